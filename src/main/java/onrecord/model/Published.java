@@ -1,0 +1,87 @@
+package onrecord.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * When an article was published: a day, and where it is known the time of that day. The day is the
+ * one at the place of publication; it is never shifted to another time zone. Immutable.
+ *
+ * <p>The text form is that of ISO 8601: {@code 2020-11-22}, {@code 2020-11-22T18:30}, {@code
+ * 2020-11-22T18:30:05+01:00} or {@code 2020-11-22T17:30:05Z}.
+ *
+ * @param day the day, in the years 1 to 9999
+ * @param time the time of the day
+ * @param offset the distance of that time from UTC; there is none without a time
+ */
+public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the year is outside 1 to 9999, or there is an offset
+   *     without a time
+   */
+  public Published {
+    requireNonNull(day, "day");
+    requireNonNull(time, "time");
+    requireNonNull(offset, "offset");
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw new IllegalArgumentException("year of published must be 1 to 9999, but was " + day);
+    }
+    if (offset.isPresent() && time.isEmpty()) {
+      throw new IllegalArgumentException(
+          "published must not have an offset (" + offset.get() + ") without a time");
+    }
+  }
+
+  /** {@return a day without a time} */
+  public static Published on(LocalDate day) {
+    return new Published(day, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads the text form. A space may stand in place of the {@code T}.
+   *
+   * @throws IllegalArgumentException if the text is not of the form or names no day or time
+   */
+  public static Published parse(String text) {
+    String s = text.strip();
+    try {
+      if (s.length() == 10) {
+        return on(LocalDate.parse(s));
+      }
+      if (s.length() > 11 && (s.charAt(10) == 'T' || s.charAt(10) == ' ')) {
+        LocalDate day = LocalDate.parse(s.substring(0, 10));
+        int zone = 11;
+        while (zone < s.length() && "0123456789:.".indexOf(s.charAt(zone)) >= 0) {
+          zone++;
+        }
+        LocalTime time = LocalTime.parse(s.substring(11, zone));
+        String offset = s.substring(zone).strip();
+        return new Published(
+            day,
+            Optional.of(time),
+            offset.isEmpty() ? Optional.empty() : Optional.of(ZoneOffset.of(offset)));
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "published '" + text + "' is no date or time of the calendar: " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException(
+        "published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was '"
+            + text
+            + "'");
+  }
+
+  /** {@return the text form, which {@link #parse} reads} */
+  @Override
+  public String toString() {
+    return day + time.map(t -> "T" + t).orElse("") + offset.map(ZoneOffset::getId).orElse("");
+  }
+}
