@@ -1,0 +1,126 @@
+package onrecord.eval;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import onrecord.extract.Extractor;
+import onrecord.model.Quotation;
+
+/**
+ * Runs the extractor over articles that people have marked, and prints how well it did.
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec@evaluate -Deval.gold=dev.jsonl -Deval.speakers=speakers_dev.jsonl
+ *     [-Deval.errors=20] [-Deval.only=WRONG_NAME] [-Deval.predictions=out.jsonl] [-Deval.passes=5]
+ * </pre>
+ *
+ * <p>{@code eval.gold} has an article a line: {@code {"id", "text", "date", "fragments": [{"start",
+ * "end", "kind", "source": [[s, e]]}], "attributions": [{"content": [[s, e]], "source": [[s,
+ * e]]}]}}, offsets in code points. {@code eval.speakers} says who a fragment's source is: {@code
+ * {"id", "labels": {"START": {"name", "aliases"}}}}; without it the figure for names is left out.
+ *
+ * <p>Quoted fragments. Each run of a DIRECT or MIXED quotation that has a known speaker or a
+ * mention is an <em>asserted</em> run; each fragment with a source is a <em>gold</em> one. A run
+ * and a fragment agree if of the letters and digits that are in either, at least 80 % are in both;
+ * the most similar pairs are taken first, each run and fragment once. Then
+ *
+ * <ul>
+ *   <li><em>span</em> counts the pairs,
+ *   <li><em>mention</em> those whose mention overlaps a span of the fragment's source,
+ *   <li><em>name</em> those whose speaker's name is the label's name or one of its aliases, but for
+ *       titles, case, accents and a possessive ending.
+ * </ul>
+ *
+ * Precision is over the asserted runs, recall over the gold fragments. In the table by kind, the
+ * gold column counts the marked kind and the asserted column the kind the extractor gave. Marks
+ * made of two apostrophes are not marked up in the files we know: what is asserted between them is
+ * extra, and listed as a class of its own.
+ *
+ * <p>Indirect quotations. A predicted INDIRECT quotation is compared with the attributions that
+ * have a source and whose content shares no letter with a quoted fragment. Two contents agree if
+ * their letters overlap by half (Jaccard), the best first, each once: <em>content</em>. If besides
+ * the mention overlaps the source: <em>+source</em>. By words: the words that lie in a predicted
+ * content (or mention) against those that lie in a marked content (or source), each word counted
+ * once however many attributions it is in.
+ *
+ * <p>Calibration: an asserted run is right if its name is right, or, for a fragment without a
+ * label, its mention; an asserted run that nobody marked is wrong.
+ */
+public final class Evaluation {
+  private Evaluation() {}
+
+  /** Runs the evaluation; all settings are system properties. */
+  public static void main(String[] args) throws IOException {
+    String gold = setting("gold");
+    if (gold.isEmpty()) {
+      throw new IllegalArgumentException("eval.gold must name a file of marked articles");
+    }
+    String speakers = setting("speakers");
+    List<GoldArticle> articles =
+        GoldArticle.read(Path.of(gold), speakers.isEmpty() ? null : Path.of(speakers));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<List<Quotation>> quotations = extract(articles, number("passes", 1), out);
+    if (!setting("predictions").isEmpty()) {
+      Predictions.write(Path.of(setting("predictions")), articles, quotations);
+    }
+
+    QuotedScore quoted = new QuotedScore();
+    IndirectScore indirect = new IndirectScore();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      findings.addAll(quoted.add(articles.get(i), quotations.get(i)));
+      findings.addAll(indirect.add(articles.get(i), quotations.get(i)));
+    }
+
+    Report report = new Report(out, !speakers.isEmpty());
+    report.examples(findings, number("errors", 0), setting("only"));
+    report.rules(findings);
+    report.calibration(
+        "quoted runs",
+        findings,
+        outcome -> !outcome.isIndirect() && outcome != Finding.Outcome.UNATTRIBUTED);
+    report.calibration("indirect quotations", findings, Finding.Outcome::isIndirect);
+    report.indirect(indirect);
+    report.quoted(quoted);
+  }
+
+  /**
+   * Extracts as often as told, to let the machine warm up, and prints the speed of the last pass.
+   */
+  private static List<List<Quotation>> extract(
+      List<GoldArticle> articles, int passes, PrintStream out) {
+    Extractor extractor = new Extractor();
+    List<List<Quotation>> quotations = List.of();
+    long bytes =
+        articles.stream()
+            .mapToLong(a -> a.article().text().getBytes(StandardCharsets.UTF_8).length)
+            .sum();
+    long nanos = 0;
+    for (int pass = 0; pass < passes; pass++) {
+      long start = System.nanoTime();
+      quotations = articles.stream().map(a -> extractor.extract(a.article())).toList();
+      nanos = System.nanoTime() - start;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%d articles, %.1f MB, %.1f MB/s in pass %d%n",
+        articles.size(),
+        bytes / 1e6,
+        bytes * 1e3 / nanos,
+        passes);
+    return quotations;
+  }
+
+  private static int number(String name, int whenUnset) {
+    String value = setting(name);
+    return value.isEmpty() ? whenUnset : Integer.parseInt(value);
+  }
+
+  private static String setting(String name) {
+    return System.getProperty("eval." + name, "").strip();
+  }
+}

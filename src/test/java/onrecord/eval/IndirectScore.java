@@ -1,0 +1,175 @@
+package onrecord.eval;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import onrecord.eval.Finding.Outcome;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Span;
+
+/** Compares indirect quotations with marked attributions; see {@link Evaluation}. */
+final class IndirectScore {
+  private record Pair(double similarity, int quotation, int attribution) {}
+
+  private static final double SAME_CONTENT = 0.5;
+
+  int gold;
+  int predicted;
+  int content;
+  int contentAndSource;
+  int goldContentWords;
+  int predictedContentWords;
+  int commonContentWords;
+  int goldSourceWords;
+  int predictedSourceWords;
+  int commonSourceWords;
+
+  /** Adds one article to the counts and returns what became of each quotation and attribution. */
+  List<Finding> add(GoldArticle article, List<Quotation> quotations) {
+    String text = article.article().text();
+    Letters letters = new Letters(text);
+    List<Quotation> indirect =
+        quotations.stream().filter(q -> q.kind() == QuotationKind.INDIRECT).toList();
+    BitSet quoted = letters.in(article.quoted());
+    List<GoldArticle.Attribution> marked =
+        article.attributions().stream()
+            .filter(a -> !a.source().isEmpty())
+            .filter(a -> !letters.in(a.content()).isEmpty())
+            .filter(a -> Letters.common(letters.in(a.content()), quoted) == 0)
+            .filter(a -> a.content().stream().noneMatch(c -> c.in(text).contains("''")))
+            .toList();
+    gold += marked.size();
+    predicted += indirect.size();
+    countWords(letters, indirect, marked);
+
+    List<Pair> pairs = pairs(letters, indirect, marked);
+    Map<Integer, Integer> byContent = match(pairs);
+    Map<Integer, Integer> byBoth =
+        match(
+            pairs.stream()
+                .filter(p -> sourceAgrees(indirect.get(p.quotation), marked.get(p.attribution)))
+                .toList());
+    content += byContent.size();
+    contentAndSource += byBoth.size();
+    return findings(article, indirect, marked, List.of(byContent, byBoth));
+  }
+
+  private void countWords(
+      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> marked) {
+    BitSet goldContent =
+        letters.wordsIn(marked.stream().flatMap(a -> a.content().stream()).toList());
+    BitSet goldSource = letters.wordsIn(marked.stream().flatMap(a -> a.source().stream()).toList());
+    BitSet ourContent = letters.wordsIn(indirect.stream().flatMap(q -> q.runs().stream()).toList());
+    BitSet ourSource =
+        letters.wordsIn(indirect.stream().flatMap(q -> q.mention().stream()).toList());
+    goldContentWords += goldContent.cardinality();
+    predictedContentWords += ourContent.cardinality();
+    commonContentWords += Letters.common(goldContent, ourContent);
+    goldSourceWords += goldSource.cardinality();
+    predictedSourceWords += ourSource.cardinality();
+    commonSourceWords += Letters.common(goldSource, ourSource);
+  }
+
+  private static List<Pair> pairs(
+      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> marked) {
+    List<BitSet> contents = marked.stream().map(a -> letters.in(a.content())).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < indirect.size(); i++) {
+      BitSet words = letters.in(indirect.get(i).runs());
+      for (int j = 0; j < contents.size(); j++) {
+        double similarity = Letters.jaccard(words, contents.get(j));
+        if (similarity >= SAME_CONTENT) {
+          pairs.add(new Pair(similarity, i, j));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::similarity).reversed());
+    return pairs;
+  }
+
+  /** Takes pairs in their order as long as both sides are free: quotation to attribution. */
+  private static Map<Integer, Integer> match(List<Pair> pairs) {
+    Map<Integer, Integer> matches = new TreeMap<>();
+    Set<Integer> attributionsUsed = new HashSet<>();
+    for (Pair pair : pairs) {
+      if (!matches.containsKey(pair.quotation) && attributionsUsed.add(pair.attribution)) {
+        matches.put(pair.quotation, pair.attribution);
+      }
+    }
+    return matches;
+  }
+
+  private static boolean sourceAgrees(Quotation quotation, GoldArticle.Attribution attribution) {
+    return quotation
+        .mention()
+        .filter(mention -> attribution.source().stream().anyMatch(mention::overlaps))
+        .isPresent();
+  }
+
+  /**
+   * What became of each side; {@code matches} are those by content alone and by content and source.
+   */
+  private static List<Finding> findings(
+      GoldArticle article,
+      List<Quotation> indirect,
+      List<GoldArticle.Attribution> marked,
+      List<Map<Integer, Integer>> matches) {
+    Map<Integer, Integer> byContent = matches.get(0);
+    Map<Integer, Integer> byBoth = matches.get(1);
+    Set<Integer> found = new HashSet<>(byBoth.values());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < indirect.size(); i++) {
+      Quotation q = indirect.get(i);
+      Integer other = byBoth.containsKey(i) ? byBoth.get(i) : byContent.get(i);
+      boolean right = byBoth.containsKey(i);
+      if (!right && other != null && !found.add(other)) {
+        other = null;
+      }
+      findings.add(
+          new Finding(
+              right
+                  ? Outcome.INDIRECT_RIGHT
+                  : other == null ? Outcome.INDIRECT_EXTRA : Outcome.INDIRECT_WRONG_SOURCE,
+              article,
+              hull(q.runs()),
+              q.kind().name(),
+              Optional.of(q),
+              Optional.ofNullable(other).map(o -> source(article, marked.get(o))),
+              right));
+    }
+    for (int j = 0; j < marked.size(); j++) {
+      if (!found.contains(j)) {
+        findings.add(
+            new Finding(
+                Outcome.INDIRECT_MISSED,
+                article,
+                hull(marked.get(j).content()),
+                QuotationKind.INDIRECT.name(),
+                Optional.empty(),
+                Optional.of(source(article, marked.get(j))),
+                false));
+      }
+    }
+    return findings;
+  }
+
+  private static Span hull(List<Span> spans) {
+    return new Span(
+        spans.stream().mapToInt(Span::start).min().orElseThrow(),
+        spans.stream().mapToInt(Span::end).max().orElseThrow());
+  }
+
+  private static String source(GoldArticle article, GoldArticle.Attribution attribution) {
+    return attribution.source().stream()
+        .map(span -> span.in(article.article().text()))
+        .collect(Collectors.joining(" ... "));
+  }
+}
