@@ -103,8 +103,7 @@ class ModelTest {
       });
     }
 
-    private static void assertBlank(
-        ThrowingCallable call, String field, String value) {
+    private static void assertBlank(ThrowingCallable call, String field, String value) {
       assertThatThrownBy(call)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("%s of an article must not be blank, but was '%s'", field, value);
