@@ -1,0 +1,107 @@
+package onrecord.index;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.schema.Stamp;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Opens the folder of an archive, and nothing that is not one. */
+final class ArchiveFolder {
+
+  private ArchiveFolder() {}
+
+  /** Opens a folder that holds an archive, or makes an empty one for it. */
+  static Directory forWriting(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      requireFolder(folder);
+      requireNothingElse(folder);
+    } else {
+      Files.createDirectories(folder);
+    }
+    return open(folder, false);
+  }
+
+  /** Opens a folder that holds an archive. */
+  static Directory forReading(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      throw new NoSuchFileException(folder.toString(), null, "there is no archive here");
+    }
+    requireFolder(folder);
+    return open(folder, true);
+  }
+
+  private static Directory open(Path folder, boolean mustHoldArchive) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        readStamp(directory, folder.toString());
+      } else if (mustHoldArchive) {
+        throw new FileSystemException(
+            folder.toString(), null, "there is no archive in this folder");
+      }
+      return directory;
+    } catch (IOException | RuntimeException e) {
+      try (directory) {
+        throw e;
+      }
+    }
+  }
+
+  /** Reads the stamp of the last commit. */
+  private static void readStamp(Directory directory, String name) throws IOException {
+    SegmentInfos commit;
+    try {
+      commit = SegmentInfos.readLatestCommit(directory);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException("archive " + name + " cannot be read: " + e.getMessage(), e);
+    }
+    Stamp.read(commit.getUserData(), name);
+  }
+
+  private static void requireFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder + ": an archive is a folder, but this is a file");
+    }
+  }
+
+  private static void requireNothingElse(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (DirectoryReader.indexExists(directory)) {
+        return;
+      }
+    }
+    Optional<Path> other;
+    try (Stream<Path> files = Files.list(folder)) {
+      other =
+          files
+              .map(Path::getFileName)
+              .filter(file -> !isOfUnbornArchive(file))
+              .sorted()
+              .findFirst();
+    }
+    if (other.isPresent()) {
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "is not an archive and holds other files, such as "
+              + other.get()
+              + "; choose an empty or a new folder");
+    }
+  }
+
+  /** {@return whether a file may be left from a process that ended while it made an archive} */
+  private static boolean isOfUnbornArchive(Path file) {
+    String name = file.toString();
+    return name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments_");
+  }
+}

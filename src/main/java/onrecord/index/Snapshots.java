@@ -1,0 +1,127 @@
+package onrecord.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import onrecord.schema.Snapshot;
+import onrecord.schema.Stamp;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of an archive that searches run on; {@link #refresh} goes on to the newest.
+ * Thread-safe.
+ */
+public final class Snapshots implements Closeable {
+
+  private final Current current;
+  private final Closeable source;
+
+  private Snapshots(Current current, Closeable source) {
+    this.current = current;
+    this.source = source;
+  }
+
+  /**
+   * {@return the committed states of an archive that another process may write to}
+   *
+   * @throws IOException if there is no archive in the folder, or it cannot be read
+   */
+  public static Snapshots openReadOnly(Path folder) throws IOException {
+    Directory directory = ArchiveFolder.forReading(folder);
+    try {
+      return new Snapshots(
+          new Current(DirectoryReader.open(directory), null, folder.toString()), directory);
+    } catch (IOException | RuntimeException e) {
+      try (directory) {
+        throw e;
+      }
+    }
+  }
+
+  /** {@return the states of an index being written, committed or not} */
+  static Snapshots of(IndexWriter writer, Stamp stamp, String name) throws IOException {
+    return new Snapshots(new Current(DirectoryReader.open(writer), stamp, name), () -> {});
+  }
+
+  /**
+   * {@return the result of some work on the present snapshot, which stays open until it is done}
+   *
+   * @throws IOException if the work throws it
+   * @throws IllegalStateException if this is closed
+   */
+  public <T> T use(SnapshotFunction<T> work) throws IOException {
+    Snapshot snapshot = current.acquire();
+    try {
+      return work.apply(snapshot);
+    } finally {
+      current.release(snapshot);
+    }
+  }
+
+  /**
+   * Goes on to the newest state, if there is a newer one.
+   *
+   * @throws IOException if the index cannot be read
+   * @throws IllegalStateException if this is closed
+   */
+  public void refresh() throws IOException {
+    current.maybeRefreshBlocking();
+  }
+
+  /** Lets go of the present snapshot; it ends when the last work on it is done. */
+  @Override
+  public void close() throws IOException {
+    try (source) {
+      current.close();
+    }
+  }
+
+  private static final class Current extends ReferenceManager<Snapshot> {
+    private final String name;
+    // Null if each commit tells its own, since another process may write.
+    private final @Nullable Stamp stamp;
+
+    Current(DirectoryReader reader, @Nullable Stamp stamp, String name) throws IOException {
+      this.name = name;
+      this.stamp = stamp;
+      current = snapshot(reader);
+    }
+
+    private Snapshot snapshot(DirectoryReader reader) throws IOException {
+      try {
+        return Snapshot.of(
+            reader,
+            stamp != null ? stamp : Stamp.read(reader.getIndexCommit().getUserData(), name));
+      } catch (IOException | RuntimeException e) {
+        try (reader) {
+          throw e;
+        }
+      }
+    }
+
+    @Override
+    protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+      DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+      return newer == null ? null : snapshot(newer);
+    }
+
+    @Override
+    protected boolean tryIncRef(Snapshot snapshot) {
+      return snapshot.reader().tryIncRef();
+    }
+
+    @Override
+    protected void decRef(Snapshot snapshot) throws IOException {
+      snapshot.reader().decRef();
+    }
+
+    @Override
+    protected int getRefCount(Snapshot snapshot) {
+      return snapshot.reader().getRefCount();
+    }
+  }
+}

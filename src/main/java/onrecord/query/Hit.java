@@ -1,0 +1,24 @@
+package onrecord.query;
+
+import static java.util.Objects.requireNonNull;
+
+import onrecord.model.Quotation;
+
+/**
+ * A quotation that was found. Immutable.
+ *
+ * @param quotation the quotation as it was added
+ * @param article where it stands
+ * @param score how well it matches, 0 or more; it has no unit and can be compared only with the
+ *     scores of the same search
+ * @param highlights where the query matched; none if they were not asked for
+ */
+public record Hit(
+    Quotation quotation, ArticleReference article, double score, Highlights highlights) {
+  /** Checks that no part is null. */
+  public Hit {
+    requireNonNull(quotation, "quotation");
+    requireNonNull(article, "article");
+    requireNonNull(highlights, "highlights");
+  }
+}

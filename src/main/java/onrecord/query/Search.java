@@ -1,0 +1,177 @@
+package onrecord.query;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import onrecord.model.QuotationKind;
+
+/**
+ * A query, and what the answer shall hold. Immutable.
+ *
+ * {@snippet :
+ * Search search =
+ *     Search.builder(Query.words("budget"))
+ *         .facet(Facet.SPEAKER)
+ *         .facet(FacetRequest.by(Facet.PUBLISHED, DateLevel.MONTH))
+ *         .filter(Facet.OUTLET, "The Courier", "The Echo")
+ *         .sort(SortOrder.NEWEST)
+ *         .build();
+ * }
+ *
+ * <p>Filters on the same facet are joined by "or", filters on different facets by "and".
+ *
+ * @param query what is asked for
+ * @param facets which counts are wanted, each once
+ * @param filters the values chosen of each facet; a date stands for every date within it
+ * @param sort in which order the hits come
+ * @param pageSize how many hits at most, 0 to {@value #MAX_PAGE_SIZE}
+ * @param highlight whether the hits tell where the query matched
+ * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at
+ */
+public record Search(
+    Query query,
+    List<FacetRequest> facets,
+    Map<Facet, Set<String>> filters,
+    SortOrder sort,
+    int pageSize,
+    boolean highlight,
+    boolean indirect) {
+
+  /** How many hits a page has if nothing else is said. */
+  public static final int DEFAULT_PAGE_SIZE = 10;
+
+  /** How many hits a page can have. */
+  public static final int MAX_PAGE_SIZE = 10_000;
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the page size is out of bounds, the same counts are asked
+   *     for twice, or a filter has no value or one that the facet cannot have
+   */
+  public Search {
+    requireNonNull(query, "query");
+    facets = List.copyOf(facets);
+    requireNonNull(sort, "sort");
+    if (pageSize < 0 || pageSize > MAX_PAGE_SIZE) {
+      throw new IllegalArgumentException(
+          "page size must be 0 to " + MAX_PAGE_SIZE + ", but was " + pageSize);
+    }
+    if (Set.copyOf(facets).size() < facets.size()) {
+      throw new IllegalArgumentException("each facet must be asked for once, but were " + facets);
+    }
+    filters = copyOf(filters);
+  }
+
+  private static Map<Facet, Set<String>> copyOf(Map<Facet, Set<String>> filters) {
+    EnumMap<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+    filters.forEach((facet, values) -> {
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException(
+            "filter on facet " + facet + " must have at least one value, but had none");
+      }
+      values.forEach(facet::requireValue);
+      copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(values)));
+    });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** {@return a search for the first ten hits of a query, the best first, without facets} */
+  public static Search of(Query query) {
+    return builder(query).build();
+  }
+
+  /**
+   * Starts a search. Until set, it has no facets and filters, sorts by relevance, gives the first
+   * {@value #DEFAULT_PAGE_SIZE} hits with highlights, and leaves out indirect quotations.
+   */
+  public static Builder builder(Query query) {
+    return new Builder(query);
+  }
+
+  /** Gathers the parts of a {@link Search}. Not thread-safe. */
+  public static final class Builder {
+    private final Query query;
+    private final List<FacetRequest> facets = new ArrayList<>();
+    private final EnumMap<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    private SortOrder sort = SortOrder.RELEVANCE;
+    private int pageSize = DEFAULT_PAGE_SIZE;
+    private boolean highlight = true;
+    private boolean indirect;
+
+    private Builder(Query query) {
+      this.query = query;
+    }
+
+    /** Asks for the first ten values of a facet, or, if they are dates, for the years. */
+    @CanIgnoreReturnValue
+    public Builder facet(Facet facet) {
+      return facet(FacetRequest.of(facet));
+    }
+
+    /** Asks for counts. */
+    @CanIgnoreReturnValue
+    public Builder facet(FacetRequest request) {
+      facets.add(request);
+      return this;
+    }
+
+    /** Lets through only quotations that have one of the values (and those of earlier calls). */
+    @CanIgnoreReturnValue
+    public Builder filter(Facet facet, String... values) {
+      return filter(facet, List.of(values));
+    }
+
+    /** Lets through only quotations that have one of the values (and those of earlier calls). */
+    @CanIgnoreReturnValue
+    public Builder filter(Facet facet, Collection<String> values) {
+      filters.computeIfAbsent(facet, f -> new TreeSet<>()).addAll(values);
+      return this;
+    }
+
+    /** Sets the order of the hits. */
+    @CanIgnoreReturnValue
+    public Builder sort(SortOrder value) {
+      sort = value;
+      return this;
+    }
+
+    /** Sets how many hits at most, 0 to {@value Search#MAX_PAGE_SIZE}. */
+    @CanIgnoreReturnValue
+    public Builder pageSize(int value) {
+      pageSize = value;
+      return this;
+    }
+
+    /** Sets whether the hits tell where the query matched. */
+    @CanIgnoreReturnValue
+    public Builder highlight(boolean value) {
+      highlight = value;
+      return this;
+    }
+
+    /** Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at. */
+    @CanIgnoreReturnValue
+    public Builder indirect(boolean value) {
+      indirect = value;
+      return this;
+    }
+
+    /**
+     * {@return the search}
+     *
+     * @throws IllegalArgumentException if a part is not valid
+     */
+    public Search build() {
+      return new Search(query, facets, filters, sort, pageSize, highlight, indirect);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package onrecord.query;
+
+/**
+ * In which order hits come. Hits that are equal in it are in the order of their articles' ids, and
+ * within an article in the order of the text.
+ */
+public enum SortOrder {
+  /** The best match first. */
+  RELEVANCE,
+  /** The last published first; without a date of publication last. */
+  NEWEST,
+  /** The first published first; without a date of publication last. */
+  OLDEST
+}

@@ -1,0 +1,42 @@
+package onrecord.schema;
+
+import java.util.Optional;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import org.apache.lucene.document.Document;
+
+/** Turns an article into a document and back. */
+public final class ArticleDocument {
+
+  private ArticleDocument() {}
+
+  /**
+   * {@return the document of an article}
+   *
+   * @param extractor the version of the extractor that found its quotations, if one did
+   * @throws IllegalArgumentException if a name is too long for the index
+   */
+  public static Document of(Article article, Optional<String> extractor) {
+    FieldWriter fields = new FieldWriter("article " + article.id());
+    fields.article(Schema.ARTICLE, article);
+    fields.text(Schema.TEXT, article.text());
+    extractor.ifPresent(version -> fields.stored(Schema.EXTRACTOR, version));
+    return fields.document();
+  }
+
+  /** {@return the article of a document that {@link #of} made, equal to the one it was given} */
+  public static Article read(Document document) {
+    FieldReader fields = new FieldReader(document);
+    return new Article(
+        fields.text(Schema.ARTICLE_ID),
+        fields.text(Schema.TITLE),
+        fields.text(Schema.TEXT),
+        fields.optional(Schema.PUBLISHED).map(Published::parse),
+        fields.optional(Schema.OUTLET),
+        fields.optional(Schema.SECTION),
+        fields.texts(Schema.AUTHOR),
+        fields.optional(Schema.URL),
+        fields.optional(Schema.LANGUAGE),
+        fields.texts(Schema.TAG));
+  }
+}

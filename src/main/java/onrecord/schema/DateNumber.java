@@ -1,0 +1,58 @@
+package onrecord.schema;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import onrecord.model.PartialDate;
+
+/**
+ * Dates as numbers that sort as the dates do and can be read: 20201122 is a day, 20201100 a month,
+ * 20200000 a year, and 0 a date that is not known.
+ */
+public final class DateNumber {
+
+  /** A date that is not known. */
+  public static final int UNKNOWN = 0;
+
+  private static final int MONTH = 100;
+  private static final int YEAR = 10_000;
+
+  private DateNumber() {}
+
+  /** {@return the number of a day in the years 1 to 9999} */
+  public static int of(LocalDate day) {
+    return day.getYear() * YEAR + day.getMonthValue() * MONTH + day.getDayOfMonth();
+  }
+
+  /** {@return the number of a date} */
+  public static int of(PartialDate date) {
+    return date.year() * YEAR + date.month().orElse(0) * MONTH + date.day().orElse(0);
+  }
+
+  /** {@return the number of the month a date lies in, or of the year if the month is not known} */
+  public static int month(int number) {
+    return number / MONTH * MONTH;
+  }
+
+  /** {@return the number of the year a date lies in} */
+  public static int year(int number) {
+    return number / YEAR * YEAR;
+  }
+
+  /** {@return the greatest number of a date that lies in the given one} */
+  public static int last(PartialDate date) {
+    return date.day().isPresent() ? of(date) : of(date.last());
+  }
+
+  /** {@return the date with a number other than {@link #UNKNOWN}} */
+  public static PartialDate toDate(int number) {
+    int year = number / YEAR;
+    int month = number / MONTH % MONTH;
+    int day = number % MONTH;
+    if (month == 0) {
+      return PartialDate.ofYear(year);
+    }
+    return day == 0
+        ? PartialDate.ofMonth(YearMonth.of(year, month))
+        : PartialDate.ofDay(LocalDate.of(year, month, day));
+  }
+}

@@ -1,0 +1,71 @@
+package onrecord.schema;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * One state of an archive: its documents and the numbers of their facets' values. Immutable,
+ * thread-safe; good for as long as the reader is open.
+ */
+public final class Snapshot {
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Stamp stamp;
+  private final Map<String, LabelOrdinals> ordinals;
+
+  private Snapshot(DirectoryReader reader, Stamp stamp, Map<String, LabelOrdinals> ordinals) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.stamp = stamp;
+    this.ordinals = Map.copyOf(ordinals);
+  }
+
+  /**
+   * {@return a snapshot of what a reader sees}
+   *
+   * @param reader the reader, which stays the caller's to close
+   * @param stamp the stamp of the archive
+   * @throws IOException if the index cannot be read
+   */
+  public static Snapshot of(DirectoryReader reader, Stamp stamp) throws IOException {
+    // All numbers are made here, so that no search has to wait for them.
+    Map<String, LabelOrdinals> ordinals = new HashMap<>();
+    for (String field : Schema.FACETS) {
+      ordinals.put(field, new LabelOrdinals(reader, field));
+    }
+    return new Snapshot(reader, stamp, ordinals);
+  }
+
+  /** {@return the reader} */
+  public DirectoryReader reader() {
+    return reader;
+  }
+
+  /** {@return a searcher over the reader} */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** {@return the stamp of the archive} */
+  public Stamp stamp() {
+    return stamp;
+  }
+
+  /**
+   * {@return the numbers of the values of a facet}
+   *
+   * @param field the field of the facet
+   * @throws IllegalArgumentException if the field is not counted by name
+   */
+  public LabelOrdinals ordinals(String field) {
+    LabelOrdinals found = ordinals.get(field);
+    if (found == null) {
+      throw new IllegalArgumentException("field " + field + " is no facet");
+    }
+    return found;
+  }
+}

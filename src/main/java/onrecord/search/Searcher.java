@@ -1,0 +1,131 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.QuotationKind;
+import onrecord.model.SpeakerType;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.schema.ArticleDocument;
+import onrecord.schema.DateNumber;
+import onrecord.schema.LabelOrdinals;
+import onrecord.schema.Schema;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+
+/** Answers searches from a snapshot of an archive. Thread-safe. */
+public final class Searcher {
+
+  private final QueryTranslator translator = new QueryTranslator();
+
+  /** Makes a searcher. */
+  public Searcher() {}
+
+  /**
+   * {@return the answer to a search}
+   *
+   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
+   *     where it needs one
+   * @throws IOException if the index cannot be read
+   */
+  public SearchResult search(Snapshot snapshot, Search search) throws IOException {
+    try {
+      return new SearchRun(snapshot, translator.translate(search.query()), search).result();
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new IllegalArgumentException(
+          "query has too many words or parts, at most "
+              + IndexSearcher.getMaxClauseCount()
+              + " are taken",
+          e);
+    }
+  }
+
+  /**
+   * {@return what an archive holds}
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public ArchiveInfo info(Snapshot snapshot) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    Query quotations = new TermQuery(new Term(Schema.TYPE, Schema.QUOTATION));
+    Query indirect = new TermQuery(new Term(Schema.KIND, QuotationKind.INDIRECT.name()));
+    return new ArchiveInfo(
+        searcher.count(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE))),
+        searcher.count(quotations),
+        searcher.count(indirect),
+        speakers(snapshot),
+        publishedFirst(searcher, false),
+        publishedFirst(searcher, true),
+        snapshot.stamp().format(),
+        snapshot.stamp().extractor());
+  }
+
+  /**
+   * {@return the article with an id, if there is one}
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Article> article(Snapshot snapshot, String id) throws IOException {
+    Query article =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
+            .add(new TermQuery(new Term(Schema.ARTICLE_ID, id)), Occur.FILTER)
+            .build();
+    ScoreDoc[] found = snapshot.searcher().search(article, 1).scoreDocs;
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            ArticleDocument.read(snapshot.searcher().storedFields().document(found[0].doc)));
+  }
+
+  private static long speakers(Snapshot snapshot) throws IOException {
+    Query known =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.TYPE, Schema.QUOTATION)), Occur.FILTER)
+            .add(
+                new TermQuery(new Term(Schema.SPEAKER_TYPE, SpeakerType.UNKNOWN.name())),
+                Occur.MUST_NOT)
+            .build();
+    FacetsCollector found = snapshot.searcher().search(known, new FacetsCollectorManager());
+    LabelOrdinals speakers = snapshot.ordinals(Schema.SPEAKER);
+    int count = 0;
+    for (int quotations : new FacetCounter(snapshot, found).labelCounts(speakers)) {
+      count += quotations > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Optional<LocalDate> publishedFirst(IndexSearcher searcher, boolean last)
+      throws IOException {
+    SortField byDate =
+        IntField.newSortField(Schema.DATE_NUMBER, last, SortedNumericSelector.Type.MIN);
+    ScoreDoc[] first =
+        searcher.search(
+                IntField.newRangeQuery(
+                    Schema.DATE_NUMBER, DateNumber.UNKNOWN + 1, Integer.MAX_VALUE),
+                1,
+                new Sort(byDate))
+            .scoreDocs;
+    return Stream.of(first)
+        .map(doc -> (Integer) ((FieldDoc) doc).fields[0])
+        .map(number -> DateNumber.toDate(number).first())
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs searches on a Lucene index. */
+@NullMarked
+package onrecord.search;
+
+import org.jspecify.annotations.NullMarked;

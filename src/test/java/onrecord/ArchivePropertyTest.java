@@ -1,0 +1,163 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.NaiveArchive.Row;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.query.ArticleReference;
+import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.query.SortOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares archives with a plain list of quotations, over random contents and searches. */
+class ArchivePropertyTest {
+
+  private static final int SEARCHES = 60;
+
+  static IntStream seeds() {
+    return IntStream.range(0, 60);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void archiveAnswersAsAListWould(int seed) throws Exception {
+    Random random = new Random(seed);
+    RandomArticles articles = new RandomArticles(random);
+    RandomSearches searches = new RandomSearches(random);
+    NaiveArchive naive = new NaiveArchive();
+
+    try (Archive archive = Archive.inMemory()) {
+      for (int i = random.nextInt(80); i >= 0; i--) {
+        RandomArticles.Entry entry = articles.next();
+        naive.add(entry);
+        archive.add(entry.article(), entry.quotations());
+        if (random.nextInt(5) == 0) {
+          archive.refresh();
+        }
+      }
+      archive.commit();
+
+      assertInfo(archive, naive);
+      for (int i = 0; i < SEARCHES; i++) {
+        Search search = searches.next();
+        SearchResult result = archive.search(search);
+        assertResult(result, search, naive);
+      }
+    }
+  }
+
+  private static void assertInfo(Archive archive, NaiveArchive naive) throws Exception {
+    List<Row> rows = naive.rows();
+    var info = archive.info();
+    assertThat(info.articles()).isEqualTo(naive.articles());
+    assertThat(info.quotations()).isEqualTo(rows.size());
+    assertThat(info.speakers())
+        .isEqualTo(
+            rows.stream()
+                .map(row -> row.quotation().speaker())
+                .filter(speaker -> speaker.isKnown())
+                .map(speaker -> speaker.name())
+                .distinct()
+                .count());
+  }
+
+  private static void assertResult(SearchResult result, Search search, NaiveArchive naive) {
+    List<Row> expected = naive.find(search);
+    assertThat(result.total()).as("total of %s", search).isEqualTo(expected.size());
+    assertThat(result.hits())
+        .as("hits of %s", search)
+        .hasSize(Math.min(expected.size(), search.pageSize()));
+    if (search.sort() != SortOrder.RELEVANCE) {
+      assertThat(ids(result))
+          .as("order of %s", search)
+          .isEqualTo(
+              expected.stream()
+                  .sorted(NaiveArchive.order(search.sort()))
+                  .limit(search.pageSize())
+                  .map(row -> row.quotation().id())
+                  .toList());
+    } else {
+      assertThat(result.hits())
+          .as("order of %s", search)
+          .isSortedAccordingTo(
+              Comparator.<Hit>comparingDouble(hit -> -hit.score())
+                  .thenComparing(hit -> hit.article().id())
+                  .thenComparing(hit -> hit.quotation().runs().get(0)));
+    }
+    Map<String, Row> byId =
+        expected.stream().collect(Collectors.toMap(row -> row.quotation().id(), row -> row));
+    for (Hit hit : result.hits()) {
+      assertThat(byId).as("found by %s", search).containsKey(hit.quotation().id());
+      assertHit(hit, search, byId.get(hit.quotation().id()));
+    }
+    List<FacetRequest> requests = search.facets();
+    assertThat(result.facets())
+        .as("facets of %s", search)
+        .isEqualTo(requests.stream().map(request -> naive.count(search, request)).toList());
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.quotation().id()).toList();
+  }
+
+  private static void assertHit(Hit hit, Search search, Row row) {
+    assertThat(hit.quotation()).isEqualTo(row.quotation());
+    assertThat(hit.article())
+        .isEqualTo(
+            new ArticleReference(
+                row.article().id(),
+                row.article().title(),
+                row.article().published(),
+                row.article().outlet(),
+                row.article().url()));
+    Set<Integer> inQuotation = characters(hit.highlights().inQuotation());
+    if (!search.highlight()) {
+      assertThat(inQuotation).isEmpty();
+    } else if (!hasSlop(search.query())) {
+      assertThat(inQuotation)
+          .as("highlights of %s in %s", search.query(), row.quotation().text())
+          .isEqualTo(NaiveArchive.highlights(search.query(), row));
+    }
+    assertThat(characters(hit.highlights().inArticle()))
+        .isEqualTo(inArticle(inQuotation, row.quotation()));
+  }
+
+  private static boolean hasSlop(Query query) {
+    return switch (query) {
+      case Query.Phrase q -> q.slop() > 0;
+      case Query.And q -> q.queries().stream().anyMatch(ArchivePropertyTest::hasSlop);
+      case Query.Or q -> q.queries().stream().anyMatch(ArchivePropertyTest::hasSlop);
+      default -> false;
+    };
+  }
+
+  private static Set<Integer> characters(List<Span> spans) {
+    List<Integer> all = new ArrayList<>();
+    spans.forEach(span -> IntStream.range(span.start(), span.end()).forEach(all::add));
+    assertThat(all).as("spans in order and apart").isSorted().doesNotHaveDuplicates();
+    return new TreeSet<>(all);
+  }
+
+  private static Set<Integer> inArticle(Set<Integer> inQuotation, Quotation quotation) {
+    List<Integer> places = NaiveArchive.placesInArticle(quotation);
+    return inQuotation.stream()
+        .map(places::get)
+        .filter(place -> place >= 0)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,142 @@
+package onrecord;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import onrecord.model.Article;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+
+/** Articles with quotations made of few words and names, so that searches find something. */
+final class RandomArticles {
+
+  /** Words in groups: those of a group are the same to a search. */
+  static final List<List<String>> WORDS =
+      List.of(
+          List.of("bridge", "Bridges", "BRIDGE"),
+          List.of("café", "cafe", "Cafés"),
+          List.of("vote", "votes", "voted"),
+          List.of("river", "River’s", "river's"),
+          List.of("tax", "taxes"),
+          List.of("the"),
+          List.of("2020"),
+          List.of("naïve", "NAIVE"));
+
+  static final List<Speaker> SPEAKERS =
+      List.of(
+          Speaker.UNKNOWN,
+          Speaker.of("Ada Quill", SpeakerType.PERSON),
+          new Speaker("Bóris Quill", SpeakerType.PERSON, Optional.of("the mayor")),
+          Speaker.of("Harbour Board", SpeakerType.ORGANIZATION),
+          Speaker.of("a harbour source", SpeakerType.UNNAMED));
+  static final List<String> OUTLETS = List.of("The Courier", "the courier", "Écho", "Zürcher");
+  static final List<String> SECTIONS = List.of("World", "City");
+  static final int IDS = 40;
+
+  private final RandomGenerator random;
+
+  RandomArticles(RandomGenerator random) {
+    this.random = random;
+  }
+
+  record Entry(Article article, List<Quotation> quotations) {}
+
+  /** An article whose id may have been used before. */
+  Entry next() {
+    StringBuilder text = new StringBuilder("Headline.\n");
+    List<List<Span>> runs = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      List<Span> quotation = new ArrayList<>();
+      for (int j = 1 + random.nextInt(3); j > 0; j--) {
+        text.append("he said \u201c");
+        int start = text.length();
+        words(text);
+        quotation.add(new Span(start, text.length()));
+        text.append("\u201d, ");
+      }
+      runs.add(quotation);
+    }
+    Article.Builder article =
+        Article.builder("a" + random.nextInt(IDS), text + "end").title(some(List.of("", "Title")));
+    if (oftenNot()) {
+      article.published(published());
+    }
+    if (oftenNot()) {
+      article.outlet(some(OUTLETS));
+    }
+    if (oftenNot()) {
+      article.section(some(SECTIONS));
+    }
+    article.authors(random.nextBoolean() ? List.of("B. Ink", "A. Ink") : List.of());
+    Article built = article.build();
+    return new Entry(built, runs.stream().map(spans -> quotation(built, spans)).toList());
+  }
+
+  private void words(StringBuilder text) {
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      text.append(some(some(WORDS))).append(i == 0 ? "" : random.nextInt(4) == 0 ? ", " : " ");
+    }
+  }
+
+  private Quotation quotation(Article article, List<Span> runs) {
+    int start = runs.get(0).start();
+    Quotation.Builder quotation =
+        Quotation.builder(article, runs)
+            .kind(some(List.of(QuotationKind.values())))
+            .speaker(some(SPEAKERS))
+            .confidence(random.nextInt(11) / 10.0)
+            .rule(some(List.of("cue before", "none")))
+            .about(random.nextBoolean() ? List.of("Bob", "Al", "Bob") : List.of());
+    if (random.nextBoolean()) {
+      quotation.mention(new Span(start - 9, start - 7)).cue(new Span(start - 6, start - 2));
+    }
+    if (oftenNot()) {
+      quotation.said(
+          new Said(
+              new Span(0, 8),
+              random.nextInt(4) == 0 ? Optional.empty() : Optional.of(partialDate())));
+    }
+    return quotation.build();
+  }
+
+  private Published published() {
+    return random.nextBoolean()
+        ? Published.on(day())
+        : new Published(
+            day(),
+            Optional.of(LocalTime.of(random.nextInt(3), random.nextInt(2))),
+            Optional.empty());
+  }
+
+  /** A day within a few months around the turn of a year. */
+  LocalDate day() {
+    return LocalDate.of(2019, 12, 1).plusDays(random.nextInt(70));
+  }
+
+  PartialDate partialDate() {
+    LocalDate day = day();
+    return switch (random.nextInt(3)) {
+      case 0 -> PartialDate.ofYear(day.getYear());
+      case 1 -> PartialDate.ofMonth(YearMonth.from(day));
+      default -> PartialDate.ofDay(day);
+    };
+  }
+
+  private boolean oftenNot() {
+    return random.nextInt(4) > 0;
+  }
+
+  <T> T some(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
