@@ -2,6 +2,7 @@ package onrecord.extract;
 
 import java.util.List;
 import onrecord.model.Article;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 
 /** Finds the quotations of an article: a pure function. Immutable, thread-safe. */
@@ -22,6 +23,16 @@ public final class Extractor {
    * <p>Any text gives a list; the time taken is linear in its length.
    */
   public List<Quotation> extract(Article article) {
-    return List.of();
+    Tokens tokens = Tokenizer.tokenize(article.text(), false);
+    List<Quoted> quoted = QuotationMarks.pair(tokens);
+    WordShapes shapes = new WordShapes(tokens);
+    Narrative narrative = new Narrative(tokens, quoted);
+    Phrases phrases = new Phrases(tokens, quoted, shapes);
+    Clauses clauses = new Clauses(narrative, phrases);
+    Cast cast = new Cast(narrative, phrases, clauses, shapes);
+    Finding[] findings = new Attributor(narrative, phrases, clauses).attribute();
+    SaidDates dates =
+        new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
+    return new Assembly(article, narrative, phrases, cast, dates).quotations(findings);
   }
 }

@@ -1,0 +1,168 @@
+package onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+
+/** Puts what was found together into quotations: stretches that belong together become one. */
+final class Assembly {
+  private static final int FEWEST_UNATTRIBUTED_WORDS = 5;
+
+  private final Article article;
+  private final Narrative narrative;
+  private final Phrases phrases;
+  private final Cast cast;
+  private final SaidDates dates;
+  private final Tokens tokens;
+  private final List<Quoted> quoted;
+
+  Assembly(Article article, Narrative narrative, Phrases phrases, Cast cast, SaidDates dates) {
+    this.article = article;
+    this.narrative = narrative;
+    this.phrases = phrases;
+    this.cast = cast;
+    this.dates = dates;
+    this.tokens = narrative.tokens;
+    this.quoted = narrative.quoted;
+  }
+
+  List<Quotation> quotations(Finding[] findings) {
+    List<Quotation> quotations = new ArrayList<>();
+    int q = 0;
+    while (q < quoted.size()) {
+      int last = q;
+      while (last + 1 < quoted.size() && belongTogether(last, findings)) {
+        last++;
+      }
+      if (isWorthTelling(q, last, findings[q])) {
+        quotations.add(quotation(q, last, findings[q]));
+      }
+      q = last + 1;
+    }
+    return quotations;
+  }
+
+  /** Whether a stretch and the next are one quotation. */
+  private boolean belongTogether(int q, Finding[] findings) {
+    Quoted next = quoted.get(q + 1);
+    if (next.continues()) {
+      return findings[q + 1].rule() == Rule.CONTINUED;
+    }
+    int cue = findings[q].cue();
+    int unit = narrative.unitOf(quoted.get(q).open());
+    int nextUnit = narrative.unitOf(next.open());
+    return cue > unit
+        && cue < nextUnit
+        && findings[q + 1].cue() == cue
+        && narrative.sentenceOf(unit) == narrative.sentenceOf(nextUnit)
+        && tokens.isAnySign(quoted.get(q).last(), ",—–-")
+        && narrative.isSign(nextUnit - 1, ",—–-");
+  }
+
+  /** Unattributed words of a few letters are a title, a nickname or a word the reporter doubts. */
+  private boolean isWorthTelling(int first, int last, Finding finding) {
+    if (finding.phrase() != Phrases.NONE) {
+      return true;
+    }
+    Quoted quote = quoted.get(first);
+    int words = 0;
+    for (int token = quote.first(); token <= quote.last(); token++) {
+      words += tokens.isWord(token) ? 1 : 0;
+    }
+    return !quote.single()
+        && finding.rule() != Rule.TITLE
+        && (last > first || words >= FEWEST_UNATTRIBUTED_WORDS);
+  }
+
+  private Quotation quotation(int first, int last, Finding finding) {
+    List<Span> runs = new ArrayList<>();
+    Set<String> about = new LinkedHashSet<>();
+    for (int q = first; q <= last; q++) {
+      Quoted quote = quoted.get(q);
+      runs.add(new Span(tokens.start(quote.first()), tokens.end(quote.last())));
+      addNames(quote, about);
+    }
+    Quotation.Builder builder =
+        Quotation.builder(article, runs)
+            .kind(kind(first))
+            .rule(finding.rule().label())
+            .about(List.copyOf(about));
+    int cue = finding.cue() < 0 ? -1 : narrative.token(finding.cue());
+    if (cue >= 0) {
+      builder
+          .cue(new Span(tokens.start(cue), tokens.end(cue)))
+          .said(dates.find(finding.cue(), finding.phrase()));
+    }
+    if (finding.phrase() != Phrases.NONE) {
+      Phrase phrase = phrases.get(finding.phrase());
+      Speaker speaker = cast.speaker(finding.phrase());
+      builder
+          .speaker(speaker)
+          .mention(new Span(tokens.start(phrase.first()), tokens.end(phrase.last())));
+      builder.confidence(Confidence.of(finding.rule(), phrase, speaker));
+    }
+    return builder.build();
+  }
+
+  private void addNames(Quoted quote, Set<String> names) {
+    for (int token = quote.first(); token <= quote.last(); token++) {
+      int phrase = phrases.at(token);
+      if (phrase != Phrases.NONE
+          && phrases.get(phrase).isName()
+          && phrases.get(phrase).nameFirst() == token) {
+        names.add(cast.speaker(phrase).name());
+      }
+    }
+  }
+
+  /** Whether the words stand alone as speech or are a part of the reporter's sentence. */
+  private QuotationKind kind(int q) {
+    Quoted quote = quoted.get(q);
+    int first = quote.first();
+    while (first < quote.last() && !tokens.isWord(first)) {
+      first++;
+    }
+    int words = quote.last() - first + 1;
+    int unit = narrative.unitOf(quote.open());
+    boolean apart =
+        narrative.isSign(unit - 1, ",:—–-")
+            || unit == narrative.sentenceStart(narrative.sentenceOf(unit));
+    boolean direct =
+        tokens.isCapital(first) && words > 2 && (apart || tokens.isAnySign(quote.last(), ".!?,"))
+            || apart && tokens.isAnySign(quote.last(), "!?")
+            || words > 3 && isClause(first, quote.last());
+    return direct ? QuotationKind.DIRECT : QuotationKind.MIXED;
+  }
+
+  /** Whether the words start with a subject and its verb. */
+  private boolean isClause(int first, int last) {
+    int phrase = phrases.at(first);
+    int verb = first + 1;
+    if (phrase != Phrases.NONE) {
+      if (phrases.get(phrase).possessive()
+          && phrase + 1 < phrases.size()
+          && phrases.get(phrase + 1).owner() == phrase) {
+        phrase++;
+      }
+      verb = phrases.get(phrase).last() + 1;
+    } else if (!tokens.isText(first, "there") && !tokens.isText(first, "that")) {
+      return false;
+    }
+    if (verb > last) {
+      return false;
+    }
+    // "there's" and "they're" are a subject and a verb in one; "Smith's" owns what comes next.
+    boolean contracted = tokens.shape(verb) == Tokens.Shape.POSSESSIVE && !tokens.isCapital(first);
+    return contracted
+        || tokens.is(verb, Lexicon.AUXILIARY)
+        || phrases.at(verb) == Phrases.NONE
+            && tokens.is(verb, Lexicon.VERB)
+            && tokens.is(verb, Lexicon.PAST | Lexicon.THIRD | Lexicon.BASE);
+  }
+}

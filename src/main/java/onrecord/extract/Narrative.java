@@ -1,0 +1,222 @@
+package onrecord.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * The reporter's own words: the tokens outside quotation marks, in which each quoted stretch is a
+ * single unit, cut into sentences.
+ *
+ * <p>A sentence that ends inside a quotation ends with it, unless the reporter's sentence goes on
+ * behind ("Is it?" she asked).
+ */
+final class Narrative {
+  private static final int NOT_QUOTED = -1;
+
+  final Tokens tokens;
+  final List<Quoted> quoted;
+  private final int[] unitTokens;
+  private final int[] unitQuoted;
+  private final int[] tokenUnits;
+  private int units;
+  private int[] sentenceStarts = new int[16];
+  private int sentences;
+  private final int[] unitSentences;
+
+  Narrative(Tokens tokens, List<Quoted> quoted) {
+    this.tokens = tokens;
+    this.quoted = quoted;
+    unitTokens = new int[tokens.size()];
+    unitQuoted = new int[tokens.size()];
+    tokenUnits = new int[tokens.size()];
+    unite();
+    unitSentences = new int[units + 1];
+    cut();
+  }
+
+  private void unite() {
+    int next = 0;
+    for (int token = 0; token < tokens.size(); ) {
+      unitTokens[units] = token;
+      if (next < quoted.size() && quoted.get(next).open() == token) {
+        unitQuoted[units] = next;
+        int end = Math.max(token + 1, quoted.get(next).end());
+        Arrays.fill(tokenUnits, token, end, units);
+        token = end;
+        next++;
+      } else {
+        unitQuoted[units] = NOT_QUOTED;
+        tokenUnits[token] = units;
+        token++;
+      }
+      units++;
+    }
+  }
+
+  private void cut() {
+    int start = 0;
+    for (int unit = 0; unit < units; unit++) {
+      boolean last = unit == units - 1;
+      if (isBreak(unit) || endsSentence(unit) || last) {
+        int end = isBreak(unit) ? unit : unit + 1;
+        if (end > start) {
+          addSentence(start, end);
+        }
+        start = unit + 1;
+        if (isBreak(unit)) {
+          unitSentences[unit] = Math.max(0, sentences - 1);
+        }
+      }
+    }
+  }
+
+  private void addSentence(int start, int end) {
+    if (sentences == sentenceStarts.length) {
+      sentenceStarts = Arrays.copyOf(sentenceStarts, sentences * 2);
+    }
+    sentenceStarts[sentences] = start;
+    Arrays.fill(unitSentences, start, end, sentences);
+    sentences++;
+  }
+
+  private boolean endsSentence(int unit) {
+    if (isQuote(unit)) {
+      return endsWithQuote(unit);
+    }
+    int token = unitTokens[unit];
+    if (!tokens.isAnySign(token, ".!?…")) {
+      // The full stop of an abbreviation ends the sentence too where a new one clearly begins.
+      return false;
+    }
+    int next = unit + 1;
+    if (isSign(next, ")") || isSign(next, "]")) {
+      return false;
+    }
+    return isQuote(next) || isBreak(next) || startsSentence(next);
+  }
+
+  private boolean endsWithQuote(int unit) {
+    Quoted quote = quoted.get(unitQuoted[unit]);
+    int last = quote.last();
+    if (!quote.closed()) {
+      return true;
+    }
+    int next = unit + 1;
+    if (!tokens.isAnySign(last, ".!?…")) {
+      return false;
+    }
+    if (isBreak(next)) {
+      return true;
+    }
+    if (isQuote(next)) {
+      return true;
+    }
+    if (!startsSentence(next)) {
+      return false;
+    }
+    return !isAttributionBehind(next, tokens.isSign(last, '.') ? 8 : 30);
+  }
+
+  /** Whether a unit can be the first of a sentence. */
+  private boolean startsSentence(int unit) {
+    int token = unitTokens[unit];
+    Shape shape = tokens.shape(token);
+    return shape == Shape.CAPITAL
+        || shape == Shape.UPPER
+        || shape == Shape.NUMBER
+        || shape == Shape.DOUBLE_MARK
+        || tokens.isAnySign(token, "([-–—•*~");
+  }
+
+  /** Whether the words from here on are no more than who said what stands before. */
+  private boolean isAttributionBehind(int from, int most) {
+    boolean speech = false;
+    for (int unit = from; unit < Math.min(units, from + most); unit++) {
+      int token = unitTokens[unit];
+      if (isBreak(unit) || isSign(unit, ".")) {
+        return speech;
+      }
+      if (isQuote(unit)) {
+        return false;
+      }
+      if (tokens.is(token, Lexicon.SPEECH) && tokens.is(token, Lexicon.PAST | Lexicon.THIRD)) {
+        if (tokens.is(unitTokens[Math.max(0, unit - 1)], Lexicon.DETERMINER)) {
+          return false;
+        }
+        speech = true;
+        if (most > 8) {
+          return true;
+        }
+      } else if (!speech && tokens.is(token, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  int units() {
+    return units;
+  }
+
+  /** {@return the token of a unit; of a quotation its opening mark} */
+  int token(int unit) {
+    return unit >= 0 && unit < units ? unitTokens[unit] : -1;
+  }
+
+  /** {@return the unit a token is, or lies in} */
+  int unitOf(int token) {
+    return tokenUnits[token];
+  }
+
+  boolean isQuote(int unit) {
+    return unit >= 0 && unit < units && unitQuoted[unit] != NOT_QUOTED;
+  }
+
+  /** {@return the index of the quoted stretch that a unit is} */
+  int quotedAt(int unit) {
+    return unitQuoted[unit];
+  }
+
+  boolean isBreak(int unit) {
+    return unit < 0 || unit >= units || (!isQuote(unit) && tokens.isBreak(unitTokens[unit]));
+  }
+
+  boolean isSign(int unit, String signs) {
+    return unit >= 0 && unit < units && !isQuote(unit) && tokens.isAnySign(unitTokens[unit], signs);
+  }
+
+  boolean is(int unit, long anyOf) {
+    return unit >= 0 && unit < units && !isQuote(unit) && tokens.is(unitTokens[unit], anyOf);
+  }
+
+  boolean isText(int unit, String word) {
+    return unit >= 0 && unit < units && !isQuote(unit) && tokens.isText(unitTokens[unit], word);
+  }
+
+  int sentences() {
+    return sentences;
+  }
+
+  int sentenceOf(int unit) {
+    return unitSentences[unit];
+  }
+
+  int sentenceStart(int sentence) {
+    return sentenceStarts[sentence];
+  }
+
+  /** {@return the unit behind the last one of a sentence} */
+  int sentenceEnd(int sentence) {
+    int end = sentence + 1 < sentences ? sentenceStarts[sentence + 1] : units;
+    while (end > sentenceStarts[sentence] + 1 && isBreak(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** {@return whether the sentence is the first of its paragraph} */
+  boolean startsParagraph(int sentence) {
+    return sentence == 0 || isBreak(sentenceStarts[sentence] - 1);
+  }
+}

@@ -1,0 +1,398 @@
+package onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import onrecord.extract.Phrase.Kind;
+import onrecord.extract.Tokens.Shape;
+
+/** Finds the noun phrases of a text from left to right, without a full grammar. */
+final class Phrases {
+  static final int NONE = -1;
+  private static final int LONGEST = 25;
+
+  private final Tokens tokens;
+  private final WordShapes shapes;
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final int[] phraseAt;
+  private final boolean[] inQuotes;
+
+  Phrases(Tokens tokens, List<Quoted> quoted, WordShapes shapes) {
+    this.tokens = tokens;
+    this.shapes = shapes;
+    this.phraseAt = new int[tokens.size()];
+    Arrays.fill(phraseAt, NONE);
+    this.inQuotes = new boolean[tokens.size()];
+    for (Quoted quote : quoted) {
+      Arrays.fill(inQuotes, quote.open(), quote.end(), true);
+    }
+    int token = 0;
+    while (token < tokens.size()) {
+      token = read(token);
+    }
+  }
+
+  int size() {
+    return phrases.size();
+  }
+
+  Phrase get(int phrase) {
+    return phrases.get(phrase);
+  }
+
+  /** {@return the index of the phrase a token lies in, or {@link #NONE}} */
+  int at(int token) {
+    return token >= 0 && token < phraseAt.length ? phraseAt[token] : NONE;
+  }
+
+  /** Reads the phrase that starts at a token, if there is one; returns the token to go on with. */
+  private int read(int token) {
+    if (!tokens.isWord(token) && tokens.shape(token) != Shape.NUMBER) {
+      return token + 1;
+    }
+    if (tokens.is(token, Lexicon.PRONOUN) && !isPossessiveUse(token)) {
+      if (!shapes.isNameWord(token)) {
+        add(
+            new Phrase(
+                token,
+                token,
+                Kind.PRONOUN,
+                token,
+                token,
+                tokens.flags(token),
+                NONE,
+                false,
+                inQuotes[token]));
+        return token + 1;
+      }
+    }
+    if (tokens.isText(token, "who") || tokens.isText(token, "which")) {
+      add(
+          new Phrase(
+              token,
+              token,
+              Kind.RELATIVE,
+              token,
+              token,
+              tokens.flags(token),
+              NONE,
+              false,
+              inQuotes[token]));
+      return token + 1;
+    }
+    if (tokens.is(token, Lexicon.POSSESSIVE) && !shapes.isNameWord(token)) {
+      add(
+          new Phrase(
+              token,
+              token,
+              Kind.PRONOUN,
+              token,
+              token,
+              tokens.flags(token),
+              NONE,
+              true,
+              inQuotes[token]));
+      return token + 1;
+    }
+    int content = token;
+    if (tokens.is(token, Lexicon.DETERMINER) && !shapes.isNameWord(token)) {
+      content = token + 1;
+      if (tokens.is(content, Lexicon.DETERMINER) && tokens.shape(content) == Shape.LOWER) {
+        content++;
+      }
+    }
+    int end = content;
+    boolean noun = false;
+    while (end - token < LONGEST && isNominal(end, end > content, noun, content > token)) {
+      noun |= !isModifier(end) && !(content > token && isParticiple(end));
+      end = joinsOn(end) ? end + 2 : end + 1;
+    }
+    if (end == content) {
+      if (content == token) {
+        return token + 1;
+      }
+      // "this", "all", "some" may stand alone.
+      add(nominal(token, content - 1));
+      return content;
+    }
+    add(phrase(token, content, end - 1));
+    return end;
+  }
+
+  /** "her" before a noun is a possessive, not a pronoun. */
+  private boolean isPossessiveUse(int token) {
+    return tokens.is(token, Lexicon.POSSESSIVE)
+        && (tokens.isWord(token + 1) || tokens.shape(token + 1) == Shape.NUMBER)
+        && !tokens.is(token + 1, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.ADVERB);
+  }
+
+  private boolean isParticiple(int token) {
+    return tokens.shape(token) == Shape.LOWER
+        && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE) || endsWith(token, "ed"));
+  }
+
+  private boolean isModifier(int token) {
+    return tokens.shape(token) == Shape.NUMBER
+        || tokens.is(token, Lexicon.NATIONALITY | Lexicon.DETERMINER);
+  }
+
+  /** Whether a token goes on with the phrase read so far. */
+  private boolean isNominal(int token, boolean started, boolean noun, boolean determined) {
+    Shape shape = tokens.shape(token);
+    if (shape == Shape.NUMBER) {
+      return true;
+    }
+    if (!tokens.isWord(token)) {
+      return false;
+    }
+    long flags = tokens.flags(token);
+    if (shapes.isNameWord(token)) {
+      return true;
+    }
+    if ((flags & (Lexicon.FUNCTION | Lexicon.POSSESSIVE | Lexicon.PRONOUN)) != 0) {
+      return false;
+    }
+    if ((flags & Lexicon.DETERMINER) != 0) {
+      return !started && !determined;
+    }
+    if ((flags & Lexicon.ADVERB) != 0 && (flags & (Lexicon.ROLE | Lexicon.GROUP)) == 0) {
+      return determined && !noun && isNominal(token + 1, true, false, true);
+    }
+    if ((flags & Lexicon.VERB) != 0) {
+      return !isVerb(token, noun, determined);
+    }
+    boolean verbal =
+        endsWith(token, "ed") ? noun || !determined : endsWith(token, "ing") && !determined;
+    if (verbal) {
+      return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
+    }
+    return !endsWith(token, "ly") || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP)) != 0;
+  }
+
+  private boolean endsWith(int token, String ending) {
+    int end = tokens.end(token);
+    return tokens.length(token) > ending.length() + 2
+        && tokens.text.startsWith(ending, end - ending.length());
+  }
+
+  /** Whether a word of the lists of verbs is one here: it could be a noun or an adjective. */
+  private boolean isVerb(int token, boolean noun, boolean determined) {
+    long flags = tokens.flags(token);
+    if (tokens.isText(token, "said")
+        || tokens.isText(token, "says")
+        || tokens.isText(token, "told")) {
+      return true;
+    }
+    boolean nounToo =
+        (flags
+                & (Lexicon.ROLE
+                    | Lexicon.GROUP
+                    | Lexicon.BODY
+                    | Lexicon.DOCUMENT
+                    | Lexicon.REMARK
+                    | Lexicon.NOUN_TOO))
+            != 0;
+    if (!noun && !determined && (isBehindSubject(token) || nounToo && hasObject(token))) {
+      return true;
+    }
+    if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
+        && (tokens.is(token + 1, Lexicon.AUXILIARY) || tokens.is(token + 1, Lexicon.PAST))) {
+      return false;
+    }
+    if ((flags & Lexicon.ING) != 0) {
+      return !determined || noun;
+    }
+    if ((flags & (Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
+      return !determined || noun;
+    }
+    if (!noun) {
+      return !determined && !nounToo;
+    }
+    boolean named = shapes.isNameWord(token - 1);
+    if (nounToo
+        && !named
+        && (tokens.isAnySign(token + 1, ",.;)")
+            || tokens.is(token + 1, Lexicon.CONJUNCTION)
+            || tokens.isText(token + 1, "of")
+            || tokens.isText(token + 1, "from")
+            || tokens.isText(token + 1, "which"))) {
+      return false;
+    }
+    boolean pluralBefore = tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, "s");
+    if ((flags & Lexicon.THIRD) != 0) {
+      return !pluralBefore || named;
+    }
+    return pluralBefore;
+  }
+
+  /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */
+  private boolean isBehindSubject(int token) {
+    int before = tokens.is(token - 1, Lexicon.ADVERB) ? token - 2 : token - 1;
+    return tokens.is(before, Lexicon.AUXILIARY | Lexicon.RELATIVE)
+        || tokens.is(before, Lexicon.PRONOUN) && !tokens.is(before, Lexicon.POSSESSIVE)
+        || tokens.isText(before, "to");
+  }
+
+  /** Whether what could be the object of a verb comes next. */
+  private boolean hasObject(int token) {
+    int next = token + 1;
+    return tokens.is(next, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN)
+        || tokens.shape(next) == Shape.DOUBLE_MARK
+        || shapes.isNameWord(next) && tokens.shape(token) == Shape.LOWER;
+  }
+
+  /** Whether the name that ends here goes on behind a small word: "de", "of the", "&amp;". */
+  private boolean joinsOn(int token) {
+    int small = token + 1;
+    if (!shapes.isNameWord(token)
+        || !tokens.isCapital(small + 1)
+        || !shapes.isNameWord(small + 1)) {
+      return false;
+    }
+    if (tokens.isSign(small, '&')) {
+      return true;
+    }
+    if (tokens.shape(small) == Shape.LOWER && tokens.is(small, Lexicon.PARTICLE)) {
+      return true;
+    }
+    boolean link =
+        tokens.isText(small, "of") || tokens.isText(small, "for") || tokens.isText(small, "on");
+    if (!link || tokens.is(small + 1, Lexicon.WEEKDAY | Lexicon.MONTH)) {
+      return false;
+    }
+    long headed = Lexicon.ORGANIZATION | Lexicon.BODY;
+    if (tokens.isText(small, "of")) {
+      headed |= Lexicon.TITLE | Lexicon.ROLE;
+    }
+    return tokens.is(token, headed);
+  }
+
+  private Phrase phrase(int first, int content, int last) {
+    int nameFirst = last;
+    while (nameFirst >= content && isInName(nameFirst, last)) {
+      nameFirst--;
+    }
+    nameFirst++;
+    if (nameFirst <= last) {
+      int behindTitle = behindTitle(nameFirst, last);
+      if (behindTitle <= last && !isTimeWord(behindTitle, last)) {
+        return named(first, behindTitle, last);
+      }
+    }
+    return nominal(first, last);
+  }
+
+  private boolean isInName(int token, int last) {
+    if (shapes.isNameWord(token)) {
+      return true;
+    }
+    boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);
+    return inside && !tokens.isWord(token)
+        || inside
+            && tokens.shape(token) == Shape.LOWER
+            && (tokens.is(token, Lexicon.PARTICLE) || tokens.is(token, Lexicon.PREPOSITION));
+  }
+
+  private boolean isTimeWord(int first, int last) {
+    return first == last
+        && tokens.is(first, Lexicon.MONTH | Lexicon.WEEKDAY)
+        && !tokens.is(first, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
+  }
+
+  /** {@return the first token of the name behind the titles before it; behind the end if none} */
+  private int behindTitle(int first, int last) {
+    int behind = first;
+    for (int token = first; token <= last; token++) {
+      if (tokens.isCapital(token)
+          && tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
+          && !isGivenNameHere(token, last)) {
+        int next = token + 1;
+        if (tokens.isText(next, "of") || tokens.isText(next, "for")) {
+          next += 2;
+        }
+        if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
+          behind = next;
+        } else if (behind == first && !startsLikePerson(behind)) {
+          return last + 1;
+        }
+      }
+    }
+    while (behind < last
+        && tokens.is(behind, Lexicon.NATIONALITY)
+        && !isGiven(behind)
+        && !tokens.is(last, Lexicon.ORGANIZATION)) {
+      behind++;
+    }
+    return behind;
+  }
+
+  private boolean isGivenNameHere(int token, int last) {
+    return token < last
+        && isGiven(token)
+        && tokens.is(token, Lexicon.TITLE)
+        && !tokens.is(token, Lexicon.HONORIFIC);
+  }
+
+  private boolean isGiven(int token) {
+    return tokens.is(token, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
+  }
+
+  private boolean startsLikePerson(int token) {
+    return isGiven(token);
+  }
+
+  private Phrase named(int first, int nameFirst, int last) {
+    return new Phrase(
+        first,
+        last,
+        Kind.NAME,
+        nameFirst,
+        last,
+        flags(first, last),
+        ownerOf(first),
+        tokens.shape(last + 1) == Shape.POSSESSIVE || isPluralPossessive(last),
+        inQuotes[first]);
+  }
+
+  private boolean isPluralPossessive(int last) {
+    return tokens.shape(last + 1) == Shape.SINGLE_MARK
+        && !inQuotes[last + 1]
+        && tokens.text.charAt(tokens.end(last) - 1) == 's'
+        && tokens.isWord(last + 2);
+  }
+
+  private Phrase nominal(int first, int last) {
+    return new Phrase(
+        first,
+        last,
+        Kind.NOMINAL,
+        last,
+        last,
+        flags(first, last),
+        ownerOf(first),
+        tokens.shape(last + 1) == Shape.POSSESSIVE || isPluralPossessive(last),
+        inQuotes[first]);
+  }
+
+  private int ownerOf(int first) {
+    if (phrases.isEmpty()) {
+      return NONE;
+    }
+    Phrase before = phrases.get(phrases.size() - 1);
+    int mark = before.isPronoun() ? 1 : 2;
+    return before.possessive() && before.last() == first - mark ? phrases.size() - 1 : NONE;
+  }
+
+  private long flags(int first, int last) {
+    long flags = 0;
+    for (int token = first; token <= last; token++) {
+      flags |= tokens.flags(token);
+    }
+    return flags;
+  }
+
+  private void add(Phrase phrase) {
+    Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, phrases.size());
+    phrases.add(phrase);
+  }
+}

@@ -1,0 +1,209 @@
+package onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * Pairs the quotation marks of a text into stretches of quoted words. What is quoted inside a
+ * quotation belongs to it.
+ *
+ * <p>The direction of a mark is taken from its neighbours first and from its glyph second, for
+ * typists mix both up. A quotation ends with its paragraph at the latest; where it was not closed
+ * and the next paragraph opens with a mark, it goes on there.
+ */
+final class QuotationMarks {
+  private static final int LONGEST_SINGLE = 60;
+
+  private final Tokens tokens;
+  private final String text;
+  private final List<Quoted> found = new ArrayList<>();
+
+  private QuotationMarks(Tokens tokens) {
+    this.tokens = tokens;
+    this.text = tokens.text;
+  }
+
+  static List<Quoted> pair(Tokens tokens) {
+    return new QuotationMarks(tokens).run();
+  }
+
+  private List<Quoted> run() {
+    boolean open = false;
+    int at = 0;
+    while (at < tokens.size()) {
+      int end = at;
+      while (end < tokens.size() && !tokens.isBreak(end)) {
+        end++;
+      }
+      open = readParagraph(at, end, open);
+      at = end + 1;
+    }
+    return found;
+  }
+
+  /** Pairs the marks of one paragraph; returns whether it leaves a quotation open. */
+  private boolean readParagraph(int from, int to, boolean openBefore) {
+    boolean leftOpen = false;
+    int at = from;
+    while (at < to) {
+      Shape shape = tokens.shape(at);
+      if (shape == Shape.DOUBLE_MARK && opens(at, from)) {
+        int close = closingDouble(at, to);
+        boolean closed = close < to && tokens.shape(close) == Shape.DOUBLE_MARK && closes(close);
+        leftOpen = close == to;
+        add(at, close, closed, false, openBefore && at == from);
+        at = closed ? close + 1 : close;
+      } else if (shape == Shape.SINGLE_MARK && opensSingle(at)) {
+        int close = closingSingle(at, to);
+        if (close > at) {
+          add(at, close, true, true, false);
+          at = close;
+        }
+        at++;
+      } else {
+        at++;
+      }
+    }
+    return leftOpen;
+  }
+
+  private void add(int open, int close, boolean closed, boolean single, boolean continues) {
+    if (close > open + 1) {
+      found.add(
+          new Quoted(
+              open, open + 1, close - 1, closed ? close + 1 : close, single, closed, continues));
+    }
+  }
+
+  /**
+   * Finds the mark that closes the one at {@code open}: the first that closes, unless another
+   * opened before it and two close in a row.
+   */
+  private int closingDouble(int open, int to) {
+    int at = open + 1;
+    int depth = 1;
+    while (at < to) {
+      if (tokens.shape(at) == Shape.DOUBLE_MARK) {
+        if (closes(at)) {
+          depth--;
+          if (depth == 0) {
+            return at;
+          }
+        } else if (depth == 1 && isNested(at, to)) {
+          depth++;
+        } else {
+          return at;
+        }
+      }
+      at++;
+    }
+    return to;
+  }
+
+  /** Whether the next two marks after an opening one both close. */
+  private boolean isNested(int open, int to) {
+    int closing = 0;
+    for (int at = open + 1; at < to && at < open + 200; at++) {
+      if (tokens.shape(at) == Shape.DOUBLE_MARK) {
+        if (!closes(at)) {
+          return false;
+        }
+        closing++;
+        if (closing == 2) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean opens(int mark, int paragraph) {
+    return mark == paragraph || direction(mark) > 0;
+  }
+
+  private boolean closes(int mark) {
+    return direction(mark) <= 0;
+  }
+
+  /** Returns 1 for a mark that opens, -1 for one that closes, 0 for one that could do either. */
+  private int direction(int mark) {
+    char c = text.charAt(tokens.start(mark));
+    boolean roomBefore = roomBefore(mark);
+    boolean roomAfter = roomAfter(mark);
+    if (roomBefore != roomAfter) {
+      return roomBefore ? 1 : -1;
+    }
+    return switch (c) {
+      case '“', '„', '«', '`', '‘' -> 1;
+      case '”', '»', '’' -> -1;
+      default -> 0;
+    };
+  }
+
+  private boolean roomBefore(int mark) {
+    int at = tokens.start(mark) - 1;
+    return at < 0 || isRoom(text.charAt(at)) || "([{—–-/‘".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private boolean roomAfter(int mark) {
+    int at = tokens.end(mark);
+    return at >= text.length()
+        || isRoom(text.charAt(at))
+        || ".,;:?!)]}—–-/’".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isRoom(char c) {
+    return c <= ' ' || Character.isSpaceChar(c);
+  }
+
+  private boolean opensSingle(int mark) {
+    char c = text.charAt(tokens.start(mark));
+    int next = mark + 1;
+    return c != '’'
+        && roomBefore(mark)
+        && tokens.start(next < tokens.size() ? next : mark) == tokens.end(mark)
+        && (tokens.isWord(next)
+            || tokens.shape(next) == Shape.NUMBER
+            || tokens.isAnySign(next, "[…"))
+        && !isElision(next);
+  }
+
+  /** Words written with an apostrophe in front: 'em, 'til, '90s. */
+  private boolean isElision(int word) {
+    return tokens.isText(word, "em")
+        || tokens.isText(word, "til")
+        || tokens.isText(word, "tis")
+        || tokens.isText(word, "twas")
+        || tokens.isText(word, "cause")
+        || tokens.isText(word, "n")
+        || (tokens.length(word) == 3
+            && Character.isDigit(text.charAt(tokens.start(word)))
+            && text.charAt(tokens.end(word) - 1) == 's')
+        || (tokens.length(word) == 2 && Character.isDigit(text.charAt(tokens.start(word))));
+  }
+
+  /** Finds the mark that closes a single one, or -1: the last before the next one opens. */
+  private int closingSingle(int open, int to) {
+    int close = -1;
+    int last = Math.min(to, open + LONGEST_SINGLE);
+    for (int at = open + 1; at < last; at++) {
+      Shape shape = tokens.shape(at);
+      if (shape == Shape.DOUBLE_MARK) {
+        break;
+      }
+      if (shape == Shape.SINGLE_MARK) {
+        if (at > open + 1 && !roomBefore(at) && roomAfter(at)) {
+          close = at;
+          boolean plural = text.charAt(tokens.start(at) - 1) == 's';
+          if (!plural) {
+            break;
+          }
+        } else if (opensSingle(at)) {
+          break;
+        }
+      }
+    }
+    return close;
+  }
+}

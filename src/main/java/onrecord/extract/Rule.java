@@ -1,0 +1,59 @@
+package onrecord.extract;
+
+/** The rules by which a quotation is given to a speaker. */
+enum Rule {
+  /** A verb of speech before the words, with its subject: Smith said that "...". */
+  CUE_BEFORE("cue-before", 0.89),
+  /** A subject and its verb of speech behind the words: "...", Smith said. */
+  CUE_BEHIND("cue-behind", 0.97),
+  /** A verb of speech and its subject behind the words: "...", said Smith. */
+  INVERTED("inverted", 0.97),
+  /** Any verb behind the words, with its subject: "...", he went on. */
+  ACTION_BEHIND("action-behind", 0.5),
+  /** An attribution further behind in the sentence: the "..." of the plan, Smith said. */
+  TRAILING("trailing", 0.95),
+  /** According to Smith. */
+  ACCORDING_TO("according-to", 0.9),
+  /** The owner of a noun of speech: Smith's claim that "...". */
+  NOUN("noun", 0.55),
+  /** A verb of thought or action before the words: Smith wants "...". */
+  THOUGHT("thought", 0.6),
+  /** Another quotation before in the same paragraph. */
+  CARRIED_ON("carried-on", 0.95),
+  /** The quotation before, whose paragraph was left open. */
+  CONTINUED("continued-paragraph", 0.85),
+  /** Another quotation behind in the same paragraph. */
+  CARRIED_BACK("carried-back", 0.6),
+  /** The subject of the sentence before: Smith was blunt. "..." */
+  INTRODUCED("introduced", 0.6),
+  /** A paragraph that is a quotation and nothing else, behind one with a quotation. */
+  PARAGRAPH("next-paragraph", 0.8),
+  /** The name before a colon, as in a transcript. */
+  LABEL("label", 0.8),
+  /** The name behind a dash, as under a motto. */
+  SIGNED("signed", 0.95),
+  /** The subject of a headline. */
+  HEADLINE("headline", 0.7),
+  /** Nobody's words: a title of a work. */
+  TITLE("title", 0),
+  /** No rule found anybody. */
+  NONE("none", 0);
+
+  private final String label;
+  private final double reliability;
+
+  Rule(String label, double reliability) {
+    this.label = label;
+    this.reliability = reliability;
+  }
+
+  /** {@return the name that is given out} */
+  String label() {
+    return label;
+  }
+
+  /** {@return the share of its attributions that are right where the speaker is named in full} */
+  double reliability() {
+    return reliability;
+  }
+}

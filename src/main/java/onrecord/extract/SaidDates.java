@@ -1,0 +1,244 @@
+package onrecord.extract;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import onrecord.model.PartialDate;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When words were said, as far as the sentence of the cue tells: "on Sunday", "Nov. 7",
+ * "yesterday", "in 2009". A relative expression is counted back from the day of publication and
+ * stays without a date if there is none.
+ */
+final class SaidDates {
+  private static final int REACH = 25;
+
+  private final Narrative narrative;
+  private final Clauses clauses;
+  private final Tokens tokens;
+  private final @Nullable LocalDate published;
+
+  SaidDates(Narrative narrative, Clauses clauses, @Nullable LocalDate published) {
+    this.narrative = narrative;
+    this.clauses = clauses;
+    this.tokens = narrative.tokens;
+    this.published = published;
+  }
+
+  /**
+   * {@return when the words of the cue at the unit were said, or null}
+   *
+   * @param cue the unit of the cue
+   * @param subject the phrase of its subject
+   */
+  @Nullable Said find(int cue, int subject) {
+    int sentence = narrative.sentenceOf(cue);
+    int start = narrative.sentenceStart(sentence);
+    int end = Math.min(narrative.sentenceEnd(sentence), cue + REACH);
+    for (int unit = cue + 1; unit < end && !leavesClause(unit, cue, subject); unit++) {
+      Said said = at(unit);
+      if (said != null) {
+        return said;
+      }
+    }
+    int first = subject == Phrases.NONE ? cue : Math.min(cue, clauses.firstUnit(subject));
+    for (int unit = cue - 1; unit >= first; unit--) {
+      Said said = narrative.isQuote(unit) ? null : at(unit);
+      if (said != null) {
+        return said;
+      }
+    }
+    return opening(start, first);
+  }
+
+  /** "On Sunday, Smith said": an adverbial that opens the sentence. */
+  private @Nullable Said opening(int start, int subject) {
+    for (int unit = start; unit < Math.min(subject, start + 6); unit++) {
+      if (narrative.isQuote(unit) || clauses.isVerb(unit, Lexicon.VERB)) {
+        return null;
+      }
+      Said said = at(unit);
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  /** Whether what was said begins at the unit, so that a day named there is part of it. */
+  private boolean leavesClause(int unit, int cue, int subject) {
+    if (narrative.isQuote(unit)
+        || narrative.isSign(unit, ":;")
+        || narrative.is(unit, Lexicon.RELATIVE | Lexicon.SUBORDINATOR)) {
+      return true;
+    }
+    int phrase = clauses.phraseStartingAt(unit);
+    boolean own = phrase != Phrases.NONE && phrase == subject;
+    return !own
+        && (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)
+            || phrase != Phrases.NONE
+                && clauses.isVerbGroup(clauses.lastUnit(phrase) + 1)
+                && unit > cue);
+  }
+
+  /** The expression that stands at the unit, if it is one. */
+  private @Nullable Said at(int unit) {
+    int token = narrative.token(unit);
+    if (tokens.is(token, Lexicon.WEEKDAY) && tokens.isCapital(token) && tokens.length(token) > 2) {
+      return said(token, token, weekday(token));
+    }
+    if (tokens.is(token, Lexicon.DAY)) {
+      return said(token, token, dayWord(token));
+    }
+    if (tokens.is(token, Lexicon.MONTH) && tokens.isCapital(token)) {
+      return month(token);
+    }
+    if (isYear(token) && tokens.isText(token - 1, "in")) {
+      return said(token - 1, token, PartialDate.ofYear(year(token)));
+    }
+    if (tokens.isText(token, "last") || tokens.isText(token, "earlier")) {
+      return lastOrThis(token);
+    }
+    return null;
+  }
+
+  private @Nullable Said lastOrThis(int token) {
+    boolean last = tokens.isText(token, "last");
+    int noun = token + (last ? 1 : 2);
+    if (!last && !tokens.isText(token + 1, "this")) {
+      return null;
+    }
+    int back = last ? 1 : 0;
+    LocalDate day = published;
+    if (tokens.isText(noun, "year")) {
+      return said(token, noun, day == null ? null : PartialDate.ofYear(day.getYear() - back));
+    }
+    if (tokens.isText(noun, "month")) {
+      return said(
+          token,
+          noun,
+          day == null ? null : PartialDate.ofMonth(YearMonth.from(day).minusMonths(back)));
+    }
+    return tokens.isText(noun, "week") ? said(token, noun, null) : null;
+  }
+
+  private @Nullable Said month(int token) {
+    int month = monthOf(token);
+    int next = token + 1;
+    if (isDayOfMonth(next)) {
+      int day = number(next);
+      int yearAt = tokens.isSign(next + 1, ',') ? next + 2 : next + 1;
+      if (isYear(yearAt)) {
+        return said(token, yearAt, day(year(yearAt), month, day));
+      }
+      return said(token, next, lastBefore(month, day));
+    }
+    if (isYear(next)) {
+      return said(token, next, PartialDate.ofMonth(YearMonth.of(year(next), month)));
+    }
+    if (tokens.isText(token - 1, "in") || tokens.isText(token - 1, "last")) {
+      LocalDate day = published;
+      return said(
+          token - 1,
+          token,
+          day == null
+              ? null
+              : PartialDate.ofMonth(
+                  YearMonth.of(
+                      month > day.getMonthValue() ? day.getYear() - 1 : day.getYear(), month)));
+    }
+    return null;
+  }
+
+  private static @Nullable PartialDate day(int year, int month, int day) {
+    return day <= YearMonth.of(year, month).lengthOfMonth()
+        ? PartialDate.ofDay(LocalDate.of(year, month, day))
+        : null;
+  }
+
+  /** The last such day up to the one of publication. */
+  private @Nullable PartialDate lastBefore(int month, int day) {
+    LocalDate to = published;
+    if (to == null) {
+      return null;
+    }
+    boolean laterInYear =
+        month > to.getMonthValue() || month == to.getMonthValue() && day > to.getDayOfMonth();
+    return day(laterInYear ? to.getYear() - 1 : to.getYear(), month, day);
+  }
+
+  private @Nullable PartialDate weekday(int token) {
+    LocalDate to = published;
+    if (to == null || tokens.isText(token - 1, "next")) {
+      return null;
+    }
+    DayOfWeek day =
+        DayOfWeek.of(
+            "mo tu we th fr sa su"
+                        .indexOf(
+                            tokens.string(token).substring(0, 2).toLowerCase(java.util.Locale.ROOT))
+                    / 3
+                + 1);
+    return PartialDate.ofDay(to.with(TemporalAdjusters.previousOrSame(day)));
+  }
+
+  private @Nullable PartialDate dayWord(int token) {
+    LocalDate to = published;
+    if (to == null || tokens.isText(token, "tomorrow")) {
+      return null;
+    }
+    return PartialDate.ofDay(tokens.isText(token, "yesterday") ? to.minusDays(1) : to);
+  }
+
+  private int monthOf(int token) {
+    String start = tokens.string(token).substring(0, 3).toLowerCase(java.util.Locale.ROOT);
+    return "jan feb mar apr may jun jul aug sep oct nov dec".indexOf(start) / 4 + 1;
+  }
+
+  private boolean isYear(int token) {
+    return tokens.shape(token) == Tokens.Shape.NUMBER
+        && tokens.length(token) == 4
+        && number(token) >= 1900
+        && number(token) <= 2100;
+  }
+
+  private boolean isDayOfMonth(int token) {
+    return tokens.shape(token) == Tokens.Shape.NUMBER && number(token) >= 1 && number(token) <= 31;
+  }
+
+  private int year(int token) {
+    return number(token);
+  }
+
+  /** The value of a token of up to four digits, perhaps with an ending ("7th"); -1 for others. */
+  private int number(int token) {
+    int value = 0;
+    int at = tokens.start(token);
+    while (at < tokens.end(token)
+        && tokens.text.charAt(at) >= '0'
+        && tokens.text.charAt(at) <= '9') {
+      value = value * 10 + tokens.text.charAt(at) - '0';
+      at++;
+      if (at - tokens.start(token) > 4) {
+        return -1;
+      }
+    }
+    String ending = tokens.text.substring(at, tokens.end(token));
+    boolean plain =
+        ending.isEmpty()
+            || ending.equals("th")
+            || ending.equals("st")
+            || ending.equals("nd")
+            || ending.equals("rd");
+    return at == tokens.start(token) || !plain ? -1 : value;
+  }
+
+  private Said said(int first, int last, @Nullable PartialDate date) {
+    return new Said(new Span(tokens.start(first), tokens.end(last)), Optional.ofNullable(date));
+  }
+}

@@ -1,0 +1,195 @@
+package onrecord.extract;
+
+import onrecord.extract.Tokens.Shape;
+
+/** Cuts a text into {@link Tokens}, in one pass. */
+final class Tokenizer {
+  private static final String INSIDE_WORD = "'’-.&";
+
+  private final String text;
+  private final boolean pairsAreMarks;
+  private final Tokens tokens;
+  private final Lexicon lexicon = Lexicon.ENGLISH;
+
+  private Tokenizer(String text, boolean pairsAreMarks) {
+    this.text = text;
+    this.pairsAreMarks = pairsAreMarks;
+    this.tokens = new Tokens(text);
+  }
+
+  /**
+   * {@return the tokens of a text}
+   *
+   * @param pairsAreMarks whether two apostrophes in a row are a double quotation mark
+   */
+  static Tokens tokenize(String text, boolean pairsAreMarks) {
+    return new Tokenizer(text, pairsAreMarks).run();
+  }
+
+  private Tokens run() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isSpace(c)) {
+        at = readSpace(at);
+      } else if (isLetterOrDigit(at) || isHandle(at)) {
+        at = readWord(at);
+      } else {
+        at = readSign(at, c);
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || (c >= 0x7f && (Character.isSpaceChar(c) || Character.isISOControl(c)));
+  }
+
+  private boolean isLetterOrDigit(int at) {
+    char c = text.charAt(at);
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.isSurrogate(c);
+  }
+
+  private boolean isHandle(int at) {
+    char c = text.charAt(at);
+    return (c == '@' || c == '#' || c == '$') && at + 1 < text.length() && isLetterOrDigit(at + 1);
+  }
+
+  /** Reads white space; a line break ends the paragraph unless the line is only wrapped. */
+  private int readSpace(int from) {
+    int at = from;
+    int breaks = 0;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      if (text.charAt(at) == '\n' || (text.charAt(at) == '\r' && !follows(at + 1, '\n'))) {
+        breaks++;
+      }
+      at++;
+    }
+    boolean wrapped = breaks == 1 && at < text.length() && Character.isLowerCase(text.charAt(at));
+    if (breaks > 0 && !wrapped && tokens.size() > 0) {
+      tokens.add(from, at, Shape.BREAK, 0);
+    }
+    return at;
+  }
+
+  private boolean follows(int at, char c) {
+    return at < text.length() && text.charAt(at) == c;
+  }
+
+  private int readWord(int from) {
+    int at = from + 1;
+    while (at < text.length()) {
+      if (isLetterOrDigit(at)) {
+        at++;
+      } else if (INSIDE_WORD.indexOf(text.charAt(at)) >= 0
+          && at + 1 < text.length()
+          && isLetterOrDigit(at + 1)
+          && !isPossessive(at)
+          && !isRunIntoNext(from, at)) {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    if (follows(at, '.') && keepsFullStop(from, at)) {
+      at++;
+    }
+    tokens.add(from, at, shape(from, at), flags(from, at));
+    if (at < text.length() && isPossessive(at)) {
+      tokens.add(at, at + 2, Shape.POSSESSIVE, 0);
+      return at + 2;
+    }
+    return at;
+  }
+
+  private boolean isPossessive(int at) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at + 1 < text.length()
+        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+        && (at + 2 >= text.length() || !isLetterOrDigit(at + 2));
+  }
+
+  /** A full stop between a word and a capital: the space behind the sentence was lost. */
+  private boolean isRunIntoNext(int from, int at) {
+    return text.charAt(at) == '.'
+        && at - from > 2
+        && Character.isUpperCase(text.charAt(at + 1))
+        && Character.isLowerCase(text.charAt(at - 1));
+  }
+
+  private boolean keepsFullStop(int from, int at) {
+    if (Character.isDigit(text.charAt(from))) {
+      return false;
+    }
+    if (at - from == 1) {
+      return Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I';
+    }
+    boolean dotted = text.charAt(at - 2) == '.';
+    return dotted
+        || ((lexicon.flags(text, from, at) & Lexicon.ABBREVIATION) != 0
+            && Character.isUpperCase(text.charAt(from)));
+  }
+
+  private long flags(int from, int end) {
+    int to = text.charAt(end - 1) == '.' ? end - 1 : end;
+    long found = lexicon.flags(text, from, to);
+    if (end > to) {
+      // "Rep." and "Miss." are abbreviations; the verb or the noun of the same letters is not
+      // meant.
+      found = (found & ~(Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT)) | Lexicon.ABBREVIATION;
+    } else if (found == 0) {
+      int hyphen = text.lastIndexOf('-', to - 1);
+      if (hyphen > from) {
+        long last = lexicon.flags(text, hyphen + 1, to);
+        found = last & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT);
+      }
+    }
+    return found;
+  }
+
+  private Shape shape(int from, int to) {
+    char first = text.charAt(from);
+    if (Character.isDigit(first) || first == '$') {
+      return Shape.NUMBER;
+    }
+    if (!Character.isUpperCase(first)) {
+      return first == '@' ? Shape.CAPITAL : Shape.LOWER;
+    }
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return Shape.CAPITAL;
+      }
+      if (Character.isLetter(c)) {
+        letters++;
+      }
+    }
+    return letters > 1 ? Shape.UPPER : Shape.CAPITAL;
+  }
+
+  private int readSign(int at, char c) {
+    boolean twice = follows(at + 1, c);
+    int end = at + 1;
+    Shape shape = Shape.SIGN;
+    if ("\"“”„«»‟＂".indexOf(c) >= 0) {
+      shape = Shape.DOUBLE_MARK;
+    } else if ("'’‘‚`´".indexOf(c) >= 0) {
+      boolean pair = twice && c != '´';
+      end = pair ? at + 2 : end;
+      shape = pair ? (pairsAreMarks ? Shape.DOUBLE_MARK : Shape.SIGN) : Shape.SINGLE_MARK;
+    } else if (c == '-' || c == '.') {
+      while (follows(end, c)) {
+        end++;
+      }
+    }
+    tokens.add(at, end, shape, 0);
+    return end;
+  }
+}

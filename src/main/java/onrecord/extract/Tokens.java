@@ -1,0 +1,130 @@
+package onrecord.extract;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text in parallel arrays: words, numbers, punctuation, quotation marks and the
+ * breaks between paragraphs. Immutable once made.
+ */
+final class Tokens {
+  /** What a token looks like. */
+  enum Shape {
+    /** A word in lower case. */
+    LOWER,
+    /** A word with a capital first letter. */
+    CAPITAL,
+    /** A word of two or more letters, all of them capitals. */
+    UPPER,
+    /** Something that starts with a digit. */
+    NUMBER,
+    /** The ending 's, of a possessive or a contracted verb. */
+    POSSESSIVE,
+    /** A single sign of punctuation. */
+    SIGN,
+    /** A double quotation mark. */
+    DOUBLE_MARK,
+    /** A single quotation mark that is no apostrophe inside a word. */
+    SINGLE_MARK,
+    /** The end of a paragraph. */
+    BREAK
+  }
+
+  final String text;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private long[] flags;
+  private Shape[] shapes;
+
+  Tokens(String text) {
+    this.text = text;
+    int capacity = Math.max(16, text.length() / 4);
+    starts = new int[capacity];
+    ends = new int[capacity];
+    flags = new long[capacity];
+    shapes = new Shape[capacity];
+  }
+
+  void add(int start, int end, Shape shape, long wordFlags) {
+    if (size == starts.length) {
+      int capacity = size * 2;
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      flags = Arrays.copyOf(flags, capacity);
+      shapes = Arrays.copyOf(shapes, capacity);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    flags[size] = wordFlags;
+    shapes[size] = shape;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int token) {
+    return starts[token];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  int length(int token) {
+    return ends[token] - starts[token];
+  }
+
+  /** {@return the flags of the token's word; 0 outside the text} */
+  long flags(int token) {
+    return token >= 0 && token < size ? flags[token] : 0;
+  }
+
+  /** {@return whether the token's word has one of the flags} */
+  boolean is(int token, long anyOf) {
+    return (flags(token) & anyOf) != 0;
+  }
+
+  /** {@return the token's shape; BREAK outside the text} */
+  Shape shape(int token) {
+    return token >= 0 && token < size ? shapes[token] : Shape.BREAK;
+  }
+
+  boolean isWord(int token) {
+    Shape shape = shape(token);
+    return shape == Shape.LOWER || shape == Shape.CAPITAL || shape == Shape.UPPER;
+  }
+
+  /** {@return whether the token is a word that starts with a capital letter} */
+  boolean isCapital(int token) {
+    Shape shape = shape(token);
+    return shape == Shape.CAPITAL || shape == Shape.UPPER;
+  }
+
+  boolean isBreak(int token) {
+    return shape(token) == Shape.BREAK;
+  }
+
+  /** {@return whether the token is this sign of punctuation} */
+  boolean isSign(int token, char sign) {
+    return shape(token) == Shape.SIGN && text.charAt(starts[token]) == sign;
+  }
+
+  /** {@return whether the token is one of these signs of punctuation} */
+  boolean isAnySign(int token, String signs) {
+    return shape(token) == Shape.SIGN && signs.indexOf(text.charAt(starts[token])) >= 0;
+  }
+
+  /** {@return whether the token is this word, given in lower case, in whatever case} */
+  boolean isText(int token, String word) {
+    return token >= 0
+        && token < size
+        && ends[token] - starts[token] == word.length()
+        && text.regionMatches(true, starts[token], word, 0, word.length());
+  }
+
+  String string(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+}

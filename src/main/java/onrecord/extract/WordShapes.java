@@ -1,0 +1,199 @@
+package onrecord.extract;
+
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * Which capital letters of a text mean a name. A capital at the start of a sentence, or in a line
+ * that writes most of its words with capitals, means one only if the word bears a capital elsewhere
+ * too.
+ */
+final class WordShapes {
+  private final Tokens tokens;
+  private final HashSet lower;
+  private final HashSet capital;
+  private final boolean[] headline;
+
+  WordShapes(Tokens tokens) {
+    this.tokens = tokens;
+    this.lower = new HashSet(tokens.size());
+    this.capital = new HashSet(tokens.size());
+    this.headline = new boolean[tokens.size()];
+    findHeadlines();
+    collect();
+  }
+
+  private void findHeadlines() {
+    int start = 0;
+    for (int token = 0; token <= tokens.size(); token++) {
+      if (token == tokens.size() || tokens.isBreak(token)) {
+        if (isHeadline(start, token)) {
+          for (int i = start; i < token; i++) {
+            headline[i] = true;
+          }
+        }
+        start = token + 1;
+      }
+    }
+  }
+
+  private boolean isHeadline(int from, int to) {
+    int words = 0;
+    int capitals = 0;
+    for (int token = from; token < to; token++) {
+      if (tokens.isWord(token)
+          && !tokens.is(token, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN)) {
+        words++;
+        if (tokens.isCapital(token)) {
+          capitals++;
+        }
+      }
+    }
+    return words >= 4 && capitals * 4 >= words * 3;
+  }
+
+  private void collect() {
+    for (int token = 0; token < tokens.size(); token++) {
+      if (headline[token] || !tokens.isWord(token)) {
+        continue;
+      }
+      if (tokens.shape(token) == Shape.LOWER) {
+        lower.add(hash(token));
+      } else if (!startsSentence(token) && tokens.shape(token) == Shape.CAPITAL) {
+        capital.add(hash(token));
+      }
+    }
+  }
+
+  private int hash(int token) {
+    int hash = 7;
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      char c = tokens.text.charAt(i);
+      hash = hash * 31 + (c < 128 ? c | 32 : Character.toLowerCase(c));
+    }
+    return hash * 0x9E3779B9;
+  }
+
+  /** Whether the token is the first word of a sentence, a quotation, or behind a colon. */
+  boolean startsSentence(int token) {
+    int before = token - 1;
+    while (tokens.shape(before) == Shape.SINGLE_MARK
+        || tokens.shape(before) == Shape.DOUBLE_MARK
+        || tokens.isAnySign(before, "([")) {
+      if (tokens.isAnySign(before, "([")) {
+        return false;
+      }
+      before--;
+    }
+    return tokens.isBreak(before)
+        || tokens.isAnySign(before, ".!?:…•*~")
+        || (before != token - 1 && !tokens.isWord(before));
+  }
+
+  boolean isHeadline(int token) {
+    return headline[token];
+  }
+
+  /** {@return whether the word is written in lower case somewhere in the text} */
+  boolean isLowerElsewhere(int token) {
+    return lower.contains(hash(token));
+  }
+
+  /** {@return whether the word bears a capital inside a sentence somewhere in the text} */
+  boolean isCapitalElsewhere(int token) {
+    return capital.contains(hash(token));
+  }
+
+  /** {@return whether the token's capital makes it a part of a name} */
+  boolean isNameWord(int token) {
+    if (!tokens.isCapital(token)) {
+      return false;
+    }
+    if (headline[token]) {
+      return isCapitalElsewhere(token)
+          && !tokens.is(token, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
+    }
+    if (tokens.length(token) == 2 && tokens.text.charAt(tokens.end(token) - 1) == '.') {
+      return true;
+    }
+    long flags = tokens.flags(token);
+    if ((flags & (Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN))
+        != 0) {
+      return tokens.shape(token) == Shape.UPPER
+          && tokens.length(token) > 1
+          && tokens.length(token) < 5
+          && !startsSentence(token)
+          && isCapitalElsewhere(token)
+          && !isLowerElsewhere(token);
+    }
+    if (!startsSentence(token)) {
+      return true;
+    }
+    if (isCapitalElsewhere(token)) {
+      return true;
+    }
+    long given = Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
+    if ((flags
+                & (given
+                    | Lexicon.PLACE
+                    | Lexicon.NATIONALITY
+                    | Lexicon.HONORIFIC
+                    | Lexicon.MONTH
+                    | Lexicon.WEEKDAY))
+            != 0
+        && (flags & Lexicon.COMMON) == 0) {
+      return true;
+    }
+    if ((flags
+            & (Lexicon.COMMON
+                | Lexicon.ADVERB
+                | Lexicon.GROUP
+                | Lexicon.VERB
+                | Lexicon.DOCUMENT
+                | Lexicon.REMARK))
+        != 0) {
+      return false;
+    }
+    if ((flags & (Lexicon.ROLE | Lexicon.BODY)) != 0) {
+      // "Senator Smith" starts with a title; "Supporters of" does not start with a name.
+      return tokens.isCapital(token + 1)
+          || tokens.isText(token + 1, "of") && tokens.isCapital(token + 2);
+    }
+    return !isLowerElsewhere(token) && !endsLikeAnAdverb(token);
+  }
+
+  private boolean endsLikeAnAdverb(int token) {
+    int end = tokens.end(token);
+    return tokens.length(token) > 4
+        && tokens.text.charAt(end - 1) == 'y'
+        && tokens.text.charAt(end - 2) == 'l'
+        && tokens.shape(token + 1) != Shape.CAPITAL;
+  }
+
+  /** A set of hashes; two words of the same hash are taken as one, which harms little. */
+  private static final class HashSet {
+    private final int[] slots;
+
+    HashSet(int most) {
+      slots = new int[Math.max(16, Integer.highestOneBit(most) * 2)];
+    }
+
+    void add(int hash) {
+      int value = hash == 0 ? 1 : hash;
+      int slot = slot(value);
+      slots[slot] = value;
+    }
+
+    boolean contains(int hash) {
+      int value = hash == 0 ? 1 : hash;
+      return slots[slot(value)] == value;
+    }
+
+    private int slot(int value) {
+      int slot = (value ^ (value >>> 16)) & (slots.length - 1);
+      while (slots[slot] != 0 && slots[slot] != value) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return slot;
+    }
+  }
+}
