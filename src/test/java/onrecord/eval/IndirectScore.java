@@ -14,10 +14,14 @@ import onrecord.eval.Finding.Outcome;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Compares indirect quotations with marked attributions; see {@link Evaluation}. */
 final class IndirectScore {
   private record Pair(double similarity, int quotation, int attribution) {}
+
+  /** Quotations to attributions, by content alone and by content and source. */
+  private record Matches(Map<Integer, Integer> byContent, Map<Integer, Integer> byBoth) {}
 
   private static final double SAME_CONTENT = 0.5;
 
@@ -59,7 +63,7 @@ final class IndirectScore {
                 .toList());
     content += byContent.size();
     contentAndSource += byBoth.size();
-    return findings(article, indirect, marked, List.of(byContent, byBoth));
+    return findings(article, indirect, marked, new Matches(byContent, byBoth));
   }
 
   private void countWords(
@@ -114,51 +118,59 @@ final class IndirectScore {
         .isPresent();
   }
 
-  /**
-   * What became of each side; {@code matches} are those by content alone and by content and source.
-   */
+  /** What became of each side. */
   private static List<Finding> findings(
       GoldArticle article,
       List<Quotation> indirect,
       List<GoldArticle.Attribution> marked,
-      List<Map<Integer, Integer>> matches) {
-    Map<Integer, Integer> byContent = matches.get(0);
-    Map<Integer, Integer> byBoth = matches.get(1);
-    Set<Integer> found = new HashSet<>(byBoth.values());
+      Matches matches) {
+    Set<Integer> found = new HashSet<>(matches.byBoth.values());
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < indirect.size(); i++) {
-      Quotation q = indirect.get(i);
-      Integer other = byBoth.containsKey(i) ? byBoth.get(i) : byContent.get(i);
-      boolean right = byBoth.containsKey(i);
-      if (!right && other != null && !found.add(other)) {
-        other = null;
+      Integer both = matches.byBoth.get(i);
+      Integer content = matches.byContent.get(i);
+      if (both != null) {
+        findings.add(predicted(Outcome.INDIRECT_RIGHT, article, indirect.get(i), marked.get(both)));
+      } else if (content != null && found.add(content)) {
+        findings.add(
+            predicted(
+                Outcome.INDIRECT_WRONG_SOURCE, article, indirect.get(i), marked.get(content)));
+      } else {
+        findings.add(predicted(Outcome.INDIRECT_EXTRA, article, indirect.get(i), null));
       }
-      findings.add(
-          new Finding(
-              right
-                  ? Outcome.INDIRECT_RIGHT
-                  : other == null ? Outcome.INDIRECT_EXTRA : Outcome.INDIRECT_WRONG_SOURCE,
-              article,
-              hull(q.runs()),
-              q.kind().name(),
-              Optional.of(q),
-              Optional.ofNullable(other).map(o -> source(article, marked.get(o))),
-              right));
     }
     for (int j = 0; j < marked.size(); j++) {
       if (!found.contains(j)) {
-        findings.add(
-            new Finding(
-                Outcome.INDIRECT_MISSED,
-                article,
-                hull(marked.get(j).content()),
-                QuotationKind.INDIRECT.name(),
-                Optional.empty(),
-                Optional.of(source(article, marked.get(j))),
-                false));
+        findings.add(missed(article, marked.get(j)));
       }
     }
     return findings;
+  }
+
+  private static Finding predicted(
+      Outcome outcome,
+      GoldArticle article,
+      Quotation quotation,
+      GoldArticle.@Nullable Attribution attribution) {
+    return new Finding(
+        outcome,
+        article,
+        hull(quotation.runs()),
+        quotation.kind().name(),
+        Optional.of(quotation),
+        Optional.ofNullable(attribution).map(a -> source(article, a)),
+        outcome == Outcome.INDIRECT_RIGHT);
+  }
+
+  private static Finding missed(GoldArticle article, GoldArticle.Attribution attribution) {
+    return new Finding(
+        Outcome.INDIRECT_MISSED,
+        article,
+        hull(attribution.content()),
+        QuotationKind.INDIRECT.name(),
+        Optional.empty(),
+        Optional.of(source(article, attribution)),
+        false);
   }
 
   private static Span hull(List<Span> spans) {
