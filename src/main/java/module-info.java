@@ -1,14 +1,21 @@
 /** An archive of quotations from news articles, on Apache Lucene. */
 module onrecord {
   requires com.google.common;
+  requires java.logging;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
   requires org.apache.lucene.facet;
+  requires static info.picocli;
+  requires static tools.jackson.core;
   requires static transitive com.google.errorprone.annotations;
   requires static transitive org.jspecify;
 
   exports onrecord;
   exports onrecord.extract;
+  exports onrecord.format;
   exports onrecord.model;
   exports onrecord.query;
+
+  opens onrecord.cli to
+      info.picocli;
 }

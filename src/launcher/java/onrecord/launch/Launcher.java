@@ -1,11 +1,182 @@
 package onrecord.launch;
 
-/** Starts the command line. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Starts the command line. It needs Java 21; this class runs on Java 11 too. On a Java older than
+ * 21 it looks for a newer one on the machine and starts the command line there, in a process that
+ * has the same arguments, streams and exit code, and that ends when this one does. It does the same
+ * where the locale is not UTF-8, so that arguments and names of files may hold any character.
+ */
 public final class Launcher {
+
+  private static final int NEEDED = 21;
+  private static final String PROGRAM = "onrecord.cli.Main";
+  private static final String ARGUMENTS = "onrecord.launch.arguments";
+  private static final String PARENT = "onrecord.launch.parent";
+  private static final Path COMMAND_LINE = Paths.get("/proc/self/cmdline");
+  private static final int KILLED = 137;
+
   private Launcher() {}
 
-  /** Runs the command line with the given arguments. */
-  public static void main(String[] args) {
-    throw new UnsupportedOperationException("no command line yet");
+  /**
+   * Runs the command line with the given arguments.
+   *
+   * @throws Exception if it cannot be started
+   */
+  public static void main(String[] arguments) throws Exception {
+    String parent = System.getProperty(PARENT);
+    boolean unicode =
+        "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))
+            || !Files.isReadable(COMMAND_LINE);
+    if (parent != null) {
+      endWith(Long.parseLong(parent));
+      run(decode(System.getProperty(ARGUMENTS, "")));
+    } else if (unicode && Runtime.version().feature() >= NEEDED) {
+      run(arguments);
+    } else {
+      List<JavaHome> homes =
+          Stream.concat(
+                  JavaHome.at(Paths.get(System.getProperty("java.home"))).stream(),
+                  JavaHome.all(System.getenv(), Paths.get(System.getProperty("user.home")))
+                      .stream())
+              .collect(Collectors.toList());
+      System.exit(runElsewhere(homes, unicode ? arguments : given(arguments), System.err));
+    }
+  }
+
+  private static void run(String[] arguments) throws ReflectiveOperationException {
+    Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) arguments);
+  }
+
+  /**
+   * The arguments as they were given. Java has lost their characters where the locale has no such
+   * characters; the system has not.
+   */
+  private static String[] given(String[] arguments) throws IOException {
+    String line = new String(Files.readAllBytes(COMMAND_LINE), StandardCharsets.UTF_8);
+    String[] all = line.split("\0", -1);
+    int first = all.length - 1 - arguments.length;
+    if (first < 0) {
+      return arguments;
+    }
+    String[] given = Arrays.copyOfRange(all, first, all.length - 1);
+    boolean same =
+        IntStream.range(0, given.length)
+            .allMatch(i -> given[i].equals(arguments[i]) || !isAscii(arguments[i]));
+    return same ? given : arguments;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  /**
+   * Runs the command line on the first of the Javas that is new enough.
+   *
+   * @return its exit code; 1 if there is no such Java
+   */
+  static int runElsewhere(List<JavaHome> homes, String[] arguments, PrintStream err)
+      throws IOException, InterruptedException {
+    Optional<JavaHome> home = homes.stream().filter(java -> java.feature() >= NEEDED).findFirst();
+    if (home.isEmpty()) {
+      String found = homes.stream().map(JavaHome::toString).collect(Collectors.joining(", "));
+      err.println(
+          "onrecord: needs Java "
+              + NEEDED
+              + " or newer, but runs on Java "
+              + System.getProperty("java.version")
+              + " and found "
+              + (found.isEmpty() ? "no other" : "only " + found)
+              + "; install one, or let JAVA_HOME name it");
+      return 1;
+    }
+    ProcessBuilder builder = new ProcessBuilder(command(home.get(), arguments)).inheritIO();
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process child = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
+    return child.waitFor();
+  }
+
+  private static List<String> command(JavaHome home, String[] arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(home.executable().toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-X") || option.startsWith("-D"))
+        .forEach(command::add);
+    command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+    command.add("-D" + ARGUMENTS + "=" + encode(arguments));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-classpath");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Launcher.class.getName());
+    return command;
+  }
+
+  /** Ends the child when this process is told to end, and gives it the time it needs. */
+  private static void end(Process child) {
+    child.destroy();
+    try {
+      child.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends this process as soon as its parent is gone, as it is when it was killed. */
+  private static void endWith(long parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L)
+                    == parent) {
+                  TimeUnit.MILLISECONDS.sleep(100);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(KILLED);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** Arguments in characters that any locale can hand on. */
+  static String encode(String[] arguments) {
+    return List.of(arguments).stream()
+        .map(argument ->
+            Base64.getUrlEncoder().encodeToString(argument.getBytes(StandardCharsets.UTF_8)))
+        .map(argument -> argument + ".")
+        .collect(Collectors.joining());
+  }
+
+  /** The arguments that were encoded. */
+  static String[] decode(String encoded) {
+    List<String> arguments = new ArrayList<>();
+    for (int at = 0; at < encoded.length(); ) {
+      int end = encoded.indexOf('.', at);
+      arguments.add(
+          new String(
+              Base64.getUrlDecoder().decode(encoded.substring(at, end)), StandardCharsets.UTF_8));
+      at = end + 1;
+    }
+    return arguments.toArray(new String[0]);
   }
 }

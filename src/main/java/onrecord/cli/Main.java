@@ -1,0 +1,142 @@
+package onrecord.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code onrecord}. Not thread-safe. */
+@Command(
+    name = "onrecord",
+    description = "Turns news articles into a searchable archive of quotations.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:the work failed, or some of the articles were rejected while the others went well",
+      "2:the command was not understood"
+    },
+    scope = ScopeType.INHERIT)
+public final class Main {
+
+  private static final int FAILED = 1;
+  private static final int WIDTH = 80;
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,3}");
+
+  // A logger lives only as long as somebody holds it, and its level with it.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Main() {}
+
+  /**
+   * Runs the command line and ends the process with its exit code.
+   *
+   * @param arguments the command, its options and its paths
+   */
+  public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
+    Terminal terminal =
+        new Terminal(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            isTerminal(System.console()) && System.getenv("NO_COLOR") == null,
+            width(System.getenv("COLUMNS")));
+    System.exit(run(terminal, arguments));
+  }
+
+  /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for wrong usage} */
+  static int run(Terminal terminal, String... arguments) {
+    PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+    int code =
+        new CommandLine(new Main())
+            .addSubcommand(new ExtractCommand(terminal))
+            .setOut(out)
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((wrong, given) -> misunderstood(terminal, wrong))
+            .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure))
+            .execute(arguments);
+    try {
+      out.flush();
+      terminal.flush();
+    } catch (Terminal.ClosedPipe | UncheckedIOException e) {
+      return Math.max(code, failed(terminal, e));
+    }
+    return code;
+  }
+
+  private static int misunderstood(Terminal terminal, ParameterException wrong) {
+    terminal.complain(String.valueOf(wrong.getMessage()));
+    terminal
+        .err()
+        .println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** A failure that can be foreseen is told in a line; any other is a fault of the program. */
+  private static int failed(Terminal terminal, Exception failure) {
+    if (failure instanceof Terminal.ClosedPipe) {
+      return CommandLine.ExitCode.OK;
+    }
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IllegalArgumentException) {
+      terminal.complain(message(failure));
+    } else {
+      terminal.complain("this is a fault of the program:");
+      failure.printStackTrace(terminal.err());
+    }
+    return FAILED;
+  }
+
+  private static String message(Exception failure) {
+    String message = failure.getMessage();
+    return message == null || failure instanceof FileSystemException
+        ? failure.getClass().getSimpleName() + ": " + message
+        : message;
+  }
+
+  /** From Java 22 on there may be a console where there is no terminal, and a method that tells. */
+  private static boolean isTerminal(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  private static int width(@Nullable String columns) {
+    return columns != null && NUMBER.matcher(columns).matches() ? Integer.parseInt(columns) : WIDTH;
+  }
+
+  /** Tells the version that the jar file bears. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"onrecord " + Objects.requireNonNullElse(version, "(unpacked)")};
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import onrecord.extract.Extractor;
+import onrecord.format.QuotationJson;
+import onrecord.model.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void printsOneLineAnArticle() throws IOException {
+    String text = "Mill reopens\n\n\u201cCome \ud83d\ude00,\u201d Ada Holm said.";
+    Files.writeString(folder.resolve("a.txt"), text);
+    Files.writeString(folder.resolve("b.jsonl"), "{\"id\":\"b\",\"text\":\"T\"}\n");
+    Article article = Article.builder("a", text).title("Mill reopens").build();
+
+    Run run = Run.of("extract", folder);
+
+    assertThat(run.out())
+        .isEqualTo(
+            QuotationJson.of(article, new Extractor().extract(article))
+                + "\n{\"id\":\"b\",\"title\":\"\",\"published\":null,\"quotations\":[]}\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void readsStandardInput() {
+    Run run = Run.withInput("{\"id\":\"b\",\"text\":\"T\"}", "extract", "--json", "-");
+
+    assertThat(run.out()).startsWith("{\"id\":\"b\"");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void tellsOfEachArticleThatCannotBeReadAndGoesOn() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            "{\"id\":\"1\",\"text\":\"T\"}\n{\"id\":\"2\"}\n{\"id\":\"3\",\"text\":\"T\"}\n");
+
+    Run run = Run.of("extract", lines);
+
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines("onrecord: " + lines + ":2: text is missing\n");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsOn() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "T");
+
+    Run run = Run.into(failing("Broken pipe"), "", "extract", folder);
+
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
+  void failsWhenResultsAreLost() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "T");
+
+    Run run = Run.into(failing("No space left on device"), "", "extract", folder);
+
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "onrecord: results could not be written: No space left on device\n");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package onrecord.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * One run of the command line in this process, with what it left.
+ *
+ * @param code the exit code
+ * @param out what was printed
+ * @param err what was complained of
+ */
+record Run(int code, String out, String err) {
+
+  /** Runs a command without any input. */
+  static Run of(Object... arguments) {
+    return withInput("", arguments);
+  }
+
+  static Run withInput(String in, Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Run run = into(out, in, arguments);
+    return new Run(run.code(), out.toString(UTF_8), run.err());
+  }
+
+  /** Runs a command whose output goes elsewhere. */
+  static Run into(OutputStream out, String in, Object... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, false, 80);
+    int code =
+        Main.run(terminal, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    return new Run(code, "", err.toString(UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of reading articles and writing quotations. */
+package onrecord.format;

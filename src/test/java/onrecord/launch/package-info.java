@@ -1,0 +1,2 @@
+/** Tests of starting the command line. */
+package onrecord.launch;
