@@ -48,7 +48,9 @@ class HouseTest {
           Map.entry("cli", Set.of("", "model", "format", "extract", "query", "opensearch")),
           Map.entry("launch", Set.of("cli")));
 
-  private static final Set<String> STANDING = Set.of("model", "extract", "launch");
+  private static final Set<String> STANDING =
+      Set.of(
+          "", "model", "format", "extract", "query", "schema", "index", "search", "cli", "launch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
