@@ -43,6 +43,7 @@ final class NaiveArchive {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019]+");
 
   private static final Map<String, String> STEMS = new HashMap<>();
+  private static final Map<String, List<String>> TEXTS = new HashMap<>();
 
   static {
     RandomArticles.WORDS.forEach(group -> group.forEach(word -> STEMS.put(word, group.get(0))));
@@ -275,7 +276,8 @@ final class NaiveArchive {
   }
 
   private static List<String> stems(String text) {
-    return WORD.matcher(text).results().map(word -> stem(word.group())).toList();
+    return TEXTS.computeIfAbsent(
+        text, t -> WORD.matcher(t).results().map(word -> stem(word.group())).toList());
   }
 
   private static String stem(String word) {

@@ -66,8 +66,8 @@ public final class ArchiveWriter implements Closeable {
     return open("(in memory)", new ByteBuffersDirectory(), extractor);
   }
 
-  private static ArchiveWriter open(String name, Directory directory, String extractor)
-      throws IOException {
+  /** Opens a writer to a directory, which it closes. */
+  static ArchiveWriter open(String name, Directory directory, String extractor) throws IOException {
     IndexWriter writer;
     try {
       writer = new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()));

@@ -9,7 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -108,11 +108,9 @@ final class FieldWriter {
     text(Schema.TITLE, article.title());
     article.published().ifPresent(p -> stored(Schema.PUBLISHED, p.toString()));
     name(Schema.DATE, article.published().map(p -> p.day().toString()));
-    add(
-        new IntField(
-            Schema.DATE_NUMBER,
-            article.published().map(p -> DateNumber.of(p.day())).orElse(DateNumber.UNKNOWN),
-            Store.NO));
+    int day = article.published().map(p -> DateNumber.of(p.day())).orElse(DateNumber.UNKNOWN);
+    add(new IntPoint(Schema.DATE_NUMBER, day));
+    add(new NumericDocValuesField(Schema.DATE_NUMBER, day));
     article.published().ifPresent(p -> add(new NumericDocValuesField(Schema.DATE_ORDER, order(p))));
     facet(Schema.OUTLET, article.outlet());
     facet(Schema.SECTION, article.section());

@@ -108,10 +108,9 @@ final class FacetCounter {
   }
 
   private static NumericDocValues numbers(Facet facet, MatchingDocs matching) throws IOException {
-    return facet == Facet.PUBLISHED
-        ? DocValues.unwrapSingleton(
-            DocValues.getSortedNumeric(matching.context().reader(), Schema.DATE_NUMBER))
-        : DocValues.getNumeric(matching.context().reader(), Schema.SAID_NUMBER);
+    return DocValues.getNumeric(
+        matching.context().reader(),
+        facet == Facet.PUBLISHED ? Schema.DATE_NUMBER : Schema.SAID_NUMBER);
   }
 
   private static boolean isWithin(FacetRequest.Dates request, int number) {

@@ -14,7 +14,7 @@ import onrecord.query.Facet;
 import onrecord.query.Query.Match;
 import onrecord.schema.DateNumber;
 import onrecord.schema.Schema;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -116,7 +116,7 @@ final class QueryTranslator {
   }
 
   private static Query published(DateRange range) {
-    return IntField.newRangeQuery(
+    return IntPoint.newRangeQuery(
         Schema.DATE_NUMBER,
         range.from().map(DateNumber::of).orElse(DateNumber.UNKNOWN + 1),
         range.to().map(DateNumber::last).orElse(Integer.MAX_VALUE));

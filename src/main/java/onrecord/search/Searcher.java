@@ -15,7 +15,7 @@ import onrecord.schema.DateNumber;
 import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
@@ -27,7 +27,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 /** Answers searches from a snapshot of an archive. Thread-safe. */
@@ -114,11 +113,10 @@ public final class Searcher {
 
   private static Optional<LocalDate> publishedFirst(IndexSearcher searcher, boolean last)
       throws IOException {
-    SortField byDate =
-        IntField.newSortField(Schema.DATE_NUMBER, last, SortedNumericSelector.Type.MIN);
+    SortField byDate = new SortField(Schema.DATE_NUMBER, SortField.Type.INT, last);
     ScoreDoc[] first =
         searcher.search(
-                IntField.newRangeQuery(
+                IntPoint.newRangeQuery(
                     Schema.DATE_NUMBER, DateNumber.UNKNOWN + 1, Integer.MAX_VALUE),
                 1,
                 new Sort(byDate))

@@ -1,0 +1,268 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in an archive's folder, and what becomes of folders that hold something else. */
+class ArchiveStorageTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void reopenedArchiveAnswersTheSame() throws Exception {
+    RandomArticles articles = new RandomArticles(new Random(1));
+    Search search = Search.builder(Query.all()).pageSize(1000).indirect(true).build();
+    Object before;
+    try (Archive archive = Archive.open(folder)) {
+      for (int i = 0; i < 100; i++) {
+        RandomArticles.Entry entry = articles.next();
+        archive.add(entry.article(), entry.quotations());
+        if (i % 20 == 0) {
+          archive.commit();
+        }
+      }
+      archive.refresh();
+      before = archive.search(search);
+    }
+
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.search(search)).isEqualTo(before);
+    }
+    try (Archive archive = Archive.openReadOnly(folder)) {
+      assertThat(archive.search(search)).isEqualTo(before);
+    }
+    try (Directory directory = FSDirectory.open(folder);
+        CheckIndex check = new CheckIndex(directory)) {
+      assertThat(check.checkIndex().clean).isTrue();
+    }
+  }
+
+  @Test
+  void archiveIsMadeInAMissingFolder() throws IOException {
+    Path missing = folder.resolve("a/b");
+
+    try (Archive archive = Archive.open(missing)) {
+      assertThat(archive.info().articles()).isZero();
+    }
+    try (Archive archive = Archive.openReadOnly(missing)) {
+      assertThat(archive.info().quotations()).isZero();
+    }
+  }
+
+  @Test
+  void folderWithOtherFilesIsRefusedAndLeftAsItIs() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+
+    assertThatThrownBy(() -> Archive.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("notes.txt");
+    assertThatThrownBy(() -> Archive.openReadOnly(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder + ": there is no archive");
+    assertThat(files()).containsExactly("notes.txt");
+  }
+
+  @Test
+  void otherLuceneIndexIsRefusedAndLeftAsItIs() throws IOException {
+    writeIndex(Map.of());
+    List<String> before = files();
+
+    assertThatThrownBy(() -> Archive.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("not an Onrecord archive");
+    assertThatThrownBy(() -> Archive.openReadOnly(folder))
+        .hasMessageContaining("not an Onrecord archive");
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void newerFormatIsRefused() throws IOException {
+    writeIndex(Map.of("onrecord.format", "99", "onrecord.extractor", "7"));
+
+    assertThatThrownBy(() -> Archive.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("format 99");
+  }
+
+  @Test
+  void damagedArchiveIsRefusedByName() throws IOException {
+    Archive.open(folder).close();
+    Path commit =
+        folder.resolve(files().stream().filter(f -> f.startsWith("segments")).toList().getLast());
+    Files.write(commit, new byte[] {1, 2, 3});
+
+    assertThatThrownBy(() -> Archive.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("archive " + folder + " cannot be read");
+  }
+
+  @Test
+  void fileIsNoArchive() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> Archive.open(file))
+        .isInstanceOf(NotDirectoryException.class)
+        .hasMessageContaining(file.toString());
+    assertThatThrownBy(() -> Archive.openReadOnly(file)).isInstanceOf(NotDirectoryException.class);
+  }
+
+  @Test
+  void readerOfAMissingArchiveIsToldSo() {
+    Path missing = folder.resolve("missing");
+
+    assertThatThrownBy(() -> Archive.openReadOnly(missing))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(missing + ": there is no archive here");
+    assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void secondWriterIsToldWhatToDo() throws IOException {
+    try (Archive first = Archive.open(folder)) {
+      first.add(Article.builder("a", "Text.").build());
+
+      assertThatThrownBy(() -> Archive.open(folder))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining("another writer")
+          .hasMessageContaining("reading only");
+
+      first.commit();
+      assertThat(first.info().articles()).isEqualTo(1);
+    }
+    try (Archive next = Archive.open(folder)) {
+      assertThat(next.info().articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void leftoverOfAWriterThatDiedAtTheStartIsNoHindrance() throws IOException {
+    Files.createFile(folder.resolve("write.lock"));
+    Files.createFile(folder.resolve("pending_segments_1"));
+
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.info().articles()).isZero();
+    }
+  }
+
+  @Test
+  void readerSeesCommitsAfterRefreshAndCannotWrite() throws IOException {
+    try (Archive writer = Archive.open(folder);
+        Archive reader = Archive.openReadOnly(folder)) {
+      writer.add(Article.builder("a", "Text.").build());
+      writer.refresh();
+      reader.refresh();
+      assertThat(reader.info().articles()).isZero();
+
+      writer.commit();
+      assertThat(reader.info().articles()).isZero();
+      reader.refresh();
+      assertThat(reader.info().articles()).isEqualTo(1);
+
+      assertThatThrownBy(() -> reader.add(Article.builder("b", "Text.").build()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("archive " + folder + " is open for reading only");
+      assertThatThrownBy(reader::commit).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void anyLuceneProgramReadsTheQuotations() throws IOException {
+    Article article =
+        Article.builder("a1", "“Yes”, she said.")
+            .published(Published.parse("2020-11-22"))
+            .outlet("The Courier")
+            .build();
+    Quotation quotation =
+        Quotation.builder(article, List.of(new Span(1, 4)))
+            .speaker(Speaker.of("Ilse Varga", SpeakerType.PERSON))
+            .build();
+    try (Archive archive = Archive.open(folder)) {
+      archive.add(article, List.of(quotation));
+    }
+
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      int found =
+          searcher.search(new TermQuery(new Term("speaker", "Ilse Varga")), 1).scoreDocs[0].doc;
+      Document document = searcher.storedFields().document(found);
+      assertThat(
+              Stream.of(
+                      "type",
+                      "quote",
+                      "speaker",
+                      "speaker_type",
+                      "kind",
+                      "date",
+                      "outlet",
+                      "article",
+                      "runs")
+                  .map(document::get))
+          .containsExactly(
+              "quotation",
+              "Yes",
+              "Ilse Varga",
+              "PERSON",
+              "DIRECT",
+              "2020-11-22",
+              "The Courier",
+              "a1",
+              "1-4");
+    }
+  }
+
+  private void writeIndex(Map<String, String> userData) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      Document document = new Document();
+      document.add(new StringField("id", "1", Store.YES));
+      writer.addDocument(document);
+      writer.setLiveCommitData(userData.entrySet());
+    }
+    Files.delete(folder.resolve("write.lock"));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,333 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.DateLevel;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What an application can count on when it adds and searches. */
+class ArchiveTest {
+
+  private static final Speaker MAYOR = Speaker.of("Ilse Varga", SpeakerType.PERSON);
+  private static final Speaker SOURCE = Speaker.of("a harbour official", SpeakerType.UNNAMED);
+
+  private Archive archive;
+
+  @BeforeEach
+  void open() throws IOException {
+    archive = Archive.inMemory();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    archive.close();
+  }
+
+  @Nested
+  class WhenSearching {
+
+    @Test
+    void findsAPhraseByItsStemsWhateverCaseAndAccent() throws IOException {
+      add(article("a", "“The cafés of the old bridges”, she said."), quotation(MAYOR, "“", "”"));
+
+      assertThat(total(Query.phrase("CAFE of the old bridge"))).isEqualTo(1);
+      assertThat(total(Query.phrase("old cafe"))).isZero();
+      assertThat(total(Query.phrase("old cafe", 3))).isZero();
+      assertThat(total(Query.phrase("cafe bridge", 3))).isEqualTo(1);
+      assertThat(total(Query.phrase("cafe bridge", 2))).isZero();
+    }
+
+    @Test
+    void tellsWhereThePhraseStandsInTheQuotationAndInTheArticle() throws IOException {
+      Article article = article("a", "“We shall open the”, she said, “old bridge again.”");
+      Quotation quotation =
+          Quotation.builder(article, List.of(new Span(1, 18), new Span(32, 49))).build();
+      archive.add(article, List.of(quotation));
+      archive.commit();
+
+      Hit hit = search(Query.phrase("the old bridge")).hits().get(0);
+
+      assertThat(texts(hit.highlights().inQuotation(), hit.quotation().text()))
+          .containsExactly("the old bridge");
+      assertThat(texts(hit.highlights().inArticle(), article.text()))
+          .containsExactly("the", "old bridge");
+    }
+
+    @Test
+    void betterMatchComesFirst() throws IOException {
+      add(
+          article("a", "“A river runs to the sea past mills, farms and towns.” “River, river.”"),
+          quotation(MAYOR, "“A", "."),
+          quotation(MAYOR, "River, ", "r."));
+
+      assertThat(search(Query.words("river")).hits())
+          .extracting(hit -> hit.quotation().text())
+          .first()
+          .isEqualTo("River, river.");
+    }
+
+    @Test
+    void siblingsOfAChosenValueStayVisible() throws IOException {
+      addThreeOfTheMayorAndTwoOfTheSource();
+
+      SearchResult result =
+          archive.search(
+              Search.builder(Query.all())
+                  .filter(Facet.SPEAKER, SOURCE.name())
+                  .facet(Facet.SPEAKER)
+                  .facet(Facet.SPEAKER_TYPE)
+                  .build());
+
+      assertThat(result.total()).isEqualTo(2);
+      assertThat(result.facet(Facet.SPEAKER).counts())
+          .containsExactly(new FacetCount(MAYOR.name(), 3), new FacetCount(SOURCE.name(), 2));
+      assertThat(result.facet(Facet.SPEAKER_TYPE).counts())
+          .containsExactly(new FacetCount("UNNAMED", 2));
+    }
+
+    @Test
+    void whatIsNotKnownIsCountedAndCanBeChosen() throws IOException {
+      add(article("a", "“Yes.”"), quotation(Speaker.UNKNOWN, "“", "”"));
+
+      SearchResult result =
+          archive.search(
+              Search.builder(Query.outlet(Facet.UNKNOWN))
+                  .filter(Facet.PUBLISHED, Facet.UNKNOWN)
+                  .filter(Facet.SPEAKER, Speaker.UNKNOWN.name())
+                  .facet(Facet.SECTION)
+                  .facet(FacetRequest.by(Facet.SAID, DateLevel.MONTH))
+                  .build());
+
+      assertThat(result.total()).isEqualTo(1);
+      assertThat(result.facets())
+          .allSatisfy(
+              facet -> assertThat(facet.counts()).containsExactly(new FacetCount("(unknown)", 1)));
+    }
+
+    @Test
+    void indirectQuotationsAreLookedAtOnDemand() throws IOException {
+      Article article = article("a", "She said the bridge would open.");
+      archive.add(
+          article,
+          List.of(
+              Quotation.builder(article, List.of(new Span(9, 31)))
+                  .kind(QuotationKind.INDIRECT)
+                  .build()));
+      archive.commit();
+
+      assertThat(total(Query.all())).isZero();
+      assertThat(archive.search(Search.builder(Query.all()).indirect(true).build()).total())
+          .isEqualTo(1);
+      assertThat(archive.info().quotations()).isEqualTo(1);
+      assertThat(archive.info().indirect()).isEqualTo(1);
+    }
+
+    @Test
+    void queryWithMorePartsThanTheIndexTakesIsRefused() throws IOException {
+      String words =
+          IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+
+      assertThatThrownBy(() -> total(Query.anyWord(words)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("at most 1024");
+    }
+
+    @Test
+    void emptyArchiveAnswersWithNothing() throws IOException {
+      SearchResult result =
+          archive.search(
+              Search.builder(Query.all()).facet(Facet.SPEAKER).facet(Facet.SAID).build());
+
+      assertThat(result.total()).isZero();
+      assertThat(result.facet(Facet.SPEAKER).counts()).isEmpty();
+      assertThat(result.facet(Facet.SAID).values()).isZero();
+      assertThat(archive.info().articles()).isZero();
+      assertThat(archive.info().firstPublished()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WhenAdding {
+
+    @Test
+    void articleComesBackEqual() throws IOException {
+      Article article =
+          Article.builder("a#1", "Title\r\n\r\n“Yes”, 😀 \u0000 said.")
+              .title("Title")
+              .published(Published.parse("2020-11-22T18:30:05.000000001+01:00"))
+              .outlet("The Courier")
+              .section("World")
+              .authors(List.of("B", "A", "B"))
+              .url("https://example.org/1")
+              .language("en-GB")
+              .tags(List.of("z", "a"))
+              .build();
+      archive.add(article);
+      archive.commit();
+
+      assertThat(archive.article("a#1")).contains(article);
+      assertThat(archive.article("a")).isEmpty();
+    }
+
+    @Test
+    void secondArticleWithTheSameIdReplacesTheFirstWhole() throws IOException {
+      add(
+          article("a", "“One.” “Two.”"),
+          quotation(MAYOR, "“One", "."),
+          quotation(MAYOR, "“Two", "."));
+      add(article("a", "“Three.”"), quotation(MAYOR, "“", "”"));
+
+      assertThat(search(Query.all()).hits())
+          .extracting(hit -> hit.quotation().text())
+          .containsExactly("Three.");
+      assertThat(archive.info().articles()).isEqualTo(1);
+    }
+
+    @Test
+    void additionsAreSeenAfterRefresh() throws IOException {
+      Article article = article("a", "“Yes.”");
+      archive.add(article, List.of(Quotation.builder(article, List.of(new Span(1, 5))).build()));
+      assertThat(total(Query.all())).isZero();
+
+      archive.refresh();
+
+      assertThat(total(Query.all())).isEqualTo(1);
+    }
+
+    @Test
+    void infoTellsTheFirstAndTheLastDay() throws IOException {
+      for (String day : List.of("2020-11-22", "2019-01-31", "2020-02-29")) {
+        archive.add(Article.builder(day, "No quotation.").published(Published.parse(day)).build());
+      }
+      archive.commit();
+
+      assertThat(archive.info().firstPublished()).contains(Published.parse("2019-01-31").day());
+      assertThat(archive.info().lastPublished()).contains(Published.parse("2020-11-22").day());
+      assertThat(archive.info().articles()).isEqualTo(3);
+    }
+
+    @Test
+    void loneSurrogateCostsItselfOnly() throws IOException {
+      add(article("a", "“One \ud83d river.” \udc00"), quotation(MAYOR, "“", "”"));
+
+      Hit hit = search(Query.words("river")).hits().get(0);
+      assertThat(hit.quotation().text()).isEqualTo("One \ufffd river.");
+    }
+
+    @Test
+    void nameTooLongForTheIndexIsRefused() throws IOException {
+      addThreeOfTheMayorAndTwoOfTheSource();
+      Article tooLong = Article.builder("b", "Text.").outlet("ö".repeat(16_384)).build();
+
+      assertThatThrownBy(() -> archive.add(tooLong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("outlet of article b must have at most 32766 bytes in UTF-8, but has 32768");
+      archive.commit();
+      assertThat(archive.info().articles()).isEqualTo(1);
+    }
+
+    @Test
+    void quotationThatDoesNotFitTheTextIsRefused() throws IOException {
+      Article shorter = article("a", "“No.”");
+      Article longer = article("a", "“No.” “Not at all.”");
+      Quotation last = Quotation.builder(longer, List.of(new Span(7, 18))).build();
+      Quotation first = Quotation.builder(longer, List.of(new Span(1, 4))).build();
+
+      assertThatThrownBy(() -> archive.add(shorter, List.of(last)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("quotation a#7 of article a")
+          .hasMessageContaining("ends at 5");
+      assertThatThrownBy(() -> archive.add(longer, List.of(first, first)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("quotation a#1 of article a has an id");
+      assertThatThrownBy(() -> archive.add(article("a", "“Da.”"), List.of(first)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("a text other than its runs");
+    }
+  }
+
+  @Test
+  void closedArchiveRefusesAllWork() throws IOException {
+    archive.close();
+    archive.close();
+
+    assertThatThrownBy(() -> total(Query.all())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> archive.add(article("a", "Text.")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("archive (in memory) is closed");
+    assertThatThrownBy(archive::commit).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(archive::refresh).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(archive::info).isInstanceOf(IllegalStateException.class);
+  }
+
+  private void addThreeOfTheMayorAndTwoOfTheSource() throws IOException {
+    add(
+        article("a", "“One.” “Two.” “Three.” “Four.” “Five.”"),
+        quotation(MAYOR, "“One", "."),
+        quotation(MAYOR, "“Two", "."),
+        quotation(SOURCE, "“Three", "."),
+        quotation(SOURCE, "“Four", "."),
+        quotation(MAYOR, "“Five", "."));
+  }
+
+  /** A quotation from its first word, which may follow a mark, to the next {@code end}. */
+  private static Passage quotation(Speaker speaker, String start, String end) {
+    return new Passage(speaker, start, end);
+  }
+
+  private record Passage(Speaker speaker, String start, String end) {
+    Quotation in(Article article) {
+      int first = article.text().indexOf(start) + (start.startsWith("“") ? 1 : 0);
+      int last = article.text().indexOf(end, first) + (end.equals("”") ? 0 : end.length());
+      return Quotation.builder(article, List.of(new Span(first, last))).speaker(speaker).build();
+    }
+  }
+
+  private void add(Article article, Passage... passages) throws IOException {
+    List<Quotation> quotations = new ArrayList<>();
+    for (Passage passage : passages) {
+      quotations.add(passage.in(article));
+    }
+    archive.add(article, quotations);
+    archive.commit();
+  }
+
+  private static Article article(String id, String text) {
+    return Article.builder(id, text).build();
+  }
+
+  private SearchResult search(Query query) throws IOException {
+    return archive.search(Search.of(query));
+  }
+
+  private long total(Query query) throws IOException {
+    return search(query).total();
+  }
+
+  private static List<String> texts(List<Span> spans, String text) {
+    return spans.stream().map(span -> span.in(text)).toList();
+  }
+}

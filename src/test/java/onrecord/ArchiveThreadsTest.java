@@ -1,0 +1,113 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetRequest;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import org.junit.jupiter.api.Test;
+
+/** One archive in the hands of many threads. */
+class ArchiveThreadsTest {
+
+  private static final int WRITERS = 2;
+  private static final int READERS = 4;
+  private static final int ARTICLES = 150;
+  private static final int IDS = 20;
+
+  @Test
+  void searchesNeverSeeHalfAnArticle() throws Exception {
+    try (Archive archive = Archive.inMemory();
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
+      AtomicInteger writing = new AtomicInteger(WRITERS);
+      List<Future<Integer>> work = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        int writer = i;
+        work.add(threads.submit(() -> write(archive, writer, writing)));
+      }
+      for (int i = 0; i < READERS; i++) {
+        work.add(threads.submit(searches(archive, writing)));
+      }
+      for (Future<Integer> done : work) {
+        assertThat(done.get()).isPositive();
+      }
+
+      archive.commit();
+      assertThat(archive.info().articles()).isEqualTo(IDS);
+      assertWhole(archive.search(search()));
+    }
+  }
+
+  /** Each article has from one to five quotations, and says in each of them how many. */
+  private static int write(Archive archive, int writer, AtomicInteger writing) throws Exception {
+    try {
+      for (int i = 0; i < ARTICLES; i++) {
+        int count = 1 + (i + writer) % 5;
+        Article article =
+            Article.builder("a" + i % IDS, "x".repeat(count)).section("of " + count).build();
+        archive.add(
+            article,
+            IntStream.range(0, count)
+                .mapToObj(at -> Quotation.builder(article, List.of(new Span(at, at + 1))).build())
+                .toList());
+        if (i % 7 == 0) {
+          archive.refresh();
+        }
+        if (i % 50 == 0) {
+          archive.commit();
+        }
+      }
+      return ARTICLES;
+    } finally {
+      writing.decrementAndGet();
+    }
+  }
+
+  private static Callable<Integer> searches(Archive archive, AtomicInteger writing) {
+    return () -> {
+      int searches = 0;
+      do {
+        assertWhole(archive.search(search()));
+        searches++;
+      } while (writing.get() > 0);
+      return searches;
+    };
+  }
+
+  private static Search search() {
+    return Search.builder(Query.all())
+        .pageSize(1000)
+        .facet(FacetRequest.top(Facet.SECTION, 10))
+        .build();
+  }
+
+  private static void assertWhole(SearchResult result) {
+    Map<String, Integer> quotations = new HashMap<>();
+    result.hits().forEach(hit -> quotations.merge(hit.article().id(), 1, Integer::sum));
+    assertThat(result.hits()).hasSize((int) result.total());
+    long counted = 0;
+    for (FacetCount count : result.facet(Facet.SECTION).counts()) {
+      int perArticle = Integer.parseInt(count.value().substring("of ".length()));
+      long articles = quotations.values().stream().filter(n -> n == perArticle).count();
+      assertThat(count.quotations()).isEqualTo(articles * perArticle);
+      counted += count.quotations();
+    }
+    assertThat(counted).isEqualTo(result.total());
+  }
+}

@@ -1,0 +1,67 @@
+package onrecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import onrecord.model.QuotationKind;
+import onrecord.model.SpeakerType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueryTest {
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        refused("an empty phrase", () -> Query.phrase(""), "phrase of a query", "''"),
+        refused("a phrase of marks", () -> Query.phrase("... !"), "phrase of a query", "'... !'"),
+        refused("blank words", () -> Query.words(" \t"), "words of a query", "' \t'"),
+        refused("any of no words", () -> Query.anyWord("-"), "words of a query", "'-'"),
+        refused("a negative slop", () -> Query.phrase("old bridge", -1), "slop", "-1"),
+        refused("a blank speaker", () -> Query.speaker(" "), "speaker of a query", "' '"),
+        refused("no speaker words", () -> Query.speakerWords("?"), "speaker words", "'?'"),
+        refused("a blank outlet", () -> Query.outlet(""), "outlet of a query", "''"),
+        refused("a blank section", () -> Query.section(""), "section of a query", "''"),
+        refused("a blank article", () -> Query.article(""), "article of a query", "''"),
+        refused("and of nothing", () -> new Query.And(List.of()), "'and'", "none"),
+        refused("or of nothing", () -> new Query.Or(List.of()), "'or'", "none"));
+  }
+
+  private static Arguments refused(String what, Supplier<Query> query, String name, String value) {
+    return Arguments.of(what, query, name, value);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void refusesWhatCannotBeAsked(String what, Supplier<Query> query, String name, String value) {
+    assertThatThrownBy(query::get)
+        .as(what)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(value);
+  }
+
+  @Test
+  void andAndOrStayFlatWhenLonger() {
+    Query a = Query.words("a");
+    Query b = Query.speaker("B");
+    Query c = Query.kind(QuotationKind.DIRECT);
+
+    assertThat(a.and(b).and(c)).isEqualTo(new Query.And(List.of(a, b, c)));
+    assertThat(a.or(b).or(c)).isEqualTo(new Query.Or(List.of(a, b, c)));
+    assertThat(a.or(b).and(c)).isEqualTo(new Query.And(List.of(new Query.Or(List.of(a, b)), c)));
+  }
+
+  @Test
+  void queriesAreValues() {
+    DateRange range = DateRange.parse("2020-11..2020-12");
+
+    assertThat(Query.said(range).not()).isEqualTo(Query.said(range).not());
+    assertThat(Query.said(range)).isNotEqualTo(Query.published(range));
+    assertThat(Query.speakerType(SpeakerType.PERSON)).hasToString("TypeOfSpeaker[type=PERSON]");
+  }
+}

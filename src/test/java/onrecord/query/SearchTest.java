@@ -1,0 +1,113 @@
+package onrecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTest {
+
+  @Test
+  void defaultsAreThoseOfTheJavadoc() {
+    assertThat(Search.of(Query.all()))
+        .isEqualTo(
+            new Search(Query.all(), List.of(), Map.of(), SortOrder.RELEVANCE, 10, true, false));
+  }
+
+  @Test
+  void valuesOfOneFacetAreGathered() {
+    Search search =
+        Search.builder(Query.all())
+            .filter(Facet.OUTLET, "B")
+            .filter(Facet.OUTLET, "A", "B")
+            .build();
+
+    assertThat(search.filters()).isEqualTo(Map.of(Facet.OUTLET, Set.of("A", "B")));
+  }
+
+  @Test
+  void askingForAFacetAsksForTenValuesOrForYears() {
+    Search search = Search.builder(Query.all()).facet(Facet.OUTLET).facet(Facet.SAID).build();
+
+    assertThat(search.facets())
+        .containsExactly(
+            new FacetRequest.Labels(Facet.OUTLET, 10),
+            new FacetRequest.Dates(Facet.SAID, DateLevel.YEAR, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OUTLET|' '|must not be blank",
+        "KIND|INDIRECTLY|DIRECT, MIXED, INDIRECT",
+        "KIND|(unknown)|DIRECT, MIXED, INDIRECT",
+        "SPEAKER_TYPE|person|PERSON, ORGANIZATION, UNNAMED, UNKNOWN",
+        "PUBLISHED|last week|'last week'",
+        "SAID|2020-13|'2020-13'"
+      })
+  void refusesAFilterThatCanFindNothing(Facet facet, String value, String reason) {
+    Search.Builder search = Search.builder(Query.all()).filter(facet, value);
+
+    assertThatThrownBy(search::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(facet.name())
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void unknownIsAValueOfADate() {
+    Search search = Search.builder(Query.all()).filter(Facet.SAID, Facet.UNKNOWN).build();
+
+    assertThat(search.filters().get(Facet.SAID)).containsExactly("(unknown)");
+  }
+
+  @Test
+  void refusesAFilterWithoutValues() {
+    Search.Builder search = Search.builder(Query.all()).filter(Facet.OUTLET);
+
+    assertThatThrownBy(search::build).hasMessageContaining("OUTLET").hasMessageContaining("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "10001"})
+  void refusesAPageSizeOutOfBounds(int size) {
+    Search.Builder search = Search.builder(Query.all()).pageSize(size);
+
+    assertThatThrownBy(search::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 to 10000")
+        .hasMessageContaining(String.valueOf(size));
+  }
+
+  @Test
+  void refusesTheSameCountsTwice() {
+    Search.Builder search = Search.builder(Query.all()).facet(Facet.KIND).facet(Facet.KIND);
+
+    assertThatThrownBy(search::build).hasMessageContaining("KIND");
+  }
+
+  @Test
+  void refusesCountsThatAFacetCannotHave() {
+    assertThatThrownBy(() -> FacetRequest.top(Facet.SAID, 5)).hasMessageContaining("SAID");
+    assertThatThrownBy(() -> FacetRequest.top(Facet.OUTLET, 0)).hasMessageContaining("0");
+    assertThatThrownBy(() -> FacetRequest.by(Facet.OUTLET, DateLevel.DAY))
+        .hasMessageContaining("OUTLET")
+        .hasMessageContaining("DAY");
+  }
+
+  @Test
+  void refusesToTellCountsThatWereNotAskedFor() {
+    SearchResult result = new SearchResult(0, List.of(), List.of(), Optional.empty());
+
+    assertThatThrownBy(() -> result.facet(Facet.KIND))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("KIND");
+  }
+}
