@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,7 +70,10 @@ public final class Main {
     PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
     int code =
         new CommandLine(new Main())
+            .addSubcommand(new IndexCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new InfoCommand(terminal))
             .setOut(out)
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
@@ -108,11 +114,17 @@ public final class Main {
     return FAILED;
   }
 
+  /** Some failures of the file system bear nothing but the name of the file. */
   private static String message(Exception failure) {
-    String message = failure.getMessage();
-    return message == null || failure instanceof FileSystemException
-        ? failure.getClass().getSimpleName() + ": " + message
-        : message;
+    String message = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case FileSystemException told when told.getReason() != null -> message;
+      case NotDirectoryException file -> message;
+      case NoSuchFileException file -> message + ": there is no such file or folder";
+      case AccessDeniedException file -> message + ": permission is denied";
+      case FileSystemException file -> message + ": " + file.getClass().getSimpleName();
+      default -> message;
+    };
   }
 
   /** From Java 22 on there may be a console where there is no terminal, and a method that tells. */

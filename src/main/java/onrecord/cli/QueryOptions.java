@@ -1,0 +1,111 @@
+package onrecord.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import onrecord.model.QuotationKind;
+import onrecord.model.SpeakerType;
+import onrecord.query.DateRange;
+import onrecord.query.Query;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which quotations are asked for. Several values of one option are joined by or. */
+final class QueryOptions {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WORD",
+      description = "Quotations that hold each of these words, or a form of them.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--phrase",
+      paramLabel = "WORDS",
+      description = "Quotations that hold these words side by side.")
+  private List<String> phrases = List.of();
+
+  @Option(
+      names = "--slop",
+      paramLabel = "N",
+      description = "How far the words of a phrase may be moved apart; 0 if not given.")
+  private int slop;
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = "The speaker, by words of the name.")
+  private List<String> speakers = List.of();
+
+  @Option(
+      names = "--speaker-type",
+      paramLabel = "TYPE",
+      description = "The sort of speaker: ${COMPLETION-CANDIDATES}.")
+  private List<SpeakerType> speakerTypes = List.of();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "How the words are reported: ${COMPLETION-CANDIDATES}. INDIRECT ones are looked at only"
+              + " when asked for, here or by --indirect.")
+  private List<QuotationKind> kinds = List.of();
+
+  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet, as printed.")
+  private List<String> outlets = List.of();
+
+  @Option(names = "--section", paramLabel = "NAME", description = "The section, as printed.")
+  private List<String> sections = List.of();
+
+  @Option(names = "--article", paramLabel = "ID", description = "The article, by its id.")
+  private List<String> articles = List.of();
+
+  @Option(
+      names = "--published",
+      paramLabel = "RANGE",
+      description =
+          "When the article was published: 2020, 2020-11, 2020-11-22, FROM..TO, FROM.. or ..TO.")
+  private List<String> published = List.of();
+
+  @Option(
+      names = "--said",
+      paramLabel = "RANGE",
+      description = "When the words were said, in the same form.")
+  private List<String> said = List.of();
+
+  @Option(
+      names = "--indirect",
+      description = "Look at reported speech without quotation marks too.")
+  private boolean indirect;
+
+  /**
+   * {@return the query}
+   *
+   * @throws IllegalArgumentException if a value is not valid
+   */
+  Query query() {
+    List<Query> parts = new ArrayList<>();
+    if (!words.isEmpty()) {
+      parts.add(Query.words(String.join(" ", words)));
+    }
+    either(parts, phrases, phrase -> Query.phrase(phrase, slop));
+    either(parts, speakers, Query::speakerWords);
+    either(parts, speakerTypes, Query::speakerType);
+    either(parts, kinds, Query::kind);
+    either(parts, outlets, Query::outlet);
+    either(parts, sections, Query::section);
+    either(parts, articles, Query::article);
+    either(parts, published, range -> Query.published(DateRange.parse(range)));
+    either(parts, said, range -> Query.said(DateRange.parse(range)));
+    return parts.stream().reduce(Query::and).orElseGet(Query::all);
+  }
+
+  private static <T> void either(List<Query> parts, List<T> values, Function<T, Query> query) {
+    values.stream().map(query).reduce(Query::or).ifPresent(parts::add);
+  }
+
+  /** {@return whether indirect quotations are looked at} */
+  boolean indirect() {
+    return indirect || kinds.contains(QuotationKind.INDIRECT);
+  }
+}

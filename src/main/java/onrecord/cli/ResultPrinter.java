@@ -1,0 +1,182 @@
+package onrecord.cli;
+
+import com.google.common.base.Splitter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.query.ArticleReference;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetCounts;
+import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+
+/** Prints the answer to a search for a person to read. */
+final class ResultPrinter {
+
+  private static final String INDENT = "    ";
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final Pattern STYLE = Pattern.compile("\u001b\\[\\dm");
+  private static final Splitter BLANKS = Splitter.on(Pattern.compile("\\s+"));
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&\\S]");
+
+  private final Terminal terminal;
+
+  ResultPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(Search search, SearchResult result) {
+    long shown = result.hits().size();
+    terminal.line(
+        Count.of(result.total(), "quotation")
+            + (shown == result.total() ? "" : ", of which " + shown + " are shown"));
+    int number = 1;
+    for (Hit hit : result.hits()) {
+      terminal.line("");
+      print(number++, hit);
+    }
+    for (FacetCounts counts : result.facets()) {
+      terminal.line("");
+      print(counts, search.filters().getOrDefault(counts.request().facet(), Set.of()));
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    Quotation quotation = hit.quotation();
+    boolean marks = quotation.kind() != QuotationKind.INDIRECT;
+    String text = highlighted(quotation.text(), hit.highlights().inQuotation());
+    List<String> lines = wrap(marks ? "\u201c" + text + "\u201d" : text);
+    String label = number + ".";
+    terminal.line(label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
+    lines.stream().skip(1).forEach(line -> terminal.line(INDENT + line));
+    wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.line(INDENT + line));
+    wrap(source(hit.article())).forEach(line -> terminal.line(INDENT + dim(line)));
+  }
+
+  private String speaker(Quotation quotation) {
+    Speaker speaker = quotation.speaker();
+    return bold(clean(speaker.name()))
+        + speaker.description().map(words -> ", " + clean(words)).orElse("")
+        + quotation
+            .said()
+            .flatMap(Said::date)
+            .map(PartialDate::toString)
+            .map(date -> ", said " + date)
+            .orElse("");
+  }
+
+  private static String source(ArticleReference article) {
+    List<String> parts = new ArrayList<>();
+    article.outlet().ifPresent(parts::add);
+    article.published().map(Published::day).map(LocalDate::toString).ifPresent(parts::add);
+    parts.add(article.title().isBlank() ? article.id() : article.title());
+    return clean(String.join(" \u00b7 ", parts));
+  }
+
+  private void print(FacetCounts counts, Set<String> chosen) {
+    List<List<String>> rows = new ArrayList<>();
+    for (FacetCount count : counts.counts()) {
+      String mark = chosen.contains(count.value()) ? "* " : "  ";
+      rows.add(List.of(mark + clean(count.value()), String.valueOf(count.quotations())));
+    }
+    int left = widest(rows, 0);
+    int right = widest(rows, 1);
+    terminal.line(bold(heading(counts.request())));
+    if (rows.isEmpty()) {
+      terminal.line("  (none)");
+    }
+    for (List<String> row : rows) {
+      terminal.line(
+          pad(row.get(0), left) + "  " + " ".repeat(right - row.get(1).length()) + row.get(1));
+    }
+    if (counts.values() > rows.size()) {
+      terminal.line(dim("  and " + (counts.values() - rows.size()) + " more"));
+    }
+  }
+
+  private static String heading(FacetRequest request) {
+    String name = Json.name(request.facet()).replace('_', ' ');
+    String level =
+        request instanceof FacetRequest.Dates dates
+            ? ", by " + dates.level().name().toLowerCase(Locale.ROOT)
+            : "";
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1) + level;
+  }
+
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - length(text));
+  }
+
+  /** Sets marks around the places where the query matched. */
+  private String highlighted(String text, List<Span> places) {
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Span place : places) {
+      marked.append(clean(text.substring(at, place.start())));
+      String match = clean(place.in(text));
+      marked.append(terminal.isPerson() ? BOLD + match + PLAIN : "**" + match + "**");
+      at = place.end();
+    }
+    return marked.append(clean(text.substring(at))).toString();
+  }
+
+  /** Breaks a text into lines at its blanks; there is always at least one line. */
+  private List<String> wrap(String text) {
+    int width = terminal.width() - INDENT.length();
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int length = 0;
+    for (String word : BLANKS.split(text.strip())) {
+      int wordLength = length(word);
+      if (length > 0 && length + 1 + wordLength > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        length = 0;
+      }
+      if (length > 0) {
+        line.append(' ');
+        length++;
+      }
+      line.append(word);
+      length += wordLength;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static int length(String text) {
+    String visible = STYLE.matcher(text).replaceAll("");
+    return visible.codePointCount(0, visible.length());
+  }
+
+  private String bold(String text) {
+    return terminal.isPerson() ? BOLD + text + PLAIN : text;
+  }
+
+  private String dim(String text) {
+    return terminal.isPerson() ? DIM + text + PLAIN : text;
+  }
+
+  /** An article must not steer the terminal. */
+  private static String clean(String text) {
+    return CONTROL.matcher(text).replaceAll("\ufffd");
+  }
+}

@@ -1,0 +1,372 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.extract.Extractor;
+import onrecord.model.Article;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ArchiveCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @TempDir Path folder;
+  private Path archive;
+
+  @BeforeEach
+  void nameTheArchive() {
+    archive = folder.resolve("archive");
+  }
+
+  @Nested
+  class Index {
+
+    @Test
+    void addsArticlesAndTellsHowMany() throws IOException {
+      Path news = Files.createDirectory(folder.resolve("news"));
+      Files.writeString(news.resolve("a.txt"), "Mill\n\n\"We open in May,\" Ada Holm said.");
+      Files.writeString(news.resolve("b.txt"), "Nothing is said here.");
+
+      Run run = Run.of("index", "--archive", archive, news);
+
+      assertThat(run)
+          .isEqualTo(
+              new Run(
+                  0,
+                  "Added 2 articles, rejected 0.\n"
+                      + archive
+                      + " now holds 2 articles with 1 quotation of 1 speaker.\n",
+                  ""));
+      assertThat(JSON.readTree(Run.of("info", "--archive", archive, "--json").out()))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"articles":2,"quotations":1,"speakers":1,"indirect":0,"firstPublished":null,
+                   "lastPublished":null,"format":1,"extractor":"%s"}
+                  """
+                      .formatted(Extractor.VERSION)));
+    }
+
+    @Test
+    void putsAnArticleInThePlaceOfTheOneWithItsId() {
+      Run.withInput("{\"id\":\"a\",\"text\":\"Old\"}", "index", "--archive", archive, "-");
+
+      Run run =
+          Run.withInput(
+              "{\"id\":\"a\",\"text\":\"New\"}", "index", "--archive", archive, "--json", "-");
+
+      assertThat(run.out())
+          .isEqualTo(
+              "{\"added\":1,\"rejected\":0,\"articles\":1,\"quotations\":0,\"speakers\":0}\n");
+    }
+
+    @Test
+    void keepsTheGoodArticlesWhenOthersAreRejected() {
+      String lines =
+          """
+          {"id":"1","text":"One"}
+          {"id":"2","te
+          {"id":"%s","text":"An id longer than the index takes"}
+          {"id":"4","text":"Four"}
+          """
+              .formatted("x".repeat(40_000));
+
+      Run run = Run.withInput(lines, "index", "--archive", archive, "--json", "-");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(JSON.readTree(run.out()).get("added").intValue()).isEqualTo(2);
+      assertThat(JSON.readTree(run.out()).get("rejected").intValue()).isEqualTo(2);
+      assertThat(run.err().lines())
+          .satisfiesExactly(
+              line -> assertThat(line).startsWith("onrecord: standard input:2: is not valid JSON"),
+              line -> assertThat(line).startsWith("onrecord: standard input:3: "));
+      assertThat(
+              JSON.readTree(Run.of("info", "--archive", archive, "--json").out())
+                  .get("articles")
+                  .intValue())
+          .isEqualTo(2);
+    }
+
+    @Test
+    void leavesAFolderThatIsNoArchiveAsItIs() throws IOException {
+      Files.createDirectory(archive);
+      Path other = Files.writeString(archive.resolve("letter"), "keep me");
+
+      Run run = Run.withInput("{\"id\":\"1\",\"text\":\"T\"}", "index", "--archive", archive, "-");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).startsWith("onrecord: " + archive).contains("letter");
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(other).hasContent("keep me");
+      try (var files = Files.list(archive)) {
+        assertThat(files).containsExactly(other);
+      }
+    }
+
+    @Test
+    void isRefusedWhileAnotherWrites() throws IOException {
+      try (Archive writing = Archive.open(archive)) {
+        writing.add(Article.builder("1", "T").build());
+
+        Run run =
+            Run.withInput("{\"id\":\"2\",\"text\":\"T\"}", "index", "--archive", archive, "-");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("onrecord: ").contains(archive.toString());
+        assertThat(run.err().lines()).hasSize(1);
+      }
+      try (Archive reopened = Archive.openReadOnly(archive)) {
+        assertThat(reopened.info().articles()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Nested
+  class SearchAnArchive {
+
+    @TempDir private static Path shared;
+    private static Path archive;
+
+    @BeforeAll
+    static void addArticles() throws IOException {
+      archive = shared.resolve("archive");
+      String first = "\u201c\ud83d\ude00 The old mill will open in May,\u201d she said on Sunday.";
+      String second = "\u201cNo mill will open,\u201d Bo Lind said. It was said that mills close.";
+      Article one =
+          Article.builder("one", first)
+              .title("Mill\u001b[2J to reopen")
+              .published(Published.parse("2024-05-07T08:00Z"))
+              .outlet("The Post")
+              .url("https://example.org/one")
+              .build();
+      Article two = Article.builder("two", second).published(Published.parse("2024-06-01")).build();
+      try (Archive open = Archive.open(archive)) {
+        open.add(
+            one,
+            List.of(
+                Quotation.builder(
+                        one, List.of(span(first, "\ud83d\ude00 The old mill will open in May,")))
+                    .speaker(new Speaker("Ada Holm", SpeakerType.PERSON, Optional.of("the miller")))
+                    .said(
+                        new Said(
+                            span(first, "Sunday"), Optional.of(PartialDate.parse("2024-05-05"))))
+                    .build()));
+        open.add(
+            two,
+            List.of(
+                Quotation.builder(two, List.of(span(second, "No mill will open,")))
+                    .speaker(Speaker.of("Bo Lind", SpeakerType.PERSON))
+                    .build(),
+                Quotation.builder(two, List.of(span(second, "mills close")))
+                    .kind(QuotationKind.INDIRECT)
+                    .build()));
+      }
+    }
+
+    @Test
+    void printsHitsThatReadWellAndTheCountsAskedFor() {
+      Run run =
+          Run.of(
+              "search",
+              "--archive",
+              archive,
+              "--phrase",
+              "will open",
+              "--sort",
+              "oldest",
+              "--facet",
+              "speaker",
+              "--facet",
+              "published:month",
+              "--filter",
+              "speaker=Ada Holm");
+
+      assertThat(run.out())
+          .isEqualTo(
+              """
+              1 quotation
+
+              1.  \u201c\ud83d\ude00 The old mill **will open** in May,\u201d
+                  \u2014 Ada Holm, the miller, said 2024-05-05
+                  The Post \u00b7 2024-05-07 \u00b7 Mill\ufffd[2J to reopen
+
+              Speaker
+              * Ada Holm  1
+                Bo Lind   1
+
+              Published, by month
+                2024-05  1
+              """);
+      assertThat(run.err()).isEmpty();
+      assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void printsInBoldOnATerminalAndWithinItsWidth() {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Terminal narrow =
+          new Terminal(
+              new ByteArrayInputStream(new byte[0]), out, new ByteArrayOutputStream(), true, 23);
+
+      Main.run(narrow, "search", "--archive", archive.toString(), "mill", "--speaker", "holm");
+
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains(
+              "1.  \u201c\ud83d\ude00 The old \u001b[1mmill\u001b[0m\n    will open in May,\u201d\n");
+    }
+
+    @Test
+    void printsOneObjectForPrograms() {
+      Run run = Run.of("search", "--archive", archive, "--json", "old", "--facet", "speaker-type");
+
+      JsonNode result = JSON.readTree(run.out());
+
+      assertThat(run.out().lines()).hasSize(1);
+      assertThat(result.propertyNames()).containsExactly("total", "hits", "facets", "cursor");
+      assertThat(result.get("total").intValue()).isEqualTo(1);
+      assertThat(result.get("cursor").isNull()).isTrue();
+      assertThat(result.get("facets"))
+          .isEqualTo(JSON.readTree("{\"speaker_type\":[{\"value\":\"PERSON\",\"count\":1}]}"));
+      JsonNode hit = result.get("hits").get(0);
+      assertThat(hit.get("score").doubleValue()).isPositive();
+      assertThat(hit.get("article"))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"id":"one","title":"Mill\\u001b[2J to reopen","published":"2024-05-07T08:00Z",
+                   "outlet":"The Post","url":"https://example.org/one"}
+                  """));
+      assertThat(hit.get("quotation").get("runs"))
+          .isEqualTo(JSON.readTree("[{\"start\":1,\"end\":33}]"));
+      assertThat(hit.get("highlights")).isEqualTo(JSON.readTree("[{\"start\":6,\"end\":9}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            mill                                   | 2
+            mill old                               | 1
+            --phrase will.open                     | 2
+            --phrase mill.open                     | 0
+            --phrase mill.open --slop 1            | 2
+            --phrase the.old --phrase no.mill      | 2
+            mill --phrase the.old --speaker bo     | 0
+            --speaker bo                           | 1
+            --speaker-type person                  | 2
+            --outlet The.Post                      | 1
+            --section World                        | 0
+            --kind direct                          | 2
+            --kind indirect                        | 1
+            --indirect                             | 3
+            --article two                          | 1
+            --published 2024-05..2024-05-31        | 1
+            --published 2024-06..                  | 1
+            --said 2024-05-05                      | 1
+            --filter published=2024-05             | 1
+            --filter outlet=(unknown)              | 1
+            --filter speaker_type=PERSON           | 2
+            --limit 0                              | 2
+            """)
+    void findsWhatIsAskedFor(String options, int total) {
+      Object[] arguments =
+          Stream.concat(
+                  Stream.of("search", "--json", "--archive", archive),
+                  Stream.of(options.split(" +"))
+                      .map(option ->
+                          option.matches("[a-zA-Z]+\\.[a-zA-Z]+")
+                              ? option.replace('.', ' ')
+                              : option))
+              .toArray();
+
+      Run run = Run.of(arguments);
+
+      assertThat(run.err()).isEmpty();
+      assertThat(JSON.readTree(run.out()).get("total").intValue()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            --phrase ''            | phrase of a query must hold a letter or a digit, but was ''
+            --published May        | date must be of the form 2020, 2020-11 or 2020-11-22, but was 'May'
+            --filter outlet        | --filter must be FACET=VALUE, but was 'outlet'
+            --filter colour=red    | a facet must be one of speaker, speaker-type, outlet, section, kind, published, said, but was 'colour'
+            --filter kind=LOUD     | value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
+            --facet speaker:many   | --facet must have a number of values behind the colon, such as speaker:20, but was 'speaker:many'
+            --facet said:week      | --facet must have year, month or day behind the colon, but was 'said:week'
+            --limit 10001          | page size must be 0 to 10000, but was 10001
+            --kind loud            | Invalid value for option '--kind' (KIND): expected one of [DIRECT, MIXED, INDIRECT] (case-insensitive) but was 'loud'
+            """)
+    void refusesWhatItDoesNotUnderstand(String options, String message) {
+      String[] option = options.split(" ");
+
+      Run run =
+          Run.of(
+              "search", "--archive", archive, option[0], option[1].equals("''") ? "" : option[1]);
+
+      assertThat(run)
+          .isEqualTo(new Run(2, "", "onrecord: " + message + "\nTry 'onrecord search --help'.\n"));
+    }
+
+    @Test
+    void tellsWhenNothingIsFound() {
+      Run run = Run.of("search", "--archive", archive, "unheard", "--facet", "outlet");
+
+      assertThat(run.out()).isEqualTo("0 quotations\n\nOutlet\n  (none)\n");
+      assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void tellsHowManyMoreThereAre() {
+      Run run = Run.of("search", "--archive", archive, "--limit", "1", "--facet", "speaker:1");
+
+      assertThat(run.out())
+          .startsWith("2 quotations, of which 1 are shown\n")
+          .endsWith("  and 1 more\n");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"search", "info"})
+  void anArchiveThatIsMissingIsAFailureAndIsNotMade(String command) {
+    Run run = Run.of(command, "--archive", archive);
+
+    assertThat(run)
+        .isEqualTo(new Run(1, "", "onrecord: " + archive + ": there is no archive here\n"));
+    assertThat(archive).doesNotExist();
+  }
+
+  private static Span span(String text, String part) {
+    return new Span(text.indexOf(part), text.indexOf(part) + part.length());
+  }
+}
