@@ -24,14 +24,12 @@ final class JavaHome {
           "/usr/lib/jvm",
           "/usr/lib64/jvm",
           "/usr/java",
-          "/usr/local/java",
+          "/usr/local",
+          "/usr/local/opt",
           "/opt",
           "/opt/java",
-          "/opt/jdk",
-          "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk",
-          "/usr/local/openjdk",
-          "/Library/Java/JavaVirtualMachines",
           "/opt/homebrew/opt",
+          "/Library/Java/JavaVirtualMachines",
           "C:\\Program Files\\Java",
           "C:\\Program Files\\Eclipse Adoptium",
           "C:\\Program Files\\Microsoft",
@@ -46,7 +44,7 @@ final class JavaHome {
 
   /** Where a home may lie below the folder that bears its name. */
   private static final List<String> BELOW =
-      List.of("", "Contents/Home", "libexec/openjdk.jdk/Contents/Home", "x64");
+      List.of("", "Contents/Home", "libexec/openjdk.jdk/Contents/Home");
 
   private static final Pattern VERSION =
       Pattern.compile("JAVA_VERSION=\"?(?:1\\.)?(\\d{1,4})([^\"]*)\"?");

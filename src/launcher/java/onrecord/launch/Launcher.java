@@ -92,7 +92,7 @@ public final class Launcher {
    * @return its exit code; 1 if there is no such Java
    */
   static int runElsewhere(List<JavaHome> homes, String[] arguments, PrintStream err)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Optional<JavaHome> home = homes.stream().filter(java -> java.feature() >= NEEDED).findFirst();
     if (home.isEmpty()) {
       String found = homes.stream().map(JavaHome::toString).collect(Collectors.joining(", "));
@@ -108,7 +108,13 @@ public final class Launcher {
     }
     ProcessBuilder builder = new ProcessBuilder(command(home.get(), arguments)).inheritIO();
     builder.environment().put("LC_ALL", "C.UTF-8");
-    Process child = builder.start();
+    Process child;
+    try {
+      child = builder.start();
+    } catch (IOException e) {
+      err.println("onrecord: " + home.get() + " could not be started: " + e.getMessage());
+      return 1;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
     return child.waitFor();
   }

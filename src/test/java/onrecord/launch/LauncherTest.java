@@ -72,6 +72,25 @@ class LauncherTest {
   }
 
   @Test
+  void tellsInOneLineThatAJavaCouldNotBeStarted() throws Exception {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Path broken = home("broken", "JAVA_VERSION=\"21.0.1\"\n");
+    Files.writeString(broken.resolve("bin/java"), "#!/nowhere\n");
+
+    int code =
+        Launcher.runElsewhere(
+            List.of(JavaHome.at(broken).orElseThrow()),
+            new String[0],
+            new PrintStream(err, true, UTF_8));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .singleElement()
+        .asString()
+        .startsWith("onrecord: " + broken + " (21.0.1) could not be started: ");
+  }
+
+  @Test
   void handsOnArgumentsOfAnyCharacters() {
     String[] arguments = {"search", "", "caf\u00e9 \u2019 \ud83d\ude00", "a.b=c", "\n"};
 
