@@ -14,9 +14,16 @@ import onrecord.index.Snapshots;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
+import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
 import onrecord.search.Searcher;
+import onrecord.search.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +55,7 @@ public final class Archive implements AutoCloseable {
   private final Snapshots snapshots;
   private final Extractor extractor = new Extractor();
   private final Searcher searcher = new Searcher();
+  private final Statistics statistics = new Statistics();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Archive(String name, @Nullable ArchiveWriter writer, Snapshots snapshots) {
@@ -166,6 +174,56 @@ public final class Archive implements AutoCloseable {
    */
   public ArchiveInfo info() throws IOException {
     return read(searcher::info);
+  }
+
+  /**
+   * {@return how many of the quotations that a search finds fall into each part of a time}
+   *
+   * @throws IllegalArgumentException if there would be more than {@value Timeline#MAX_PARTS} parts,
+   *     or as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Timeline timeline(Search search, TimelineRequest request) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(request, "request");
+    return read(snapshot -> statistics.timeline(snapshot, search, request));
+  }
+
+  /**
+   * {@return the words that set the quotations that a search finds apart from others}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Keywords keywords(Search search, KeywordsRequest request) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(request, "request");
+    return read(snapshot -> statistics.keywords(snapshot, search, request));
+  }
+
+  /**
+   * {@return who speaks about whom in the quotations that a search finds}
+   *
+   * @param limit how many edges at most, 1 or more
+   * @throws IllegalArgumentException if the limit is not positive, or as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Network network(Search search, int limit) throws IOException {
+    requireNonNull(search, "search");
+    return read(snapshot -> statistics.network(snapshot, search, limit));
+  }
+
+  /**
+   * {@return a random sample of the quotations that a search finds}
+   *
+   * @param size how many quotations, 1 or more; fewer if not so many are found
+   * @param seed any number; another one draws another sample
+   * @throws IllegalArgumentException if the size is not positive, or as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Sample sample(Search search, int size, long seed) throws IOException {
+    requireNonNull(search, "search");
+    return read(snapshot -> statistics.sample(snapshot, search, size, seed));
   }
 
   private <T> T read(SnapshotFunction<T> work) throws IOException {

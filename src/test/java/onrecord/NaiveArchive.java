@@ -57,6 +57,10 @@ final class NaiveArchive {
     entries.put(entry.article().id(), entry);
   }
 
+  List<RandomArticles.Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
   List<Row> rows() {
     return entries.values().stream()
         .flatMap(e -> e.quotations().stream().map(q -> new Row(e.article(), q)))
@@ -158,7 +162,7 @@ final class NaiveArchive {
     return date.substring(0, Math.min(length, date.length()));
   }
 
-  private static String value(Facet facet, Row row) {
+  static String value(Facet facet, Row row) {
     return switch (facet) {
       case SPEAKER -> row.quotation().speaker().name();
       case SPEAKER_TYPE -> row.quotation().speaker().type().name();

@@ -131,7 +131,8 @@ final class FacetCounter {
     return number == DateNumber.UNKNOWN ? Facet.UNKNOWN : DateNumber.toDate(number).toString();
   }
 
-  private static String field(Facet facet) {
+  /** {@return the field that holds the names of a facet} */
+  static String field(Facet facet) {
     return switch (facet) {
       case SPEAKER -> Schema.SPEAKER;
       case SPEAKER_TYPE -> Schema.SPEAKER_TYPE;

@@ -1,0 +1,61 @@
+package onrecord.query;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** How long the parts of a {@link Timeline} are. */
+public enum TimeStep {
+  /** Days, named {@code 2020-11-22}. */
+  DAY(ChronoUnit.DAYS),
+  /** Weeks of ISO 8601, from Monday to Sunday, named {@code 2020-W47}. */
+  WEEK(ChronoUnit.WEEKS),
+  /** Months, named {@code 2020-11}. */
+  MONTH(ChronoUnit.MONTHS),
+  /** Years, named {@code 2020}. */
+  YEAR(ChronoUnit.YEARS);
+
+  private final ChronoUnit unit;
+
+  TimeStep(ChronoUnit unit) {
+    this.unit = unit;
+  }
+
+  /** {@return the first day of the part that a day lies in} */
+  public LocalDate first(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  /** {@return the first day of the next part, if the given day is the first of one} */
+  public LocalDate next(LocalDate first) {
+    return first.plus(1, unit);
+  }
+
+  /** {@return how many parts there are from one to another, which are given by their first days} */
+  long distance(LocalDate first, LocalDate last) {
+    return unit.between(first, last);
+  }
+
+  /** {@return the name of the part that a day lies in} */
+  public String name(LocalDate day) {
+    return switch (this) {
+      case DAY -> day.toString();
+      case WEEK ->
+          String.format(
+              Locale.ROOT,
+              "%04d-W%02d",
+              day.get(IsoFields.WEEK_BASED_YEAR),
+              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> day.toString().substring(0, 7);
+      case YEAR -> day.toString().substring(0, 4);
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.query.Network;
+import onrecord.schema.LabelOrdinals;
+import onrecord.schema.Schema;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+
+/** Counts who speaks about whom. Not thread-safe. */
+final class NetworkCounter {
+
+  private static final BytesRef UNKNOWN = new BytesRef(Schema.UNKNOWN);
+
+  private final Selection selection;
+  private final LabelOrdinals speakers;
+  private final LabelOrdinals abouts;
+  private final Map<Pair, long[]> pairs = new HashMap<>();
+  private long linked;
+  private long unattributed;
+  private long namingNobody;
+
+  /** Names by their numbers, which are in the order of the names. */
+  private record Pair(int speaker, int about) {}
+
+  NetworkCounter(Selection selection) {
+    this.selection = selection;
+    this.speakers = selection.snapshot().ordinals(Schema.SPEAKER);
+    this.abouts = selection.snapshot().ordinals(Schema.ABOUT);
+  }
+
+  /** {@return the network of the selection, with so many edges at most} */
+  Network count(int limit) throws IOException {
+    selection.forEachPart(this::count);
+    Best<Map.Entry<Pair, long[]>> most =
+        new Best<>(
+            Comparator.<Map.Entry<Pair, long[]>>comparingLong(e -> -e.getValue()[0])
+                .thenComparingInt(e -> e.getKey().speaker())
+                .thenComparingInt(e -> e.getKey().about()),
+            limit);
+    pairs.entrySet().forEach(most::offer);
+    List<Network.Edge> edges = new ArrayList<>();
+    for (Map.Entry<Pair, long[]> pair : most.inOrder()) {
+      edges.add(
+          new Network.Edge(
+              speakers.name(pair.getKey().speaker()),
+              abouts.name(pair.getKey().about()),
+              pair.getValue()[0]));
+    }
+    return new Network(selection.size(), linked, unattributed, namingNobody, pairs.size(), edges);
+  }
+
+  private void count(MatchingDocs part, DocIdSetIterator docs) throws IOException {
+    SortedSetDocValues speaker = speakers.values(part.context());
+    SortedSetDocValues about = abouts.values(part.context());
+    LongValues speakerNumbers = speakers.globalNumbers(part.context());
+    LongValues aboutNumbers = abouts.globalNumbers(part.context());
+    long unknownSpeaker = speaker.lookupTerm(UNKNOWN);
+    long nobody = about.lookupTerm(UNKNOWN);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      boolean attributed = speaker.advanceExact(doc);
+      long who = attributed ? speaker.nextOrd() : unknownSpeaker;
+      boolean naming = about.advanceExact(doc);
+      long whom = naming ? about.nextOrd() : nobody;
+      if (!naming || whom == nobody) {
+        namingNobody++;
+      } else if (!attributed || who == unknownSpeaker) {
+        unattributed++;
+      } else {
+        linked++;
+        int from = (int) speakerNumbers.get(who);
+        for (int i = about.docValueCount(); i > 0; i--) {
+          count(new Pair(from, (int) aboutNumbers.get(whom)));
+          whom = i > 1 ? about.nextOrd() : whom;
+        }
+      }
+    }
+  }
+
+  private void count(Pair pair) {
+    pairs.computeIfAbsent(pair, p -> new long[1])[0]++;
+  }
+}

@@ -1,0 +1,86 @@
+package onrecord.search;
+
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onrecord.query.Hit;
+import onrecord.query.Sample;
+import onrecord.schema.Schema;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Draws quotations at random: each gets a random number that follows from the seed, its article's
+ * id and its place there, and those with the lowest are drawn. So it does not matter in which
+ * segment a quotation is kept. Not thread-safe.
+ */
+final class Sampler {
+
+  private static final HashFunction NUMBERS = Hashing.murmur3_128();
+
+  private final Selection selection;
+  private final long seed;
+  private final Best<Ticket> drawn;
+
+  /** A quotation with its random number. */
+  private record Ticket(long number, BytesRef article, long position, int doc) {
+    static final Comparator<Ticket> ORDER =
+        Comparator.comparingLong(Ticket::number)
+            .thenComparing(Ticket::article)
+            .thenComparingLong(Ticket::position)
+            .thenComparingInt(Ticket::doc);
+  }
+
+  Sampler(Selection selection, long seed, int size) {
+    this.selection = selection;
+    this.seed = seed;
+    this.drawn = new Best<>(Ticket.ORDER, size);
+  }
+
+  Sample draw() throws IOException {
+    selection.forEachPart(this::draw);
+    HitReader reader = new HitReader(selection.snapshot().searcher(), Optional.empty());
+    List<Hit> hits = new ArrayList<>();
+    for (Ticket ticket : drawn.inOrder()) {
+      hits.add(reader.read(new ScoreDoc(ticket.doc(), 0)));
+    }
+    return new Sample(selection.size(), seed, hits);
+  }
+
+  private void draw(MatchingDocs part, DocIdSetIterator docs) throws IOException {
+    SortedDocValues articles = DocValues.getSorted(part.context().reader(), Schema.ARTICLE_ID);
+    NumericDocValues positions = DocValues.getNumeric(part.context().reader(), Schema.POSITION);
+    int last = -1;
+    BytesRef article = new BytesRef();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (articles.advanceExact(doc) && positions.advanceExact(doc)) {
+        if (articles.ordValue() != last) {
+          last = articles.ordValue();
+          article = BytesRef.deepCopyOf(articles.lookupOrd(last));
+        }
+        long position = positions.longValue();
+        drawn.offer(
+            new Ticket(number(article, position), article, position, part.context().docBase + doc));
+      }
+    }
+  }
+
+  private long number(BytesRef article, long position) {
+    return NUMBERS
+        .newHasher()
+        .putLong(seed)
+        .putLong(position)
+        .putBytes(article.bytes, article.offset, article.length)
+        .hash()
+        .asLong();
+  }
+}

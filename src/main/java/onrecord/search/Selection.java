@@ -1,0 +1,66 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.List;
+import onrecord.query.Search;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The quotations that a search finds on a snapshot, all of them. Not thread-safe.
+ *
+ * @param snapshot the snapshot
+ * @param asked the query of the search in Lucene's terms, without the filters
+ * @param found what was found
+ */
+record Selection(Snapshot snapshot, Query asked, FacetsCollector found) {
+
+  /** Work on the documents of one segment. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(MatchingDocs part, DocIdSetIterator docs) throws IOException;
+  }
+
+  /** Finds what a search asks for, whatever its facets, its order and the size of its page. */
+  static Selection of(Snapshot snapshot, QueryTranslator translator, Search search)
+      throws IOException {
+    Query asked = translator.translate(search.query());
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(asked, Occur.FILTER);
+    QueryTranslator.filters(search.filters(), search.indirect())
+        .forEach(filter -> query.add(filter, Occur.FILTER));
+    return new Selection(
+        snapshot, asked, snapshot.searcher().search(query.build(), new FacetsCollectorManager()));
+  }
+
+  /** {@return how many quotations} */
+  long size() {
+    return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  void forEachPart(Visitor visitor) throws IOException {
+    List<MatchingDocs> parts = found.getMatchingDocs();
+    for (MatchingDocs part : parts) {
+      if (part.totalHits() > 0) {
+        visitor.visit(part, part.bits().iterator());
+      }
+    }
+  }
+
+  /** {@return the documents found, by their numbers over all segments} */
+  FixedBitSet documents() throws IOException {
+    FixedBitSet documents = new FixedBitSet(Math.max(1, snapshot.reader().maxDoc()));
+    forEachPart((part, docs) -> {
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        documents.set(part.context().docBase + doc);
+      }
+    });
+    return documents;
+  }
+}

@@ -1,0 +1,83 @@
+package onrecord.search;
+
+import java.io.IOException;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
+import onrecord.query.Query;
+import onrecord.query.Sample;
+import onrecord.query.Search;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Counts and compares what a search finds in a snapshot of an archive: all of it, whatever the size
+ * of its page. Thread-safe.
+ *
+ * <p>Each method throws {@link IllegalArgumentException} if the query has more parts than the index
+ * takes, or no word where it needs one, and {@link IOException} if the index cannot be read.
+ */
+public final class Statistics {
+
+  private final QueryTranslator translator = new QueryTranslator();
+
+  /** Makes statistics. */
+  public Statistics() {}
+
+  /** {@return how many quotations fall into each part of a time} */
+  public Timeline timeline(Snapshot snapshot, Search search, TimelineRequest request)
+      throws IOException {
+    return new TimelineCounter(request, select(snapshot, search))
+        .count(select(snapshot, all(search)));
+  }
+
+  /** {@return the words that set the quotations found apart from others} */
+  public Keywords keywords(Snapshot snapshot, Search search, KeywordsRequest request)
+      throws IOException {
+    FixedBitSet results = select(snapshot, search).documents();
+    Search against =
+        request
+            .against()
+            .map(query -> Search.builder(query).indirect(search.indirect()).build())
+            .orElseGet(() -> all(search));
+    FixedBitSet others = select(snapshot, against).documents();
+    return new KeywordRanker(snapshot.reader(), results, others).rank(request);
+  }
+
+  /** {@return who speaks about whom in the quotations found} */
+  public Network network(Snapshot snapshot, Search search, int limit) throws IOException {
+    return new NetworkCounter(select(snapshot, search)).count(requirePositive(limit));
+  }
+
+  /** {@return a random sample of the quotations found} */
+  public Sample sample(Snapshot snapshot, Search search, int size, long seed) throws IOException {
+    return new Sampler(select(snapshot, search), seed, requirePositive(size)).draw();
+  }
+
+  /** {@return a search for all quotations that a search looks at} */
+  private static Search all(Search search) {
+    return Search.builder(Query.all()).indirect(search.indirect()).build();
+  }
+
+  private Selection select(Snapshot snapshot, Search search) throws IOException {
+    try {
+      return Selection.of(snapshot, translator, search);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new IllegalArgumentException(
+          "query has too many words or parts, at most "
+              + IndexSearcher.getMaxClauseCount()
+              + " are taken",
+          e);
+    }
+  }
+
+  private static int requirePositive(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, but was " + limit);
+    }
+    return limit;
+  }
+}
