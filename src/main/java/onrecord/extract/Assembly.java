@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,20 @@ final class Assembly {
     this.quoted = narrative.quoted;
   }
 
-  List<Quotation> quotations(Finding[] findings) {
+  /** {@return the quotations, with and without marks, in the order of the text} */
+  List<Quotation> quotations(Finding[] findings, List<IndirectSpeech.Report> reports) {
+    List<Quotation> quotations = quoted(findings);
+    for (IndirectSpeech.Report report : reports) {
+      Span run = new Span(tokens.start(report.first()), tokens.end(report.last()));
+      Set<String> about = new LinkedHashSet<>();
+      addNames(report.first(), report.last(), about);
+      quotations.add(quotation(List.of(run), QuotationKind.INDIRECT, report.finding(), about));
+    }
+    quotations.sort(Comparator.comparing(quotation -> quotation.runs().get(0)));
+    return quotations;
+  }
+
+  private List<Quotation> quoted(Finding[] findings) {
     List<Quotation> quotations = new ArrayList<>();
     int q = 0;
     while (q < quoted.size()) {
@@ -86,17 +100,25 @@ final class Assembly {
     for (int q = first; q <= last; q++) {
       Quoted quote = quoted.get(q);
       runs.add(new Span(tokens.start(quote.first()), tokens.end(quote.last())));
-      addNames(quote, about);
+      addNames(quote.first(), quote.last(), about);
     }
+    boolean interrupted = last > first && tokens.isCapital(quoted.get(first).first());
+    return quotation(runs, interrupted ? QuotationKind.DIRECT : kind(first), finding, about);
+  }
+
+  private Quotation quotation(
+      List<Span> runs, QuotationKind kind, Finding finding, Set<String> about) {
     Quotation.Builder builder =
         Quotation.builder(article, runs)
-            .kind(kind(first))
+            .kind(kind)
             .rule(finding.rule().label())
             .about(List.copyOf(about));
     int cue = finding.cue() < 0 ? -1 : narrative.token(finding.cue());
     if (cue >= 0) {
       builder
-          .cue(new Span(tokens.start(cue), tokens.end(cue)))
+          .cue(
+              new Span(
+                  tokens.start(cue), tokens.end(tokens.isText(cue, "according") ? cue + 1 : cue)))
           .said(dates.find(finding.cue(), finding.phrase()));
     }
     if (finding.phrase() != Phrases.NONE) {
@@ -104,14 +126,37 @@ final class Assembly {
       Speaker speaker = cast.speaker(finding.phrase());
       builder
           .speaker(speaker)
-          .mention(new Span(tokens.start(phrase.first()), tokens.end(phrase.last())));
-      builder.confidence(Confidence.of(finding.rule(), phrase, speaker));
+          .mention(mention(phrase))
+          .confidence(Confidence.of(finding.rule(), phrase, speaker));
     }
     return builder.build();
   }
 
-  private void addNames(Quoted quote, Set<String> names) {
-    for (int token = quote.first(); token <= quote.last(); token++) {
+  /**
+   * The span of a phrase with its owner before it and what hangs on it: "the head of the union".
+   */
+  private Span mention(Phrase phrase) {
+    Phrase first = phrase;
+    while (first.owner() != Phrases.NONE) {
+      first = phrases.get(first.owner());
+    }
+    Phrase last = phrase;
+    while (phrase.isNominal()
+        && tokens.is(last.last() + 1, Lexicon.PREPOSITION)
+        && !tokens.is(last.last() + 1, Lexicon.SUBORDINATOR)) {
+      int next = phrases.at(last.last() + 2);
+      if (next == Phrases.NONE
+          || phrases.get(next).first() != last.last() + 2
+          || tokens.is(phrases.get(next).last(), Lexicon.WEEKDAY)) {
+        break;
+      }
+      last = phrases.get(next);
+    }
+    return new Span(tokens.start(first.first()), tokens.end(last.last()));
+  }
+
+  private void addNames(int first, int last, Set<String> names) {
+    for (int token = first; token <= last; token++) {
       int phrase = phrases.at(token);
       if (phrase != Phrases.NONE
           && phrases.get(phrase).isName()
@@ -134,7 +179,9 @@ final class Assembly {
         narrative.isSign(unit - 1, ",:—–-")
             || unit == narrative.sentenceStart(narrative.sentenceOf(unit));
     boolean direct =
-        tokens.isCapital(first) && words > 2 && (apart || tokens.isAnySign(quote.last(), ".!?,"))
+        tokens.isCapital(first)
+                && (words > 2 && (apart || tokens.isAnySign(quote.last(), ".!?,"))
+                    || apart && tokens.isAnySign(quote.last(), ",!?."))
             || apart && tokens.isAnySign(quote.last(), "!?")
             || words > 3 && isClause(first, quote.last());
     return direct ? QuotationKind.DIRECT : QuotationKind.MIXED;

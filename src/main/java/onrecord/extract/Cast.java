@@ -1,468 +1,344 @@
 package onrecord.extract;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import onrecord.extract.Tokens.Shape;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 
 /**
- * Who is who in an article: brings the forms of a name together under the fullest one, and finds
- * whom a pronoun or a description stands for.
+ * Who is who in an article: follows the text and finds whom each pronoun and each description
+ * stands for. The one meant is the one most present to a reader: named lately, as a subject, and of
+ * the right gender, number and office.
  */
 final class Cast {
-  static final int NOBODY = -1;
+  /** What is left of a member's presence after a sentence. */
+  static final double FADING = 0.6;
 
-  /** Somebody or something with a name. */
-  private static final class Member {
-    final List<String> parts;
-    final boolean organization;
-    String name;
-    boolean male;
-    boolean female;
-    int lastToken = -1;
-    int mentions;
-    double weight;
-    int weighedAt;
-    final Set<String> roles = new HashSet<>();
-    String description = "";
+  // How present a mention makes its member, by its place in the sentence.
+  private static final double AS_SUBJECT = 2.0;
+  private static final double AS_OBJECT = 0.7;
+  private static final double AS_OWNER = 0.6;
+  private static final double IN_QUOTES = 0.3;
 
-    Member(List<String> parts, String name, boolean organization) {
-      this.parts = parts;
-      this.name = name;
-      this.organization = organization;
-    }
-  }
+  /** How well a member of unknown gender suits a pronoun. */
+  private static final double OF_UNKNOWN_GENDER = 0.6;
 
-  private static final long PERSON_WORD =
-      Lexicon.HONORIFIC | Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
+  /** The least presence of one whom a description without a known office can stand for. */
+  private static final double WELL_PRESENT = 0.3;
+
+  private static final int NOBODY = Names.NOBODY;
+  private static final int MOST_PRESENT = 24;
+  private static final double ABSENT = 0.02;
 
   private final Narrative narrative;
   private final Phrases phrases;
   private final Clauses clauses;
   private final Tokens tokens;
-  private final WordShapes shapes;
-  private final List<Member> members = new ArrayList<>();
-  private final Map<String, List<Integer>> byPart = new HashMap<>();
+  private final Names names;
+  private final List<String> authors;
   private final int[] memberOf;
+  private final int[] standsFor;
+  private final Deque<Integer> present = new ArrayDeque<>();
+  private int lastGroup = Phrases.NONE;
+  private int lastBody = Phrases.NONE;
 
-  Cast(Narrative narrative, Phrases phrases, Clauses clauses, WordShapes shapes) {
+  Cast(Narrative narrative, Phrases phrases, Clauses clauses, Names names, List<String> authors) {
     this.narrative = narrative;
     this.phrases = phrases;
     this.clauses = clauses;
     this.tokens = narrative.tokens;
-    this.shapes = shapes;
+    this.names = names;
+    this.authors = authors;
     this.memberOf = new int[phrases.size()];
-    java.util.Arrays.fill(memberOf, NOBODY);
-    enterLongNames();
-    enterShortNames();
-    describe();
-    follow();
-  }
-
-  // ---- names ----
-
-  private List<String> parts(Phrase phrase) {
-    List<String> parts = new ArrayList<>();
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      if (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty()) {
-        String word = tokens.string(token).toLowerCase(Locale.ROOT);
-        parts.add(
-            word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word);
-      }
-    }
-    return parts;
-  }
-
-  private boolean isOrganization(Phrase phrase) {
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      boolean person = token == phrase.nameFirst() && tokens.is(token, PERSON_WORD);
-      if (person
-          && phrase.nameLast() > token
-          && !tokens.is(phrase.nameLast(), Lexicon.ORGANIZATION)) {
-        return false;
-      }
-      if (tokens.is(token, Lexicon.ORGANIZATION)
-          || tokens.isText(token, "of")
-          || tokens.isText(token, "for")
-          || tokens.isSign(token, '&')) {
-        return true;
-      }
-    }
-    boolean single = phrase.nameFirst() == phrase.nameLast();
-    if (single
-        && tokens.shape(phrase.nameFirst()) == Shape.UPPER
-        && tokens.length(phrase.nameFirst()) < 7
-        && !shapes.isHeadline(phrase.nameFirst())) {
-      return !phrase.is(Lexicon.HONORIFIC);
-    }
-    return single && tokens.is(phrase.nameFirst(), Lexicon.PLACE) && !phrase.is(Lexicon.HONORIFIC);
-  }
-
-  private void enterLongNames() {
-    Map<String, Integer> byKey = new HashMap<>();
+    this.standsFor = new int[phrases.size()];
+    Arrays.fill(standsFor, Phrases.NONE);
+    voteOnGender();
     for (int i = 0; i < phrases.size(); i++) {
-      Phrase phrase = phrases.get(i);
-      if (!phrase.isName() || phrase.nameFirst() == phrase.nameLast()) {
+      memberOf[i] = member(i, phrases.get(i));
+      if (memberOf[i] != NOBODY) {
+        notice(i);
+      }
+    }
+  }
+
+  /**
+   * Learns whether a subject is a man or a woman from the first pronoun behind it in the sentence,
+   * where no other person stands between them.
+   */
+  private void voteOnGender() {
+    for (int i = 0; i + 1 < phrases.size(); i++) {
+      int member = phrases.get(i).isName() ? names.memberOf(i) : NOBODY;
+      if (member == NOBODY || phrases.get(i).quoted() || !isSubject(i)) {
         continue;
       }
-      List<String> parts = parts(phrase);
-      if (parts.size() < 2) {
-        continue;
+      Member m = names.get(member);
+      if (m.isPerson() && !m.male && !m.female) {
+        vote(m, i);
       }
-      boolean organization = isOrganization(phrase);
-      String key =
-          organization ? String.join(" ", parts) : parts.get(0) + " " + parts.get(parts.size() - 1);
-      int member = byKey.computeIfAbsent(key, k -> enter(parts, phrase, organization));
-      memberOf[i] = member;
-      learn(members.get(member), phrase);
     }
   }
 
-  private int enter(List<String> parts, Phrase phrase, boolean organization) {
-    int member = members.size();
-    members.add(new Member(parts, display(phrase), organization));
-    for (String part : new HashSet<>(parts)) {
-      byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(member);
-    }
-    return member;
-  }
-
-  private void enterShortNames() {
-    for (int i = 0; i < phrases.size(); i++) {
+  private void vote(Member member, int subject) {
+    int sentence = sentenceOf(phrases.get(subject));
+    for (int i = subject + 1; i < Math.min(phrases.size(), subject + 12); i++) {
       Phrase phrase = phrases.get(i);
-      if (phrase.isName() && memberOf[i] == NOBODY) {
-        List<String> parts = parts(phrase);
-        int member =
-            candidates(parts, phrase).isEmpty()
-                ? enter(parts, phrase, isOrganization(phrase))
-                : NOBODY;
-        memberOf[i] = member;
-        if (member != NOBODY) {
-          learn(members.get(member), phrase);
-        }
+      boolean other =
+          phrase.isName() && names.memberOf(i) != NOBODY && names.get(names.memberOf(i)).isPerson();
+      if (phrase.quoted() || other || sentenceOf(phrase) != sentence) {
+        return;
+      }
+      if (phrase.isPronoun() && (isMan(phrase) || phrase.is(Lexicon.SHE))) {
+        member.male = isMan(phrase);
+        member.female = !member.male;
+        return;
       }
     }
   }
 
-  /** The members that a short form can mean. */
-  private List<Integer> candidates(List<String> parts, Phrase phrase) {
-    List<Integer> named = byPart.getOrDefault(parts.get(parts.size() - 1), List.of());
-    List<Integer> found = new ArrayList<>();
-    for (int member : named) {
-      Member m = members.get(member);
-      if (fits(parts, m) && !contradicts(phrase, m)) {
-        found.add(member);
-      }
-    }
-    return found;
+  private boolean isMan(Phrase pronoun) {
+    return pronoun.is(Lexicon.HE) || tokens.isText(pronoun.first(), "his");
   }
 
-  private static boolean fits(List<String> parts, Member member) {
-    List<String> full = member.parts;
-    int n = parts.size();
-    if (n > full.size()) {
-      return false;
+  private int member(int index, Phrase phrase) {
+    if (phrase.isName()) {
+      return ofName(index, phrase);
     }
-    boolean ends = full.subList(full.size() - n, full.size()).equals(parts);
-    boolean starts = full.subList(0, n).equals(parts);
-    return ends || starts;
-  }
-
-  private static boolean contradicts(Phrase phrase, Member member) {
-    boolean man = phrase.is(Lexicon.MALE);
-    boolean woman = phrase.is(Lexicon.FEMALE);
-    return man != woman && (man ? member.female && !member.male : member.male && !member.female);
-  }
-
-  private void learn(Member member, Phrase phrase) {
-    member.mentions++;
-    if (member.organization) {
-      return;
+    if (phrase.quoted()) {
+      return NOBODY;
     }
-    long given = tokens.flags(phrase.nameFirst());
-    boolean sexed = phrase.is(Lexicon.MALE | Lexicon.FEMALE);
-    if (sexed && phrase.is(Lexicon.MALE) != phrase.is(Lexicon.FEMALE)) {
-      member.male = phrase.is(Lexicon.MALE);
-      member.female = phrase.is(Lexicon.FEMALE);
-    } else if (!member.male && !member.female && member.parts.size() > 1) {
-      member.male = (given & Lexicon.GIVEN_MALE) != 0;
-      member.female = (given & Lexicon.GIVEN_FEMALE) != 0;
-    }
-    for (int token = phrase.first(); token < phrase.nameFirst(); token++) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        member.roles.add(role(token));
-      }
-    }
-    String name = display(phrase);
-    if (name.length() > member.name.length() && parts(phrase).size() >= member.parts.size()) {
-      member.name = name;
-    }
-  }
-
-  private String role(int token) {
-    String word = tokens.string(token).toLowerCase(Locale.ROOT);
-    String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    return switch (bare) {
-      case "sen" -> "senator";
-      case "gov" -> "governor";
-      case "rep" -> "representative";
-      case "gen" -> "general";
-      case "prof" -> "professor";
-      default -> bare;
+    return switch (phrase.kind()) {
+      case PRONOUN -> ofPronoun(index, phrase);
+      case RELATIVE -> sameAs(index, clauses.antecedent(narrative.unitOf(phrase.first())));
+      default -> ofDescription(index, phrase);
     };
   }
 
-  private String display(Phrase phrase) {
-    StringBuilder name = new StringBuilder();
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
-        name.append(' ');
-      }
-      name.append(cased(token, phrase));
-    }
-    return name.toString();
+  private int sameAs(int index, int other) {
+    standsFor[index] = other;
+    return other == Phrases.NONE || other >= index ? NOBODY : memberOf[other];
   }
 
-  /** A word set in capitals for show ("JOHN Smith") comes out as a name is written. */
-  private String cased(int token, Phrase phrase) {
-    String word = tokens.string(token);
-    if (tokens.shape(token) != Shape.UPPER
-        || phrase.nameFirst() == phrase.nameLast()
-            && !tokens.is(token, PERSON_WORD)
-            && !shapes.isCapitalElsewhere(token)) {
-      return word;
+  private int ofName(int index, Phrase phrase) {
+    if (names.memberOf(index) != NOBODY) {
+      return names.memberOf(index);
     }
-    boolean given = tokens.is(token, Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE);
-    if (!given && !shapes.isCapitalElsewhere(token)) {
-      return word;
+    int sentence = sentenceOf(phrase);
+    List<Integer> candidates = names.candidates(phrase);
+    int chosen =
+        best(candidates, m -> m.weight(sentence) + 0.05 * Math.min(20, m.mentions) + ABSENT);
+    if (chosen != NOBODY) {
+      names.learn(chosen, phrase);
     }
-    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    return chosen;
   }
 
-  // ---- descriptions ----
-
-  /**
-   * Takes in what stands beside a name in apposition: "Smith, the mayor" and "the mayor, Smith".
-   */
-  private void describe() {
-    for (int i = 0; i + 1 < phrases.size(); i++) {
-      Phrase a = phrases.get(i);
-      Phrase b = phrases.get(i + 1);
-      boolean apart = b.first() == a.last() + 2 && tokens.isAnySign(a.last() + 1, ",(");
-      boolean predicate =
-          b.first() == a.last() + 2
-              && (tokens.isText(a.last() + 1, "is") || tokens.isText(a.last() + 1, "was"));
-      if (a.quoted() != b.quoted() || !(apart || predicate)) {
-        continue;
-      }
-      if (a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
-        takeIn(memberFor(i), b);
-      } else if (apart
-          && b.isName()
-          && a.isNominal()
-          && a.is(Lexicon.ROLE)
-          && tokens.is(a.first(), Lexicon.DETERMINER | Lexicon.POSSESSIVE)) {
-        takeIn(memberFor(i + 1), a);
-      }
-    }
-  }
-
-  private int memberFor(int phrase) {
-    if (memberOf[phrase] != NOBODY) {
-      return memberOf[phrase];
-    }
-    List<Integer> found = candidates(parts(phrases.get(phrase)), phrases.get(phrase));
-    return found.size() == 1 ? found.get(0) : NOBODY;
-  }
-
-  private void takeIn(int member, Phrase description) {
-    if (member == NOBODY) {
-      return;
-    }
-    Member m = members.get(member);
-    for (int token = description.first(); token <= description.last(); token++) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        m.roles.add(role(token));
-      }
-    }
-    if (m.description.isEmpty()) {
-      m.description = text(description);
-    }
-    if (!m.male && !m.female) {
-      m.male = description.is(Lexicon.MALE);
-      m.female = description.is(Lexicon.FEMALE);
-    }
-  }
-
-  // ---- following the text ----
-
-  private void follow() {
-    for (int i = 0; i < phrases.size(); i++) {
-      Phrase phrase = phrases.get(i);
-      switch (phrase.kind()) {
-        case NAME -> {
-          if (memberOf[i] == NOBODY) {
-            memberOf[i] = choose(candidates(parts(phrase), phrase));
-            if (memberOf[i] != NOBODY) {
-              learn(members.get(memberOf[i]), phrase);
-            }
-          }
-        }
-        case PRONOUN -> memberOf[i] = phrase.quoted() ? NOBODY : ofPronoun(phrase);
-        case RELATIVE -> {
-          int antecedent = clauses.antecedent(clauses.firstUnit(i));
-          memberOf[i] = antecedent == Phrases.NONE ? NOBODY : memberOf[antecedent];
-        }
-        case NOMINAL -> memberOf[i] = phrase.quoted() ? NOBODY : ofDescription(phrase);
-      }
-      if (memberOf[i] != NOBODY) {
-        notice(members.get(memberOf[i]), phrase, i);
-      }
-    }
-  }
-
-  private int choose(List<Integer> candidates) {
+  private int best(Iterable<Integer> candidates, ToDoubleFunction<Member> score) {
     int best = NOBODY;
-    for (int member : candidates) {
-      if (best == NOBODY || score(members.get(member)) > score(members.get(best))) {
-        best = member;
+    double most = ABSENT / 2;
+    for (int candidate : candidates) {
+      double value = score.applyAsDouble(names.get(candidate));
+      if (value > most) {
+        best = candidate;
+        most = value;
       }
     }
     return best;
   }
 
-  private static double score(Member member) {
-    return member.lastToken * 1e-9 + member.mentions * 1e-3 + (member.lastToken >= 0 ? 1 : 0);
+  private int ofPronoun(int index, Phrase phrase) {
+    int sentence = sentenceOf(phrase);
+    boolean man = isMan(phrase);
+    if (man || phrase.is(Lexicon.SHE)) {
+      return best(
+          present,
+          m ->
+              !m.isPerson() || (man ? m.female : m.male)
+                  ? 0
+                  : m.weight(sentence) * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
+    }
+    if (phrase.is(Lexicon.IT) || tokens.isText(phrase.first(), "its")) {
+      int body = best(present, m -> m.kind == Member.Kind.ORGANIZATION ? m.weight(sentence) : 0);
+      return lastBody == Phrases.NONE || sentence - sentenceOf(phrases.get(lastBody)) > 2
+          ? body
+          : sameAs(index, lastBody);
+    }
+    if (phrase.is(Lexicon.THEY) || tokens.isText(phrase.first(), "their")) {
+      if (lastGroup != Phrases.NONE && sentence - sentenceOf(phrases.get(lastGroup)) < 4) {
+        return sameAs(index, lastGroup);
+      }
+      return best(present, m -> m.isPerson() ? 0 : m.weight(sentence));
+    }
+    return NOBODY;
   }
 
-  private int sentenceOf(int token) {
-    return narrative.sentenceOf(narrative.unitOf(token));
+  private int ofDescription(int index, Phrase phrase) {
+    int named = apposed(index);
+    if (named != Phrases.NONE) {
+      return named < index ? memberOf[named] : names.memberOf(named);
+    }
+    int head = phrase.last();
+    if (tokens.is(head, Lexicon.GROUP)) {
+      lastGroup = isSubject(index) ? index : lastGroup;
+      return NOBODY;
+    }
+    if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {
+      lastBody = isSubject(index) ? index : lastBody;
+      return NOBODY;
+    }
+    boolean definite =
+        tokens.isText(phrase.first(), "the")
+            || tokens.isText(phrase.first(), "this")
+            || phrase.owner() != Phrases.NONE;
+    if (!definite || !tokens.is(head, Lexicon.ROLE)) {
+      return NOBODY;
+    }
+    String role = names.role(head);
+    int sentence = sentenceOf(phrase);
+    int owner = phrase.owner() == Phrases.NONE ? NOBODY : memberOf[phrase.owner()];
+    int inOffice =
+        best(
+            present,
+            m ->
+                m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
+                    ? m.weight(sentence) + ABSENT
+                    : 0);
+    if (inOffice != NOBODY || !isSubject(index) || !isTelling(phrase)) {
+      return inOffice;
+    }
+    return best(
+        present,
+        m ->
+            m.isPerson()
+                    && !contradicts(phrase, m)
+                    && (owner == NOBODY || m != names.get(owner))
+                    && m.weight(sentence) > WELL_PRESENT
+                ? m.weight(sentence)
+                : 0);
   }
 
-  private void notice(Member member, Phrase phrase, int index) {
-    int sentence = sentenceOf(phrase.first());
-    member.weight = weight(member, sentence) + salience(phrase, index);
-    member.weighedAt = sentence;
-    member.lastToken = phrase.first();
+  /**
+   * Whether a description says more of a person than a bare office: "the Ohio governor" is one whom
+   * the reader knows by now, "the announcer" may be new.
+   */
+  private boolean isTelling(Phrase phrase) {
+    if (phrase.owner() != Phrases.NONE) {
+      return false;
+    }
+    for (int token = phrase.first() + 1; token < phrase.last(); token++) {
+      if (tokens.isCapital(token)
+          || tokens.is(token, Lexicon.NATIONALITY | Lexicon.TITLE)
+          || tokens.shape(token) == Tokens.Shape.NUMBER) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static double weight(Member member, int sentence) {
-    int distance = Math.min(20, Math.max(0, sentence - member.weighedAt));
-    return member.weight * Math.pow(0.6, distance);
+  private static boolean contradicts(Phrase phrase, Member member) {
+    return phrase.is(Lexicon.MALE) && member.female || phrase.is(Lexicon.FEMALE) && member.male;
   }
 
-  private double salience(Phrase phrase, int index) {
+  /** The name in "his partner at the firm, John Smith, said", seen from the partner. */
+  private int apposed(int index) {
+    int last = index;
+    while (last + 1 < phrases.size()
+        && last - index < 3
+        && phrases.get(last + 1).first() == phrases.get(last).last() + 2
+        && tokens.is(phrases.get(last).last() + 1, Lexicon.PREPOSITION)) {
+      last++;
+    }
+    int comma = phrases.get(last).last() + 1;
+    int name = phrases.at(comma + 1);
+    boolean apposed =
+        tokens.isSign(comma, ',')
+            && phrases.get(index).is(Lexicon.ROLE)
+            && name != Phrases.NONE
+            && phrases.get(name).isName()
+            && !phrases.get(name).possessive()
+            && phrases.get(name).first() == comma + 1;
+    if (!apposed) {
+      return Phrases.NONE;
+    }
+    int behind = narrative.unitOf(phrases.get(name).last()) + 1;
+    return narrative.isSign(behind, ",.") || clauses.isVerbGroup(behind) ? name : Phrases.NONE;
+  }
+
+  private int sentenceOf(Phrase phrase) {
+    return narrative.sentenceOf(narrative.unitOf(phrase.first()));
+  }
+
+  private void notice(int index) {
+    int member = memberOf[index];
+    names.get(member).notice(sentenceOf(phrases.get(index)), salience(index));
+    present.remove(member);
+    present.addFirst(member);
+    if (present.size() > MOST_PRESENT) {
+      present.removeLast();
+    }
+  }
+
+  private double salience(int index) {
+    Phrase phrase = phrases.get(index);
     if (phrase.quoted()) {
-      return 0.2;
+      return IN_QUOTES;
     }
     if (phrase.possessive()) {
-      return 0.6;
+      return AS_OWNER;
     }
-    return isSubject(index) ? 2.0 : 0.7;
+    return isSubject(index) ? AS_SUBJECT : AS_OBJECT;
   }
 
   private boolean isSubject(int index) {
-    int behind = clauses.lastUnit(index) + 1;
-    if (narrative.is(behind, Lexicon.AUXILIARY | Lexicon.ADVERB)
-        || clauses.isVerb(behind, Lexicon.VERB)) {
-      return true;
-    }
-    int before = clauses.firstUnit(index) - 1;
-    return clauses.isVerb(before, Lexicon.SPEECH) && clauses.subject(before) == index;
+    return clauses.isSubject(index) || clauses.isVerbGroup(clauses.lastUnit(index) + 1);
   }
 
-  private int ofPronoun(Phrase phrase) {
-    boolean man = phrase.is(Lexicon.HE) || tokens.isText(phrase.first(), "his");
-    if (!man && !phrase.is(Lexicon.SHE)) {
-      return NOBODY;
-    }
-    int sentence = sentenceOf(phrase.first());
-    int best = NOBODY;
-    double bestWeight = 0.02;
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      if (member.organization || member.lastToken < 0 || (man ? member.female : member.male)) {
-        continue;
-      }
-      double weight =
-          weight(member, sentence) * (man && member.male || !man && member.female ? 1 : 0.6);
-      if (weight > bestWeight) {
-        best = i;
-        bestWeight = weight;
-      }
-    }
-    return best;
-  }
-
-  private int ofDescription(Phrase phrase) {
-    boolean definite =
-        tokens.isText(phrase.first(), "the") || tokens.isText(phrase.first(), "this");
-    if (!definite
-        || !tokens.is(phrase.last(), Lexicon.ROLE)
-        || tokens.is(phrase.last(), Lexicon.GROUP)) {
-      return NOBODY;
-    }
-    String role = role(phrase.last());
-    int best = NOBODY;
-    double bestWeight = -1;
-    int sentence = sentenceOf(phrase.first());
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      if (member.organization || !member.roles.contains(role) || member.lastToken < 0) {
-        continue;
-      }
-      double weight = weight(member, sentence);
-      if (weight > bestWeight) {
-        best = i;
-        bestWeight = weight;
-      }
-    }
-    return best;
-  }
-
-  // ---- what others ask ----
-
-  /** {@return who the phrase stands for} */
+  /** {@return who the phrase stands for; where two speak as one, both} */
   Speaker speaker(int index) {
+    int joint =
+        phrases.get(index).isName() && !phrases.get(index).quoted()
+            ? clauses.jointWith(index)
+            : Phrases.NONE;
+    if (joint == Phrases.NONE) {
+      return single(index);
+    }
+    Speaker first = single(Math.min(index, joint));
+    Speaker second = single(Math.max(index, joint));
+    return first.equals(second)
+        ? first
+        : Speaker.of(first.name() + " and " + second.name(), first.type());
+  }
+
+  private Speaker single(int index) {
     Phrase phrase = phrases.get(index);
     int member = memberOf[index];
-    if (phrase.isRelative() && member == NOBODY) {
-      int antecedent = clauses.antecedent(clauses.firstUnit(index));
-      return antecedent == Phrases.NONE ? Speaker.UNKNOWN : nameless(phrases.get(antecedent));
+    if (member != NOBODY) {
+      return speaker(names.get(member));
     }
-    if (member == NOBODY) {
-      return nameless(phrase);
+    int other = standsFor[index];
+    if (other != Phrases.NONE && other != index && other < index) {
+      return single(other);
     }
-    Member m = members.get(member);
-    return new Speaker(
-        m.name,
-        m.organization ? SpeakerType.ORGANIZATION : SpeakerType.PERSON,
-        m.description.isEmpty()
-            ? java.util.Optional.empty()
-            : java.util.Optional.of(m.description));
+    if (phrase.is(Lexicon.I) && phrase.isPronoun() && authors.size() == 1) {
+      return Speaker.of(authors.get(0), SpeakerType.PERSON);
+    }
+    return phrase.isPronoun() || phrase.isRelative()
+        ? Speaker.UNKNOWN
+        : Speaker.of(names.text(phrase), SpeakerType.UNNAMED);
   }
 
-  private Speaker nameless(Phrase phrase) {
-    if (phrase.isPronoun()) {
-      return Speaker.UNKNOWN;
-    }
-    return Speaker.of(text(phrase), SpeakerType.UNNAMED);
-  }
-
-  private String text(Phrase phrase) {
-    int first = phrase.first();
-    if (phrase.owner() != Phrases.NONE) {
-      first = phrases.get(phrase.owner()).first();
-    }
-    return tokens
-        .text
-        .substring(tokens.start(first), tokens.end(phrase.last()))
-        .replaceAll("\\s+", " ");
+  private static Speaker speaker(Member member) {
+    SpeakerType type =
+        switch (member.kind) {
+          case PERSON -> SpeakerType.PERSON;
+          case ORGANIZATION -> SpeakerType.ORGANIZATION;
+          case PEOPLE -> SpeakerType.UNNAMED;
+        };
+    Optional<String> description =
+        member.description.isEmpty() ? Optional.empty() : Optional.of(member.description);
+    return new Speaker(member.name, type, description);
   }
 }

@@ -1,11 +1,20 @@
 package onrecord.extract;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
 
-/** Finds the quotations of an article: a pure function. Immutable, thread-safe. */
+/**
+ * Finds the quotations of an article and who said them: a pure function. Immutable, thread-safe.
+ *
+ * <p>Found are words in double quotation marks, words in single ones outside those, and reported
+ * speech without marks ({@link onrecord.model.QuotationKind#INDIRECT}). What is quoted inside a
+ * quotation belongs to it. Words in marks that are nobody's speech, such as titles, nicknames and
+ * words the reporter doubts, are left out; longer ones whose speaker is not found come out with
+ * {@link onrecord.model.Speaker#UNKNOWN}. All of it is by rules for English.
+ */
 public final class Extractor {
 
   /**
@@ -14,8 +23,44 @@ public final class Extractor {
    */
   public static final String VERSION = "1";
 
-  /** Makes an extractor with the rules and word lists of the library. */
-  public Extractor() {}
+  private final boolean apostrophePairs;
+
+  /** Makes an extractor with the default settings of {@link #builder()}. */
+  public Extractor() {
+    this(builder());
+  }
+
+  private Extractor(Builder builder) {
+    this.apostrophePairs = builder.apostrophePairs;
+  }
+
+  /** Starts an extractor with settings of its own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Gathers the settings of an {@link Extractor}. Not thread-safe. */
+  public static final class Builder {
+    private boolean apostrophePairs;
+
+    private Builder() {}
+
+    /**
+     * Sets whether two apostrophes in a row ({@code ''}) are a double quotation mark, as in texts
+     * of some news agencies and databases; by default they are not, and what they enclose is left
+     * alone.
+     */
+    @CanIgnoreReturnValue
+    public Builder apostrophePairs(boolean value) {
+      apostrophePairs = value;
+      return this;
+    }
+
+    /** {@return the extractor} */
+    public Extractor build() {
+      return new Extractor(this);
+    }
+  }
 
   /**
    * {@return the quotations of the article, in the order of its text}
@@ -23,16 +68,19 @@ public final class Extractor {
    * <p>Any text gives a list; the time taken is linear in its length.
    */
   public List<Quotation> extract(Article article) {
-    Tokens tokens = Tokenizer.tokenize(article.text(), false);
+    Tokens tokens = Tokenizer.tokenize(article.text(), apostrophePairs);
     List<Quoted> quoted = QuotationMarks.pair(tokens);
     WordShapes shapes = new WordShapes(tokens);
     Narrative narrative = new Narrative(tokens, quoted);
     Phrases phrases = new Phrases(tokens, quoted, shapes);
     Clauses clauses = new Clauses(narrative, phrases);
-    Cast cast = new Cast(narrative, phrases, clauses, shapes);
+    Names names = new Names(tokens, phrases, shapes);
+    Cast cast = new Cast(narrative, phrases, clauses, names, article.authors());
     Finding[] findings = new Attributor(narrative, phrases, clauses).attribute();
+    List<IndirectSpeech.Report> reports =
+        new IndirectSpeech(narrative, phrases, clauses, findings).find();
     SaidDates dates =
         new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
-    return new Assembly(article, narrative, phrases, cast, dates).quotations(findings);
+    return new Assembly(article, narrative, phrases, cast, dates).quotations(findings, reports);
   }
 }

@@ -65,6 +65,8 @@ final class Lexicon {
   static final long WORK = 1L << 45;
   static final long NOUN_TOO = 1L << 46;
   static final long ADDRESSED = 1L << 47;
+  static final long NAMING = 1L << 48;
+  static final long QUOTING = 1L << 49;
 
   /** Any verb of the lists. */
   static final long VERB = SPEECH | THOUGHT | COMMON_VERB;
@@ -120,6 +122,8 @@ final class Lexicon {
           Map.entry("work", WORK),
           Map.entry("noun-too", NOUN_TOO),
           Map.entry("addressed", SPEECH | ADDRESSED),
+          Map.entry("naming", SPEECH | NAMING),
+          Map.entry("quoting", SPEECH | QUOTING),
           Map.entry("speech", SPEECH),
           Map.entry("thought", THOUGHT),
           Map.entry("common-verb", COMMON_VERB));

@@ -219,4 +219,15 @@ final class Narrative {
   boolean startsParagraph(int sentence) {
     return sentence == 0 || isBreak(sentenceStarts[sentence] - 1);
   }
+
+  /** {@return whether nothing but a dash or "and" stands before the unit in its sentence} */
+  boolean opensSentence(int unit) {
+    int start = sentenceStart(sentenceOf(unit));
+    for (int at = start; at < unit; at++) {
+      if (!isSign(at, "—–-*•~") && !is(at, Lexicon.CONJUNCTION)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -132,7 +132,12 @@ final class Phrases {
   }
 
   private boolean isModifier(int token) {
-    return tokens.shape(token) == Shape.NUMBER
+    boolean adjective =
+        tokens.shape(token) == Shape.LOWER
+            && tokens.is(token, Lexicon.TITLE)
+            && !tokens.is(token, Lexicon.ROLE);
+    return adjective
+        || tokens.shape(token) == Shape.NUMBER
         || tokens.is(token, Lexicon.NATIONALITY | Lexicon.DETERMINER);
   }
 
@@ -147,7 +152,7 @@ final class Phrases {
     }
     long flags = tokens.flags(token);
     if (shapes.isNameWord(token)) {
-      return true;
+      return !started || !noun || shapes.isNameWord(token - 1) || canStandBeforeName(token - 1);
     }
     if ((flags & (Lexicon.FUNCTION | Lexicon.POSSESSIVE | Lexicon.PRONOUN)) != 0) {
       return false;
@@ -166,7 +171,26 @@ final class Phrases {
     if (verbal) {
       return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
     }
-    return !endsWith(token, "ly") || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP)) != 0;
+    return !endsWith(token, "ly")
+        || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
+  }
+
+  /** Whether a noun in lower case can describe the name behind it: "spokesman John Smith". */
+  private boolean canStandBeforeName(int token) {
+    long describing =
+        Lexicon.ROLE
+            | Lexicon.TITLE
+            | Lexicon.BODY
+            | Lexicon.GROUP
+            | Lexicon.NATIONALITY
+            | Lexicon.PARTICLE
+            | Lexicon.PREPOSITION
+            | Lexicon.DETERMINER
+            | Lexicon.WORK
+            | Lexicon.DOCUMENT;
+    return !tokens.isWord(token)
+        || tokens.is(token, describing)
+        || tokens.shape(token) == Shape.NUMBER;
   }
 
   private boolean endsWith(int token, String ending) {
@@ -238,7 +262,9 @@ final class Phrases {
     int next = token + 1;
     return tokens.is(next, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN)
         || tokens.shape(next) == Shape.DOUBLE_MARK
-        || shapes.isNameWord(next) && tokens.shape(token) == Shape.LOWER;
+        || shapes.isNameWord(next)
+            && tokens.shape(token) == Shape.LOWER
+            && (tokens.is(token, Lexicon.THIRD) || tokens.is(token - 1, Lexicon.CONJUNCTION));
   }
 
   /** Whether the name that ends here goes on behind a small word: "de", "of the", "&amp;". */
@@ -251,6 +277,10 @@ final class Phrases {
     }
     if (tokens.isSign(small, '&')) {
       return true;
+    }
+    if (tokens.shape(small) == Shape.SINGLE_MARK || tokens.shape(small) == Shape.POSSESSIVE) {
+      // "Dockers' Union", "Women's League": the body's name, not what the people own.
+      return tokens.is(token, Lexicon.GROUP) && tokens.is(small + 1, Lexicon.ORGANIZATION);
     }
     if (tokens.shape(small) == Shape.LOWER && tokens.is(small, Lexicon.PARTICLE)) {
       return true;
@@ -303,9 +333,13 @@ final class Phrases {
   private int behindTitle(int first, int last) {
     int behind = first;
     for (int token = first; token <= last; token++) {
-      if (tokens.isCapital(token)
-          && tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
-          && !isGivenNameHere(token, last)) {
+      boolean office =
+          tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
+              || token == first
+                  && token + 1 < last
+                  && tokens.is(token, Lexicon.ROLE)
+                  && shapes.startsSentence(token);
+      if (tokens.isCapital(token) && office && !isGivenNameHere(token, last)) {
         int next = token + 1;
         if (tokens.isText(next, "of") || tokens.isText(next, "for")) {
           next += 2;
@@ -315,6 +349,13 @@ final class Phrases {
         } else if (behind == first && !startsLikePerson(behind)) {
           return last + 1;
         }
+      }
+    }
+    for (int token = behind + 1; token < last; token++) {
+      boolean headed =
+          tokens.is(token - 1, Lexicon.ORGANIZATION) && !tokens.is(last, Lexicon.ORGANIZATION);
+      if (headed && isGiven(token)) {
+        behind = token;
       }
     }
     while (behind < last

@@ -61,11 +61,29 @@ final class QuotationMarks {
           at = close;
         }
         at++;
+      } else if (isApostrophePair(shape, at)) {
+        at = behindApostrophePair(at, to);
       } else {
         at++;
       }
     }
     return leftOpen;
+  }
+
+  /** Two apostrophes that are not taken as a mark: what they enclose is left alone. */
+  private boolean isApostrophePair(Shape shape, int token) {
+    return shape == Shape.SIGN
+        && tokens.length(token) == 2
+        && "'’‘`".indexOf(text.charAt(tokens.start(token))) >= 0;
+  }
+
+  private int behindApostrophePair(int open, int to) {
+    for (int at = open + 1; at < to; at++) {
+      if (isApostrophePair(tokens.shape(at), at)) {
+        return at + 1;
+      }
+    }
+    return to;
   }
 
   private void add(int open, int close, boolean closed, boolean single, boolean continues) {

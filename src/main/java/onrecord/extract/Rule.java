@@ -32,8 +32,20 @@ enum Rule {
   LABEL("label", 0.8),
   /** The name behind a dash, as under a motto. */
   SIGNED("signed", 0.95),
+  /** The subject of the clause, whatever its verb. */
+  CLAUSE("clause", 0.4),
   /** The subject of a headline. */
   HEADLINE("headline", 0.7),
+  /** Reported without marks, behind a verb of speech: Smith said that ... */
+  REPORTED("reported", 0.7),
+  /** Reported without marks, behind a verb of thought: Smith hopes that ... */
+  REPORTED_THOUGHT("reported-thought", 0.5),
+  /** Reported without marks, before the verb: ..., Smith said. */
+  REPORTED_BEFORE("reported-before", 0.8),
+  /** Reported without marks behind a name and a colon, as in a headline. */
+  REPORTED_LABEL("reported-label", 0.8),
+  /** Reported without marks, according to Smith. */
+  REPORTED_ACCORDING_TO("reported-according-to", 0.8),
   /** Nobody's words: a title of a work. */
   TITLE("title", 0),
   /** No rule found anybody. */

@@ -88,6 +88,9 @@ final class SaidDates {
 
   /** The expression that stands at the unit, if it is one. */
   private @Nullable Said at(int unit) {
+    if (narrative.isQuote(unit) || narrative.isBreak(unit)) {
+      return null;
+    }
     int token = narrative.token(unit);
     if (tokens.is(token, Lexicon.WEEKDAY) && tokens.isCapital(token) && tokens.length(token) > 2) {
       return said(token, token, weekday(token));
@@ -99,10 +102,13 @@ final class SaidDates {
       return month(token);
     }
     if (isYear(token) && tokens.isText(token - 1, "in")) {
-      return said(token - 1, token, PartialDate.ofYear(year(token)));
+      return said(token, token, PartialDate.ofYear(year(token)));
     }
     if (tokens.isText(token, "last") || tokens.isText(token, "earlier")) {
       return lastOrThis(token);
+    }
+    if (isDayOfMonth(token) && tokens.is(token + 1, Lexicon.MONTH) && tokens.isCapital(token + 1)) {
+      return dayBeforeMonth(token);
     }
     return null;
   }
@@ -115,6 +121,12 @@ final class SaidDates {
     }
     int back = last ? 1 : 0;
     LocalDate day = published;
+    if (last && tokens.isText(noun, "night")) {
+      return said(token, noun, day == null ? null : PartialDate.ofDay(day.minusDays(1)));
+    }
+    if (last && tokens.is(noun, Lexicon.WEEKDAY)) {
+      return said(token, noun, weekday(noun));
+    }
     if (tokens.isText(noun, "year")) {
       return said(token, noun, day == null ? null : PartialDate.ofYear(day.getYear() - back));
     }
@@ -125,6 +137,15 @@ final class SaidDates {
           day == null ? null : PartialDate.ofMonth(YearMonth.from(day).minusMonths(back)));
     }
     return tokens.isText(noun, "week") ? said(token, noun, null) : null;
+  }
+
+  /** "14 November" and "14 November 2022". */
+  private Said dayBeforeMonth(int token) {
+    int month = monthOf(token + 1);
+    int yearAt = token + 2;
+    return isYear(yearAt)
+        ? said(token, yearAt, day(year(yearAt), month, number(token)))
+        : said(token, token + 1, lastBefore(month, number(token)));
   }
 
   private @Nullable Said month(int token) {
@@ -144,7 +165,7 @@ final class SaidDates {
     if (tokens.isText(token - 1, "in") || tokens.isText(token - 1, "last")) {
       LocalDate day = published;
       return said(
-          token - 1,
+          tokens.isText(token - 1, "last") ? token - 1 : token,
           token,
           day == null
               ? null
@@ -238,7 +259,10 @@ final class SaidDates {
     return at == tokens.start(token) || !plain ? -1 : value;
   }
 
-  private Said said(int first, int last, @Nullable PartialDate date) {
+  /** The expression with the preposition before it. */
+  private Said said(int from, int last, @Nullable PartialDate date) {
+    boolean preposition = tokens.isText(from - 1, "on") || tokens.isText(from - 1, "in");
+    int first = preposition ? from - 1 : from;
     return new Said(new Span(tokens.start(first), tokens.end(last)), Optional.ofNullable(date));
   }
 }

@@ -144,7 +144,10 @@ final class Tokenizer {
       // meant.
       found = (found & ~(Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT)) | Lexicon.ABBREVIATION;
     } else if (found == 0) {
-      int hyphen = text.lastIndexOf('-', to - 1);
+      int hyphen = to - 1;
+      while (hyphen > from && text.charAt(hyphen) != '-') {
+        hyphen--;
+      }
       if (hyphen > from) {
         long last = lexicon.flags(text, hyphen + 1, to);
         found = last & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT);

@@ -92,6 +92,9 @@ record GoldArticle(
     if (node.has("title")) {
       article.title(string(node, "title"));
     }
+    if (node.has("author") && !string(node, "author").isBlank()) {
+      article.authors(List.of(string(node, "author")));
+    }
     if (node.has("date")) {
       article.published(Published.parse(string(node, "date")));
     }

@@ -1,0 +1,165 @@
+package onrecord.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the attribution that stands behind quoted words in their sentence. */
+final class CueBehind {
+  private static final int REACH = 60;
+
+  private final Narrative narrative;
+  private final Phrases phrases;
+  private final Clauses clauses;
+  private final Tokens tokens;
+  private final List<Quoted> quoted;
+
+  CueBehind(Narrative narrative, Phrases phrases, Clauses clauses) {
+    this.narrative = narrative;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.tokens = narrative.tokens;
+    this.quoted = narrative.quoted;
+  }
+
+  /** An attribution behind the quotation: "...", said Smith; "...", Smith, a doctor, said. */
+  @Nullable Finding behind(int q, int unit, int end) {
+    Quoted quote = quoted.get(q);
+    int at = unit + 1;
+    boolean apart = tokens.isAnySign(quote.last(), ",?!.…—–-");
+    if (narrative.isSign(at, "—–-―~") && isSignature(at + 1)) {
+      return new Finding(clauses.phraseStartingAt(at + 1), -1, Rule.SIGNED);
+    }
+    if (narrative.isSign(at, ",—–-―")) {
+      apart = true;
+      at++;
+    }
+    if (narrative.isText(at, "as")) {
+      at++;
+      apart = true;
+    }
+    if (narrative.isText(at, "according") && narrative.isText(at + 1, "to")) {
+      int phrase = clauses.phraseStartingAt(at + 2);
+      return phrase == Phrases.NONE ? null : new Finding(phrase, at, Rule.ACCORDING_TO);
+    }
+    while (narrative.is(at, Lexicon.ADVERB)) {
+      at++;
+    }
+    if (clauses.isVerb(at, Lexicon.SPEECH) && narrative.is(at, Lexicon.PAST | Lexicon.THIRD)) {
+      int phrase = clauses.inverted(at);
+      if (phrase != Phrases.NONE) {
+        return new Finding(phrase, at, Rule.INVERTED);
+      }
+    }
+    int first = clauses.phraseStartingAt(at);
+    if (first == Phrases.NONE || phrases.get(first).isRelative() || !clauses.canSpeak(first)) {
+      return null;
+    }
+    if (!apart
+        && !narrative.isSign(unit + 1, ",")
+        && !(narrative.startsParagraph(narrative.sentenceOf(unit))
+            && unit == narrative.sentenceStart(narrative.sentenceOf(unit)))) {
+      return null;
+    }
+    int weak = -1;
+    for (int verb = clauses.lastUnit(first) + 1; verb < Math.min(end, at + REACH); verb++) {
+      if (narrative.isQuote(verb) && verb > at + 25) {
+        return null;
+      }
+      if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
+        int subject = clauses.subject(verb);
+        if (subject == first || isApposedTo(first, subject)) {
+          return new Finding(first, verb, Rule.CUE_BEHIND);
+        }
+        if (narrative.is(verb, Lexicon.SPEECH)
+            && (subject == Phrases.NONE || isRelativeOf(subject, first))) {
+          return new Finding(first, verb, Rule.CUE_BEHIND);
+        }
+      } else if (weak < 0 && apart && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
+        weak = verb;
+      }
+    }
+    return weak < 0 || !tokens.isAnySign(quote.last(), ",?!")
+        ? null
+        : new Finding(first, weak, Rule.ACTION_BEHIND);
+  }
+
+  private boolean isRelativeOf(int subject, int phrase) {
+    return phrases.get(subject).isRelative()
+        && clauses.antecedent(clauses.firstUnit(subject)) == phrase;
+  }
+
+  /** Whether the one is the other's description, whose closing comma was left out. */
+  private boolean isApposedTo(int phrase, int description) {
+    return description != Phrases.NONE
+        && phrases.get(description).isNominal()
+        && narrative.isSign(clauses.lastUnit(phrase) + 1, ",")
+        && clauses.firstUnit(description) == clauses.lastUnit(phrase) + 2;
+  }
+
+  /** Whether a name and perhaps a description end the paragraph, as under a motto. */
+  private boolean isSignature(int unit) {
+    int phrase = clauses.phraseStartingAt(unit);
+    if (phrase == Phrases.NONE || !phrases.get(phrase).isName()) {
+      return false;
+    }
+    int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
+    for (int at = clauses.lastUnit(phrase) + 1; at < end; at++) {
+      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) || narrative.isQuote(at)) {
+        return false;
+      }
+    }
+    return end - unit < 25 && narrative.isBreak(end);
+  }
+
+  /** An attribution further behind in the sentence: "... the words ... of the plan, Smith said." */
+  @Nullable Finding trailing(int unit, int end) {
+    for (int comma = unit + 1; comma < Math.min(end - 1, unit + REACH); comma++) {
+      if (!narrative.isSign(comma, ",—–")) {
+        continue;
+      }
+      int verb = comma + 1;
+      int subject = Phrases.NONE;
+      if (clauses.isVerb(verb, Lexicon.SPEECH)
+          && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
+          && !narrative.is(verb, Lexicon.ADDRESSED)) {
+        subject = clauses.inverted(verb);
+      } else {
+        subject = clauses.phraseStartingAt(comma + 1);
+        verb =
+            subject == Phrases.NONE || !clauses.canSpeak(subject)
+                ? end
+                : completeVerbOf(subject, end);
+      }
+      if (subject != Phrases.NONE && verb < end) {
+        return new Finding(subject, verb, Rule.TRAILING);
+      }
+    }
+    return null;
+  }
+
+  /** The verb of speech that ends the clause of the subject; the end if there is none. */
+  private int completeVerbOf(int subject, int end) {
+    for (int verb = clauses.lastUnit(subject) + 1;
+        verb < Math.min(end, clauses.lastUnit(subject) + 30);
+        verb++) {
+      if (clauses.isVerb(verb, Lexicon.SPEECH)
+          && clauses.isFinite(verb)
+          && clauses.subject(verb) == subject) {
+        return isComplete(verb, end) ? verb : end;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Whether nothing but an adverbial stands behind the verb, so that its object is what it follows.
+   */
+  private boolean isComplete(int verb, int end) {
+    int next = verb + 1;
+    return next >= end - 1
+        || narrative.isSign(next, ",.")
+        || narrative.is(next, Lexicon.PREPOSITION | Lexicon.ADVERB)
+        || narrative.is(next, Lexicon.WEEKDAY)
+        || clauses.isVerb(next, Lexicon.ING);
+  }
+}

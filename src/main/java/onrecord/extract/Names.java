@@ -1,0 +1,290 @@
+package onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import onrecord.extract.Member.Kind;
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * The names of an article: brings the forms of each together under the fullest one. "Smith" is the
+ * "John Smith" of the article; where there are two, who is meant is left to the reader of the
+ * context.
+ */
+final class Names {
+  static final int NOBODY = -1;
+  private static final int MOST_OF_A_NAME = 40;
+  private static final long PERSON_WORD =
+      Lexicon.HONORIFIC | Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
+
+  private final Phrases phrases;
+  private final Tokens tokens;
+  private final WordShapes shapes;
+  private final List<Member> members = new ArrayList<>();
+  private final Map<String, List<Integer>> byPart = new HashMap<>();
+  private final int[] memberOf;
+
+  Names(Tokens tokens, Phrases phrases, WordShapes shapes) {
+    this.phrases = phrases;
+    this.tokens = tokens;
+    this.shapes = shapes;
+    this.memberOf = new int[phrases.size()];
+    Arrays.fill(memberOf, NOBODY);
+    enterLongNames();
+    // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
+    enterShortNames(Lexicon.MALE | Lexicon.FEMALE);
+    enterShortNames(-1);
+    describe();
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  Member get(int member) {
+    return members.get(member);
+  }
+
+  /** {@return the member a name is certain to mean, or {@link #NOBODY}} */
+  int memberOf(int phrase) {
+    return memberOf[phrase];
+  }
+
+  private void enterLongNames() {
+    Map<String, Integer> byKey = new HashMap<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      if (!phrase.isName() || phrase.nameFirst() == phrase.nameLast()) {
+        continue;
+      }
+      List<String> parts = parts(phrase);
+      if (parts.size() < 2) {
+        continue;
+      }
+      Kind kind = kind(phrase);
+      String key =
+          kind == Kind.PERSON
+              ? parts.get(0) + " " + parts.get(parts.size() - 1)
+              : String.join(" ", parts);
+      memberOf[i] = byKey.computeIfAbsent(key, k -> enter(parts, phrase, kind));
+      learn(memberOf[i], phrase);
+    }
+  }
+
+  private void enterShortNames(long flags) {
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      if (phrase.isName() && memberOf[i] == NOBODY && (flags == -1 || phrase.is(flags))) {
+        List<Integer> candidates = candidates(phrase);
+        if (candidates.size() < 2) {
+          memberOf[i] =
+              candidates.isEmpty() ? enter(parts(phrase), phrase, kind(phrase)) : candidates.get(0);
+          learn(memberOf[i], phrase);
+        }
+      }
+    }
+  }
+
+  private int enter(List<String> parts, Phrase phrase, Kind kind) {
+    int member = members.size();
+    members.add(new Member(parts, display(phrase), kind));
+    for (String part : new HashSet<>(parts)) {
+      List<Integer> sharing = byPart.computeIfAbsent(part, p -> new ArrayList<>());
+      if (sharing.size() < MOST_OF_A_NAME) {
+        sharing.add(member);
+      }
+    }
+    return member;
+  }
+
+  private List<String> parts(Phrase phrase) {
+    List<String> parts = new ArrayList<>();
+    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
+      if (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty()) {
+        parts.add(bare(token));
+      }
+    }
+    return parts;
+  }
+
+  private String bare(int token) {
+    String word = tokens.string(token).toLowerCase(Locale.ROOT);
+    return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private Kind kind(Phrase phrase) {
+    int first = phrase.nameFirst();
+    int last = phrase.nameLast();
+    if (tokens.is(last, Lexicon.GROUP) || tokens.is(last, Lexicon.NATIONALITY) && first == last) {
+      return Kind.PEOPLE;
+    }
+    if (phrase.is(Lexicon.HONORIFIC)
+        || first < last
+            && tokens.is(first, PERSON_WORD)
+            && !tokens.is(last, Lexicon.ORGANIZATION | Lexicon.PLACE)) {
+      return Kind.PERSON;
+    }
+    for (int token = first; token <= last; token++) {
+      if (tokens.is(token, Lexicon.ORGANIZATION)
+          || tokens.isText(token, "of")
+          || tokens.isText(token, "for")
+          || tokens.isSign(token, '&')) {
+        return Kind.ORGANIZATION;
+      }
+    }
+    boolean acronym =
+        first == last
+            && tokens.shape(first) == Shape.UPPER
+            && tokens.length(first) < 7
+            && !shapes.isHeadline(first)
+            && !tokens.isSign(first + 1, ':');
+    return acronym || tokens.is(last, Lexicon.PLACE) ? Kind.ORGANIZATION : Kind.PERSON;
+  }
+
+  /** {@return the members that a name can mean, in the order of the text} */
+  List<Integer> candidates(Phrase phrase) {
+    List<String> parts = parts(phrase);
+    List<Integer> found = new ArrayList<>();
+    for (int member : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
+      Member m = members.get(member);
+      if (m.isCalled(parts) && !contradicts(phrase, m)) {
+        found.add(member);
+      }
+    }
+    return found;
+  }
+
+  private static boolean contradicts(Phrase phrase, Member member) {
+    boolean man = phrase.is(Lexicon.MALE);
+    boolean woman = phrase.is(Lexicon.FEMALE);
+    return man != woman && (man ? member.female && !member.male : member.male && !member.female);
+  }
+
+  /** Takes in what a mention of a member tells of it. */
+  void learn(int index, Phrase phrase) {
+    Member member = members.get(index);
+    member.mentions++;
+    if (!member.isPerson()) {
+      return;
+    }
+    long given = tokens.flags(phrase.nameFirst());
+    if (phrase.is(Lexicon.MALE) != phrase.is(Lexicon.FEMALE)) {
+      member.male = phrase.is(Lexicon.MALE);
+      member.female = phrase.is(Lexicon.FEMALE);
+    } else if (!member.male && !member.female) {
+      member.male = (given & Lexicon.GIVEN_MALE) != 0;
+      member.female = (given & Lexicon.GIVEN_FEMALE) != 0;
+    }
+    for (int token = phrase.first(); token < phrase.nameFirst(); token++) {
+      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
+        member.roles.add(role(token));
+      }
+    }
+    if (phrase.nameLast() - phrase.nameFirst() + 1 >= member.parts.size()) {
+      String name = display(phrase);
+      member.name = name.length() > member.name.length() ? name : member.name;
+    }
+  }
+
+  /** {@return what stands for all words of an office: "senator" for "Sen."} */
+  String role(int token) {
+    String word = bare(token);
+    return switch (word) {
+      case "sen" -> "senator";
+      case "gov" -> "governor";
+      case "rep", "congressman", "congresswoman", "lawmaker" -> "representative";
+      case "gen" -> "general";
+      case "prof" -> "professor";
+      case "nominee", "hopeful", "contender" -> "candidate";
+      case "businesswoman", "mogul", "tycoon", "magnate", "billionaire", "developer" ->
+          "businessman";
+      case "spokeswoman", "spokesperson" -> "spokesman";
+      case "chairman", "chairwoman", "chairperson" -> "chair";
+      default -> word;
+    };
+  }
+
+  private String display(Phrase phrase) {
+    StringBuilder name = new StringBuilder();
+    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
+      if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
+        name.append(' ');
+      }
+      name.append(cased(token, phrase));
+    }
+    return name.toString();
+  }
+
+  /** A word set in capitals for show ("JOHN Smith") comes out as a name is written. */
+  private String cased(int token, Phrase phrase) {
+    String word = tokens.string(token);
+    boolean shown = tokens.shape(token) == Shape.UPPER && word.indexOf('.') < 0;
+    if (!shown || phrase.nameFirst() == phrase.nameLast() && !shapes.isCapitalElsewhere(token)) {
+      return word;
+    }
+    boolean given = tokens.is(token, Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE);
+    return given || shapes.isCapitalElsewhere(token)
+        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+        : word;
+  }
+
+  /**
+   * Takes in what stands beside a name: "Smith, the mayor", "the mayor, Smith", "Smith is mayor".
+   */
+  private void describe() {
+    for (int i = 0; i + 1 < phrases.size(); i++) {
+      Phrase a = phrases.get(i);
+      Phrase b = phrases.get(i + 1);
+      if (a.quoted() != b.quoted() || b.first() != a.last() + 2) {
+        continue;
+      }
+      int link = a.last() + 1;
+      boolean apart = tokens.isAnySign(link, ",(");
+      boolean predicate = tokens.isText(link, "is") || tokens.isText(link, "was");
+      if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
+        takeIn(memberOf[i], b);
+      } else if (apart
+          && b.isName()
+          && a.isNominal()
+          && a.is(Lexicon.ROLE)
+          && (a.owner() != Phrases.NONE || tokens.is(a.first(), Lexicon.DETERMINER))) {
+        takeIn(memberOf[i + 1], a);
+      }
+    }
+  }
+
+  private void takeIn(int member, Phrase description) {
+    if (member == NOBODY || !members.get(member).isPerson()) {
+      return;
+    }
+    Member m = members.get(member);
+    for (int token = description.first(); token <= description.last(); token++) {
+      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
+        m.roles.add(role(token));
+      }
+    }
+    if (m.description.isEmpty()) {
+      m.description = text(description);
+    }
+    if (!m.male && !m.female) {
+      m.male = description.is(Lexicon.MALE);
+      m.female = description.is(Lexicon.FEMALE);
+    }
+  }
+
+  /** {@return the words of a phrase, its owner's included, on one line} */
+  String text(Phrase phrase) {
+    Phrase first = phrase;
+    while (first.owner() != Phrases.NONE) {
+      first = phrases.get(first.owner());
+    }
+    return tokens
+        .text
+        .substring(tokens.start(first.first()), tokens.end(phrase.last()))
+        .replaceAll("\\s+", " ");
+  }
+}

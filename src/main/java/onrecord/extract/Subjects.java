@@ -1,0 +1,315 @@
+package onrecord.extract;
+
+import java.util.Arrays;
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * Finds the subject of each verb. It reads the sentence from the verb to the left as far as that
+ * needs, a bounded number of units: over adverbs and auxiliaries, over what stands between commas
+ * behind a name, over relative clauses, and to the verb before where two share a subject.
+ */
+final class Subjects {
+  private static final int NONE = Clauses.NONE;
+  private static final int REACH = 70;
+
+  private final Narrative narrative;
+  private final Phrases phrases;
+  private final Clauses clauses;
+  private final Tokens tokens;
+  private final int[] subjects;
+
+  Subjects(Narrative narrative, Phrases phrases, Clauses clauses) {
+    this.narrative = narrative;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.tokens = narrative.tokens;
+    this.subjects = new int[narrative.units()];
+    Arrays.fill(subjects, NONE);
+  }
+
+  /** {@return for each unit the phrase that is the subject of the verb there, or NONE} */
+  int[] find() {
+    // From left to right, so that a verb can take over the subject of one before it.
+    for (int unit = 0; unit < subjects.length; unit++) {
+      if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
+        int subject = findSubject(unit);
+        boolean speech =
+            clauses.isVerb(unit, Lexicon.SPEECH)
+                && narrative.is(unit, Lexicon.PAST | Lexicon.THIRD);
+        subjects[unit] = subject == NONE && speech ? clauses.inverted(unit) : subject;
+      }
+    }
+    return subjects;
+  }
+
+  private int findSubject(int verb) {
+    int start = narrative.sentenceStart(narrative.sentenceOf(verb));
+    int unit = verb - 1;
+    boolean infinitive = false;
+    boolean passive = false;
+    boolean auxiliary = false;
+    boolean first = true;
+    while (unit >= start && clauses.isInVerbGroup(unit)) {
+      infinitive |= narrative.isText(unit, "to");
+      passive |=
+          first && clauses.isBe(unit) && narrative.is(verb, Lexicon.PAST | Lexicon.PARTICIPLE);
+      first &= narrative.is(unit, Lexicon.ADVERB);
+      auxiliary |= narrative.is(unit, Lexicon.AUXILIARY) || clauses.isContraction(unit);
+      unit--;
+    }
+    if (passive) {
+      // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
+      if (!narrative.isText(verb, "quoted") && !narrative.isText(verb, "cited")) {
+        return clauses.agent(verb);
+      }
+    }
+    if (unit < start) {
+      return clauses.inverted(verb);
+    }
+    if (infinitive) {
+      int phrase = clauses.phraseEndingAt(unit);
+      boolean named = phrase != NONE && narrative.isText(clauses.firstUnit(phrase) - 1, "for");
+      return named ? phrase : ofVerbBefore(unit + 1, start);
+    }
+    if (narrative.is(verb, Lexicon.ING) && !auxiliary) {
+      return ofParticiple(unit, start);
+    }
+    return subjectAt(unit, start, verb);
+  }
+
+  /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */
+  private int closing(int verb) {
+    int subject =
+        clauses.isVerb(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
+            ? clauses.inverted(verb)
+            : NONE;
+    if (subject == NONE || phrases.get(subject).isPronoun()) {
+      return NONE;
+    }
+    int end = clauses.lastUnit(subject) + 1;
+    return narrative.isSign(end, ".")
+            || narrative.isBreak(end)
+            || narrative.isSign(end, ",") && clauses.isApposition(end + 1)
+        ? subject
+        : NONE;
+  }
+
+  /** The subject that ends at the unit, which stands right before the verb group. */
+  private int subjectAt(int unit, int start, int verb) {
+    int phrase = clauses.phraseEndingAt(unit);
+    if (phrase != NONE) {
+      return ofPhraseBefore(phrase, start);
+    }
+    if (narrative.isSign(unit, ")]")) {
+      int open = unit - 1;
+      while (open > start && unit - open < REACH && !narrative.isSign(open, "([")) {
+        open--;
+      }
+      return open > start ? subjectAt(open - 1, start, verb) : NONE;
+    }
+    if (narrative.isSign(unit, ",—–-")) {
+      int behind = narrative.is(verb, Lexicon.ADDRESSED) ? NONE : closing(verb);
+      if (behind != NONE) {
+        return behind;
+      }
+      int owner = ofApposition(unit, start);
+      return owner != NONE ? owner : ofVerbBefore(unit, start);
+    }
+    if (narrative.is(unit, Lexicon.RELATIVE)) {
+      return clauses.antecedent(unit);
+    }
+    if (narrative.is(unit, Lexicon.CONJUNCTION)) {
+      return ofVerbBefore(unit, start);
+    }
+    if (narrative.isQuote(unit)) {
+      return clauses.inverted(verb);
+    }
+    int token = narrative.token(unit);
+    if (tokens.isWord(token) && !narrative.is(unit, Lexicon.FUNCTION)) {
+      return ofVerbBefore(unit + 1, start);
+    }
+    return ofVerbBefore(unit, start);
+  }
+
+  /** The subject, where a phrase stands right before the verb: it could belong to a longer one. */
+  private int ofPhraseBefore(int phrase, int start) {
+    int head = clauses.headOfChain(phrase, start);
+    int before = clauses.firstUnit(head) - 1;
+    if (before >= start
+        && narrative.is(before, Lexicon.PREPOSITION)
+        && !narrative.isText(before, "than")) {
+      int comma = before - 1;
+      if (narrative.isSign(comma, ",—–")) {
+        int owner = ofApposition(before - 1, start);
+        if (owner != NONE) {
+          return owner;
+        }
+      }
+    }
+    if (before > start
+        && clauses.isVerb(before, Lexicon.VERB)
+        && !narrative.is(before, Lexicon.SPEECH | Lexicon.THOUGHT)) {
+      int relative = relativeBefore(before, start);
+      if (relative != NONE) {
+        return relative;
+      }
+    }
+    if (!clauses.canSpeak(head)) {
+      int other = before >= start ? clauses.phraseEndingAt(before) : NONE;
+      return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
+    }
+    boolean stranded =
+        before >= start
+            && narrative.is(before, Lexicon.PREPOSITION)
+            && !narrative.is(before, Lexicon.SUBORDINATOR);
+    if (stranded && before > start) {
+      // "who in the past described": the phrase belongs to the adverbial, not to the verb.
+      int participle = clauses.phraseEndingAt(before - 2);
+      boolean postmodified =
+          participle != NONE && clauses.canSpeak(participle) && endsLikeParticiple(before - 1);
+      int behind =
+          postmodified
+              ? clauses.headOfChain(participle, start)
+              : subjectAt(before - 1, start, before);
+      return behind != NONE ? behind : head;
+    }
+    if (narrative.isText(before, "and")
+        && phrases.get(head).isNominal()
+        && phrases.get(head).is(Lexicon.ROLE)
+        && phrases.get(head).owner() == Phrases.NONE
+        && !tokens.is(phrases.get(head).first(), Lexicon.DETERMINER)) {
+      int office = clauses.phraseEndingAt(before - 1);
+      return office == NONE ? head : clauses.headOfChain(office, start);
+    }
+    return head;
+  }
+
+  private boolean endsLikeParticiple(int unit) {
+    int token = narrative.token(unit);
+    return !narrative.isQuote(unit)
+        && tokens.shape(token) == Shape.LOWER
+        && tokens.length(token) > 4
+        && (tokens.text.startsWith("ing", tokens.end(token) - 3)
+            || tokens.text.startsWith("ed", tokens.end(token) - 2));
+  }
+
+  /** The antecedent of "who" or "that", where the verb stands in its clause. */
+  private int relativeBefore(int verb, int start) {
+    for (int unit = verb - 1; unit >= Math.max(start, verb - 5); unit--) {
+      if (narrative.is(unit, Lexicon.RELATIVE)) {
+        int pronoun = clauses.phraseEndingAt(unit);
+        return pronoun != NONE ? pronoun : clauses.antecedent(unit);
+      }
+      if (!clauses.isInVerbGroup(unit)) {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+
+  /** The phrase before "X, a doctor, said" or "X, who was there, said": the comma is the last. */
+  private int ofApposition(int comma, int start) {
+    int stop = Math.max(start, comma - REACH);
+    for (int unit = comma - 1; unit > stop; unit--) {
+      if (!narrative.isSign(unit, ",—–-(")) {
+        continue;
+      }
+      int phrase = clauses.phraseEndingAt(unit - 1);
+      if (phrase == NONE && narrative.isSign(unit - 1, ")")) {
+        phrase = clauses.phraseEndingAt(clauses.openingBefore(unit - 1, stop) - 1);
+      }
+      if (phrase == NONE || !clauses.isApposition(unit + 1)) {
+        continue;
+      }
+      int head = clauses.headOfChain(phrase, start);
+      if (!clauses.canSpeak(head)) {
+        continue;
+      }
+      int before = clauses.firstUnit(head) - 1;
+      if (narrative.isSign(before, ",") && phrases.get(head).isNominal()) {
+        int named = clauses.phraseEndingAt(before - 1);
+        if (named != NONE && phrases.get(named).isName() && !clauses.isObjectOfPreposition(named)) {
+          return named;
+        }
+      }
+      if (before >= start && narrative.is(before, Lexicon.PREPOSITION)) {
+        continue;
+      }
+      return head;
+    }
+    return NONE;
+  }
+
+  /** The subject of the nearest verb before the unit. */
+  private int ofVerbBefore(int unit, int start) {
+    int stop = Math.max(start, unit - REACH);
+    int lifeless = NONE;
+    for (int at = unit - 1; at >= stop; at--) {
+      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(at, Lexicon.ING)
+          || clauses.isUnknownVerb(at)) {
+        int subject = subjects[at];
+        if (subject != NONE && clauses.isAnimate(subject)) {
+          return subject;
+        }
+        lifeless = lifeless == NONE ? subject : lifeless;
+      }
+    }
+    return lifeless;
+  }
+
+  private int ofParticiple(int unit, int start) {
+    int near = clauses.phraseEndingAt(unit);
+    if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
+      return near;
+    }
+    if (narrative.isSign(unit, ",")) {
+      int phrase = clauses.phraseEndingAt(unit - 1);
+      if (phrase != NONE && clauses.firstUnit(phrase) == start) {
+        return phrase;
+      }
+    }
+    int subject = ofVerbBefore(unit + 1, start);
+    if (subject != NONE) {
+      return subject;
+    }
+    int opening = clauses.phraseStartingAt(start);
+    if (opening != NONE
+        && clauses.canSpeak(opening)
+        && narrative.isSign(clauses.lastUnit(opening) + 1, ",(—–")) {
+      return opening;
+    }
+    return ofMainClauseBehind(unit);
+  }
+
+  /** Whether the phrase right before a participle is its subject: "with Smith saying". */
+  private boolean isActing(int phrase) {
+    Phrase p = phrases.get(phrase);
+    int before = clauses.firstUnit(phrase) - 1;
+    if (narrative.isText(before, "with")) {
+      return true;
+    }
+    boolean animate =
+        !p.is(Lexicon.DOCUMENT | Lexicon.REMARK)
+            && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
+    return animate
+        && (narrative.isText(before, "of")
+            || !narrative.is(before, Lexicon.PREPOSITION)
+                && !clauses.isVerb(before, Lexicon.SPEECH));
+  }
+
+  /** "Calling it a day, Smith left": the first phrase behind the comma. */
+  private int ofMainClauseBehind(int unit) {
+    int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
+    for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
+      if (narrative.isSign(at, ",") || narrative.isQuote(at)) {
+        int phrase = clauses.phraseStartingAt(at + 1);
+        if (phrase != NONE
+            && clauses.canSpeak(phrase)
+            && (narrative.isSign(at, ",") || clauses.isVerbGroup(clauses.lastUnit(phrase) + 1))) {
+          return phrase;
+        }
+      }
+    }
+    return NONE;
+  }
+}
