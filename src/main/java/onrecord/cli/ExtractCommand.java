@@ -1,9 +1,12 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import onrecord.extract.Extractor;
 import onrecord.format.QuotationJson;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,16 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON Lines, which is what is printed anyway.")
   boolean json;
 
+  @Option(
+      names = "--indirect",
+      description = "Print reported speech without quotation marks too (kind INDIRECT).")
+  boolean indirect;
+
+  @Option(
+      names = "--apostrophe-pairs",
+      description = "Take two apostrophes in a row ('') as a double quotation mark.")
+  boolean apostrophePairs;
+
   @Mixin private final Intake intake = new Intake();
 
   ExtractCommand(Terminal terminal) {
@@ -32,11 +45,15 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Extractor extractor = new Extractor();
+    Extractor extractor = Extractor.builder().apostrophePairs(apostrophePairs).build();
     intake.each(
         terminal,
         article -> {
-          terminal.line(QuotationJson.of(article, extractor.extract(article)));
+          List<Quotation> quotations =
+              extractor.extract(article).stream()
+                  .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
+                  .toList();
+          terminal.line(QuotationJson.of(article, quotations));
           terminal.flush();
         });
     return intake.rejected() == 0 ? 0 : 1;

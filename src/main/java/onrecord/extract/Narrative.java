@@ -126,7 +126,7 @@ final class Narrative {
         || shape == Shape.UPPER
         || shape == Shape.NUMBER
         || shape == Shape.DOUBLE_MARK
-        || tokens.isAnySign(token, "([-–—•*~");
+        || tokens.isAnySign(token, "(['’‘`-–—•*~");
   }
 
   /** Whether the words from here on are no more than who said what stands before. */

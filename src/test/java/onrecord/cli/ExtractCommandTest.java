@@ -34,6 +34,20 @@ class ExtractCommandTest {
   }
 
   @Test
+  void printsReportedSpeechAndApostrophePairsWhenTold() {
+    String line =
+        "{\"id\":\"b\",\"text\":\"Ada Holm said the mill was open. ''It runs,'' she said.\"}";
+
+    String plain = Run.withInput(line, "extract", "-").out();
+    String indirect = Run.withInput(line, "extract", "--indirect", "-").out();
+    String pairs = Run.withInput(line, "extract", "--apostrophe-pairs", "-").out();
+
+    assertThat(plain).contains("\"quotations\":[]");
+    assertThat(indirect).contains("\"kind\":\"INDIRECT\"").contains("the mill was open");
+    assertThat(pairs).contains("\"text\":\"It runs,\"").doesNotContain("INDIRECT");
+  }
+
+  @Test
   void readsStandardInput() {
     Run run = Run.withInput("{\"id\":\"b\",\"text\":\"T\"}", "extract", "--json", "-");
 
