@@ -14,14 +14,20 @@ import onrecord.index.Snapshots;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.Citation;
+import onrecord.query.CitationCheck;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceRequest;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Variants;
 import onrecord.search.Searcher;
 import onrecord.search.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +230,73 @@ public final class Archive implements AutoCloseable {
   public Sample sample(Search search, int size, long seed) throws IOException {
     requireNonNull(search, "search");
     return read(snapshot -> statistics.sample(snapshot, search, size, seed));
+  }
+
+  /**
+   * {@return the places where the query of a search matched, with the words around them}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(request, "request");
+    return read(snapshot -> statistics.concordance(snapshot, search, request));
+  }
+
+  /**
+   * {@return the quotations of any kind that have nearly the same words as one, if there is one
+   * with that id}
+   *
+   * @param id the id of a quotation
+   * @param minimum how much of the one must stand in the other, or the reverse: 0 to 1
+   * @param limit how many at most, 1 or more
+   * @throws IllegalArgumentException if the minimum or the limit is out of bounds
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<Variants> variants(String id, double minimum, int limit) throws IOException {
+    requireNonNull(id, "id");
+    return read(snapshot -> statistics.variants(snapshot, id, minimum, limit));
+  }
+
+  /**
+   * {@return the speakers who may be meant by what somebody has typed so far}
+   *
+   * @param typed the beginning of any part of the name, or of several
+   * @param search only speakers of the quotations it finds are suggested
+   * @param limit how many at most, 1 or more
+   * @throws IllegalArgumentException if more than {@value Suggestions#MAX_WORDS} words are typed,
+   *     the limit is not positive, or as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Suggestions suggest(String typed, Search search, int limit) throws IOException {
+    requireNonNull(typed, "typed");
+    requireNonNull(search, "search");
+    return read(snapshot -> statistics.suggest(snapshot, typed, search, limit));
+  }
+
+  /**
+   * {@return what a search finds, in short, to be cited and to be checked later}
+   *
+   * @param search the search, of which the query, the filters and whether indirect quotations are
+   *     looked at count
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Citation cite(Search search) throws IOException {
+    requireNonNull(search, "search");
+    return read(snapshot -> statistics.cite(snapshot, search));
+  }
+
+  /**
+   * {@return whether a search still finds what it found when it was cited, and what differs}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public CitationCheck check(Citation citation) throws IOException {
+    requireNonNull(citation, "citation");
+    return new CitationCheck(citation, cite(citation.search()));
   }
 
   private <T> T read(SnapshotFunction<T> work) throws IOException {

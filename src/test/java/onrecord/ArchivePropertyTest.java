@@ -137,7 +137,7 @@ class ArchivePropertyTest {
         .isEqualTo(inArticle(inQuotation, row.quotation()));
   }
 
-  private static boolean hasSlop(Query query) {
+  static boolean hasSlop(Query query) {
     return switch (query) {
       case Query.Phrase q -> q.slop() > 0;
       case Query.And q -> q.queries().stream().anyMatch(ArchivePropertyTest::hasSlop);

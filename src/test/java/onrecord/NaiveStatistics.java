@@ -1,8 +1,11 @@
 package onrecord;
 
+import com.google.common.base.Strings;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,23 +13,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.PartialDate;
 import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.query.ArticleReference;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Suggestions;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Variants;
 
 /** What the statistics of an archive should be, counted one quotation after the other. */
 final class NaiveStatistics {
@@ -210,6 +222,182 @@ final class NaiveStatistics {
         otherWords.size(),
         keywords.size(),
         keywords.stream().limit(request.limit()).toList());
+  }
+
+  Concordance concordance(Search search, ConcordanceRequest request) {
+    List<Row> rows = archive.find(search);
+    List<Concordance.Line> lines = new ArrayList<>();
+    for (Row row : rows) {
+      places(NaiveArchive.highlights(search.query(), row))
+          .forEach(place -> lines.add(line(row, place, request.width())));
+    }
+    Comparator<Concordance.Line> order =
+        switch (request.order()) {
+          case LEFT ->
+              Comparator.comparing(
+                  line -> key(words(line.left()).reversed(), request.width()), Arrays::compare);
+          case RIGHT ->
+              Comparator.comparing(
+                  line -> key(words(line.right()), request.width()), Arrays::compare);
+          case DATE ->
+              Comparator.comparing(line ->
+                  line.article()
+                      .published()
+                      .map(p -> p.day().atTime(p.time().orElse(LocalTime.MIN)).toString())
+                      .orElse("unknown"));
+          case SPEAKER ->
+              Comparator.comparing(
+                  line -> line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff"));
+        };
+    // The rows come in the order of article and text, which the sort keeps for equal ones.
+    lines.sort(order);
+    return new Concordance(
+        request, rows.size(), lines.size(), lines.stream().limit(request.limit()).toList());
+  }
+
+  private static String[] key(List<String> words, int width) {
+    return words.stream().limit(width).toArray(String[]::new);
+  }
+
+  private static List<Span> places(Set<Integer> characters) {
+    List<Span> places = new ArrayList<>();
+    for (int at : characters) {
+      boolean next = !places.isEmpty() && places.getLast().end() == at;
+      int start = next ? places.removeLast().start() : at;
+      places.add(new Span(start, at + 1));
+    }
+    return places;
+  }
+
+  private static Concordance.Line line(Row row, Span place, int width) {
+    String text = row.quotation().text();
+    String left = text.substring(0, place.start());
+    List<MatchResult> before = WORD.matcher(left).results().toList();
+    if (before.size() > width) {
+      left = width == 0 ? "" : left.substring(before.get(before.size() - width).start());
+    }
+    String right = text.substring(place.end());
+    List<MatchResult> behind = WORD.matcher(right).results().toList();
+    if (behind.size() > width) {
+      right = width == 0 ? "" : right.substring(0, behind.get(width - 1).end());
+    }
+    return new Concordance.Line(
+        left.strip(), place.in(text), right.strip(), place, row.quotation(), reference(row));
+  }
+
+  static ArticleReference reference(Row row) {
+    return new ArticleReference(
+        row.article().id(),
+        row.article().title(),
+        row.article().published(),
+        row.article().outlet(),
+        row.article().url());
+  }
+
+  List<Variants.Variant> variants(String id, double minimum) {
+    List<Row> rows = archive.rows();
+    Row original =
+        rows.stream().filter(row -> row.quotation().id().equals(id)).findFirst().orElseThrow();
+    int size = Math.min(3, words(original).size());
+    Set<String> shingles = shingles(original, size);
+    List<Variants.Variant> variants = new ArrayList<>();
+    for (Row row : rows) {
+      Set<String> own = shingles(row, size);
+      double shared = own.stream().filter(shingles::contains).count();
+      double all = Stream.concat(own.stream(), shingles.stream()).distinct().count();
+      if (row != original
+          && shared >= Math.min(2, shingles.size())
+          && (shared / own.size() >= minimum || shared / shingles.size() >= minimum)) {
+        variants.add(
+            new Variants.Variant(
+                row.quotation(),
+                reference(row),
+                shared / all,
+                shared / own.size(),
+                shared / shingles.size()));
+      }
+    }
+    variants.sort(
+        Comparator.comparing((Variants.Variant variant) -> -variant.similarity())
+            .thenComparing(variant -> -variant.contained()));
+    return variants;
+  }
+
+  static Set<String> shingles(Row row, int size) {
+    List<String> words = words(row);
+    Set<String> shingles = new TreeSet<>();
+    for (int i = 0; i + size <= words.size(); i++) {
+      shingles.add(String.join(" ", words.subList(i, i + size)));
+    }
+    return shingles;
+  }
+
+  Suggestions suggest(String typed, Search search, int limit) {
+    Map<String, Long> counts =
+        counts(archive.find(search).stream().map(row -> row.quotation().speaker().name()).toList());
+    counts.remove(Facet.UNKNOWN);
+    Map<String, Integer> errors = new HashMap<>();
+    counts.keySet().forEach(name -> errors.put(name, errors(words(typed), words(name))));
+    List<Suggestions.Suggestion> speakers =
+        counts.entrySet().stream()
+            .filter(e -> errors.get(e.getKey()) <= 1)
+            .map(e ->
+                new Suggestions.Suggestion(e.getKey(), e.getValue(), errors.get(e.getKey()) == 0))
+            .sorted(
+                Comparator.comparing((Suggestions.Suggestion s) -> !s.exact())
+                    .thenComparing(s -> -s.quotations())
+                    .thenComparing(Suggestions.Suggestion::speaker))
+            .toList();
+    return new Suggestions(typed, speakers.size(), speakers.stream().limit(limit).toList());
+  }
+
+  /** The errors in all words typed, each compared with the part of the name it is nearest to. */
+  private static int errors(List<String> typed, List<String> name) {
+    int errors = 0;
+    for (String word : typed) {
+      int fewest = 2;
+      for (String part : name) {
+        for (int end = 0; end <= part.length(); end++) {
+          int distance = distance(word, part.substring(0, end));
+          fewest = Math.min(fewest, word.length() < 3 && distance > 0 ? 2 : distance);
+        }
+      }
+      errors += fewest;
+    }
+    return errors;
+  }
+
+  /** 0 for the same words, 1 if one error makes the one of the other, else 2. */
+  private static int distance(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
+    }
+    int same = Strings.commonPrefix(a, b).length();
+    String left = a.substring(same);
+    String right = b.substring(same);
+    boolean exchanged =
+        left.length() > 1
+            && right.length() > 1
+            && left.charAt(0) == right.charAt(1)
+            && left.charAt(1) == right.charAt(0)
+            && left.substring(2).equals(right.substring(2));
+    boolean missing = !right.isEmpty() && left.equals(right.substring(1));
+    boolean tooMany = !left.isEmpty() && right.equals(left.substring(1));
+    boolean wrong =
+        !left.isEmpty() && !right.isEmpty() && left.substring(1).equals(right.substring(1));
+    return exchanged || missing || tooMany || wrong ? 1 : 2;
+  }
+
+  /** The ids of what is found as they stand in a file that is put in order. */
+  String ids(Search search) {
+    return archive.find(search).stream()
+        .map(row -> row.quotation().id() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  long articles(Search search) {
+    return archive.find(search).stream().map(row -> row.article().id()).distinct().count();
   }
 
   private static double term(long observed, double expected) {

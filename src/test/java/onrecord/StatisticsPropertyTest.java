@@ -72,8 +72,7 @@ class StatisticsPropertyTest {
     }
   }
 
-  private static void fill(
-      Archive archive, NaiveArchive naive, Random random, RandomArticles articles)
+  static void fill(Archive archive, NaiveArchive naive, Random random, RandomArticles articles)
       throws IOException {
     for (int i = random.nextInt(80); i >= 0; i--) {
       RandomArticles.Entry entry = articles.next();

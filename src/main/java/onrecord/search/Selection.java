@@ -18,9 +18,10 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param snapshot the snapshot
  * @param asked the query of the search in Lucene's terms, without the filters
+ * @param query the query with the filters
  * @param found what was found
  */
-record Selection(Snapshot snapshot, Query asked, FacetsCollector found) {
+record Selection(Snapshot snapshot, Query asked, Query query, FacetsCollector found) {
 
   /** Work on the documents of one segment. */
   @FunctionalInterface
@@ -32,11 +33,19 @@ record Selection(Snapshot snapshot, Query asked, FacetsCollector found) {
   static Selection of(Snapshot snapshot, QueryTranslator translator, Search search)
       throws IOException {
     Query asked = translator.translate(search.query());
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(asked, Occur.FILTER);
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(asked, Occur.FILTER);
     QueryTranslator.filters(search.filters(), search.indirect())
-        .forEach(filter -> query.add(filter, Occur.FILTER));
+        .forEach(filter -> filtered.add(filter, Occur.FILTER));
+    Query query = filtered.build();
     return new Selection(
-        snapshot, asked, snapshot.searcher().search(query.build(), new FacetsCollectorManager()));
+        snapshot, asked, query, snapshot.searcher().search(query, new FacetsCollectorManager()));
+  }
+
+  /** {@return those of the quotations that another query finds too} */
+  FacetsCollector within(Query other) throws IOException {
+    Query both =
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(other, Occur.FILTER).build();
+    return snapshot.searcher().search(both, new FacetsCollectorManager());
   }
 
   /** {@return how many quotations} */

@@ -1,14 +1,20 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.util.Optional;
+import onrecord.query.Citation;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceRequest;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
+import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Variants;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -23,6 +29,7 @@ import org.apache.lucene.util.FixedBitSet;
 public final class Statistics {
 
   private final QueryTranslator translator = new QueryTranslator();
+  private final Words words = new Words();
 
   /** Makes statistics. */
   public Statistics() {}
@@ -55,6 +62,37 @@ public final class Statistics {
   /** {@return a random sample of the quotations found} */
   public Sample sample(Snapshot snapshot, Search search, int size, long seed) throws IOException {
     return new Sampler(select(snapshot, search), seed, requirePositive(size)).draw();
+  }
+
+  /** {@return the places where the query matched, with the words around them} */
+  public Concordance concordance(Snapshot snapshot, Search search, ConcordanceRequest request)
+      throws IOException {
+    return new Concordancer(words, request).list(select(snapshot, search));
+  }
+
+  /**
+   * {@return the quotations that are like one, if there is one with the id}
+   *
+   * @param minimum how much of one must stand in the other, 0 to 1
+   */
+  public Optional<Variants> variants(Snapshot snapshot, String id, double minimum, int limit)
+      throws IOException {
+    if (!(minimum >= 0 && minimum <= 1)) {
+      throw new IllegalArgumentException("minimum must be 0 to 1, but was " + minimum);
+    }
+    return new VariantFinder(words, snapshot).find(id, minimum, requirePositive(limit));
+  }
+
+  /** {@return speakers of the quotations found who may be meant by what was typed} */
+  public Suggestions suggest(Snapshot snapshot, String typed, Search search, int limit)
+      throws IOException {
+    return new SpeakerSuggester(words.terms(typed), select(snapshot, search))
+        .suggest(typed, requirePositive(limit));
+  }
+
+  /** {@return what a search found, in short} */
+  public Citation cite(Snapshot snapshot, Search search) throws IOException {
+    return new Citer(select(snapshot, search)).cite(search);
   }
 
   /** {@return a search for all quotations that a search looks at} */

@@ -1,0 +1,123 @@
+package onrecord.search;
+
+import com.google.common.collect.Comparators;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onrecord.model.Published;
+import onrecord.model.Span;
+import onrecord.query.Concordance;
+import onrecord.query.Concordance.Line;
+import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceRequest;
+import onrecord.query.Facet;
+import onrecord.query.Hit;
+import onrecord.search.Words.Word;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Lists the places where a query matched with the words around them. Not thread-safe. */
+final class Concordancer {
+
+  private static final Comparator<Iterable<String>> WORD_BY_WORD =
+      Comparators.lexicographical(Comparator.<String>naturalOrder());
+
+  private final Words words;
+  private final ConcordanceRequest request;
+  private final Best<Place> first;
+
+  /** A line, with the words it is sorted by. */
+  private record Place(Line line, List<String> key) {}
+
+  Concordancer(Words words, ConcordanceRequest request) {
+    this.words = words;
+    this.request = request;
+    this.first = new Best<>(order(request.order()), request.limit());
+  }
+
+  Concordance list(Selection selection) throws IOException {
+    HitReader reader =
+        new HitReader(selection.snapshot().searcher(), Optional.of(selection.asked()));
+    selection.forEachPart((part, docs) -> {
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        add(reader.read(new ScoreDoc(part.context().docBase + doc, 0)));
+      }
+    });
+    return new Concordance(
+        request,
+        selection.size(),
+        first.offered(),
+        first.inOrder().stream().map(Place::line).toList());
+  }
+
+  private void add(Hit hit) {
+    List<Span> places = hit.highlights().inQuotation();
+    if (!places.isEmpty()) {
+      List<Word> all = words.of(hit.quotation().text());
+      places.forEach(place -> first.offer(place(hit, place, all)));
+    }
+  }
+
+  private Place place(Hit hit, Span place, List<Word> all) {
+    String text = hit.quotation().text();
+    List<Word> before = all.stream().filter(word -> word.end() <= place.start()).toList();
+    List<Word> behind = all.stream().filter(word -> word.start() >= place.end()).toList();
+    List<Word> left = before.subList(Math.max(0, before.size() - request.width()), before.size());
+    List<Word> right = behind.subList(0, Math.min(request.width(), behind.size()));
+    // The marks before the first word and behind the last belong to the context if all of it fits.
+    int start =
+        left.size() == before.size() ? 0 : left.isEmpty() ? place.start() : left.getFirst().start();
+    int end =
+        right.size() == behind.size()
+            ? text.length()
+            : right.isEmpty() ? place.end() : right.getLast().end();
+    Line line =
+        new Line(
+            text.substring(start, place.start()).strip(),
+            place.in(text),
+            text.substring(place.end(), end).strip(),
+            place,
+            hit.quotation(),
+            hit.article());
+    return new Place(line, key(left, right));
+  }
+
+  private List<String> key(List<Word> left, List<Word> right) {
+    return switch (request.order()) {
+      case LEFT -> left.reversed().stream().map(Word::term).toList();
+      case RIGHT -> right.stream().map(Word::term).toList();
+      case DATE, SPEAKER -> List.of();
+    };
+  }
+
+  private static Comparator<Place> order(ConcordanceOrder order) {
+    Comparator<Place> by =
+        switch (order) {
+          case LEFT, RIGHT -> Comparator.comparing(Place::key, WORD_BY_WORD);
+          case DATE -> Comparator.comparing(Concordancer::published, date());
+          case SPEAKER ->
+              Comparator.<Place, Boolean>comparing(p -> speaker(p).equals(Facet.UNKNOWN))
+                  .thenComparing(Concordancer::speaker);
+        };
+    return by.thenComparing(place -> place.line().article().id())
+        .thenComparing(place -> place.line().quotation().runs().getFirst())
+        .thenComparing(place -> place.line().place());
+  }
+
+  private static Comparator<Optional<Published>> date() {
+    return Comparator.<Optional<Published>, LocalDate>comparing(
+            published -> published.map(Published::day).orElse(LocalDate.MAX))
+        .thenComparing(published -> published.flatMap(Published::time).orElse(LocalTime.MIN));
+  }
+
+  private static Optional<Published> published(Place place) {
+    return place.line().article().published();
+  }
+
+  private static String speaker(Place place) {
+    return place.line().quotation().speaker().name();
+  }
+}

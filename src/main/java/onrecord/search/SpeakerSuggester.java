@@ -1,0 +1,120 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import onrecord.query.Suggestions;
+import onrecord.query.Suggestions.Suggestion;
+import onrecord.schema.LabelOrdinals;
+import onrecord.schema.Schema;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.Transition;
+
+/** Finds speakers by the beginning of their names. Not thread-safe. */
+final class SpeakerSuggester {
+
+  /** In a shorter word an error would let nearly every name match. */
+  private static final int SHORTEST_WITH_ERROR = 3;
+
+  private final List<String> words;
+  private final Selection selection;
+
+  /** Suggests speakers of a selection, for what was typed in words. */
+  SpeakerSuggester(List<String> words, Selection selection) {
+    this.words = words;
+    this.selection = selection;
+    if (words.size() > Suggestions.MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "at most "
+              + Suggestions.MAX_WORDS
+              + " words of a name can be typed, but were "
+              + words.size());
+    }
+  }
+
+  Suggestions suggest(String typed, int limit) throws IOException {
+    LabelOrdinals names = selection.snapshot().ordinals(Schema.SPEAKER);
+    // All quotations of a name match or none does, so the counts are those of the selection.
+    int[] exact = counts(begins(-1), names);
+    int[] all = counts(withAnError(), names);
+    Best<Integer> first =
+        new Best<>(
+            Comparator.<Integer, Boolean>comparing(name -> exact[name] == 0)
+                .thenComparingInt(name -> -all[name])
+                .thenComparing(Comparator.naturalOrder()),
+            limit);
+    for (int name : IntStream.range(0, all.length).filter(i -> all[i] > 0).toArray()) {
+      if (!names.name(name).equals(Schema.UNKNOWN)) {
+        first.offer(name);
+      }
+    }
+    List<Suggestion> speakers = new ArrayList<>();
+    for (int name : first.inOrder()) {
+      speakers.add(new Suggestion(names.name(name), all[name], exact[name] > 0));
+    }
+    return new Suggestions(typed, first.offered(), speakers);
+  }
+
+  private int[] counts(Query query, LabelOrdinals names) throws IOException {
+    return new FacetCounter(selection.snapshot(), selection.within(query)).labelCounts(names);
+  }
+
+  /** {@return what finds names with one error at most in all} */
+  private Query withAnError() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(begins(-1), Occur.SHOULD);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).codePointCount(0, words.get(i).length()) >= SHORTEST_WITH_ERROR) {
+        any.add(begins(i), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  /** {@return what finds names whose parts begin with the words, one of which may have an error} */
+  private Query begins(int withError) {
+    BooleanQuery.Builder all =
+        new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    for (int i = 0; i < words.size(); i++) {
+      Term word = new Term(Schema.SPEAKER_WORDS, words.get(i));
+      all.add(
+          i == withError ? new AutomatonQuery(word, nearly(words.get(i))) : new PrefixQuery(word),
+          Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** {@return what accepts all that begins with the word, or with it and one error} */
+  private static Automaton nearly(String word) {
+    Automaton whole = new LevenshteinAutomata(word, true).toAutomaton(1);
+    Automaton beginning = new Automaton();
+    for (int state = 0; state < whole.getNumStates(); state++) {
+      beginning.setAccept(beginning.createState(), whole.isAccept(state));
+    }
+    Transition transition = new Transition();
+    for (int state = 0; state < whole.getNumStates(); state++) {
+      if (whole.isAccept(state)) {
+        // What has matched once matches whatever comes.
+        beginning.addTransition(state, state, 0, Character.MAX_CODE_POINT);
+        continue;
+      }
+      int count = whole.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        whole.getNextTransition(transition);
+        beginning.addTransition(state, transition.dest, transition.min, transition.max);
+      }
+    }
+    beginning.finishState();
+    return Operations.removeDeadStates(beginning);
+  }
+}

@@ -1,0 +1,147 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import onrecord.query.Citation;
+import onrecord.query.CitationCheck;
+import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceRequest;
+import onrecord.query.Search;
+import onrecord.query.Variants;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compares concordances, variants, suggestions and citations with what looking at every quotation
+ * gives, over random contents and searches.
+ */
+class LookupPropertyTest {
+
+  private static final int SEARCHES = 40;
+
+  static IntStream seeds() {
+    return IntStream.range(1000, 1040);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsLookedUpIsWhatAListWouldGive(int seed) throws IOException {
+    Random random = new Random(seed);
+    RandomArticles articles = new RandomArticles(random);
+    RandomSearches searches = new RandomSearches(random);
+    NaiveArchive naive = new NaiveArchive();
+    NaiveStatistics statistics = new NaiveStatistics(naive);
+
+    try (Archive archive = Archive.inMemory()) {
+      StatisticsPropertyTest.fill(archive, naive, random, articles);
+      for (int i = 0; i < SEARCHES; i++) {
+        Search search = searches.next();
+        int limit = List.of(1, 3, 1000).get(random.nextInt(3));
+
+        if (!ArchivePropertyTest.hasSlop(search.query())) {
+          ConcordanceRequest concordance =
+              new ConcordanceRequest(
+                  random.nextInt(5), articles.some(List.of(ConcordanceOrder.values())), limit);
+          assertThat(archive.concordance(search, concordance))
+              .as("concordance of %s", search)
+              .isEqualTo(statistics.concordance(search, concordance));
+        }
+
+        String typed = typed(random, articles);
+        assertThat(archive.suggest(typed, search, limit))
+            .as("suggestions for '%s' within %s", typed, search)
+            .isEqualTo(statistics.suggest(typed, search, limit));
+
+        if (!naive.rows().isEmpty()) {
+          String id = articles.some(naive.rows()).quotation().id();
+          assertVariants(archive, statistics, id, random.nextInt(11) / 10.0, limit);
+        }
+
+        if (random.nextInt(3) == 0) {
+          assertCitation(archive, naive, search, articles.next());
+        }
+      }
+    }
+  }
+
+  /** The beginnings of some parts of a name, with few or no errors. */
+  private static String typed(Random random, RandomArticles articles) {
+    List<String> parts = new ArrayList<>();
+    for (String part : articles.some(RandomArticles.SPEAKERS).name().split(" ")) {
+      if (random.nextBoolean()) {
+        parts.add(part.substring(0, 1 + random.nextInt(part.length())));
+      }
+    }
+    StringBuilder typed = new StringBuilder(String.join(" ", parts));
+    for (int errors = random.nextInt(3); errors > 0 && typed.length() > 1; errors--) {
+      int at = random.nextInt(typed.length() - 1);
+      switch (random.nextInt(4)) {
+        case 0 -> typed.deleteCharAt(at);
+        case 1 -> typed.insert(at, 'x');
+        case 2 -> typed.setCharAt(at, 'ö');
+        default -> typed.replace(at, at + 2, "" + typed.charAt(at + 1) + typed.charAt(at));
+      }
+    }
+    return random.nextBoolean() ? typed.toString() : typed.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private static void assertVariants(
+      Archive archive, NaiveStatistics statistics, String id, double minimum, int limit)
+      throws IOException {
+    Variants found = archive.variants(id, minimum, limit).orElseThrow();
+    List<Variants.Variant> expected = statistics.variants(id, minimum);
+
+    assertThat(found.original().quotation().id()).isEqualTo(id);
+    assertThat(found.found()).as("variants of %s", id).isEqualTo(expected.size());
+    assertThat(found.variants())
+        .as("variants of %s", id)
+        .zipSatisfy(
+            expected.stream().limit(limit).toList(),
+            (variant, naive) -> {
+              assertThat(variant.quotation()).isEqualTo(naive.quotation());
+              assertThat(variant.article()).isEqualTo(naive.article());
+              assertThat(variant.similarity()).isCloseTo(naive.similarity(), within(1e-9));
+              assertThat(variant.contained()).isCloseTo(naive.contained(), within(1e-9));
+              assertThat(variant.containing()).isCloseTo(naive.containing(), within(1e-9));
+            });
+  }
+
+  private static void assertCitation(
+      Archive archive, NaiveArchive naive, Search search, RandomArticles.Entry next)
+      throws IOException {
+    NaiveStatistics statistics = new NaiveStatistics(naive);
+    String ids = statistics.ids(search);
+
+    Citation citation = archive.cite(search);
+    CitationCheck unchanged = archive.check(citation);
+    naive.add(next);
+    archive.add(next.article(), next.quotations());
+    archive.refresh();
+    CitationCheck changed = archive.check(citation);
+
+    assertThat(citation.quotations()).isEqualTo(ids.lines().count());
+    assertThat(citation.checksum())
+        .as("checksum of %s", search)
+        .isEqualTo(Hashing.sha256().hashString(ids, StandardCharsets.UTF_8).toString());
+    assertThat(unchanged.same()).isTrue();
+    assertThat(unchanged.differences()).isEmpty();
+    assertThat(changed.now().articles())
+        .as("articles of %s", search)
+        .isEqualTo(statistics.articles(search));
+    assertThat(changed.same())
+        .as("check of %s", search)
+        .isEqualTo(statistics.ids(search).equals(ids));
+    assertThat(changed.differences())
+        .extracting(CitationCheck.Difference::part)
+        .contains(CitationCheck.Part.SNAPSHOT);
+  }
+}
