@@ -1,0 +1,64 @@
+package onrecord.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.format.ArticleReader;
+import onrecord.model.Article;
+
+/** The articles that {@link SpeedBenchmark} extracts from. Immutable. */
+record Articles(List<Article> list) {
+
+  /** What stands in the repository; its texts are short, so four at a time make one article. */
+  static final String FIXTURES = "index-fixtures";
+
+  private static final int TEXTS_PER_ARTICLE = 4;
+
+  Articles {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * Reads a file or a folder.
+   *
+   * @throws IOException if an article cannot be read
+   */
+  static Articles read(String path) throws IOException {
+    List<Article> read = new ArrayList<>();
+    try (ArticleReader reader = ArticleReader.open(List.of(Path.of(path)))) {
+      while (reader.hasNext()) {
+        read.add(reader.next().article());
+      }
+    }
+    return new Articles(path.equals(FIXTURES) ? joined(read) : read);
+  }
+
+  /** As many articles as before, each with the texts of the next ones behind its own. */
+  private static List<Article> joined(List<Article> articles) {
+    return IntStream.range(0, articles.size())
+        .mapToObj(first ->
+            Article.builder(
+                    articles.get(first).id(),
+                    IntStream.range(first, first + TEXTS_PER_ARTICLE)
+                        .mapToObj(i -> articles.get(i % articles.size()).text())
+                        .collect(Collectors.joining("\n\n")))
+                .build())
+        .toList();
+  }
+
+  /** {@return the length of all texts in bytes of UTF-8} */
+  long bytes() {
+    return list.stream()
+        .mapToLong(article -> article.text().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
+  }
+
+  /** {@return the length of all texts in characters} */
+  long characters() {
+    return list.stream().mapToLong(article -> article.text().length()).sum();
+  }
+}

@@ -1,0 +1,39 @@
+package onrecord.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Prints how much text a second is extracted from on one thread, and how much memory the extraction
+ * of it takes from the heap: a bound for what it holds at any one time.
+ *
+ * <pre>
+ * mvn -q -Pbenchmark test-compile exec:exec@speed [-Dbenchmark.articles=articles.jsonl]
+ * </pre>
+ *
+ * <p>The articles are those of a file or folder, or else the texts of {@code index-fixtures}, four
+ * to an article.
+ */
+public final class Speed {
+  private Speed() {}
+
+  /** Runs the benchmark; where the articles are comes from a system property. */
+  public static void main(String[] args) throws IOException, RunnerException {
+    String given = System.getProperty("benchmark.articles", "");
+    String path = given.isEmpty() ? Articles.FIXTURES : given;
+    Articles articles = Articles.read(path);
+    Measured measured = Measured.run(SpeedBenchmark.class, Map.of("articles", path));
+    new PrintStream(System.out, true, StandardCharsets.UTF_8)
+        .printf(
+            Locale.ROOT,
+            "%d articles, %.2f MB: %.1f MB/s, %.0f bytes allocated per character%n",
+            articles.list().size(),
+            articles.bytes() / 1e6,
+            articles.bytes() / 1e3 / measured.milliseconds(),
+            measured.bytesAllocated() / articles.characters());
+  }
+}
