@@ -24,7 +24,15 @@ class CommandLineIT {
     Path archive = folder.resolve("archive");
 
     Run indexed = run("index", "--archive", archive.toString(), "--json", "index-fixtures");
-    Run searched = run("search", "--archive", archive.toString(), "--json", "--facet", "speaker");
+    Run searched =
+        run(
+            "search",
+            "--archive",
+            archive.toString(),
+            "--json",
+            "--facet",
+            "speaker",
+            "--indirect");
 
     assertThat(indexed.err()).isEmpty();
     assertThat(indexed.code()).isZero();
