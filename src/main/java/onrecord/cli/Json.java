@@ -2,11 +2,13 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import onrecord.Archive;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
+import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.ArticleReference;
@@ -70,30 +72,60 @@ final class Json {
   static String result(SearchResult result, Archive archive) throws IOException {
     return object(out -> {
       out.writeNumberProperty("total", result.total());
-      out.writeArrayPropertyStart("hits");
-      for (Hit hit : result.hits()) {
-        hit(out, hit, archive);
-      }
-      out.writeEndArray();
-      out.writeObjectPropertyStart("facets");
-      for (FacetCounts counts : result.facets()) {
-        facet(out, counts);
-      }
-      out.writeEndObject();
+      hits(out, result.hits(), archive);
+      facets(out, result);
       text(out, "cursor", result.cursor());
     });
   }
 
+  /** {@return the counts of a search without its hits, as one line} */
+  static String facets(SearchResult result) throws IOException {
+    return object(out -> {
+      out.writeNumberProperty("total", result.total());
+      facets(out, result);
+    });
+  }
+
+  private static void facets(JsonGenerator out, SearchResult result) {
+    out.writeObjectPropertyStart("facets");
+    for (FacetCounts counts : result.facets()) {
+      facet(out, counts);
+    }
+    out.writeEndObject();
+  }
+
+  /** Writes the property "hits". */
+  static void hits(JsonGenerator out, List<Hit> hits, Archive archive) throws IOException {
+    out.writeArrayPropertyStart("hits");
+    for (Hit hit : hits) {
+      hit(out, hit, archive);
+    }
+    out.writeEndArray();
+  }
+
   private static void hit(JsonGenerator out, Hit hit, Archive archive) throws IOException {
-    ArticleReference reference = hit.article();
+    out.writeStartObject();
+    quotation(out, hit.quotation(), hit.article(), archive);
+    out.writeNumberProperty("score", hit.score());
+    out.writeArrayPropertyStart("highlights");
+    for (Span span : hit.highlights().inQuotation()) {
+      span(out, hit.quotation().text(), span);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  /** Writes the properties "quotation" and "article". */
+  static void quotation(
+      JsonGenerator out, Quotation quotation, ArticleReference reference, Archive archive)
+      throws IOException {
     Article article =
         archive
             .article(reference.id())
             .orElseThrow(() ->
                 new IOException("the archive has no article " + reference.id() + " any more"));
-    out.writeStartObject();
     out.writeName("quotation");
-    out.writeRawValue(QuotationJson.of(hit.quotation(), article.text()));
+    out.writeRawValue(QuotationJson.of(quotation, article.text()));
     out.writeObjectPropertyStart("article");
     out.writeStringProperty("id", reference.id());
     out.writeStringProperty("title", reference.title());
@@ -101,16 +133,13 @@ final class Json {
     text(out, "outlet", reference.outlet());
     text(out, "url", reference.url());
     out.writeEndObject();
-    out.writeNumberProperty("score", hit.score());
-    out.writeArrayPropertyStart("highlights");
-    for (Span span : hit.highlights().inQuotation()) {
-      String text = hit.quotation().text();
-      out.writeStartObject();
-      out.writeNumberProperty("start", text.codePointCount(0, span.start()));
-      out.writeNumberProperty("end", text.codePointCount(0, span.end()));
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+  }
+
+  /** Writes a place in a text, in code points. */
+  static void span(JsonGenerator out, String text, Span span) {
+    out.writeStartObject();
+    out.writeNumberProperty("start", text.codePointCount(0, span.start()));
+    out.writeNumberProperty("end", text.codePointCount(0, span.end()));
     out.writeEndObject();
   }
 

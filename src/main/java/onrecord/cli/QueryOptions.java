@@ -7,10 +7,14 @@ import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
 import onrecord.query.Query;
+import onrecord.query.Search;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which quotations are asked for. Several values of one option are joined by or. */
+/**
+ * Which quotations are asked for. Several values of one option are joined by or, different options
+ * by and; without any, every quotation matches.
+ */
 final class QueryOptions {
 
   @Parameters(
@@ -74,16 +78,38 @@ final class QueryOptions {
   private List<String> said = List.of();
 
   @Option(
+      names = "--filter",
+      paramLabel = "FACET=VALUE",
+      description =
+          "Only quotations with this value of a facet, as the counts print it; the counts of the"
+              + " same facet still show the values beside it. A date holds all dates within it.")
+  private List<String> filters = List.of();
+
+  @Option(
       names = "--indirect",
       description = "Look at reported speech without quotation marks too.")
   private boolean indirect;
 
   /**
-   * {@return the query}
+   * {@return a search for the quotations}
    *
    * @throws IllegalArgumentException if a value is not valid
    */
-  Query query() {
+  Search.Builder search() {
+    Search.Builder search =
+        Search.builder(query()).indirect(indirect || kinds.contains(QuotationKind.INDIRECT));
+    for (String filter : filters) {
+      int equals = filter.indexOf('=');
+      if (equals < 0) {
+        throw new IllegalArgumentException(
+            "--filter must be FACET=VALUE, but was '" + filter + "'");
+      }
+      search.filter(FacetArgument.facet(filter.substring(0, equals)), filter.substring(equals + 1));
+    }
+    return search;
+  }
+
+  private Query query() {
     List<Query> parts = new ArrayList<>();
     if (!words.isEmpty()) {
       parts.add(Query.words(String.join(" ", words)));
@@ -102,10 +128,5 @@ final class QueryOptions {
 
   private static <T> void either(List<Query> parts, List<T> values, Function<T, Query> query) {
     values.stream().map(query).reduce(Query::or).ifPresent(parts::add);
-  }
-
-  /** {@return whether indirect quotations are looked at} */
-  boolean indirect() {
-    return indirect || kinds.contains(QuotationKind.INDIRECT);
   }
 }

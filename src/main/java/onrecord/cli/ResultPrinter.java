@@ -44,11 +44,21 @@ final class ResultPrinter {
     terminal.line(
         Count.of(result.total(), "quotation")
             + (shown == result.total() ? "" : ", of which " + shown + " are shown"));
+    hits(result.hits());
+    facets(search, result);
+  }
+
+  /** Prints hits, each with a number and an empty line before it. */
+  void hits(List<Hit> hits) {
     int number = 1;
-    for (Hit hit : result.hits()) {
+    for (Hit hit : hits) {
       terminal.line("");
       print(number++, hit);
     }
+  }
+
+  /** Prints counts, each with an empty line before it. */
+  void facets(Search search, SearchResult result) {
     for (FacetCounts counts : result.facets()) {
       terminal.line("");
       print(counts, search.filters().getOrDefault(counts.request().facet(), Set.of()));
@@ -176,7 +186,7 @@ final class ResultPrinter {
   }
 
   /** An article must not steer the terminal. */
-  private static String clean(String text) {
+  static String clean(String text) {
     return CONTROL.matcher(text).replaceAll("\ufffd");
   }
 }

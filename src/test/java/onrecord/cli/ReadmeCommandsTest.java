@@ -23,7 +23,19 @@ class ReadmeCommandsTest {
     String commands =
         readme.substring(readme.indexOf("## The command line"), readme.indexOf("## The index"));
     Set<String> options = new TreeSet<>();
-    for (String command : List.of("index", "search", "extract", "info")) {
+    for (String command :
+        List.of(
+            "index",
+            "search",
+            "facets",
+            "timeline",
+            "concordance",
+            "keywords",
+            "network",
+            "sample",
+            "suggest",
+            "extract",
+            "info")) {
       options.addAll(options(Run.of(command, "--help").out()));
     }
 

@@ -1,0 +1,62 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import onrecord.Archive;
+import onrecord.query.Search;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that asks an archive for quotations and prints something about them. */
+abstract class AskingCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final QueryOptions queryOptions = new QueryOptions();
+
+  @Option(names = "--json", description = "Print one object, with the fields told above.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  AskingCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * Prints what was asked for.
+   *
+   * @param open the archive
+   * @param search the search for the quotations
+   * @throws IllegalArgumentException if an option is not valid
+   */
+  abstract void answer(Archive open, Search.Builder search) throws IOException;
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  final boolean json() {
+    return json;
+  }
+
+  @Override
+  public final Integer call() throws IOException {
+    try {
+      Search.Builder search = queryOptions.search();
+      try (Archive open = archive.openReadOnly()) {
+        answer(open, search);
+      }
+      return 0;
+    } catch (IllegalArgumentException e) {
+      throw spec == null
+          ? e
+          : new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import onrecord.Archive;
+import onrecord.model.Span;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceRequest;
+import onrecord.query.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Shows keywords in context. */
+@Command(
+    name = "concordance",
+    description = {
+      "Prints each place where the words asked for stand in a quotation, with the words around it.",
+      "As JSON: {\"request\": {\"width\", \"order\", \"limit\"}, \"quotations\", \"matches\","
+          + " \"lines\": [{\"left\", \"match\", \"right\", \"place\": {\"start\", \"end\"},"
+          + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; places are"
+          + " code points into a quotation's text."
+    })
+final class ConcordanceCommand extends AskingCommand {
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "How many words are shown on each side; 8 if not given.")
+  private int width = ConcordanceRequest.DEFAULT_WIDTH;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "Sort by the words on the left, by those on the right, by date or by speaker:"
+              + " ${COMPLETION-CANDIDATES}; LEFT if not given.")
+  private ConcordanceOrder order = ConcordanceOrder.LEFT;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many lines are printed, 1 or more; 100 if not given.")
+  private int limit = ConcordanceRequest.DEFAULT_LIMIT;
+
+  ConcordanceCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void answer(Archive open, Search.Builder search) throws IOException {
+    Concordance concordance =
+        open.concordance(search.build(), new ConcordanceRequest(width, order, limit));
+    if (json()) {
+      terminal().line(Json.object(out -> write(out, concordance, open)));
+    } else {
+      print(concordance);
+    }
+  }
+
+  private void print(Concordance concordance) {
+    int shown = concordance.lines().size();
+    terminal()
+        .line(
+            Count.of(concordance.matches(), "place")
+                + " in "
+                + Count.of(concordance.quotations(), "quotation")
+                + (shown == concordance.matches() ? "" : ", of which " + shown + " are shown"));
+    if (shown == 0) {
+      return;
+    }
+    terminal().line("");
+    Table table =
+        new Table(Table.Align.RIGHT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    for (Concordance.Line line : concordance.lines()) {
+      table.line(
+          line.left(),
+          "[" + line.match() + "]",
+          line.right(),
+          line.article().published().map(p -> p.day() + " ").orElse("")
+              + line.quotation().speaker().name());
+    }
+    table.print(terminal());
+  }
+
+  private static void write(JsonGenerator out, Concordance concordance, Archive open)
+      throws IOException {
+    ConcordanceRequest request = concordance.request();
+    out.writeObjectPropertyStart("request");
+    out.writeNumberProperty("width", request.width());
+    out.writeStringProperty("order", request.order().name());
+    out.writeNumberProperty("limit", request.limit());
+    out.writeEndObject();
+    out.writeNumberProperty("quotations", concordance.quotations());
+    out.writeNumberProperty("matches", concordance.matches());
+    out.writeArrayPropertyStart("lines");
+    for (Concordance.Line line : concordance.lines()) {
+      Span place = line.place();
+      out.writeStartObject();
+      out.writeStringProperty("left", line.left());
+      out.writeStringProperty("match", line.match());
+      out.writeStringProperty("right", line.right());
+      out.writeName("place");
+      Json.span(out, line.quotation().text(), place);
+      Json.quotation(out, line.quotation(), line.article(), open);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

@@ -1,0 +1,100 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import onrecord.Archive;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Finds the words that set quotations apart. */
+@Command(
+    name = "keywords",
+    description = {
+      "Prints the words that set the quotations that match apart from all others, by their"
+          + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), with how often they"
+          + " stand in both.",
+      "As JSON: {\"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
+          + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
+    })
+final class KeywordsCommand extends AskingCommand {
+
+  @Option(
+      names = "--minimum",
+      paramLabel = "N",
+      description = "How often a word must stand in the quotations that match; 2 if not given.")
+  private int minimum = 2;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many words are printed, 1 or more; 20 if not given.")
+  private int limit = KeywordsRequest.DEFAULT_LIMIT;
+
+  KeywordsCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void answer(Archive open, Search.Builder search) throws IOException {
+    Keywords keywords =
+        open.keywords(search.build(), new KeywordsRequest(Optional.empty(), minimum, limit));
+    if (json()) {
+      terminal().line(Json.object(out -> write(out, keywords)));
+    } else {
+      print(keywords);
+    }
+  }
+
+  private void print(Keywords keywords) {
+    terminal()
+        .line(
+            Count.of(keywords.quotations(), "quotation")
+                + " with "
+                + Count.of(keywords.words(), "word")
+                + ", compared with "
+                + keywords.others()
+                + " with "
+                + keywords.otherWords());
+    if (keywords.keywords().isEmpty()) {
+      return;
+    }
+    terminal().line("");
+    Table table =
+        new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT, Table.Align.RIGHT);
+    table.line("word", "G2", "count", "others");
+    for (Keywords.Keyword word : keywords.keywords()) {
+      table.line(
+          word.word(),
+          String.format(Locale.ROOT, "%.2f", word.g2()),
+          String.valueOf(word.count()),
+          String.valueOf(word.otherCount()));
+    }
+    table.print(terminal());
+    if (keywords.found() > keywords.keywords().size()) {
+      terminal().line("and " + (keywords.found() - keywords.keywords().size()) + " more");
+    }
+  }
+
+  private static void write(JsonGenerator out, Keywords keywords) {
+    out.writeNumberProperty("quotations", keywords.quotations());
+    out.writeNumberProperty("others", keywords.others());
+    out.writeNumberProperty("words", keywords.words());
+    out.writeNumberProperty("otherWords", keywords.otherWords());
+    out.writeNumberProperty("found", keywords.found());
+    out.writeArrayPropertyStart("keywords");
+    for (Keywords.Keyword word : keywords.keywords()) {
+      out.writeStartObject();
+      out.writeStringProperty("word", word.word());
+      out.writeNumberProperty("count", word.count());
+      out.writeNumberProperty("otherCount", word.otherCount());
+      out.writeNumberProperty("g2", word.g2());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

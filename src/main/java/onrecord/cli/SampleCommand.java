@@ -1,0 +1,57 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import onrecord.Archive;
+import onrecord.query.Sample;
+import onrecord.query.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Draws quotations at random. */
+@Command(
+    name = "sample",
+    description = {
+      "Prints a random sample of the quotations that match: the same one again for the same seed.",
+      "As JSON: {\"quotations\", \"seed\", \"hits\"}, the hits as in search."
+    })
+final class SampleCommand extends AskingCommand {
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many quotations are drawn, 1 or more; 10 if not given.")
+  private int size = 10;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Any number; another one draws another sample. 0 if not given.")
+  private long seed;
+
+  SampleCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void answer(Archive open, Search.Builder search) throws IOException {
+    Sample sample = open.sample(search.build(), size, seed);
+    if (json()) {
+      terminal()
+          .line(
+              Json.object(out -> {
+                out.writeNumberProperty("quotations", sample.quotations());
+                out.writeNumberProperty("seed", sample.seed());
+                Json.hits(out, sample.hits(), open);
+              }));
+    } else {
+      terminal()
+          .line(
+              Count.of(sample.quotations(), "quotation")
+                  + ", of which "
+                  + sample.hits().size()
+                  + " are drawn with the seed "
+                  + sample.seed());
+      new ResultPrinter(terminal()).hits(sample.hits());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import onrecord.Archive;
+import onrecord.query.Search;
+import onrecord.query.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Suggests speakers as one types. */
+@Command(
+    name = "suggest",
+    description = {
+      "Prints the speakers of the quotations that match whose name may be meant by its beginning:"
+          + " that of any part, whatever the case and accents, with one typing error at most. Those"
+          + " without an error come first, then the most quoted.",
+      "As JSON: {\"typed\", \"found\", \"speakers\": [{\"speaker\", \"quotations\", \"exact\"}]}."
+    })
+final class SuggestCommand extends AskingCommand {
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What is typed so far of the name.")
+  private String typed = "";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many speakers are printed, 1 or more; 10 if not given.")
+  private int limit = 10;
+
+  SuggestCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void answer(Archive open, Search.Builder search) throws IOException {
+    Suggestions suggestions = open.suggest(typed, search.build(), limit);
+    if (json()) {
+      terminal().line(Json.object(out -> write(out, suggestions)));
+    } else {
+      Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT);
+      for (Suggestions.Suggestion speaker : suggestions.speakers()) {
+        table.line(speaker.speaker(), String.valueOf(speaker.quotations()));
+      }
+      table.print(terminal());
+    }
+  }
+
+  private static void write(JsonGenerator out, Suggestions suggestions) {
+    out.writeStringProperty("typed", suggestions.typed());
+    out.writeNumberProperty("found", suggestions.found());
+    out.writeArrayPropertyStart("speakers");
+    for (Suggestions.Suggestion speaker : suggestions.speakers()) {
+      out.writeStartObject();
+      out.writeStringProperty("speaker", speaker.speaker());
+      out.writeNumberProperty("quotations", speaker.quotations());
+      out.writeBooleanProperty("exact", speaker.exact());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

@@ -1,0 +1,173 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import onrecord.Archive;
+import onrecord.query.Facet;
+import onrecord.query.Search;
+import onrecord.query.TimeStep;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Counts quotations by time. */
+@Command(
+    name = "timeline",
+    description = {
+      "Prints how many of the quotations that match fall into each month or other part of a time,"
+          + " and what share they are of all quotations of the archive in it.",
+      "As JSON: {\"request\": {\"date\", \"step\", \"split\", \"series\"}, \"quotations\","
+          + " \"undated\", \"imprecise\", \"parts\": [{\"name\", \"first\", \"quotations\", \"all\","
+          + " \"share\"}], \"values\", \"series\": [{\"value\", \"quotations\", \"undated\","
+          + " \"imprecise\", \"counts\", \"shares\"}]}."
+    })
+final class TimelineCommand extends AskingCommand {
+
+  private static final int BAR = 30;
+
+  @Option(
+      names = "--by",
+      paramLabel = "STEP",
+      description = "How long the parts are: ${COMPLETION-CANDIDATES}; MONTH if not given.")
+  private TimeStep step = TimeStep.MONTH;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description =
+          "By which date: published, or said where the text tells it; published if not given.")
+  private String date = "published";
+
+  @Option(
+      names = "--split",
+      paramLabel = "FACET",
+      description =
+          "Also by the values of this facet that have the most quotations; speaker:2 for the first"
+              + " two in place of five.")
+  private @Nullable String split;
+
+  TimelineCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void answer(Archive open, Search.Builder search) throws IOException {
+    Timeline timeline = open.timeline(search.build(), request());
+    if (json()) {
+      terminal().line(Json.object(out -> write(out, timeline)));
+    } else {
+      print(timeline);
+    }
+  }
+
+  private TimelineRequest request() {
+    TimelineRequest request = TimelineRequest.by(FacetArgument.facet(date), step);
+    if (split == null) {
+      return request;
+    }
+    int colon = split.indexOf(':');
+    return colon < 0
+        ? request.splitBy(FacetArgument.facet(split), 5)
+        : request.splitBy(
+            FacetArgument.facet(split.substring(0, colon)),
+            FacetArgument.number("--split", split, split.substring(colon + 1)));
+  }
+
+  private void print(Timeline timeline) {
+    terminal()
+        .line(
+            Count.of(timeline.quotations(), "quotation")
+                + (timeline.undated() > 0 ? ", " + timeline.undated() + " without a date" : "")
+                + (timeline.imprecise() > 0
+                    ? ", " + timeline.imprecise() + " with a date less precise"
+                    : ""));
+    if (timeline.parts().isEmpty()) {
+      return;
+    }
+    terminal().line("");
+    boolean bars = timeline.request().split().isEmpty();
+    List<Table.Align> columns = new ArrayList<>(List.of(Table.Align.LEFT));
+    int numbers = 2 + 2 * timeline.series().size();
+    columns.addAll(Collections.nCopies(numbers, Table.Align.RIGHT));
+    columns.add(Table.Align.LEFT);
+    Table table = new Table(columns);
+    if (!bars) {
+      List<String> head = new ArrayList<>(List.of("", "all", ""));
+      timeline.series().forEach(series -> head.addAll(List.of(series.value(), "")));
+      head.add("");
+      table.line(head);
+    }
+    long most = timeline.parts().stream().mapToLong(Timeline.Part::quotations).max().orElse(1);
+    for (int i = 0; i < timeline.parts().size(); i++) {
+      Timeline.Part part = timeline.parts().get(i);
+      List<String> cells = new ArrayList<>(List.of(part.name()));
+      addCells(cells, part, part.quotations());
+      for (Timeline.Series series : timeline.series()) {
+        addCells(cells, part, series.counts().get(i));
+      }
+      cells.add(bars ? "#".repeat((int) Math.ceilDiv(part.quotations() * BAR, most)) : "");
+      table.line(cells);
+    }
+    table.print(terminal());
+    if (timeline.values() > timeline.series().size()) {
+      int more = timeline.values() - timeline.series().size();
+      terminal().line("and " + Count.of(more, "more value"));
+    }
+  }
+
+  private static void addCells(List<String> cells, Timeline.Part part, long count) {
+    cells.add(String.valueOf(count));
+    cells.add(String.format(Locale.ROOT, "%.1f%%", 100 * part.shareOf(count)));
+  }
+
+  private static void write(JsonGenerator out, Timeline timeline) {
+    TimelineRequest request = timeline.request();
+    out.writeObjectPropertyStart("request");
+    out.writeStringProperty("date", request.date().name());
+    out.writeStringProperty("step", request.step().name());
+    Json.text(out, "split", request.split().map(Facet::name));
+    out.writeNumberProperty("series", request.series());
+    out.writeEndObject();
+    out.writeNumberProperty("quotations", timeline.quotations());
+    out.writeNumberProperty("undated", timeline.undated());
+    out.writeNumberProperty("imprecise", timeline.imprecise());
+    out.writeArrayPropertyStart("parts");
+    for (Timeline.Part part : timeline.parts()) {
+      out.writeStartObject();
+      out.writeStringProperty("name", part.name());
+      out.writeStringProperty("first", part.first().toString());
+      out.writeNumberProperty("quotations", part.quotations());
+      out.writeNumberProperty("all", part.all());
+      out.writeNumberProperty("share", part.share());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeNumberProperty("values", timeline.values());
+    out.writeArrayPropertyStart("series");
+    timeline.series().forEach(series -> write(out, timeline, series));
+    out.writeEndArray();
+  }
+
+  private static void write(JsonGenerator out, Timeline timeline, Timeline.Series series) {
+    out.writeStartObject();
+    out.writeStringProperty("value", series.value());
+    out.writeNumberProperty("quotations", series.quotations());
+    out.writeNumberProperty("undated", series.undated());
+    out.writeNumberProperty("imprecise", series.imprecise());
+    out.writeArrayPropertyStart("counts");
+    series.counts().forEach(out::writeNumber);
+    out.writeEndArray();
+    out.writeArrayPropertyStart("shares");
+    for (int i = 0; i < series.counts().size(); i++) {
+      out.writeNumber(timeline.parts().get(i).shareOf(series.counts().get(i)));
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+}

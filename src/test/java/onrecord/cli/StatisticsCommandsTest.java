@@ -1,0 +1,319 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that count and compare what a search finds. */
+class StatisticsCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @TempDir private static Path folder;
+  private static Path archive;
+
+  @BeforeAll
+  static void addArticles() throws IOException {
+    archive = folder.resolve("archive");
+    try (Archive open = Archive.open(archive)) {
+      add(open, "a", "2024-01-31", said("Ada Holm", "The \ud83d\ude00 mill will open", "Bo Lind"));
+      add(
+          open,
+          "b",
+          "2024-03-01",
+          said("Ada Holm", "The old mill is ours", "Bo Lind", "Cy Ash"),
+          said("B\u00f3 Lind", "No mill, no mill"));
+      add(open, "c", "", said("Ada Holm", "Rain is rain"));
+      add(open, "d", "2024-03-31", said("(unknown)", "Ask the old man", "Cy Ash"));
+    }
+  }
+
+  private record Saying(Speaker speaker, String words, List<String> about) {}
+
+  private static Saying said(String speaker, String words, String... about) {
+    return new Saying(
+        speaker.equals("(unknown)") ? Speaker.UNKNOWN : Speaker.of(speaker, SpeakerType.PERSON),
+        words,
+        List.of(about));
+  }
+
+  private static void add(Archive archive, String id, String day, Saying... sayings)
+      throws IOException {
+    Article.Builder article =
+        Article.builder(id, String.join("\n", Stream.of(sayings).map(Saying::words).toList()));
+    if (!day.isEmpty()) {
+      article.published(Published.parse(day));
+    }
+    Article built = article.build();
+    List<Quotation> quotations = new ArrayList<>();
+    int at = 0;
+    for (Saying saying : sayings) {
+      quotations.add(
+          Quotation.builder(built, List.of(new Span(at, at + saying.words().length())))
+              .speaker(saying.speaker())
+              .about(saying.about())
+              .build());
+      at += saying.words().length() + 1;
+    }
+    archive.add(built, quotations);
+  }
+
+  @Test
+  void facetsPrintsCountsAlone() {
+    assertThat(run("facets", "mill", "--facet", "speaker", "--facet", "published:month").out())
+        .isEqualTo(
+            """
+            3 quotations
+
+            Speaker
+              Ada Holm  2
+              B\u00f3 Lind   1
+
+            Published, by month
+              2024-01  1
+              2024-03  2
+            """);
+    assertThat(json("facets", "--facet", "speaker:1"))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"total\":5,\"facets\":{\"speaker\":[{\"value\":\"Ada Holm\",\"count\":3}]}}"));
+  }
+
+  @Test
+  void timelineFillsGapsAndTellsTheShare() {
+    assertThat(run("timeline", "--speaker", "ada").out())
+        .isEqualTo(
+            """
+            3 quotations, 1 without a date
+
+            2024-01  1  100.0%  ##############################
+            2024-02  0    0.0%
+            2024-03  1   33.3%  ##############################
+            """);
+    assertThat(run("timeline", "--split", "speaker:2", "--by", "year").out())
+        .isEqualTo(
+            """
+            5 quotations, 1 without a date
+
+                  all          Ada Holm         (unknown)
+            2024    4  100.0%         2  50.0%          1  25.0%
+            and 1 more value
+            """);
+  }
+
+  @Test
+  void timelineIsOneObjectForPrograms() {
+    assertThat(json("timeline", "mill", "--by", "month", "--split", "speaker:1"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"request":{"date":"PUBLISHED","step":"MONTH","split":"SPEAKER","series":1},
+                 "quotations":3,"undated":0,"imprecise":0,
+                 "parts":[
+                  {"name":"2024-01","first":"2024-01-01","quotations":1,"all":1,"share":1.0},
+                  {"name":"2024-02","first":"2024-02-01","quotations":0,"all":0,"share":0.0},
+                  {"name":"2024-03","first":"2024-03-01","quotations":2,"all":3,
+                   "share":0.6666666666666666}],
+                 "values":2,
+                 "series":[{"value":"Ada Holm","quotations":2,"undated":0,"imprecise":0,
+                  "counts":[1,0,1],"shares":[1.0,0.0,0.3333333333333333]}]}
+                """));
+  }
+
+  @Test
+  void concordanceSetsTheWordsBelowOneAnother() {
+    assertThat(run("concordance", "mill", "--width", "1", "--sort", "right").out())
+        .isEqualTo(
+            """
+            4 places in 3 quotations
+
+             no  [mill]        2024-03-01 B\u00f3 Lind
+            old  [mill]  is    2024-03-01 Ada Holm
+             No  [mill]  , no  2024-03-01 B\u00f3 Lind
+              \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm
+            """);
+    assertThat(run("concordance", "--speaker", "ada").out())
+        .isEqualTo("0 places in 3 quotations\n");
+  }
+
+  @Test
+  void concordanceIsOneObjectForPrograms() {
+    JsonNode result = json("concordance", "mill", "--sort", "date", "--limit", "1");
+
+    assertThat(result.propertyNames()).containsExactly("request", "quotations", "matches", "lines");
+    assertThat(result.get("request"))
+        .isEqualTo(JSON.readTree("{\"width\":8,\"order\":\"DATE\",\"limit\":1}"));
+    assertThat(result.get("matches").intValue()).isEqualTo(4);
+    assertThat(result.get("lines")).hasSize(1);
+    JsonNode line = result.get("lines").get(0);
+    assertThat(line.get("left").stringValue()).isEqualTo("The \ud83d\ude00");
+    assertThat(line.get("right").stringValue()).isEqualTo("will open");
+    assertThat(line.get("place")).isEqualTo(JSON.readTree("{\"start\":6,\"end\":10}"));
+    assertThat(line.get("quotation").get("speaker").get("name").stringValue())
+        .isEqualTo("Ada Holm");
+    assertThat(line.get("article").get("id").stringValue()).isEqualTo("a");
+  }
+
+  @Test
+  void keywordsAreThoseOfTheArchive() throws IOException {
+    JsonNode result = json("keywords", "--speaker", "lind", "--minimum", "1", "--limit", "1");
+
+    try (Archive open = Archive.openReadOnly(archive)) {
+      var keywords =
+          open.keywords(
+              Search.of(Query.speaker("B\u00f3 Lind")), KeywordsRequest.againstTheRest().limit(1));
+      var word = keywords.keywords().getFirst();
+      assertThat(word.word()).isEqualTo("no");
+      assertThat(result.get("quotations").longValue()).isEqualTo(1);
+      assertThat(result.get("others").longValue()).isEqualTo(4);
+      assertThat(result.get("words").longValue()).isEqualTo(4);
+      assertThat(result.get("otherWords").longValue()).isEqualTo(17);
+      assertThat(result.get("keywords").get(0))
+          .isEqualTo(
+              JSON.readTree(
+                  "{\"word\":\"no\",\"count\":2,\"otherCount\":0,\"g2\":" + word.g2() + "}"));
+    }
+    assertThat(run("keywords", "--speaker", "lind").out())
+        .isEqualTo(
+            """
+            1 quotation with 4 words, compared with 4 with 17
+
+            word    G2  count  others
+            no    6.63      2       0
+            mill  1.93      2       2
+            """);
+  }
+
+  @Test
+  void networkIsAListOfEdges() {
+    assertThat(run("network", "--limit", "1").out())
+        .isEqualTo(
+            """
+            5 quotations: 2 name somebody, 1 do so without a known speaker, 2 name nobody
+
+            speaker   about    quotations
+            Ada Holm  Bo Lind           2
+            and 1 more pair
+            """);
+    assertThat(json("network"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"quotations":5,"linked":2,"unattributed":1,"namingNobody":2,"pairs":2,
+                 "edges":[{"speaker":"Ada Holm","about":"Bo Lind","quotations":2},
+                          {"speaker":"Ada Holm","about":"Cy Ash","quotations":1}]}
+                """));
+  }
+
+  @Test
+  void sampleIsTheSameForTheSameSeed() {
+    Run first = run("sample", "--size", "2", "--seed", "7");
+
+    assertThat(first.out())
+        .startsWith("5 quotations, of which 2 are drawn with the seed 7\n\n1.  ")
+        .contains("\n2.  ");
+    assertThat(run("sample", "--size", "2", "--seed", "7")).isEqualTo(first);
+    JsonNode result = json("sample", "--size", "2", "--seed", "7");
+    assertThat(result.propertyNames()).containsExactly("quotations", "seed", "hits");
+    assertThat(result.get("hits")).hasSize(2);
+  }
+
+  @Test
+  void suggestFindsASpeakerInSpiteOfAnErrorAndWithinAQuery() {
+    assertThat(run("suggest", "--name", "lnid").out()).isEqualTo("B\u00f3 Lind  1\n");
+    assertThat(run("suggest", "--name", "l", "rain").out()).isEmpty();
+    assertThat(json("suggest", "--name", "BO"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"typed":"BO","found":1,
+                 "speakers":[{"speaker":"B\u00f3 Lind","quotations":1,"exact":true}]}
+                """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          timeline --date outlet           | a timeline must be by a facet with dates for values, but was by OUTLET
+          timeline --split said            | a timeline must not be split by a facet with dates for values, but was by SAID
+          timeline --split speaker:all     | --split must have a number of values behind the colon, such as speaker:20, but was 'speaker:all'
+          concordance --width -1           | width of a concordance must be 0 or more, but was -1
+          keywords --minimum 0             | minimum of a word must be 1 or more, but was 0
+          network --limit 0                | limit must be 1 or more, but was 0
+          sample --size 0                  | limit must be 1 or more, but was 0
+          suggest --name x --limit 0       | limit must be 1 or more, but was 0
+          facets                           | Missing required option: '--facet=FACET'
+          suggest                          | Missing required option: '--name=TEXT'
+          """)
+  void refusesWhatItDoesNotUnderstand(String command, String message) {
+    Run run = run(command.split(" +"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("onrecord: " + message + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "facets --facet speaker",
+        "timeline",
+        "concordance",
+        "keywords",
+        "network",
+        "sample",
+        "suggest --name a"
+      })
+  void takesTheQueryOptionsOfSearch(String command) {
+    Run all = run(command.split(" "));
+    Run some =
+        run(
+            (command
+                    + " mill --phrase mill --slop 0 --speaker lind --speaker-type person --kind"
+                    + " direct --article b --published 2024 --filter speaker_type=PERSON"
+                    + " --indirect")
+                .split(" "));
+    Run none = run((command + " mill --outlet none --section none --said 2020").split(" "));
+
+    assertThat(List.of(all.err(), some.err(), none.err())).containsOnly("");
+    assertThat(List.of(all.code(), some.code(), none.code())).containsOnly(0);
+    assertThat(none.out()).isNotEqualTo(all.out());
+  }
+
+  private static Run run(String... arguments) {
+    return Run.of(
+        Stream.concat(Stream.of(arguments[0], "--archive", archive), Stream.of(arguments).skip(1))
+            .toArray());
+  }
+
+  private static JsonNode json(String... arguments) {
+    Run run = run(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).hasSize(1);
+    return JSON.readTree(run.out());
+  }
+}
