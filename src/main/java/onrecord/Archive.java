@@ -2,13 +2,18 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import onrecord.extract.Extractor;
+import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
+import onrecord.index.Change;
 import onrecord.index.SnapshotFunction;
 import onrecord.index.Snapshots;
 import onrecord.model.Article;
@@ -21,6 +26,7 @@ import onrecord.query.ConcordanceRequest;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
+import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -28,6 +34,7 @@ import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
+import onrecord.search.ArticleChoice;
 import onrecord.search.Searcher;
 import onrecord.search.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +52,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }
  *
- * <p>What is added is seen by searches after the next {@link #commit} or {@link #refresh}, and is
- * lasting after the next {@code commit} or {@link #close}. One archive can be open for writing
- * once, and for reading as often as wanted, also by other processes.
+ * <p>What is added is seen by searches after the next {@link #commit} or {@link #refresh}, and
+ * within a second in any case, see {@link ArchiveOptions}. It is lasting after the next {@code
+ * commit} or {@link #close}: when that has returned, it is still there after a crash, whole
+ * articles only, and what came later may be gone but leaves nothing behind. One archive can be open
+ * for writing once, and for reading as often as wanted, also by other processes.
+ *
+ * <p>An archive keeps few files open: some ten times as many as the logarithm of its size, since
+ * parts of like size are merged; memory mapping needs no file handles beside.
  *
  * <p>Every method but {@code close} throws {@link IllegalStateException} when the archive is
  * closed. An {@link IOException} names what could not be read or written; the last commit then
@@ -62,12 +74,31 @@ public final class Archive implements AutoCloseable {
   private final Extractor extractor = new Extractor();
   private final Searcher searcher = new Searcher();
   private final Statistics statistics = new Statistics();
+  private final ArticleChoice choice = new ArticleChoice();
+  private final ArchiveOptions options;
+  private final Upkeep upkeep = new Upkeep();
+  private final AtomicLong sinceCommit = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Archive(String name, @Nullable ArchiveWriter writer, Snapshots snapshots) {
+  private Archive(
+      String name, @Nullable ArchiveWriter writer, Snapshots snapshots, ArchiveOptions options) {
     this.name = name;
     this.writer = writer;
     this.snapshots = snapshots;
+    this.options = options;
+  }
+
+  /**
+   * Opens an archive for reading and writing with the default options. If the folder is missing or
+   * empty, a new archive is made in it. The caller closes it.
+   *
+   * @param folder where the archive is
+   * @throws IOException if the folder holds something other than an archive, which is left as it
+   *     is, or one of an older format; if another writer has the archive open; or if it cannot be
+   *     read or written
+   */
+  public static Archive open(Path folder) throws IOException {
+    return open(folder, ArchiveOptions.DEFAULT);
   }
 
   /**
@@ -75,11 +106,21 @@ public final class Archive implements AutoCloseable {
    * made in it. The caller closes it.
    *
    * @param folder where the archive is
+   * @param options how it is written to
    * @throws IOException if the folder holds something other than an archive, which is left as it
-   *     is; if another writer has the archive open; or if it cannot be read or written
+   *     is, or one of an older format; if another writer has the archive open; or if it cannot be
+   *     read or written
    */
-  public static Archive open(Path folder) throws IOException {
-    return of(folder.toString(), ArchiveWriter.open(folder, Extractor.VERSION));
+  public static Archive open(Path folder, ArchiveOptions options) throws IOException {
+    return open(folder, options, Upkeep::clock);
+  }
+
+  static Archive open(Path folder, ArchiveOptions options, Upkeep.Timer timer) throws IOException {
+    return of(
+        folder.toString(),
+        ArchiveWriter.open(folder, Extractor.VERSION, options.writerSettings()),
+        options,
+        timer);
   }
 
   /**
@@ -90,28 +131,95 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
   public static Archive openReadOnly(Path folder) throws IOException {
-    return new Archive(folder.toString(), null, Snapshots.openReadOnly(folder));
+    return new Archive(
+        folder.toString(), null, Snapshots.openReadOnly(folder), ArchiveOptions.DEFAULT);
   }
 
   /** {@return a new archive in memory, which is gone when it is closed} */
   public static Archive inMemory() throws IOException {
-    return of("(in memory)", ArchiveWriter.inMemory(Extractor.VERSION));
+    return inMemory(ArchiveOptions.DEFAULT);
   }
 
-  private static Archive of(String name, ArchiveWriter writer) {
-    return new Archive(name, writer, writer.snapshots());
+  /**
+   * {@return a new archive in memory, which is gone when it is closed}
+   *
+   * @param options how it is written to
+   */
+  public static Archive inMemory(ArchiveOptions options) throws IOException {
+    return of(
+        "(in memory)",
+        ArchiveWriter.inMemory(Extractor.VERSION, options.writerSettings()),
+        options,
+        Upkeep::clock);
+  }
+
+  private static Archive of(
+      String name, ArchiveWriter writer, ArchiveOptions options, Upkeep.Timer timer) {
+    Archive archive = new Archive(name, writer, writer.snapshots(), options);
+    archive.upkeep.every(options.refreshEvery(), timer, archive.snapshots::refresh);
+    archive.upkeep.every(
+        options.commitEvery(),
+        timer,
+        () -> {
+          if (writer.hasUncommittedChanges()) {
+            archive.commit(writer);
+          }
+        });
+    return archive;
   }
 
   /**
    * Extracts the quotations of an article and adds both, in place of an article with the same id if
-   * there is one. Searches see all of it or nothing.
+   * there is one. Searches see all of it or nothing. Nothing is done if the archive holds the
+   * article just as it is, with quotations that this version of the extractor found.
    *
-   * @throws IllegalArgumentException if a name in the article is too long for the index
+   * @throws IllegalArgumentException if the article or a name in it is too long
    * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article) throws IOException {
-    writer().add(article, extractor.extract(article), Optional.of(Extractor.VERSION));
+    ArchiveWriter open = writer();
+    if (extractAndAdd(open, article) != Change.UNCHANGED) {
+      countChange(open);
+    }
+  }
+
+  private Change extractAndAdd(ArchiveWriter open, Article article) throws IOException {
+    return open.holds(article, Extractor.VERSION)
+        ? Change.UNCHANGED
+        : open.add(article, extractor.extract(article), Optional.of(Extractor.VERSION));
+  }
+
+  /**
+   * Adds many articles, as {@link #add(Article)} does each, with several threads. A bad article is
+   * passed over and reported; of two with the same id, the later one stays. Memory holds a bounded
+   * number of articles at a time. Commits are made as the options say; the last part stays to be
+   * committed. A run that was interrupted is repeated at little cost, since what is there already
+   * is not extracted again.
+   *
+   * @param records the articles, and what stands for those that could not be read; not closed
+   * @return what became of them
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be written; what was taken before stays
+   */
+  public AddReport addAll(Stream<ArticleRecord> records) throws IOException {
+    return addAll(records, AddObserver.NONE);
+  }
+
+  /**
+   * Adds many articles, as {@link #addAll(Stream)} does.
+   *
+   * @param records the articles, and what stands for those that could not be read; not closed
+   * @param observer is told of commits and rejections
+   * @return what became of them
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be written; what was taken before stays
+   */
+  public AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
+    ArchiveWriter open = writer();
+    return new BulkAdder(
+            article -> extractAndAdd(open, article), () -> commit(open), options, observer)
+        .addAll(records.iterator());
   }
 
   /**
@@ -121,12 +229,54 @@ public final class Archive implements AutoCloseable {
    * @param article the article
    * @param quotations its quotations, in the order of the text
    * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, or
-   *     a name is too long for the index
+   *     the article or a name in it is too long
    * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article, List<Quotation> quotations) throws IOException {
-    writer().add(article, quotations, Optional.empty());
+    ArchiveWriter open = writer();
+    open.add(article, quotations, Optional.empty());
+    countChange(open);
+  }
+
+  /**
+   * Deletes an article with its quotations.
+   *
+   * @return whether there was one with this id
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be written
+   */
+  public boolean delete(String id) throws IOException {
+    requireNonNull(id, "id");
+    ArchiveWriter open = writer();
+    boolean deleted = open.delete(id);
+    if (deleted) {
+      countChange(open);
+    }
+    return deleted;
+  }
+
+  /**
+   * Deletes whole articles, of all that was added by now. A query about articles alone (outlet,
+   * section, article, published, joined as may be) chooses the articles it is true of, whether they
+   * have quotations or not; any other query those with at least one quotation, of any kind, that it
+   * finds.
+   *
+   * @return how many articles were deleted
+   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
+   *     where it needs one
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be written
+   */
+  public long delete(Query query) throws IOException {
+    requireNonNull(query, "query");
+    return writer().delete(snapshot -> choice.ids(snapshot, query));
+  }
+
+  private void countChange(ArchiveWriter open) throws IOException {
+    if (sinceCommit.incrementAndGet() == options.commitEveryArticles()) {
+      commit(open);
+    }
   }
 
   /**
@@ -136,7 +286,12 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void commit() throws IOException {
-    writer().commit();
+    commit(writer());
+  }
+
+  private void commit(ArchiveWriter open) throws IOException {
+    sinceCommit.set(0);
+    open.commit();
     snapshots.refresh();
   }
 
@@ -304,11 +459,12 @@ public final class Archive implements AutoCloseable {
     return snapshots.use(work);
   }
 
-  private ArchiveWriter writer() {
+  private ArchiveWriter writer() throws IOException {
     requireOpen();
     if (writer == null) {
       throw new IllegalStateException("archive " + name + " is open for reading only");
     }
+    upkeep.tellFailure();
     return writer;
   }
 
@@ -319,20 +475,39 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Commits what was added and closes. Searches that run come to their end. Closing twice has no
+   * Closes without committing: what was changed since the last commit is gone. Has no effect on an
+   * archive that is closed already.
+   *
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be closed
+   */
+  public void rollback() throws IOException {
+    if (closed.get()) {
+      return;
+    }
+    ArchiveWriter open = writer();
+    if (closed.compareAndSet(false, true)) {
+      try (upkeep) {
+        open.rollback();
+      }
+    }
+  }
+
+  /**
+   * Commits what was changed and closes. Searches that run come to their end. Closing twice has no
    * effect.
    *
-   * @throws IOException if what was added since the last commit could not be written
+   * @throws IOException if what was changed since the last commit could not be written
    */
   @Override
   public void close() throws IOException {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    if (writer != null) {
-      writer.close();
-    } else {
-      snapshots.close();
+    Closeable kept = writer != null ? writer : snapshots;
+    try (kept) {
+      upkeep.close();
     }
+    upkeep.tellFailure();
   }
 }

@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import onrecord.Archive;
+import onrecord.ArchiveOptions;
 import picocli.CommandLine.Option;
 
 /** Which archive a command works on. */
@@ -20,8 +21,8 @@ final class ArchiveOption {
   }
 
   /** Opens the archive, making it if there is none. The caller closes it. */
-  Archive open() throws IOException {
-    return Archive.open(folder);
+  Archive open(ArchiveOptions options) throws IOException {
+    return Archive.open(folder, options);
   }
 
   /** Opens the archive for reading only. The caller closes it. */

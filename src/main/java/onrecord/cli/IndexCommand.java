@@ -1,20 +1,31 @@
 package onrecord.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import onrecord.AddObserver;
+import onrecord.AddReport;
 import onrecord.Archive;
+import onrecord.ArchiveOptions;
+import onrecord.Rejection;
+import onrecord.format.ArticleReader;
 import onrecord.query.ArchiveInfo;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Adds articles to an archive. */
 @Command(
     name = "index",
     description = {
       "Adds articles and their quotations to an archive, which is made if there is none.",
-      "An article takes the place of the one in the archive with the same id. What was added stays"
-          + " when others are rejected."
+      "An article takes the place of the one in the archive with the same id; one that is there"
+          + " already just as it is is passed over. What was added stays when others are rejected."
     })
 final class IndexCommand implements Callable<Integer> {
 
@@ -24,11 +35,23 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final Intake intake = new Intake();
 
   @Option(
-      names = "--json",
+      names = "--commit-every",
+      paramLabel = "N",
+      defaultValue = "1000",
       description =
-          "Print one object: {\"added\", \"rejected\", \"articles\", \"quotations\", \"speakers\"};"
-              + " the last three count the whole archive.")
+          "Make a commit after each N articles and at the end. Default: ${DEFAULT-VALUE}.")
+  private long commitEvery;
+
+  @Option(
+      names = "--json",
+      description = {
+        "Print {\"committed\": n} after each commit, when the first n of the articles that were taken"
+            + " are safe; then {\"added\", \"replaced\", \"unchanged\", \"rejected\", \"articles\","
+            + " \"quotations\", \"speakers\"}. The last three count the whole archive."
+      })
   private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
 
   IndexCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -36,32 +59,76 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (commitEvery < 1) {
+      throw new ParameterException(
+          requireNonNull(spec).commandLine(),
+          "--commit-every must be 1 or more, but was " + commitEvery);
+    }
+    AddReport report;
     ArchiveInfo info;
-    try (Archive open = archive.open()) {
-      intake.each(terminal, open::add);
+    Progress progress = new Progress();
+    try (Archive open = archive.open(ArchiveOptions.builder().commitEvery(commitEvery).build());
+        ArticleReader articles = intake.open(terminal)) {
+      report = open.addAll(articles.stream(), progress);
       open.commit();
+      if (progress.committed < report.taken()) {
+        progress.committed(report.taken());
+      }
       info = open.info();
     }
     if (json) {
       terminal.line(
           Json.object(out -> {
-            out.writeNumberProperty("added", intake.taken());
-            out.writeNumberProperty("rejected", intake.rejected());
+            out.writeNumberProperty("added", report.added());
+            out.writeNumberProperty("replaced", report.replaced());
+            out.writeNumberProperty("unchanged", report.unchanged());
+            out.writeNumberProperty("rejected", report.rejected());
             Json.counts(out, info);
           }));
     } else {
-      terminal.line(
-          "Added " + Count.of(intake.taken(), "article") + ", rejected " + intake.rejected() + ".");
-      terminal.line(
-          archive.folder()
-              + " now holds "
-              + Count.of(info.articles(), "article")
-              + " with "
-              + Count.of(info.quotations(), "quotation")
-              + " of "
-              + Count.of(info.speakers(), "speaker")
-              + ".");
+      tell(report, info);
     }
-    return intake.rejected() == 0 ? 0 : 1;
+    return report.rejected() == 0 ? 0 : 1;
+  }
+
+  private void tell(AddReport report, ArchiveInfo info) {
+    terminal.line(
+        "Added "
+            + Count.of(report.added(), "article")
+            + ", replaced "
+            + report.replaced()
+            + ", unchanged "
+            + report.unchanged()
+            + ", rejected "
+            + report.rejected()
+            + ".");
+    terminal.line(
+        archive.folder()
+            + " now holds "
+            + Count.of(info.articles(), "article")
+            + " with "
+            + Count.of(info.quotations(), "quotation")
+            + " of "
+            + Count.of(info.speakers(), "speaker")
+            + ".");
+  }
+
+  /** Tells of commits and rejections as they come. */
+  private final class Progress implements AddObserver {
+    private long committed;
+
+    @Override
+    public void committed(long articles) {
+      committed = articles;
+      if (json) {
+        terminal.line("{\"committed\":" + articles + "}");
+        terminal.flush();
+      }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      terminal.complain(rejection.toString());
+    }
   }
 }

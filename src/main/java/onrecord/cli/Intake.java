@@ -38,9 +38,14 @@ final class Intake {
     void take(Article article) throws IOException;
   }
 
+  /** Opens what the command is given. The caller closes it. */
+  ArticleReader open(Terminal terminal) {
+    return ArticleReader.open(paths, terminal.in());
+  }
+
   /** Hands each article on, one after the other. */
   void each(Terminal terminal, Taker taker) throws IOException {
-    try (ArticleReader articles = ArticleReader.open(paths, terminal.in())) {
+    try (ArticleReader articles = open(terminal)) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
         try {

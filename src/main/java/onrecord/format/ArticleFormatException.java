@@ -13,6 +13,7 @@ public final class ArticleFormatException extends IOException {
 
   private final String source;
   private final long line;
+  private final String reason;
 
   /**
    * Makes an exception.
@@ -25,6 +26,7 @@ public final class ArticleFormatException extends IOException {
     super(source + (line == 0 ? "" : ":" + line) + ": " + reason);
     this.source = source;
     this.line = line;
+    this.reason = reason;
   }
 
   ArticleFormatException(String source, long line, String reason, Throwable cause) {
@@ -44,5 +46,10 @@ public final class ArticleFormatException extends IOException {
   /** {@return the line the reason is about, from 1; 0 if it is about the whole source} */
   public long line() {
     return line;
+  }
+
+  /** {@return what was expected and what came} */
+  public String reason() {
+    return reason;
   }
 }

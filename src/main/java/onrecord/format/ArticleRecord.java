@@ -28,7 +28,14 @@ public final class ArticleRecord {
     this.failure = failure;
   }
 
-  static ArticleRecord of(String source, long line, Article article) {
+  /**
+   * {@return a record that holds an article}
+   *
+   * @param source where the article comes from, for messages
+   * @param line the line of the source it begins at, from 1; 0 for a whole source
+   * @param article the article
+   */
+  public static ArticleRecord of(String source, long line, Article article) {
     return new ArticleRecord(source, line, article, null);
   }
 

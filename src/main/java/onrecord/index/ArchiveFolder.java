@@ -28,7 +28,7 @@ final class ArchiveFolder {
     } else {
       Files.createDirectories(folder);
     }
-    return open(folder, false);
+    return open(folder, Access.WRITE);
   }
 
   /** Opens a folder that holds an archive. */
@@ -37,15 +37,23 @@ final class ArchiveFolder {
       throw new NoSuchFileException(folder.toString(), null, "there is no archive here");
     }
     requireFolder(folder);
-    return open(folder, true);
+    return open(folder, Access.READ);
   }
 
-  private static Directory open(Path folder, boolean mustHoldArchive) throws IOException {
+  private enum Access {
+    READ,
+    WRITE
+  }
+
+  private static Directory open(Path folder, Access access) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
-        readStamp(directory, folder.toString());
-      } else if (mustHoldArchive) {
+        Stamp stamp = readStamp(directory, folder.toString());
+        if (access == Access.WRITE) {
+          stamp.requireCurrent(folder.toString());
+        }
+      } else if (access == Access.READ) {
         throw new FileSystemException(
             folder.toString(), null, "there is no archive in this folder");
       }
@@ -58,14 +66,14 @@ final class ArchiveFolder {
   }
 
   /** Reads the stamp of the last commit. */
-  private static void readStamp(Directory directory, String name) throws IOException {
+  private static Stamp readStamp(Directory directory, String name) throws IOException {
     SegmentInfos commit;
     try {
       commit = SegmentInfos.readLatestCommit(directory);
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException("archive " + name + " cannot be read: " + e.getMessage(), e);
     }
-    Stamp.read(commit.getUserData(), name);
+    return Stamp.read(commit.getUserData(), name);
   }
 
   private static void requireFolder(Path folder) throws IOException {

@@ -1,33 +1,32 @@
 package onrecord.index;
 
+import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
-import onrecord.model.Said;
-import onrecord.model.Span;
-import onrecord.schema.ArticleDocument;
-import onrecord.schema.QuotationDocument;
+import onrecord.schema.Fingerprint;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes articles and their quotations to an index. Thread-safe. */
 public final class ArchiveWriter implements Closeable {
@@ -35,14 +34,24 @@ public final class ArchiveWriter implements Closeable {
   private final String name;
   private final Directory directory;
   private final IndexWriter writer;
+  private final WriterSettings settings;
   private final Snapshots snapshots;
+  private final Present present;
+  // An article is looked up and changed in one step; what concerns many holds up all changes.
+  private final Striped<Lock> articles = Striped.lock(256);
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
+  private final AtomicLong changes = new AtomicLong();
+  private volatile long committedChanges;
 
-  private ArchiveWriter(String name, Directory directory, IndexWriter writer, Stamp stamp)
+  private ArchiveWriter(
+      String name, Directory directory, IndexWriter writer, WriterSettings settings, Stamp stamp)
       throws IOException {
     this.name = name;
     this.directory = directory;
     this.writer = writer;
+    this.settings = settings;
     this.snapshots = Snapshots.of(writer, stamp, name);
+    this.present = snapshots.present();
   }
 
   /**
@@ -50,11 +59,12 @@ public final class ArchiveWriter implements Closeable {
    *
    * @param folder where the archive is
    * @param extractor the version of the extractor whose quotations will be added
-   * @throws IOException if the folder holds something else, another writer has it, or it cannot be
-   *     read or written
+   * @throws IOException if the folder holds something else or an archive of an older format,
+   *     another writer has it, or it cannot be read or written
    */
-  public static ArchiveWriter open(Path folder, String extractor) throws IOException {
-    return open(folder.toString(), ArchiveFolder.forWriting(folder), extractor);
+  public static ArchiveWriter open(Path folder, String extractor, WriterSettings settings)
+      throws IOException {
+    return open(folder.toString(), ArchiveFolder.forWriting(folder), extractor, settings);
   }
 
   /**
@@ -62,15 +72,47 @@ public final class ArchiveWriter implements Closeable {
    *
    * @param extractor the version of the extractor whose quotations will be added
    */
-  public static ArchiveWriter inMemory(String extractor) throws IOException {
-    return open("(in memory)", new ByteBuffersDirectory(), extractor);
+  public static ArchiveWriter inMemory(String extractor, WriterSettings settings)
+      throws IOException {
+    return open("(in memory)", new ByteBuffersDirectory(), extractor, settings);
   }
 
   /** Opens a writer to a directory, which it closes. */
-  static ArchiveWriter open(String name, Directory directory, String extractor) throws IOException {
-    IndexWriter writer;
+  static ArchiveWriter open(
+      String name, Directory directory, String extractor, WriterSettings settings)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(Schema.analyzer())
+            .setRAMBufferSizeMB(settings.ramBufferMegabytes())
+            .setMergeScheduler(new Merging());
+    return open(name, directory, extractor, settings, config);
+  }
+
+  static ArchiveWriter open(
+      String name,
+      Directory directory,
+      String extractor,
+      WriterSettings settings,
+      IndexWriterConfig config)
+      throws IOException {
+    IndexWriter writer = lock(name, directory, config);
     try {
-      writer = new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()));
+      Stamp stamp = Stamp.current(extractor);
+      stamp(writer, stamp, name);
+      return new ArchiveWriter(name, directory, writer, settings, stamp);
+    } catch (IOException | RuntimeException e) {
+      try (directory) {
+        writer.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /** {@return the writer that alone may write to a directory; the directory closes on failure} */
+  static IndexWriter lock(String name, Directory directory, IndexWriterConfig config)
+      throws IOException {
+    try {
+      return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       FileSystemException locked =
           new FileSystemException(
@@ -87,21 +129,25 @@ public final class ArchiveWriter implements Closeable {
         throw e;
       }
     }
-    try {
-      Stamp stamp = new Stamp(Schema.FORMAT, extractor);
-      stamp(writer, stamp, name);
-      return new ArchiveWriter(name, directory, writer, stamp);
-    } catch (IOException | RuntimeException e) {
-      try (directory) {
-        writer.rollback();
-        throw e;
-      }
-    }
   }
 
   /** {@return the states of the archive, which close with this writer} */
   public Snapshots snapshots() {
     return snapshots;
+  }
+
+  /**
+   * {@return whether the archive holds an article just as it is, with quotations that this version
+   * of the extractor found}
+   *
+   * @throws IllegalArgumentException if the text is too long
+   * @throws IOException if the index cannot be read
+   */
+  public boolean holds(Article article, String extractor) throws IOException {
+    ArticleBlock.requireSize(article, settings.articleBytes());
+    return present
+        .get(article.id())
+        .equals(Optional.of(Fingerprint.of(article, Optional.of(extractor))));
   }
 
   /**
@@ -111,34 +157,133 @@ public final class ArchiveWriter implements Closeable {
    * @param article the article
    * @param quotations its quotations, in the order of the text
    * @param extractor the version of the extractor that found them, if one did
-   * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, or
-   *     a name is too long for the index
+   * @return what it did; never {@link Change#UNCHANGED}
+   * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, a
+   *     name is too long for the index, or the article is too long
    * @throws IOException if the index cannot be written
    */
-  public void add(Article article, List<Quotation> quotations, Optional<String> extractor)
+  public Change add(Article article, List<Quotation> quotations, Optional<String> extractor)
       throws IOException {
-    requireFit(article, quotations);
-    List<Document> block = new ArrayList<>(quotations.size() + 1);
-    for (Quotation quotation : quotations) {
-      block.add(QuotationDocument.of(article, quotation));
-    }
-    block.add(ArticleDocument.of(article, extractor));
-    writer.updateDocuments(new Term(Schema.ARTICLE_ID, article.id()), block);
+    ArticleBlock block = new ArticleBlock(article, quotations, extractor);
+    block.requireFit(settings.articleBytes());
+    return change(
+        article.id(),
+        () -> {
+          Change change = present.get(article.id()).isEmpty() ? Change.ADDED : Change.REPLACED;
+          put(block);
+          return change;
+        });
   }
 
   /**
-   * Makes all that was added lasting. When it returns, it is on the disk.
+   * Puts other quotations to an article, unless it was changed or deleted meanwhile.
+   *
+   * @param article the article as it was read
+   * @param before the version of the extractor that found its present quotations
+   * @param quotations the quotations to put, in the order of the text
+   * @param extractor the version of the extractor that found them
+   * @return whether they were put
+   * @throws IOException if the index cannot be written
+   */
+  public boolean renew(Article article, String before, List<Quotation> quotations, String extractor)
+      throws IOException {
+    ArticleBlock block = new ArticleBlock(article, quotations, Optional.of(extractor));
+    block.requireFit(Integer.MAX_VALUE);
+    return change(
+        article.id(),
+        () -> {
+          boolean same = holds(article, before);
+          if (same) {
+            put(block);
+          }
+          return same;
+        });
+  }
+
+  private void put(ArticleBlock block) throws IOException {
+    String id = block.article().id();
+    writer.updateDocuments(new Term(Schema.ARTICLE_ID, id), block.documents());
+    present.put(id, Fingerprint.of(block.article(), block.extractor()));
+    changes.incrementAndGet();
+  }
+
+  /**
+   * Deletes an article with its quotations, in one step.
+   *
+   * @return whether there was one with this id
+   * @throws IOException if the index cannot be written
+   */
+  public boolean delete(String id) throws IOException {
+    return change(
+        id,
+        () -> {
+          boolean there = present.get(id).isPresent();
+          remove(id);
+          return there;
+        });
+  }
+
+  /**
+   * Deletes articles with their quotations. No other change comes between choosing and deleting.
+   *
+   * @param choice chooses the ids of the articles to delete from all that was added by now
+   * @return how many were deleted
+   * @throws IOException if the index cannot be read or written
+   */
+  public long delete(SnapshotFunction<Set<String>> choice) throws IOException {
+    changing.writeLock().lock();
+    try {
+      snapshots.refresh();
+      Set<String> ids = snapshots.use(choice);
+      return write(() -> {
+        for (String id : ids) {
+          remove(id);
+        }
+        return (long) ids.size();
+      });
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
+  private void remove(String id) throws IOException {
+    writer.deleteDocuments(new Term(Schema.ARTICLE_ID, id));
+    present.remove(id);
+    changes.incrementAndGet();
+  }
+
+  /** {@return whether there are changes that no commit has made lasting yet} */
+  public boolean hasUncommittedChanges() {
+    return changes.get() != committedChanges;
+  }
+
+  /**
+   * Makes all that was changed lasting. When it returns, it is on the disk.
    *
    * @throws IOException if the index cannot be written; then the last commit still stands
    */
   public void commit() throws IOException {
-    writer.commit();
+    long before = changes.get();
+    write(() -> writer.commit());
+    committedChanges = before;
+  }
+
+  /**
+   * Closes without committing: what was changed since the last commit is gone.
+   *
+   * @throws IOException if the index cannot be closed
+   */
+  public void rollback() throws IOException {
+    try (directory;
+        snapshots) {
+      writer.rollback();
+    }
   }
 
   /**
    * Commits and closes. Closing twice has no effect.
    *
-   * @throws IOException if what was added since the last commit could not be written
+   * @throws IOException if what was changed since the last commit could not be written
    */
   @Override
   public void close() throws IOException {
@@ -148,10 +293,48 @@ public final class ArchiveWriter implements Closeable {
       writer.close();
       // Lucene closes quietly after it gave up on a write; what that lost must not be lost quietly.
       if (failure != null) {
-        throw new IOException(
-            "archive " + name + ": what was added since the last commit is lost", failure);
+        throw lost(failure);
       }
     }
+  }
+
+  /** Work on the index. */
+  @FunctionalInterface
+  private interface Work<T extends @Nullable Object> {
+    T run() throws IOException;
+  }
+
+  private <T> T change(String id, Work<T> work) throws IOException {
+    changing.readLock().lock();
+    Lock article = articles.get(id);
+    article.lock();
+    try {
+      return write(work);
+    } finally {
+      article.unlock();
+      changing.readLock().unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T write(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (AlreadyClosedException e) {
+      Throwable failure = writer.getTragicException();
+      if (failure != null) {
+        throw lost(failure);
+      }
+      throw new IllegalStateException("archive " + name + " is closed", e);
+    }
+  }
+
+  private IOException lost(Throwable failure) {
+    return new IOException(
+        "archive "
+            + name
+            + ": what was added since the last commit is lost, because writing failed: "
+            + failure.getMessage(),
+        failure);
   }
 
   /** Stamps a new archive at once, and another one with its next commit. */
@@ -164,44 +347,11 @@ public final class ArchiveWriter implements Closeable {
     if (present.isEmpty()) {
       writer.setLiveCommitData(stamp.toUserData().entrySet());
       writer.commit();
-    } else if (!Stamp.read(present, name).equals(stamp)) {
+      return;
+    }
+    Stamp.read(present, name).requireCurrent(name);
+    if (!present.equals(stamp.toUserData())) {
       writer.setLiveCommitData(stamp.toUserData().entrySet());
     }
-  }
-
-  private static void requireFit(Article article, List<Quotation> quotations) {
-    Set<String> ids = new HashSet<>();
-    for (Quotation quotation : quotations) {
-      if (!ids.add(quotation.id())) {
-        throw misfit(quotation, article, "has an id that another quotation of it has");
-      }
-      Stream.of(
-              quotation.runs().stream(),
-              quotation.mention().stream(),
-              quotation.cue().stream(),
-              quotation.said().map(Said::expression).stream())
-          .flatMap(spans -> spans)
-          .filter(span -> span.end() > article.text().length())
-          .findFirst()
-          .ifPresent(span -> {
-            throw misfit(
-                quotation,
-                article,
-                "points to " + span + ", but the text ends at " + article.text().length());
-          });
-      if (!quotation.text().equals(joined(quotation.runs(), article.text()))) {
-        throw misfit(quotation, article, "has a text other than its runs joined by a space");
-      }
-    }
-  }
-
-  private static String joined(List<Span> runs, String text) {
-    return runs.stream().map(run -> run.in(text)).collect(Collectors.joining(" "));
-  }
-
-  private static IllegalArgumentException misfit(
-      Quotation quotation, Article article, String what) {
-    return new IllegalArgumentException(
-        "quotation " + quotation.id() + " of article " + article.id() + " " + what);
   }
 }

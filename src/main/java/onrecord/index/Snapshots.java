@@ -47,6 +47,11 @@ public final class Snapshots implements Closeable {
     return new Snapshots(new Current(DirectoryReader.open(writer), stamp, name), () -> {});
   }
 
+  /** {@return the articles held by now, searchable or not} */
+  Present present() {
+    return new Present(current);
+  }
+
   /**
    * {@return the result of some work on the present snapshot, which stays open until it is done}
    *

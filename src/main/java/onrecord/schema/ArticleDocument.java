@@ -3,7 +3,9 @@ package onrecord.schema;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns an article into a document and back. */
 public final class ArticleDocument {
@@ -21,7 +23,15 @@ public final class ArticleDocument {
     fields.article(Schema.ARTICLE, article);
     fields.text(Schema.TEXT, article.text());
     extractor.ifPresent(version -> fields.stored(Schema.EXTRACTOR, version));
+    fields.add(
+        new BinaryDocValuesField(
+            Schema.FINGERPRINT, new BytesRef(Fingerprint.of(article, extractor).asBytes())));
     return fields.document();
+  }
+
+  /** {@return the version of the extractor that found the article's quotations, if one did} */
+  public static Optional<String> extractor(Document document) {
+    return new FieldReader(document).optional(Schema.EXTRACTOR);
   }
 
   /** {@return the article of a document that {@link #of} made, equal to the one it was given} */

@@ -70,12 +70,17 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <tr><td>text</td><td>the whole text</td><td>stems</td><td></td></tr>
  * <tr><td>extractor</td><td>the version of the extractor that found the quotations; none if they
  * were given</td><td></td><td></td></tr>
+ * <tr><td>fingerprint</td><td>a hash of all of the article, not stored; since format 2</td>
+ * <td>values</td><td></td></tr>
  * </table>
  */
 public final class Schema {
 
   /** The number of the format described here; each change to it has a new number. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /** The oldest format that is read. */
+  public static final int OLDEST_FORMAT = 1;
 
   /** The term of a name that is not known. */
   public static final String UNKNOWN = "(unknown)";
@@ -130,6 +135,9 @@ public final class Schema {
 
   /** The version of the extractor that found the article's quotations. */
   public static final String EXTRACTOR = "extractor";
+
+  /** What tells a changed article from an unchanged one. */
+  public static final String FINGERPRINT = "fingerprint";
 
   /** The quotation's id. */
   public static final String ID = "id";
@@ -194,6 +202,12 @@ public final class Schema {
   /** The fields that are counted by name. */
   static final List<String> FACETS =
       List.of(SPEAKER, SPEAKER_TYPE, OUTLET, SECTION, KIND, LANGUAGE, AUTHOR, TAG, ABOUT, CUE);
+
+  /**
+   * The fields that the oldest format lacks, with the format that brought them. A search for one of
+   * them in an older archive is refused, since it could only give a wrong answer.
+   */
+  static final Map<String, Integer> SINCE = Map.of(FINGERPRINT, 2);
 
   private Schema() {}
 

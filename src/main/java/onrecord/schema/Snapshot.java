@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 
 /**
  * One state of an archive: its documents and the numbers of their facets' values. Immutable,
@@ -19,9 +22,47 @@ public final class Snapshot {
 
   private Snapshot(DirectoryReader reader, Stamp stamp, Map<String, LabelOrdinals> ordinals) {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    this.searcher = stamp.format() == Schema.FORMAT ? new IndexSearcher(reader) : older();
     this.stamp = stamp;
     this.ordinals = Map.copyOf(ordinals);
+  }
+
+  /** {@return a searcher that refuses to look for what the archive's format does not have} */
+  private IndexSearcher older() {
+    QueryVisitor check =
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String field) {
+            requireField(field);
+            return true;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this;
+          }
+        };
+    return new IndexSearcher(reader) {
+      @Override
+      public Query rewrite(Query query) throws IOException {
+        query.visit(check);
+        return super.rewrite(query);
+      }
+    };
+  }
+
+  private void requireField(String field) {
+    int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
+    if (stamp.format() < since) {
+      throw new IllegalArgumentException(
+          "the archive has the format "
+              + stamp.format()
+              + ", but '"
+              + field
+              + "' is in archives since format "
+              + since
+              + "; 'onrecord upgrade' rebuilds it");
+    }
   }
 
   /**
@@ -59,9 +100,11 @@ public final class Snapshot {
    * {@return the numbers of the values of a facet}
    *
    * @param field the field of the facet
-   * @throws IllegalArgumentException if the field is not counted by name
+   * @throws IllegalArgumentException if the field is not counted by name, or not in the format of
+   *     this archive
    */
   public LabelOrdinals ordinals(String field) {
+    requireField(field);
     LabelOrdinals found = ordinals.get(field);
     if (found == null) {
       throw new IllegalArgumentException("field " + field + " is no facet");

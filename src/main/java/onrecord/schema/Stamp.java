@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each commit tells of the archive. Immutable.
@@ -13,17 +15,28 @@ import java.util.Map;
  */
 public record Stamp(int format, String extractor) {
 
+  /** The version of this library, which the archives that it writes tell. */
+  static final String LIBRARY = "0.1.0";
+
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
+  private static final String LIBRARY_KEY = "onrecord.version";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** Checks that no part is null. */
   public Stamp {
     requireNonNull(extractor, "extractor");
   }
 
+  /** {@return the stamp of what this version of the library writes} */
+  public static Stamp current(String extractor) {
+    return new Stamp(Schema.FORMAT, extractor);
+  }
+
   /** {@return the stamp as the user data of a commit} */
   public Map<String, String> toUserData() {
-    return Map.of(FORMAT_KEY, Integer.toString(format), EXTRACTOR_KEY, extractor);
+    return Map.of(
+        FORMAT_KEY, Integer.toString(format), EXTRACTOR_KEY, extractor, LIBRARY_KEY, LIBRARY);
   }
 
   /**
@@ -39,14 +52,46 @@ public record Stamp(int format, String extractor) {
     if (format == null || extractor == null) {
       throw new IOException(archive + " is a Lucene index, but not an Onrecord archive");
     }
-    if (!format.equals(Integer.toString(Schema.FORMAT))) {
+    int number = NUMBER.matcher(format).matches() ? Integer.parseInt(format) : 0;
+    if (number < Schema.OLDEST_FORMAT || number > Schema.FORMAT) {
       throw new IOException(
           archive
               + " has the format "
               + format
-              + ", but this version of Onrecord reads the format "
+              + ", but this version of Onrecord, "
+              + LIBRARY
+              + ", reads the formats "
+              + Schema.OLDEST_FORMAT
+              + " to "
+              + Schema.FORMAT
+              + reader(number, userData.get(LIBRARY_KEY)));
+    }
+    return new Stamp(number, extractor);
+  }
+
+  private static String reader(int number, @Nullable String library) {
+    if (number < Schema.OLDEST_FORMAT) {
+      return "";
+    }
+    return library == null
+        ? "; a newer version reads it"
+        : "; Onrecord " + library + " wrote it and reads it";
+  }
+
+  /**
+   * Checks that an archive can be written to.
+   *
+   * @param archive what the archive is called in messages
+   * @throws IOException if it has an older format
+   */
+  public void requireCurrent(String archive) throws IOException {
+    if (format < Schema.FORMAT) {
+      throw new IOException(
+          archive
+              + " has the format "
+              + format
+              + ", which can be read but not written; 'onrecord upgrade' rebuilds it in the format "
               + Schema.FORMAT);
     }
-    return new Stamp(Schema.FORMAT, extractor);
   }
 }

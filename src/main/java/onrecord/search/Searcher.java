@@ -48,12 +48,16 @@ public final class Searcher {
     try {
       return new SearchRun(snapshot, translator.translate(search.query()), search).result();
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new IllegalArgumentException(
-          "query has too many words or parts, at most "
-              + IndexSearcher.getMaxClauseCount()
-              + " are taken",
-          e);
+      throw tooManyParts(e);
     }
+  }
+
+  static IllegalArgumentException tooManyParts(IndexSearcher.TooManyClauses cause) {
+    return new IllegalArgumentException(
+        "query has too many words or parts, at most "
+            + IndexSearcher.getMaxClauseCount()
+            + " are taken",
+        cause);
   }
 
   /**

@@ -59,7 +59,7 @@ class ArchiveCommandsTest {
           .isEqualTo(
               new Run(
                   0,
-                  "Added 2 articles, rejected 0.\n"
+                  "Added 2 articles, replaced 0, unchanged 0, rejected 0.\n"
                       + archive
                       + " now holds 2 articles with 1 quotation of 1 speaker.\n",
                   ""));
@@ -68,7 +68,7 @@ class ArchiveCommandsTest {
               JSON.readTree(
                   """
                   {"articles":2,"quotations":1,"speakers":1,"indirect":0,"firstPublished":null,
-                   "lastPublished":null,"format":1,"extractor":"%s"}
+                   "lastPublished":null,"format":2,"extractor":"%s"}
                   """
                       .formatted(Extractor.VERSION)));
     }
@@ -83,7 +83,44 @@ class ArchiveCommandsTest {
 
       assertThat(run.out())
           .isEqualTo(
-              "{\"added\":1,\"rejected\":0,\"articles\":1,\"quotations\":0,\"speakers\":0}\n");
+              "{\"committed\":1}\n"
+                  + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
+                  + "\"articles\":1,\"quotations\":0,\"speakers\":0}\n");
+    }
+
+    @Test
+    void passesOverWhatIsThereAlready() {
+      String lines = "{\"id\":\"a\",\"text\":\"One\"}\n{\"id\":\"b\",\"text\":\"Two\"}";
+      Run.withInput(lines, "index", "--archive", archive, "-");
+
+      Run run = Run.withInput(lines, "index", "--archive", archive, "-");
+
+      assertThat(run.out()).startsWith("Added 0 articles, replaced 0, unchanged 2, rejected 0.\n");
+    }
+
+    @Test
+    void tellsEachCommitAfterTheArticlesThatWereAskedFor() {
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < 7; i++) {
+        lines.append("{\"id\":\"").append(i).append("\",\"text\":\"Text\"}\n");
+      }
+
+      Run run =
+          Run.withInput(
+              lines.toString(), "index", "--archive", archive, "--json", "--commit-every", 3, "-");
+
+      assertThat(run.out().lines().limit(3))
+          .containsExactly("{\"committed\":3}", "{\"committed\":6}", "{\"committed\":7}");
+      assertThat(run.out().lines()).hasSize(4);
+    }
+
+    @Test
+    void refusesToCommitAfterNoArticles() {
+      Run run = Run.withInput("", "index", "--archive", archive, "--commit-every", 0, "-");
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--commit-every must be 1 or more, but was 0");
+      assertThat(archive).doesNotExist();
     }
 
     @Test
@@ -100,8 +137,9 @@ class ArchiveCommandsTest {
       Run run = Run.withInput(lines, "index", "--archive", archive, "--json", "-");
 
       assertThat(run.code()).isEqualTo(1);
-      assertThat(JSON.readTree(run.out()).get("added").intValue()).isEqualTo(2);
-      assertThat(JSON.readTree(run.out()).get("rejected").intValue()).isEqualTo(2);
+      JsonNode report = JSON.readTree(run.out().lines().toList().getLast());
+      assertThat(report.get("added").intValue()).isEqualTo(2);
+      assertThat(report.get("rejected").intValue()).isEqualTo(2);
       assertThat(run.err().lines())
           .satisfiesExactly(
               line -> assertThat(line).startsWith("onrecord: standard input:2: is not valid JSON"),

@@ -22,7 +22,7 @@ class ArchiveWriterTest {
   void lostWriteIsToldAndTheLastCommitStands() throws IOException {
     try (Directory memory = new ByteBuffersDirectory()) {
       FullDisk disk = new FullDisk(memory);
-      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1");
+      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT);
       writer.add(Article.builder("a", "Text.").build(), List.of(), Optional.empty());
       writer.commit();
 

@@ -1,0 +1,120 @@
+package onrecord.index;
+
+import com.google.common.collect.Iterables;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.schema.ArticleDocument;
+import onrecord.schema.QuotationDocument;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.util.UnicodeUtil;
+
+/**
+ * An article with its quotations, as they stand together in an index. Immutable.
+ *
+ * @param article the article
+ * @param quotations its quotations, in the order of the text
+ * @param extractor the version of the extractor that found them, if one did
+ */
+record ArticleBlock(Article article, List<Quotation> quotations, Optional<String> extractor) {
+
+  /** The most quotations of an article: a bound on memory, far above any article. */
+  static final int MOST_QUOTATIONS = 200_000;
+
+  ArticleBlock {
+    quotations = List.copyOf(quotations);
+  }
+
+  /** {@return the documents: one for each quotation, made one at a time, then the article's} */
+  Iterable<Document> documents() {
+    return Iterables.concat(
+        Iterables.transform(quotations, quotation -> QuotationDocument.of(article, quotation)),
+        Iterables.transform(List.of(article), a -> ArticleDocument.of(a, extractor)));
+  }
+
+  /**
+   * Checks that the article and its quotations can be kept.
+   *
+   * @param articleBytes the most bytes of UTF-8 that its text may have
+   * @throws IllegalArgumentException if the text is too long, there are too many quotations, one
+   *     does not fit the text, or two have the same id
+   */
+  void requireFit(int articleBytes) {
+    requireSize(article, articleBytes);
+    if (quotations.size() > MOST_QUOTATIONS) {
+      throw new IllegalArgumentException(
+          "article "
+              + article.id()
+              + " must have at most "
+              + MOST_QUOTATIONS
+              + " quotations, but has "
+              + quotations.size());
+    }
+    requireFit();
+  }
+
+  /**
+   * Checks that an article is not too long.
+   *
+   * @throws IllegalArgumentException if it is
+   */
+  static void requireSize(Article article, int articleBytes) {
+    int bytes = UnicodeUtil.calcUTF16toUTF8Length(article.text(), 0, article.text().length());
+    if (bytes > articleBytes) {
+      throw new IllegalArgumentException(
+          "text of article "
+              + article.id()
+              + " must have at most "
+              + articleBytes
+              + " bytes in UTF-8, but has "
+              + bytes
+              + "; the limit can be raised when the archive is opened");
+    }
+  }
+
+  /**
+   * Checks that the quotations are of the article.
+   *
+   * @throws IllegalArgumentException if one does not fit the text, or two have the same id
+   */
+  void requireFit() {
+    Set<String> ids = new HashSet<>();
+    for (Quotation quotation : quotations) {
+      if (!ids.add(quotation.id())) {
+        throw misfit(quotation, "has an id that another quotation of it has");
+      }
+      Stream.of(
+              quotation.runs().stream(),
+              quotation.mention().stream(),
+              quotation.cue().stream(),
+              quotation.said().map(Said::expression).stream())
+          .flatMap(spans -> spans)
+          .filter(span -> span.end() > article.text().length())
+          .findFirst()
+          .ifPresent(span -> {
+            throw misfit(
+                quotation,
+                "points to " + span + ", but the text ends at " + article.text().length());
+          });
+      if (!quotation.text().equals(joined(quotation.runs()))) {
+        throw misfit(quotation, "has a text other than its runs joined by a space");
+      }
+    }
+  }
+
+  private String joined(List<Span> runs) {
+    return runs.stream().map(run -> run.in(article.text())).collect(Collectors.joining(" "));
+  }
+
+  private IllegalArgumentException misfit(Quotation quotation, String what) {
+    return new IllegalArgumentException(
+        "quotation " + quotation.id() + " of article " + article.id() + " " + what);
+  }
+}

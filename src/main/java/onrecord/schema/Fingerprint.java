@@ -1,0 +1,55 @@
+package onrecord.schema;
+
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.util.List;
+import java.util.Optional;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells two states of an article apart: a hash (SHA-256) of all its parts and of the version of the
+ * extractor that found its quotations. Texts count as the index stores them, so an unpaired
+ * surrogate is the same as U+FFFD.
+ */
+public final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /**
+   * {@return the fingerprint of an article}
+   *
+   * @param extractor the version of the extractor that found its quotations, if one did
+   */
+  public static HashCode of(Article article, Optional<String> extractor) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    put(hasher, article.id());
+    put(hasher, article.title());
+    put(hasher, article.text());
+    put(hasher, article.published().map(Published::toString));
+    put(hasher, article.outlet());
+    put(hasher, article.section());
+    put(hasher, article.authors());
+    put(hasher, article.url());
+    put(hasher, article.language());
+    put(hasher, article.tags());
+    put(hasher, extractor);
+    return hasher.hash();
+  }
+
+  private static void put(Hasher hasher, Optional<String> value) {
+    put(hasher, value.stream().toList());
+  }
+
+  private static void put(Hasher hasher, List<String> values) {
+    hasher.putInt(values.size());
+    values.forEach(value -> put(hasher, value));
+  }
+
+  private static void put(Hasher hasher, String value) {
+    BytesRef bytes = new BytesRef(value);
+    hasher.putInt(bytes.length).putBytes(bytes.bytes, bytes.offset, bytes.length);
+  }
+}
