@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import onrecord.model.Article;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
@@ -18,17 +19,20 @@ final class Assembly {
   private final Article article;
   private final Narrative narrative;
   private final Phrases phrases;
+  private final Clauses clauses;
   private final Cast cast;
   private final SaidDates dates;
   private final Tokens tokens;
   private final List<Quoted> quoted;
 
-  Assembly(Article article, Narrative narrative, Phrases phrases, Cast cast, SaidDates dates) {
+  Assembly(Article article, Narrative narrative, Phrases phrases, Clauses clauses, Cast cast) {
     this.article = article;
     this.narrative = narrative;
     this.phrases = phrases;
+    this.clauses = clauses;
     this.cast = cast;
-    this.dates = dates;
+    this.dates =
+        new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
     this.tokens = narrative.tokens;
     this.quoted = narrative.quoted;
   }
@@ -99,8 +103,9 @@ final class Assembly {
     Set<String> about = new LinkedHashSet<>();
     for (int q = first; q <= last; q++) {
       Quoted quote = quoted.get(q);
-      runs.add(new Span(tokens.start(quote.first()), tokens.end(quote.last())));
-      addNames(quote.first(), quote.last(), about);
+      int words = behindLabel(quote, finding);
+      runs.add(new Span(tokens.start(words), tokens.end(quote.last())));
+      addNames(words, quote.last(), about);
     }
     boolean interrupted = last > first && tokens.isCapital(quoted.get(first).first());
     return quotation(runs, interrupted ? QuotationKind.DIRECT : kind(first), finding, about);
@@ -126,33 +131,22 @@ final class Assembly {
       Speaker speaker = cast.speaker(finding.phrase());
       builder
           .speaker(speaker)
-          .mention(mention(phrase))
-          .confidence(Confidence.of(finding.rule(), phrase, speaker));
+          .mention(
+              new Span(
+                  tokens.start(clauses.firstToken(finding.phrase())),
+                  tokens.end(clauses.lastToken(finding.phrase()))))
+          .confidence(Confidence.of(finding.rule(), kind, phrase, speaker));
     }
     return builder.build();
   }
 
-  /**
-   * The span of a phrase with its owner before it and what hangs on it: "the head of the union".
-   */
-  private Span mention(Phrase phrase) {
-    Phrase first = phrase;
-    while (first.owner() != Phrases.NONE) {
-      first = phrases.get(first.owner());
+  /** The first token behind the name and the colon with which a transcript in marks begins. */
+  private int behindLabel(Quoted quote, Finding finding) {
+    if (finding.rule() != Rule.LABEL || finding.phrase() != phrases.at(quote.first())) {
+      return quote.first();
     }
-    Phrase last = phrase;
-    while (phrase.isNominal()
-        && tokens.is(last.last() + 1, Lexicon.PREPOSITION)
-        && !tokens.is(last.last() + 1, Lexicon.SUBORDINATOR)) {
-      int next = phrases.at(last.last() + 2);
-      if (next == Phrases.NONE
-          || phrases.get(next).first() != last.last() + 2
-          || tokens.is(phrases.get(next).last(), Lexicon.WEEKDAY)) {
-        break;
-      }
-      last = phrases.get(next);
-    }
-    return new Span(tokens.start(first.first()), tokens.end(last.last()));
+    int behind = phrases.get(finding.phrase()).last() + 2;
+    return behind <= quote.last() ? behind : quote.first();
   }
 
   private void addNames(int first, int last, Set<String> names) {

@@ -92,6 +92,9 @@ final class Attributor {
             || behind.rule() == Rule.CUE_BEHIND)) {
       return behind;
     }
+    if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
+      return null;
+    }
     if (sentence == 0 && (before == null || !clauses.isAnimate(before.phrase()))) {
       Finding subject = cuesBefore.subjectOfHeadline(start, unit);
       return subject != null ? subject : before;
@@ -148,10 +151,9 @@ final class Attributor {
     }
     Phrase p = phrases.get(subject);
     boolean somebody =
-        p.isName()
+        p.isName() && !tokens.is(p.last(), Lexicon.PLACE)
             || p.is(Lexicon.HE | Lexicon.SHE | Lexicon.THEY)
-            || p.isNominal()
-                && p.is(Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT);
+            || p.isNominal() && p.is(Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT);
     return somebody ? subject : Phrases.NONE;
   }
 

@@ -3,7 +3,9 @@ package onrecord.extract;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import onrecord.model.Speaker;
@@ -16,7 +18,7 @@ import onrecord.model.SpeakerType;
  */
 final class Cast {
   /** What is left of a member's presence after a sentence. */
-  static final double FADING = 0.6;
+  static final double FADING = 0.65;
 
   // How present a mention makes its member, by its place in the sentence.
   private static final double AS_SUBJECT = 2.0;
@@ -26,6 +28,9 @@ final class Cast {
 
   /** How well a member of unknown gender suits a pronoun. */
   private static final double OF_UNKNOWN_GENDER = 0.6;
+
+  /** What a pronoun adds for the subject of its sentence or of the one before. */
+  private static final double JUST_SUBJECT = 1.0;
 
   /** The least presence of one whom a description without a known office can stand for. */
   private static final double WELL_PRESENT = 0.3;
@@ -45,6 +50,8 @@ final class Cast {
   private final Deque<Integer> present = new ArrayDeque<>();
   private int lastGroup = Phrases.NONE;
   private int lastBody = Phrases.NONE;
+  private int lastSomebody = Phrases.NONE;
+  private final Map<String, Integer> introductions = new HashMap<>();
 
   Cast(Narrative narrative, Phrases phrases, Clauses clauses, Names names, List<String> authors) {
     this.narrative = narrative;
@@ -153,12 +160,15 @@ final class Cast {
     int sentence = sentenceOf(phrase);
     boolean man = isMan(phrase);
     if (man || phrase.is(Lexicon.SHE)) {
-      return best(
-          present,
-          m ->
-              !m.isPerson() || (man ? m.female : m.male)
-                  ? 0
-                  : m.weight(sentence) * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
+      int member =
+          best(
+              present,
+              m ->
+                  !m.isPerson() || (man ? m.female : m.male)
+                      ? 0
+                      : (m.weight(sentence) + (m.wasSubject(sentence) ? JUST_SUBJECT : 0))
+                          * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
+      return isOfSomebody(sentence, member) ? sameAs(index, lastSomebody) : member;
     }
     if (phrase.is(Lexicon.IT) || tokens.isText(phrase.first(), "its")) {
       int body = best(present, m -> m.kind == Member.Kind.ORGANIZATION ? m.weight(sentence) : 0);
@@ -175,25 +185,41 @@ final class Cast {
     return NOBODY;
   }
 
+  /** Whether a person without a name, such as "an engineer", is nearer than the member. */
+  private boolean isOfSomebody(int sentence, int member) {
+    if (lastSomebody == Phrases.NONE) {
+      return false;
+    }
+    int distance = sentence - sentenceOf(phrases.get(lastSomebody));
+    double weight = AS_SUBJECT * Math.pow(FADING, distance);
+    return distance < 4 && (member == NOBODY || weight > names.get(member).weight(sentence));
+  }
+
   private int ofDescription(int index, Phrase phrase) {
     int named = apposed(index);
     if (named != Phrases.NONE) {
       return named < index ? memberOf[named] : names.memberOf(named);
     }
     int head = phrase.last();
-    if (tokens.is(head, Lexicon.GROUP)) {
-      lastGroup = isSubject(index) ? index : lastGroup;
-      return NOBODY;
-    }
-    if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {
-      lastBody = isSubject(index) ? index : lastBody;
-      return NOBODY;
-    }
     boolean definite =
         tokens.isText(phrase.first(), "the")
             || tokens.isText(phrase.first(), "this")
             || phrase.owner() != Phrases.NONE;
+    int earlier = definite ? introduced(index, head) : remember(index, head);
+    if (tokens.is(head, Lexicon.GROUP)) {
+      lastGroup = isSubject(index) ? index : lastGroup;
+      return sameAs(index, earlier);
+    }
+    if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {
+      lastBody = isSubject(index) ? index : lastBody;
+      return earlier == Phrases.NONE && definite && phrase.owner() == Phrases.NONE
+          ? ofBody(phrase)
+          : sameAs(index, earlier);
+    }
     if (!definite || !tokens.is(head, Lexicon.ROLE)) {
+      boolean fresh = tokens.isText(phrase.first(), "a") || tokens.isText(phrase.first(), "an");
+      boolean somebody = fresh && tokens.is(head, Lexicon.ROLE) && clauses.isSubject(index);
+      lastSomebody = somebody ? index : lastSomebody;
       return NOBODY;
     }
     String role = names.role(head);
@@ -206,6 +232,9 @@ final class Cast {
                 m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
                     ? m.weight(sentence) + ABSENT
                     : 0);
+    if (inOffice == NOBODY && earlier != Phrases.NONE) {
+      return sameAs(index, earlier);
+    }
     if (inOffice != NOBODY || !isSubject(index) || !isTelling(phrase)) {
       return inOffice;
     }
@@ -238,6 +267,44 @@ final class Cast {
     return false;
   }
 
+  /** Keeps an indefinite description, "a source", for when "the source" comes up. */
+  private int remember(int index, int head) {
+    if (tokens.is(head, Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT)) {
+      introductions.put(tokens.string(head), index);
+    }
+    return Phrases.NONE;
+  }
+
+  private int introduced(int index, int head) {
+    int earlier = introductions.getOrDefault(tokens.string(head), Phrases.NONE);
+    boolean near =
+        earlier != Phrases.NONE
+            && sentenceOf(phrases.get(index)) - sentenceOf(phrases.get(earlier)) < 12;
+    return near ? earlier : Phrases.NONE;
+  }
+
+  /** "the company", "the newspaper": the body named last, best one of that very name. */
+  private int ofBody(Phrase phrase) {
+    int sentence = sentenceOf(phrase);
+    String noun = tokens.string(phrase.last());
+    int namesake =
+        best(
+            present,
+            m ->
+                m.kind == Member.Kind.ORGANIZATION && m.parts.contains(noun)
+                    ? m.weight(sentence) + ABSENT
+                    : 0);
+    if (namesake != NOBODY || !tokens.is(phrase.last(), Lexicon.BODY)) {
+      return namesake;
+    }
+    return best(
+        present,
+        m ->
+            m.kind == Member.Kind.ORGANIZATION && m.weight(sentence) > WELL_PRESENT
+                ? m.weight(sentence)
+                : 0);
+  }
+
   private static boolean contradicts(Phrase phrase, Member member) {
     return phrase.is(Lexicon.MALE) && member.female || phrase.is(Lexicon.FEMALE) && member.male;
   }
@@ -255,7 +322,7 @@ final class Cast {
     int name = phrases.at(comma + 1);
     boolean apposed =
         tokens.isSign(comma, ',')
-            && phrases.get(index).is(Lexicon.ROLE)
+            && (phrases.get(index).is(Lexicon.ROLE) || phrases.get(index).owner() != Phrases.NONE)
             && name != Phrases.NONE
             && phrases.get(name).isName()
             && !phrases.get(name).possessive()
@@ -273,7 +340,11 @@ final class Cast {
 
   private void notice(int index) {
     int member = memberOf[index];
-    names.get(member).notice(sentenceOf(phrases.get(index)), salience(index));
+    int sentence = sentenceOf(phrases.get(index));
+    names.get(member).notice(sentence, salience(index));
+    if (isSubject(index) && !phrases.get(index).quoted()) {
+      names.get(member).noticeAsSubject(sentence);
+    }
     present.remove(member);
     present.addFirst(member);
     if (present.size() > MOST_PRESENT) {
@@ -327,7 +398,8 @@ final class Cast {
     }
     return phrase.isPronoun() || phrase.isRelative()
         ? Speaker.UNKNOWN
-        : Speaker.of(names.text(phrase), SpeakerType.UNNAMED);
+        : Speaker.of(
+            names.text(clauses.firstToken(index), clauses.lastToken(index)), SpeakerType.UNNAMED);
   }
 
   private static Speaker speaker(Member member) {

@@ -109,6 +109,31 @@ final class Clauses {
     return narrative.unitOf(phrases.get(first).first());
   }
 
+  /** {@return the first token of a phrase, its owner included} */
+  int firstToken(int phrase) {
+    return narrative.token(firstUnit(phrase));
+  }
+
+  /** {@return the last token of what hangs on a description: "the head of the union"} */
+  int lastToken(int phrase) {
+    int last = phrase;
+    for (int steps = 0; steps < 3 && phrases.get(phrase).isNominal(); steps++) {
+      int link = phrases.get(last).last() + 1;
+      int next = phrases.at(link + 1);
+      boolean hangs =
+          tokens.is(link, Lexicon.PREPOSITION)
+              && !tokens.is(link, Lexicon.SUBORDINATOR)
+              && next != NONE
+              && phrases.get(next).first() == link + 1
+              && canSpeak(next);
+      if (!hangs) {
+        break;
+      }
+      last = next;
+    }
+    return phrases.get(last).last();
+  }
+
   int lastUnit(int phrase) {
     return narrative.unitOf(phrases.get(phrase).last());
   }

@@ -1,13 +1,34 @@
 package onrecord.extract;
 
+import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
 
-/** How likely an attribution is right, by the rule that made it and the way its speaker is told. */
+/**
+ * How likely an attribution is right, by the rule that made it, the kind of the quotation and the
+ * way its speaker is mentioned. The figures are shares of right attributions on marked articles.
+ */
 final class Confidence {
+  private static final double UNRESOLVED = 0.3;
+
   private Confidence() {}
 
-  static double of(Rule rule, Phrase mention, Speaker speaker) {
-    double told = speaker.isKnown() ? (mention.isName() ? 1 : 0.85) : 0.5;
-    return rule.reliability() * told;
+  static double of(Rule rule, QuotationKind kind, Phrase mention, Speaker speaker) {
+    if (!speaker.isKnown()) {
+      return UNRESOLVED * rule.reliability();
+    }
+    boolean close =
+        switch (rule) {
+          case CUE_BEHIND, INVERTED, TRAILING -> true;
+          default -> false;
+        };
+    double told =
+        switch (mention.kind()) {
+          case NAME -> 1;
+          case PRONOUN -> 0.91;
+          case NOMINAL -> close || rule == Rule.CARRIED_ON ? 0.98 : 0.8;
+          case RELATIVE -> 0.8;
+        };
+    double mixed = close && kind == QuotationKind.MIXED ? 0.92 : 1;
+    return Math.round(rule.reliability() * told * mixed * 100) / 100.0;
   }
 }

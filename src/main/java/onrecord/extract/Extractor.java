@@ -3,7 +3,6 @@ package onrecord.extract;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import onrecord.model.Article;
-import onrecord.model.Published;
 import onrecord.model.Quotation;
 
 /**
@@ -79,8 +78,6 @@ public final class Extractor {
     Finding[] findings = new Attributor(narrative, phrases, clauses).attribute();
     List<IndirectSpeech.Report> reports =
         new IndirectSpeech(narrative, phrases, clauses, findings).find();
-    SaidDates dates =
-        new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
-    return new Assembly(article, narrative, phrases, cast, dates).quotations(findings, reports);
+    return new Assembly(article, narrative, phrases, clauses, cast).quotations(findings, reports);
   }
 }

@@ -102,7 +102,9 @@ final class IndirectSpeech {
       return null;
     }
     Phrase p = phrases.get(phrase);
-    boolean source = p.isName() || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP);
+    boolean source =
+        p.isName() && tokens.length(p.last()) > 1
+            || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP);
     int first = clauses.lastUnit(phrase) + 2;
     return source && hasVerb(first, end)
         ? report(first, end, new Finding(phrase, -1, Rule.REPORTED_LABEL))
@@ -146,6 +148,7 @@ final class IndirectSpeech {
       return null;
     }
     int last = endOfComplement(first, subject, end);
+    first = narrative.isText(first, "that") ? first + 1 : first;
     Rule rule = narrative.is(verb, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
     return report(first, last, new Finding(subject, verb, rule));
   }
@@ -212,6 +215,9 @@ final class IndirectSpeech {
               || subordinate && startsClause(unit + 1))) {
         return unit;
       }
+      if (comma && narrative.isText(unit + 1, "and") && startsReport(unit + 2)) {
+        return unit;
+      }
       boolean coordinated = narrative.isText(unit, "and") || narrative.isText(unit, "but");
       if (coordinated
           && clauses.isVerb(unit + 1, Lexicon.SPEECH)
@@ -220,6 +226,12 @@ final class IndirectSpeech {
       }
     }
     return end;
+  }
+
+  private boolean startsReport(int unit) {
+    int phrase = clauses.phraseStartingAt(unit);
+    int verb = phrase == Phrases.NONE ? unit : clauses.lastUnit(phrase) + 1;
+    return clauses.isVerb(verb, Lexicon.SPEECH) && clauses.subject(verb) == phrase;
   }
 
   private boolean startsClause(int unit) {
@@ -287,7 +299,7 @@ final class IndirectSpeech {
       return report(start, last, finding);
     }
     for (int comma = clauses.lastUnit(phrase) + 1; comma < Math.min(end, unit + REACH); comma++) {
-      if (narrative.isSign(comma, ",")) {
+      if (narrative.isSign(comma, ",") && startsClause(comma + 1)) {
         return report(comma + 1, end, finding);
       }
     }

@@ -23,6 +23,7 @@ final class Member {
   boolean female;
   int mentions;
   private double weight;
+  private int subjectOf = -9;
   private int weighedAt;
 
   /**
@@ -53,6 +54,16 @@ final class Member {
   double weight(int sentence) {
     int distance = Math.max(0, sentence - weighedAt);
     return distance > 40 ? 0 : weight * Math.pow(Cast.FADING, distance);
+  }
+
+  /** Takes in that the member is the subject of the sentence, or of a clause of it. */
+  void noticeAsSubject(int sentence) {
+    subjectOf = sentence;
+  }
+
+  /** {@return whether the member was the subject of the sentence or of the one before it} */
+  boolean wasSubject(int sentence) {
+    return sentence - subjectOf <= 1;
   }
 
   void notice(int sentence, double added) {

@@ -136,13 +136,18 @@ final class Names {
         return Kind.ORGANIZATION;
       }
     }
+    boolean body =
+        first < last
+            && !phrase.is(Lexicon.TITLE)
+            && phrase.first() == first - 1
+            && tokens.isText(phrase.first(), "the");
     boolean acronym =
         first == last
             && tokens.shape(first) == Shape.UPPER
             && tokens.length(first) < 7
             && !shapes.isHeadline(first)
             && !tokens.isSign(first + 1, ':');
-    return acronym || tokens.is(last, Lexicon.PLACE) ? Kind.ORGANIZATION : Kind.PERSON;
+    return acronym || body || tokens.is(last, Lexicon.PLACE) ? Kind.ORGANIZATION : Kind.PERSON;
   }
 
   /** {@return the members that a name can mean, in the order of the text} */
@@ -276,15 +281,12 @@ final class Names {
     }
   }
 
-  /** {@return the words of a phrase, its owner's included, on one line} */
-  String text(Phrase phrase) {
-    Phrase first = phrase;
-    while (first.owner() != Phrases.NONE) {
-      first = phrases.get(first.owner());
-    }
-    return tokens
-        .text
-        .substring(tokens.start(first.first()), tokens.end(phrase.last()))
-        .replaceAll("\\s+", " ");
+  private String text(Phrase phrase) {
+    return text(phrase.first(), phrase.last());
+  }
+
+  /** {@return the words of the tokens on one line} */
+  String text(int first, int last) {
+    return tokens.text.substring(tokens.start(first), tokens.end(last)).replaceAll("\\s+", " ");
   }
 }

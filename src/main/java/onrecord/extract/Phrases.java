@@ -103,8 +103,9 @@ final class Phrases {
     }
     int end = content;
     boolean noun = false;
-    while (end - token < LONGEST && isNominal(end, end > content, noun, content > token)) {
-      noun |= !isModifier(end) && !(content > token && isParticiple(end));
+    boolean determined = content > token || ownerOf(token) != NONE;
+    while (end - token < LONGEST && isNominal(end, end > content, noun, determined)) {
+      noun |= !isModifier(end) && !(determined && isParticiple(end));
       end = joinsOn(end) ? end + 2 : end + 1;
     }
     if (end == content) {
@@ -230,7 +231,9 @@ final class Phrases {
       return !determined || noun;
     }
     if (!noun) {
-      return !determined && !nounToo;
+      // "project director": a verb in its base form does not stand alone without a subject.
+      boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
+      return !determined && !nounToo && !bare;
     }
     boolean named = shapes.isNameWord(token - 1);
     if (nounToo
@@ -335,10 +338,7 @@ final class Phrases {
     for (int token = first; token <= last; token++) {
       boolean office =
           tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
-              || token == first
-                  && token + 1 < last
-                  && tokens.is(token, Lexicon.ROLE)
-                  && shapes.startsSentence(token);
+              || token == first && tokens.is(token, Lexicon.ROLE) && shapes.startsSentence(token);
       if (tokens.isCapital(token) && office && !isGivenNameHere(token, last)) {
         int next = token + 1;
         if (tokens.isText(next, "of") || tokens.isText(next, "for")) {

@@ -5,45 +5,45 @@ enum Rule {
   /** A verb of speech before the words, with its subject: Smith said that "...". */
   CUE_BEFORE("cue-before", 0.89),
   /** A subject and its verb of speech behind the words: "...", Smith said. */
-  CUE_BEHIND("cue-behind", 0.97),
+  CUE_BEHIND("cue-behind", 0.96),
   /** A verb of speech and its subject behind the words: "...", said Smith. */
-  INVERTED("inverted", 0.97),
+  INVERTED("inverted", 0.96),
   /** Any verb behind the words, with its subject: "...", he went on. */
-  ACTION_BEHIND("action-behind", 0.5),
+  ACTION_BEHIND("action-behind", 0.4),
   /** An attribution further behind in the sentence: the "..." of the plan, Smith said. */
   TRAILING("trailing", 0.95),
   /** According to Smith. */
-  ACCORDING_TO("according-to", 0.9),
+  ACCORDING_TO("according-to", 0.85),
   /** The owner of a noun of speech: Smith's claim that "...". */
-  NOUN("noun", 0.55),
+  NOUN("noun", 0.6),
   /** A verb of thought or action before the words: Smith wants "...". */
-  THOUGHT("thought", 0.6),
+  THOUGHT("thought", 0.58),
   /** Another quotation before in the same paragraph. */
-  CARRIED_ON("carried-on", 0.95),
+  CARRIED_ON("carried-on", 0.89),
   /** The quotation before, whose paragraph was left open. */
-  CONTINUED("continued-paragraph", 0.85),
+  CONTINUED("continued-paragraph", 0.7),
   /** Another quotation behind in the same paragraph. */
-  CARRIED_BACK("carried-back", 0.6),
+  CARRIED_BACK("carried-back", 0.5),
   /** The subject of the sentence before: Smith was blunt. "..." */
   INTRODUCED("introduced", 0.6),
   /** A paragraph that is a quotation and nothing else, behind one with a quotation. */
-  PARAGRAPH("next-paragraph", 0.8),
+  PARAGRAPH("next-paragraph", 0.65),
   /** The name before a colon, as in a transcript. */
-  LABEL("label", 0.8),
+  LABEL("label", 0.6),
   /** The name behind a dash, as under a motto. */
-  SIGNED("signed", 0.95),
+  SIGNED("signed", 0.75),
   /** The subject of the clause, whatever its verb. */
-  CLAUSE("clause", 0.4),
+  CLAUSE("clause", 0.5),
   /** The subject of a headline. */
   HEADLINE("headline", 0.7),
   /** Reported without marks, behind a verb of speech: Smith said that ... */
-  REPORTED("reported", 0.7),
+  REPORTED("reported", 0.69),
   /** Reported without marks, behind a verb of thought: Smith hopes that ... */
-  REPORTED_THOUGHT("reported-thought", 0.5),
+  REPORTED_THOUGHT("reported-thought", 0.44),
   /** Reported without marks, before the verb: ..., Smith said. */
-  REPORTED_BEFORE("reported-before", 0.8),
+  REPORTED_BEFORE("reported-before", 0.65),
   /** Reported without marks behind a name and a colon, as in a headline. */
-  REPORTED_LABEL("reported-label", 0.8),
+  REPORTED_LABEL("reported-label", 0.4),
   /** Reported without marks, according to Smith. */
   REPORTED_ACCORDING_TO("reported-according-to", 0.8),
   /** Nobody's words: a title of a work. */

@@ -57,6 +57,12 @@ final class Subjects {
       auxiliary |= narrative.is(unit, Lexicon.AUXILIARY) || clauses.isContraction(unit);
       unit--;
     }
+    passive |=
+        narrative.is(verb, Lexicon.ADDRESSED)
+            && narrative.is(verb, Lexicon.PARTICIPLE)
+            && (narrative.isText(verb + 1, "of")
+                || narrative.isText(verb + 1, "by")
+                || narrative.isText(verb + 1, "with"));
     if (passive) {
       // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
       if (!narrative.isText(verb, "quoted") && !narrative.isText(verb, "cited")) {
@@ -248,13 +254,27 @@ final class Subjects {
       if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(at, Lexicon.ING)
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
-        if (subject != NONE && clauses.isAnimate(subject)) {
+        if (subject != NONE && clauses.isAnimate(subject) && !phrases.get(subject).isRelative()) {
           return subject;
         }
         lifeless = lifeless == NONE ? subject : lifeless;
       }
     }
     return lifeless;
+  }
+
+  /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
+  private int ofMainVerb(int unit, int start) {
+    boolean opening = narrative.is(start, Lexicon.SUBORDINATOR);
+    for (int at = Math.max(start, unit - REACH); at < unit; at++) {
+      opening &= !narrative.isSign(at, ",");
+      int subject = subjects[at];
+      boolean main = !opening && subject != NONE && clauses.isAnimate(subject);
+      if (main && !phrases.get(subject).isRelative() && !narrative.is(at, Lexicon.ING)) {
+        return subject;
+      }
+    }
+    return NONE;
   }
 
   private int ofParticiple(int unit, int start) {
@@ -268,7 +288,10 @@ final class Subjects {
         return phrase;
       }
     }
-    int subject = ofVerbBefore(unit + 1, start);
+    int subject = narrative.isSign(unit, ",") ? ofMainVerb(unit, start) : NONE;
+    if (subject == NONE) {
+      subject = ofVerbBefore(unit + 1, start);
+    }
     if (subject != NONE) {
       return subject;
     }

@@ -86,6 +86,8 @@ final class Tokenizer {
     while (at < text.length()) {
       if (isLetterOrDigit(at)) {
         at++;
+      } else if (isDateSlash(at)) {
+        at += 2;
       } else if (INSIDE_WORD.indexOf(text.charAt(at)) >= 0
           && at + 1 < text.length()
           && isLetterOrDigit(at + 1)
@@ -105,6 +107,14 @@ final class Tokenizer {
       return at + 2;
     }
     return at;
+  }
+
+  /** The slash of "9/11" and "24/7". */
+  private boolean isDateSlash(int at) {
+    return text.charAt(at) == '/'
+        && Character.isDigit(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   private boolean isPossessive(int at) {

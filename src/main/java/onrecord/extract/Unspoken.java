@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Tells quoted words that are nobody's speech: titles, names, nicknames, doubted words. */
@@ -10,6 +11,7 @@ final class Unspoken {
   private final Clauses clauses;
   private final Tokens tokens;
   private final List<Quoted> quoted;
+  private final BitSet titles = new BitSet();
 
   Unspoken(Narrative narrative, Phrases phrases, Clauses clauses) {
     this.narrative = narrative;
@@ -17,11 +19,14 @@ final class Unspoken {
     this.clauses = clauses;
     this.tokens = narrative.tokens;
     this.quoted = narrative.quoted;
+    for (int q = 0; q < quoted.size(); q++) {
+      titles.set(q, isTitle(q));
+    }
   }
 
   /** {@return whether the words can be somebody's speech} */
   boolean isSpoken(int q) {
-    return !isTitle(q) && !isNamed(q) && !isNickname(q);
+    return !titles.get(q) && !isNamed(q) && !isNickname(q);
   }
 
   /** Whether the quoted words are written like the title of a work or a programme. */
@@ -43,8 +48,25 @@ final class Unspoken {
       }
     }
     int unit = narrative.unitOf(quote.open());
-    boolean cued = clauses.isVerb(unit - 1, Lexicon.SPEECH) || narrative.isSign(unit - 1, ":,");
-    return capitals >= 2 && !cued && unit > narrative.sentenceStart(narrative.sentenceOf(unit));
+    return capitals >= 2 && (isNaming(unit - 1) || q > 0 && goesOnList(unit) && titles.get(q - 1));
+  }
+
+  /** Whether only "and" or a comma stands between the quoted words and those before. */
+  private boolean goesOnList(int unit) {
+    int before = narrative.is(unit - 1, Lexicon.CONJUNCTION) ? unit - 2 : unit - 1;
+    before = narrative.isSign(before, ",") ? before - 1 : before;
+    return narrative.isQuote(before);
+  }
+
+  /** Whether the word before is one that a title follows: on "...", NBC's "...", the film "...". */
+  private boolean isNaming(int unit) {
+    boolean preposition =
+        narrative.is(unit, Lexicon.PREPOSITION) && !narrative.is(unit, Lexicon.SUBORDINATOR);
+    return preposition
+        || narrative.is(unit, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.WORK | Lexicon.BODY)
+        || !narrative.isBreak(unit)
+            && !narrative.isQuote(unit)
+            && tokens.shape(narrative.token(unit)) == Tokens.Shape.POSSESSIVE;
   }
 
   /** Whether the words are what a thing is called: an account called "...". */

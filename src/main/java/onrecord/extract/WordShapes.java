@@ -48,7 +48,7 @@ final class WordShapes {
         }
       }
     }
-    return words >= 4 && capitals * 4 >= words * 3;
+    return words >= 5 && capitals * 4 >= words * 3;
   }
 
   private void collect() {
