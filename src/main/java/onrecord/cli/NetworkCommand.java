@@ -44,11 +44,11 @@ final class NetworkCommand extends AskingCommand {
             Count.of(network.quotations(), "quotation")
                 + ": "
                 + network.linked()
-                + " name somebody, "
+                + " of a known speaker who names somebody, "
                 + network.unattributed()
-                + " do so without a known speaker, "
+                + " of an unknown one who does, "
                 + network.namingNobody()
-                + " name nobody");
+                + " that name nobody");
     if (network.edges().isEmpty()) {
       return;
     }

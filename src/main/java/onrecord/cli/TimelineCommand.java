@@ -98,8 +98,8 @@ final class TimelineCommand extends AskingCommand {
     columns.add(Table.Align.LEFT);
     Table table = new Table(columns);
     if (!bars) {
-      List<String> head = new ArrayList<>(List.of("", "all", ""));
-      timeline.series().forEach(series -> head.addAll(List.of(series.value(), "")));
+      List<String> head = new ArrayList<>(List.of("", "quotations", "share"));
+      timeline.series().forEach(series -> head.addAll(List.of(series.value(), "share")));
       head.add("");
       table.line(head);
     }

@@ -117,8 +117,8 @@ class StatisticsCommandsTest {
             """
             5 quotations, 1 without a date
 
-                  all          Ada Holm         (unknown)
-            2024    4  100.0%         2  50.0%          1  25.0%
+                  quotations   share  Ada Holm  share  (unknown)  share
+            2024           4  100.0%         2  50.0%          1  25.0%
             and 1 more value
             """);
   }
@@ -211,7 +211,7 @@ class StatisticsCommandsTest {
     assertThat(run("network", "--limit", "1").out())
         .isEqualTo(
             """
-            5 quotations: 2 name somebody, 1 do so without a known speaker, 2 name nobody
+            5 quotations: 2 of a known speaker who names somebody, 1 of an unknown one who does, 2 that name nobody
 
             speaker   about    quotations
             Ada Holm  Bo Lind           2
