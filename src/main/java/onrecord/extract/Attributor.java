@@ -69,27 +69,12 @@ final class Attributor {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
-    int end = narrative.sentenceEnd(sentence);
-    Finding behind = cuesBehind.behind(q, unit, end);
-    if (behind == null) {
-      behind = cuesBehind.trailing(unit, end);
-    }
-    Finding before = cuesBefore.before(unit, start);
-    boolean opens = narrative.opensSentence(unit);
+    Finding behind = cuesBehind.find(q, unit, narrative.sentenceEnd(sentence));
+    Finding before = cuesBefore.find(unit, start);
     if (before != null && cuesBefore.isRightBefore(unit, before.cue())) {
       return before;
     }
-    if (behind != null
-        && behind.rule() == Rule.ACCORDING_TO
-        && tokens.isCapital(quoted.get(q).first())) {
-      return behind;
-    }
-    if (behind != null
-        && (opens
-            || before == null
-            || behind.rule() == Rule.TRAILING && before.rule() != Rule.CUE_BEFORE
-            || behind.rule() == Rule.INVERTED
-            || behind.rule() == Rule.CUE_BEHIND)) {
+    if (behind != null && prevails(behind, before, q)) {
       return behind;
     }
     if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
@@ -100,6 +85,20 @@ final class Attributor {
       return subject != null ? subject : before;
     }
     return before;
+  }
+
+  /** Whether an attribution behind the words counts more than one before them. */
+  private boolean prevails(Finding behind, @Nullable Finding before, int q) {
+    Quoted quote = quoted.get(q);
+    if (before == null || narrative.opensSentence(narrative.unitOf(quote.open()))) {
+      return true;
+    }
+    return switch (behind.rule()) {
+      case INVERTED, CUE_BEHIND -> true;
+      case TRAILING -> before.rule() != Rule.CUE_BEFORE;
+      case ACCORDING_TO -> tokens.isCapital(quote.first());
+      default -> false;
+    };
   }
 
   /** The name in capitals before a colon with which the quoted words start, as in a transcript. */

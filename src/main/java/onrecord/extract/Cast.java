@@ -222,29 +222,33 @@ final class Cast {
       lastSomebody = somebody ? index : lastSomebody;
       return NOBODY;
     }
-    String role = names.role(head);
-    int sentence = sentenceOf(phrase);
-    int owner = phrase.owner() == Phrases.NONE ? NOBODY : memberOf[phrase.owner()];
-    int inOffice =
-        best(
-            present,
-            m ->
-                m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
-                    ? m.weight(sentence) + ABSENT
-                    : 0);
+    int inOffice = ofOffice(phrase);
     if (inOffice == NOBODY && earlier != Phrases.NONE) {
       return sameAs(index, earlier);
     }
-    if (inOffice != NOBODY || !isSubject(index) || !isTelling(phrase)) {
-      return inOffice;
-    }
+    boolean known = inOffice == NOBODY && isSubject(index) && isTelling(phrase);
+    return known ? ofKnownPerson(phrase) : inOffice;
+  }
+
+  /** The one whose office the description names. */
+  private int ofOffice(Phrase phrase) {
+    String role = names.role(phrase.last());
+    int sentence = sentenceOf(phrase);
     return best(
         present,
         m ->
-            m.isPerson()
-                    && !contradicts(phrase, m)
-                    && (owner == NOBODY || m != names.get(owner))
-                    && m.weight(sentence) > WELL_PRESENT
+            m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
+                ? m.weight(sentence) + ABSENT
+                : 0);
+  }
+
+  /** The one most present, for a description of which the text gave no name. */
+  private int ofKnownPerson(Phrase phrase) {
+    int sentence = sentenceOf(phrase);
+    return best(
+        present,
+        m ->
+            m.isPerson() && !contradicts(phrase, m) && m.weight(sentence) > WELL_PRESENT
                 ? m.weight(sentence)
                 : 0);
   }

@@ -151,7 +151,7 @@ final class Clauses {
     if (tokens.is(head, Lexicon.WEEKDAY | Lexicon.DAY)) {
       return false;
     }
-    if (tokens.is(head, Lexicon.MONTH)) {
+    if (tokens.is(head, Lexicon.MONTH) && !p.isName()) {
       return false;
     }
     if (tokens.shape(head) == Shape.NUMBER) {
@@ -353,7 +353,8 @@ final class Clauses {
   /** {@return the phrase right behind a verb that stands before its subject, or NONE} */
   int inverted(int verb) {
     int unit = verb + 1;
-    while (narrative.is(unit, Lexicon.ADVERB)) {
+    while (narrative.is(unit, Lexicon.ADVERB) || isUnknownVerb(unit)) {
+      // "said undecided voter John Smith"
       unit++;
     }
     int phrase = phraseStartingAt(unit);

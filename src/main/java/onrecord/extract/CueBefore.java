@@ -1,10 +1,13 @@
 package onrecord.extract;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the attribution that stands before quoted words in their sentence. */
 final class CueBefore {
   private static final int REACH = 60;
+  private static final int FARTHEST_NOUN = 12;
 
   private final Narrative narrative;
   private final Phrases phrases;
@@ -19,56 +22,73 @@ final class CueBefore {
   }
 
   /**
-   * The verb before the quotation in its sentence that reports it: the nearest verb of speech, or
-   * else the nearest verb of thought.
+   * {@return the attribution before the words in their sentence, or null: the nearest verb of
+   * speech, or else the nearest noun of speech or verb of thought}
+   *
+   * @param unit the unit of the words
+   * @param start the start of their sentence
    */
-  @Nullable Finding before(int unit, int start) {
-    Finding thought = null;
-    Finding lifeless = null;
-    Finding subordinate = null;
-    Finding noun = null;
-    boolean colon =
-        narrative.isSign(unit - 1, ":")
-            || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
+  @Nullable Finding find(int unit, int start) {
     if (narrative.isSign(unit - 1, ":") && isLabel(start, unit - 1)) {
       return new Finding(clauses.phraseEndingAt(unit - 2), -1, Rule.LABEL);
     }
     int opening = endOfOpeningClause(start, unit);
-    int stop = Math.max(start, unit - REACH);
-    for (int at = unit - 1; at >= stop; at--) {
-      Finding found = null;
-      if (narrative.isText(at, "to") && narrative.isText(at - 1, "according")) {
-        int phrase = clauses.phraseStartingAt(at + 1);
-        found = phrase == Phrases.NONE ? null : new Finding(phrase, at - 1, Rule.ACCORDING_TO);
-      } else if (clauses.isVerb(at, Lexicon.SPEECH)) {
-        found = at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);
-      } else if (thought == null
-          && clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
-        thought = at < opening ? null : ofVerb(at, unit, start, Rule.THOUGHT);
-        if (thought != null && !clauses.isAnimate(thought.phrase())) {
-          lifeless = lifeless == null ? thought : lifeless;
-          thought = null;
-        }
-      } else if (narrative.is(at, Lexicon.REMARK) && unit - at < 12) {
-        found = ofNoun(at, start);
-        if (found != null && !isRightBefore(unit, at)) {
-          noun = noun == null ? found : noun;
-          found = null;
-        }
+    Map<Second, Finding> second = new EnumMap<>(Second.class);
+    for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
+      Finding found = at(at, unit, start, opening);
+      if (found == null) {
+        continue;
       }
-      if (found != null && clauses.isAnimate(found.phrase())) {
-        if (!clauses.isSubordinate(at)) {
-          return found;
-        }
-        subordinate = subordinate == null ? found : subordinate;
-      } else {
-        lifeless = lifeless == null ? found : lifeless;
+      Second rank = rank(found, at, unit);
+      if (rank == null) {
+        return found;
       }
+      second.putIfAbsent(rank, found);
     }
-    if (subordinate != null || noun != null) {
-      return subordinate != null ? subordinate : noun;
+    return second.isEmpty() ? null : second.values().iterator().next();
+  }
+
+  /** What is taken where there is no better, best first. */
+  private enum Second {
+    /** A verb of speech in the infinitive or behind "when". */
+    SUBORDINATE,
+    /** A noun of speech further away. */
+    NOUN,
+    /** A verb of thought. */
+    THOUGHT,
+    /** A verb whose subject is a thing. */
+    LIFELESS
+  }
+
+  private @Nullable Second rank(Finding found, int at, int unit) {
+    if (!clauses.isAnimate(found.phrase())) {
+      return Second.LIFELESS;
     }
-    return thought != null ? thought : lifeless;
+    return switch (found.rule()) {
+      case NOUN -> isRightBefore(unit, at) ? null : Second.NOUN;
+      case THOUGHT -> Second.THOUGHT;
+      default -> clauses.isSubordinate(at) ? Second.SUBORDINATE : null;
+    };
+  }
+
+  /** The attribution by the word at a unit, if it is one that attributes. */
+  private @Nullable Finding at(int at, int unit, int start, int opening) {
+    if (narrative.isText(at, "to") && narrative.isText(at - 1, "according")) {
+      int phrase = clauses.phraseStartingAt(at + 1);
+      return phrase == Phrases.NONE ? null : new Finding(phrase, at - 1, Rule.ACCORDING_TO);
+    }
+    if (clauses.isVerb(at, Lexicon.SPEECH)) {
+      return at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);
+    }
+    // Before a colon any verb reports: Smith gave the answer: "..."
+    boolean colon =
+        narrative.isSign(unit - 1, ":")
+            || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
+    if (clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
+      return at < opening ? null : ofVerb(at, unit, start, Rule.THOUGHT);
+    }
+    boolean near = unit - at < FARTHEST_NOUN;
+    return near && narrative.is(at, Lexicon.REMARK) ? ofNoun(at, start) : null;
   }
 
   /** Whether the words before a colon are a name alone, as in a transcript. */
@@ -137,43 +157,45 @@ final class CueBefore {
   private Finding outermost(Finding found, int start) {
     Finding outer = found;
     for (int steps = 0; steps < 3; steps++) {
-      int before = clauses.firstUnit(outer.phrase()) - 1;
-      if (phrases.get(outer.phrase()).isRelative()) {
-        int antecedent = clauses.antecedent(clauses.firstUnit(outer.phrase()));
-        before = antecedent == Phrases.NONE ? before : clauses.firstUnit(antecedent) - 1;
-      }
-      if (narrative.isText(before, "what") && phrases.get(outer.phrase()).isPronoun()) {
-        Finding main = mainVerbBefore(before, start, outer);
-        return main == null ? outer : main;
-      }
-      if (narrative.isText(before, "that")) {
-        before--;
-      }
-      Finding next = null;
-      for (int at = before; at >= Math.max(start, before - 8) && next == null; at--) {
-        if (narrative.isSign(at, ",;") || narrative.isQuote(at)) {
-          break;
-        }
-        boolean that = narrative.isText(before + 1, "that");
-        boolean reports =
-            clauses.isVerb(at, Lexicon.SPEECH) && !narrative.is(at, Lexicon.ADDRESSED);
-        if (at == before && reports
-            || that && clauses.isVerb(at, Lexicon.SPEECH | Lexicon.THOUGHT)) {
-          int subject = clauses.subject(at);
-          if (subject != Phrases.NONE
-              && subject != outer.phrase()
-              && clauses.canSpeak(subject)
-              && clauses.lastUnit(subject) < at) {
-            next = new Finding(subject, at, outer.rule());
-          }
-        }
-      }
+      Finding next = reporting(outer, start);
       if (next == null) {
         return outer;
       }
       outer = next;
     }
     return outer;
+  }
+
+  /** The verb that has the clause of a finding as its object, or null. */
+  private @Nullable Finding reporting(Finding inner, int start) {
+    Phrase subject = phrases.get(inner.phrase());
+    int before = clauses.firstUnit(inner.phrase()) - 1;
+    if (subject.isRelative()) {
+      int antecedent = clauses.antecedent(clauses.firstUnit(inner.phrase()));
+      before = antecedent == Phrases.NONE ? before : clauses.firstUnit(antecedent) - 1;
+    }
+    if (narrative.isText(before, "what") && subject.isPronoun()) {
+      return mainVerbBefore(before, start, inner);
+    }
+    boolean that = narrative.isText(before, "that");
+    int last = that ? before - 1 : before;
+    for (int at = last; at >= Math.max(start, that ? last - 8 : last); at--) {
+      if (narrative.isSign(at, ",;") || narrative.isQuote(at)) {
+        return null;
+      }
+      boolean reports =
+          that
+              ? clauses.isVerb(at, Lexicon.SPEECH | Lexicon.THOUGHT)
+              : clauses.isVerb(at, Lexicon.SPEECH) && !narrative.is(at, Lexicon.ADDRESSED);
+      int reporter = reports ? clauses.subject(at) : Phrases.NONE;
+      if (reporter != Phrases.NONE
+          && reporter != inner.phrase()
+          && clauses.canSpeak(reporter)
+          && clauses.lastUnit(reporter) < at) {
+        return new Finding(reporter, at, inner.rule());
+      }
+    }
+    return null;
   }
 
   /** "Smith denounced what he called ...": the pronoun stands for the subject of the main verb. */

@@ -21,9 +21,20 @@ final class CueBehind {
     this.quoted = narrative.quoted;
   }
 
-  /** An attribution behind the quotation: "...", said Smith; "...", Smith, a doctor, said. */
-  @Nullable Finding behind(int q, int unit, int end) {
-    Quoted quote = quoted.get(q);
+  /**
+   * {@return the attribution behind the words, or null}
+   *
+   * @param q the quoted stretch
+   * @param unit its unit
+   * @param end the end of its sentence
+   */
+  @Nullable Finding find(int q, int unit, int end) {
+    Finding close = close(quoted.get(q), unit, end);
+    return close != null ? close : trailing(unit, end);
+  }
+
+  /** "...", said Smith; "...", Smith, a doctor, said; "...", according to Smith. */
+  private @Nullable Finding close(Quoted quote, int unit, int end) {
     int at = unit + 1;
     boolean apart = tokens.isAnySign(quote.last(), ",?!.…—–-");
     if (narrative.isSign(at, "—–-―~") && isSignature(at + 1)) {
@@ -34,8 +45,8 @@ final class CueBehind {
       at++;
     }
     if (narrative.isText(at, "as")) {
-      at++;
       apart = true;
+      at++;
     }
     if (narrative.isText(at, "according") && narrative.isText(at + 1, "to")) {
       int phrase = clauses.phraseStartingAt(at + 2);
@@ -50,37 +61,42 @@ final class CueBehind {
         return new Finding(phrase, at, Rule.INVERTED);
       }
     }
+    int sentence = narrative.sentenceOf(unit);
+    boolean opens =
+        narrative.startsParagraph(sentence) && unit == narrative.sentenceStart(sentence);
+    boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
+    return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** The attribution whose subject stands at the unit. */
+  private @Nullable Finding ofSubject(Quoted quote, int at, int end, boolean apart) {
     int first = clauses.phraseStartingAt(at);
     if (first == Phrases.NONE || phrases.get(first).isRelative() || !clauses.canSpeak(first)) {
       return null;
     }
-    if (!apart
-        && !narrative.isSign(unit + 1, ",")
-        && !(narrative.startsParagraph(narrative.sentenceOf(unit))
-            && unit == narrative.sentenceStart(narrative.sentenceOf(unit)))) {
-      return null;
-    }
-    int weak = -1;
+    int action = -1;
     for (int verb = clauses.lastUnit(first) + 1; verb < Math.min(end, at + REACH); verb++) {
       if (narrative.isQuote(verb) && verb > at + 25) {
         return null;
       }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
-        int subject = clauses.subject(verb);
-        if (subject == first || isApposedTo(first, subject)) {
+        if (isVerbOf(verb, first)) {
           return new Finding(first, verb, Rule.CUE_BEHIND);
         }
-        if (narrative.is(verb, Lexicon.SPEECH)
-            && (subject == Phrases.NONE || isRelativeOf(subject, first))) {
-          return new Finding(first, verb, Rule.CUE_BEHIND);
-        }
-      } else if (weak < 0 && apart && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
-        weak = verb;
+      } else if (action < 0 && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
+        action = verb;
       }
     }
-    return weak < 0 || !tokens.isAnySign(quote.last(), ",?!")
-        ? null
-        : new Finding(first, weak, Rule.ACTION_BEHIND);
+    boolean acts = action >= 0 && apart && tokens.isAnySign(quote.last(), ",?!");
+    return acts ? new Finding(first, action, Rule.ACTION_BEHIND) : null;
+  }
+
+  private boolean isVerbOf(int verb, int phrase) {
+    int subject = clauses.subject(verb);
+    boolean loose = subject == Phrases.NONE || isRelativeOf(subject, phrase);
+    return subject == phrase
+        || isApposedTo(phrase, subject)
+        || loose && narrative.is(verb, Lexicon.SPEECH);
   }
 
   private boolean isRelativeOf(int subject, int phrase) {
@@ -112,7 +128,7 @@ final class CueBehind {
   }
 
   /** An attribution further behind in the sentence: "... the words ... of the plan, Smith said." */
-  @Nullable Finding trailing(int unit, int end) {
+  private @Nullable Finding trailing(int unit, int end) {
     for (int comma = unit + 1; comma < Math.min(end - 1, unit + REACH); comma++) {
       if (!narrative.isSign(comma, ",—–")) {
         continue;

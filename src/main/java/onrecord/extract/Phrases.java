@@ -10,6 +10,13 @@ import onrecord.extract.Tokens.Shape;
 final class Phrases {
   static final int NONE = -1;
   private static final int LONGEST = 25;
+  private static final long NOUN =
+      Lexicon.ROLE
+          | Lexicon.GROUP
+          | Lexicon.BODY
+          | Lexicon.DOCUMENT
+          | Lexicon.REMARK
+          | Lexicon.NOUN_TOO;
 
   private final Tokens tokens;
   private final WordShapes shapes;
@@ -50,57 +57,21 @@ final class Phrases {
     if (!tokens.isWord(token) && tokens.shape(token) != Shape.NUMBER) {
       return token + 1;
     }
-    if (tokens.is(token, Lexicon.PRONOUN) && !isPossessiveUse(token)) {
-      if (!shapes.isNameWord(token)) {
-        add(
-            new Phrase(
-                token,
-                token,
-                Kind.PRONOUN,
-                token,
-                token,
-                tokens.flags(token),
-                NONE,
-                false,
-                inQuotes[token]));
-        return token + 1;
+    if (!shapes.isNameWord(token)) {
+      if (tokens.is(token, Lexicon.POSSESSIVE) && isPossessiveUse(token)) {
+        return add(pronoun(token, Kind.PRONOUN, true));
+      }
+      if (tokens.is(token, Lexicon.PRONOUN)) {
+        return add(pronoun(token, Kind.PRONOUN, false));
+      }
+      if (tokens.isText(token, "who") || tokens.isText(token, "which")) {
+        return add(pronoun(token, Kind.RELATIVE, false));
+      }
+      if (tokens.is(token, Lexicon.POSSESSIVE)) {
+        return add(pronoun(token, Kind.PRONOUN, true));
       }
     }
-    if (tokens.isText(token, "who") || tokens.isText(token, "which")) {
-      add(
-          new Phrase(
-              token,
-              token,
-              Kind.RELATIVE,
-              token,
-              token,
-              tokens.flags(token),
-              NONE,
-              false,
-              inQuotes[token]));
-      return token + 1;
-    }
-    if (tokens.is(token, Lexicon.POSSESSIVE) && !shapes.isNameWord(token)) {
-      add(
-          new Phrase(
-              token,
-              token,
-              Kind.PRONOUN,
-              token,
-              token,
-              tokens.flags(token),
-              NONE,
-              true,
-              inQuotes[token]));
-      return token + 1;
-    }
-    int content = token;
-    if (tokens.is(token, Lexicon.DETERMINER) && !shapes.isNameWord(token)) {
-      content = token + 1;
-      if (tokens.is(content, Lexicon.DETERMINER) && tokens.shape(content) == Shape.LOWER) {
-        content++;
-      }
-    }
+    int content = behindDeterminers(token);
     int end = content;
     boolean noun = false;
     boolean determined = content > token || ownerOf(token) != NONE;
@@ -108,16 +79,25 @@ final class Phrases {
       noun |= !isModifier(end) && !(determined && isParticiple(end));
       end = joinsOn(end) ? end + 2 : end + 1;
     }
-    if (end == content) {
-      if (content == token) {
-        return token + 1;
-      }
-      // "this", "all", "some" may stand alone.
-      add(nominal(token, content - 1));
-      return content;
+    if (end > content) {
+      return add(phrase(token, content, end - 1));
     }
-    add(phrase(token, content, end - 1));
-    return end;
+    // "this", "all", "some" may stand alone.
+    return content == token ? token + 1 : add(nominal(token, content - 1));
+  }
+
+  private int behindDeterminers(int token) {
+    if (!tokens.is(token, Lexicon.DETERMINER) || shapes.isNameWord(token)) {
+      return token;
+    }
+    boolean two =
+        tokens.is(token + 1, Lexicon.DETERMINER) && tokens.shape(token + 1) == Shape.LOWER;
+    return two ? token + 2 : token + 1;
+  }
+
+  private Phrase pronoun(int token, Kind kind, boolean possessive) {
+    return new Phrase(
+        token, token, kind, token, token, tokens.flags(token), NONE, possessive, inQuotes[token]);
   }
 
   /** "her" before a noun is a possessive, not a pronoun. */
@@ -208,15 +188,7 @@ final class Phrases {
         || tokens.isText(token, "told")) {
       return true;
     }
-    boolean nounToo =
-        (flags
-                & (Lexicon.ROLE
-                    | Lexicon.GROUP
-                    | Lexicon.BODY
-                    | Lexicon.DOCUMENT
-                    | Lexicon.REMARK
-                    | Lexicon.NOUN_TOO))
-            != 0;
+    boolean nounToo = (flags & NOUN) != 0;
     if (!noun && !determined && (isBehindSubject(token) || nounToo && hasObject(token))) {
       return true;
     }
@@ -224,32 +196,32 @@ final class Phrases {
         && (tokens.is(token + 1, Lexicon.AUXILIARY) || tokens.is(token + 1, Lexicon.PAST))) {
       return false;
     }
-    if ((flags & Lexicon.ING) != 0) {
+    if ((flags & (Lexicon.ING | Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
       return !determined || noun;
     }
-    if ((flags & (Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
-      return !determined || noun;
+    if (noun) {
+      return isPresentBehindNoun(token, nounToo);
     }
-    if (!noun) {
-      // "project director": a verb in its base form does not stand alone without a subject.
-      boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
-      return !determined && !nounToo && !bare;
-    }
+    // "project director": a verb in its base form does not stand alone without a subject.
+    boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
+    return !determined && !nounToo && !bare;
+  }
+
+  /** Whether a form of the present agrees with the noun before it: "the suit reads". */
+  private boolean isPresentBehindNoun(int token, boolean nounToo) {
     boolean named = shapes.isNameWord(token - 1);
-    if (nounToo
-        && !named
-        && (tokens.isAnySign(token + 1, ",.;)")
-            || tokens.is(token + 1, Lexicon.CONJUNCTION)
-            || tokens.isText(token + 1, "of")
-            || tokens.isText(token + 1, "from")
-            || tokens.isText(token + 1, "which"))) {
+    int next = token + 1;
+    boolean ends =
+        tokens.isAnySign(next, ",.;)")
+            || tokens.is(next, Lexicon.CONJUNCTION)
+            || tokens.isText(next, "of")
+            || tokens.isText(next, "from")
+            || tokens.isText(next, "which");
+    if (nounToo && !named && ends) {
       return false;
     }
     boolean pluralBefore = tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, "s");
-    if ((flags & Lexicon.THIRD) != 0) {
-      return !pluralBefore || named;
-    }
-    return pluralBefore;
+    return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore;
   }
 
   /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */
@@ -327,8 +299,11 @@ final class Phrases {
   }
 
   private boolean isTimeWord(int first, int last) {
+    boolean month =
+        tokens.is(first, Lexicon.MONTH)
+            && (tokens.length(first) > 3 || tokens.shape(first + 1) == Shape.NUMBER);
     return first == last
-        && tokens.is(first, Lexicon.MONTH | Lexicon.WEEKDAY)
+        && (month || tokens.is(first, Lexicon.WEEKDAY))
         && !tokens.is(first, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
   }
 
@@ -432,8 +407,10 @@ final class Phrases {
     return flags;
   }
 
-  private void add(Phrase phrase) {
+  /** Adds a phrase; returns the token behind it. */
+  private int add(Phrase phrase) {
     Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, phrases.size());
     phrases.add(phrase);
+    return phrase.last() + 1;
   }
 }

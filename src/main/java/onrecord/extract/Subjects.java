@@ -104,7 +104,7 @@ final class Subjects {
   private int subjectAt(int unit, int start, int verb) {
     int phrase = clauses.phraseEndingAt(unit);
     if (phrase != NONE) {
-      return ofPhraseBefore(phrase, start);
+      return ofPhraseBefore(phrase, start, verb);
     }
     if (narrative.isSign(unit, ")]")) {
       int open = unit - 1;
@@ -138,18 +138,16 @@ final class Subjects {
   }
 
   /** The subject, where a phrase stands right before the verb: it could belong to a longer one. */
-  private int ofPhraseBefore(int phrase, int start) {
+  private int ofPhraseBefore(int phrase, int start, int verb) {
     int head = clauses.headOfChain(phrase, start);
     int before = clauses.firstUnit(head) - 1;
-    if (before >= start
-        && narrative.is(before, Lexicon.PREPOSITION)
-        && !narrative.isText(before, "than")) {
-      int comma = before - 1;
-      if (narrative.isSign(comma, ",—–")) {
-        int owner = ofApposition(before - 1, start);
-        if (owner != NONE) {
-          return owner;
-        }
+    boolean behindPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
+    if (behindPreposition
+        && !narrative.isText(before, "than")
+        && narrative.isSign(before - 1, ",—–")) {
+      int owner = ofApposition(before - 1, start);
+      if (owner != NONE) {
+        return owner;
       }
     }
     if (before > start
@@ -164,30 +162,35 @@ final class Subjects {
       int other = before >= start ? clauses.phraseEndingAt(before) : NONE;
       return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
     }
-    boolean stranded =
-        before >= start
-            && narrative.is(before, Lexicon.PREPOSITION)
-            && !narrative.is(before, Lexicon.SUBORDINATOR);
-    if (stranded && before > start) {
-      // "who in the past described": the phrase belongs to the adverbial, not to the verb.
-      int participle = clauses.phraseEndingAt(before - 2);
-      boolean postmodified =
-          participle != NONE && clauses.canSpeak(participle) && endsLikeParticiple(before - 1);
-      int behind =
-          postmodified
-              ? clauses.headOfChain(participle, start)
-              : subjectAt(before - 1, start, before);
+    boolean stranded = behindPreposition && !narrative.is(before, Lexicon.SUBORDINATOR);
+    if (stranded && before > start && verb - before < REACH) {
+      int behind = behindAdverbial(before, start, verb);
       return behind != NONE ? behind : head;
     }
-    if (narrative.isText(before, "and")
-        && phrases.get(head).isNominal()
-        && phrases.get(head).is(Lexicon.ROLE)
-        && phrases.get(head).owner() == Phrases.NONE
-        && !tokens.is(phrases.get(head).first(), Lexicon.DETERMINER)) {
-      int office = clauses.phraseEndingAt(before - 1);
-      return office == NONE ? head : clauses.headOfChain(office, start);
-    }
-    return head;
+    return firstOffice(head, before, start);
+  }
+
+  /** "who in the past described": the phrase belongs to the adverbial, not to the verb. */
+  private int behindAdverbial(int preposition, int start, int verb) {
+    int participle = clauses.phraseEndingAt(preposition - 2);
+    boolean postmodified =
+        participle != NONE && clauses.canSpeak(participle) && endsLikeParticiple(preposition - 1);
+    return postmodified
+        ? clauses.headOfChain(participle, start)
+        : subjectAt(preposition - 1, start, verb);
+  }
+
+  /** "the former mayor and current senator": one person, named by the first office. */
+  private int firstOffice(int head, int before, int start) {
+    Phrase p = phrases.get(head);
+    boolean second =
+        narrative.isText(before, "and")
+            && p.isNominal()
+            && p.is(Lexicon.ROLE)
+            && p.owner() == Phrases.NONE
+            && !tokens.is(p.first(), Lexicon.DETERMINER);
+    int office = second ? clauses.phraseEndingAt(before - 1) : NONE;
+    return office == NONE ? head : clauses.headOfChain(office, start);
   }
 
   private boolean endsLikeParticiple(int unit) {

@@ -8,6 +8,25 @@ import onrecord.extract.Tokens.Shape;
  * too.
  */
 final class WordShapes {
+  private static final long GRAMMAR =
+      Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN;
+  private static final long NAMES =
+      Lexicon.GIVEN
+          | Lexicon.GIVEN_MALE
+          | Lexicon.GIVEN_FEMALE
+          | Lexicon.PLACE
+          | Lexicon.NATIONALITY
+          | Lexicon.HONORIFIC
+          | Lexicon.MONTH
+          | Lexicon.WEEKDAY;
+  private static final long OPENERS =
+      Lexicon.COMMON
+          | Lexicon.ADVERB
+          | Lexicon.GROUP
+          | Lexicon.VERB
+          | Lexicon.DOCUMENT
+          | Lexicon.REMARK;
+
   private final Tokens tokens;
   private final HashSet lower;
   private final HashSet capital;
@@ -112,53 +131,58 @@ final class WordShapes {
       return isCapitalElsewhere(token)
           && !tokens.is(token, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
     }
-    if (tokens.length(token) == 2 && tokens.text.charAt(tokens.end(token) - 1) == '.') {
+    boolean initial = tokens.length(token) == 2 && tokens.text.charAt(tokens.end(token) - 1) == '.';
+    if (initial) {
       return true;
     }
-    long flags = tokens.flags(token);
-    if ((flags & (Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN))
-        != 0) {
-      return tokens.shape(token) == Shape.UPPER
-          && tokens.length(token) > 1
-          && tokens.length(token) < 5
-          && !startsSentence(token)
-          && isCapitalElsewhere(token)
-          && !isLowerElsewhere(token);
+    if (tokens.is(token, GRAMMAR)) {
+      return isNameLikeAVerb(token) || isAcronymOfLetters(token);
     }
-    if (!startsSentence(token)) {
+    return !startsSentence(token) || isCapitalElsewhere(token) || isNameAtStart(token);
+  }
+
+  /** "IT", "US" and the like inside a sentence. */
+  private boolean isAcronymOfLetters(int token) {
+    return tokens.shape(token) == Shape.UPPER
+        && tokens.length(token) > 1
+        && tokens.length(token) < 5
+        && !startsSentence(token)
+        && isCapitalElsewhere(token)
+        && !isLowerElsewhere(token);
+  }
+
+  /** Whether the first word of a sentence, seen with a capital only here, is a name. */
+  private boolean isNameAtStart(int token) {
+    if (tokens.is(token, NAMES) && !tokens.is(token, Lexicon.COMMON)) {
       return true;
     }
-    if (isCapitalElsewhere(token)) {
-      return true;
-    }
-    long given = Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
-    if ((flags
-                & (given
-                    | Lexicon.PLACE
-                    | Lexicon.NATIONALITY
-                    | Lexicon.HONORIFIC
-                    | Lexicon.MONTH
-                    | Lexicon.WEEKDAY))
-            != 0
-        && (flags & Lexicon.COMMON) == 0) {
-      return true;
-    }
-    if ((flags
-            & (Lexicon.COMMON
-                | Lexicon.ADVERB
-                | Lexicon.GROUP
-                | Lexicon.VERB
-                | Lexicon.DOCUMENT
-                | Lexicon.REMARK))
-        != 0) {
+    if (tokens.is(token, OPENERS)) {
       return false;
     }
-    if ((flags & (Lexicon.ROLE | Lexicon.BODY)) != 0) {
+    if (tokens.is(token, Lexicon.ROLE | Lexicon.BODY)) {
       // "Senator Smith" starts with a title; "Supporters of" does not start with a name.
       return tokens.isCapital(token + 1)
           || tokens.isText(token + 1, "of") && tokens.isCapital(token + 2);
     }
     return !isLowerElsewhere(token) && !endsLikeAnAdverb(token);
+  }
+
+  /** "Will" and the like, before a surname or a verb of speech: Will Jones; Will wrote. */
+  private boolean isNameLikeAVerb(int token) {
+    long given = Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
+    int next = token + 1;
+    boolean surname =
+        tokens.shape(next) == Shape.CAPITAL
+            && (!startsSentence(token) || isCapitalElsewhere(next))
+            && !tokens.is(next, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
+    boolean speaks =
+        tokens.is(next, Lexicon.SPEECH)
+            && tokens.is(next, Lexicon.PAST)
+            && !tokens.is(next, Lexicon.BASE);
+    return tokens.shape(token) == Shape.CAPITAL
+        && tokens.is(token, Lexicon.AUXILIARY)
+        && tokens.is(token, given)
+        && (surname || speaks);
   }
 
   private boolean endsLikeAnAdverb(int token) {
