@@ -5,6 +5,8 @@ module onrecord {
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
   requires org.apache.lucene.facet;
+  requires org.apache.lucene.join;
+  requires org.apache.lucene.queries;
   requires static info.picocli;
   requires static tools.jackson.core;
   requires static transitive com.google.errorprone.annotations;

@@ -257,10 +257,10 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Deletes whole articles, of all that was added by now. A query about articles alone (outlet,
-   * section, article, published, joined as may be) chooses the articles it is true of, whether they
-   * have quotations or not; any other query those with at least one quotation, of any kind, that it
-   * finds.
+   * Deletes whole articles, of all that was added by now. A query about articles alone (headline,
+   * text, outlet, section, author, language, tag, article, published, joined as may be) chooses the
+   * articles it is true of, whether they have quotations or not; any other query those with at
+   * least one quotation, of any kind, that it finds.
    *
    * @return how many articles were deleted
    * @throws IllegalArgumentException if the query has more parts than the index takes, or no word

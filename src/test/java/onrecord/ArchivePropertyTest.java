@@ -12,15 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.NaiveArchive.Row;
-import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ArticleReference;
 import onrecord.query.FacetRequest;
+import onrecord.query.Highlights;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.SortOrder;
+import onrecord.query.TextPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,10 @@ class ArchivePropertyTest {
   private static void assertResult(SearchResult result, Search search, NaiveArchive naive) {
     List<Row> expected = naive.find(search);
     assertThat(result.total()).as("total of %s", search).isEqualTo(expected.size());
+    assertThat(result.quotations()).as("quotations of %s", search).isEqualTo(expected.size());
+    assertThat(result.articles())
+        .as("articles of %s", search)
+        .isEqualTo(NaiveArchive.articles(expected));
     assertThat(result.hits())
         .as("hits of %s", search)
         .hasSize(Math.min(expected.size(), search.pageSize()));
@@ -103,7 +108,7 @@ class ArchivePropertyTest {
         expected.stream().collect(Collectors.toMap(row -> row.quotation().id(), row -> row));
     for (Hit hit : result.hits()) {
       assertThat(byId).as("found by %s", search).containsKey(hit.quotation().id());
-      assertHit(hit, search, byId.get(hit.quotation().id()));
+      assertHit(hit, search, byId.get(hit.quotation().id()), naive);
     }
     List<FacetRequest> requests = search.facets();
     assertThat(result.facets())
@@ -115,7 +120,7 @@ class ArchivePropertyTest {
     return result.hits().stream().map(hit -> hit.quotation().id()).toList();
   }
 
-  private static void assertHit(Hit hit, Search search, Row row) {
+  private static void assertHit(Hit hit, Search search, Row row, NaiveArchive naive) {
     assertThat(hit.quotation()).isEqualTo(row.quotation());
     assertThat(hit.article())
         .isEqualTo(
@@ -125,23 +130,26 @@ class ArchivePropertyTest {
                 row.article().published(),
                 row.article().outlet(),
                 row.article().url()));
-    Set<Integer> inQuotation = characters(hit.highlights().inQuotation());
     if (!search.highlight()) {
-      assertThat(inQuotation).isEmpty();
-    } else if (!hasSlop(search.query())) {
-      assertThat(inQuotation)
+      assertThat(hit.highlights()).isEqualTo(Highlights.NONE);
+    } else if (!isLoose(search.query())) {
+      assertThat(characters(hit.highlights().inQuotation()))
           .as("highlights of %s in %s", search.query(), row.quotation().text())
-          .isEqualTo(NaiveArchive.highlights(search.query(), row));
+          .isEqualTo(naive.inQuotation(search, row));
+      assertThat(characters(hit.highlights().inArticle()))
+          .as("highlights of %s in %s", search.query(), row.article().text())
+          .isEqualTo(naive.inArticle(search, row));
     }
-    assertThat(characters(hit.highlights().inArticle()))
-        .isEqualTo(inArticle(inQuotation, row.quotation()));
   }
 
-  static boolean hasSlop(Query query) {
+  /** Whether there are words whose places are left to the engine. */
+  static boolean isLoose(Query query) {
     return switch (query) {
-      case Query.Phrase q -> q.slop() > 0;
-      case Query.And q -> q.queries().stream().anyMatch(ArchivePropertyTest::hasSlop);
-      case Query.Or q -> q.queries().stream().anyMatch(ArchivePropertyTest::hasSlop);
+      case Query.Text q ->
+          q.pattern() instanceof TextPattern.Near
+              || (q.pattern() instanceof TextPattern.Phrase p && p.slop() > 0);
+      case Query.And q -> q.queries().stream().anyMatch(ArchivePropertyTest::isLoose);
+      case Query.Or q -> q.queries().stream().anyMatch(ArchivePropertyTest::isLoose);
       default -> false;
     };
   }
@@ -151,13 +159,5 @@ class ArchivePropertyTest {
     spans.forEach(span -> IntStream.range(span.start(), span.end()).forEach(all::add));
     assertThat(all).as("spans in order and apart").isSorted().doesNotHaveDuplicates();
     return new TreeSet<>(all);
-  }
-
-  private static Set<Integer> inArticle(Set<Integer> inQuotation, Quotation quotation) {
-    List<Integer> places = NaiveArchive.placesInArticle(quotation);
-    return inQuotation.stream()
-        .map(places::get)
-        .filter(place -> place >= 0)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -103,9 +103,9 @@ class ArchiveTest {
 
       assertThat(result.total()).isEqualTo(2);
       assertThat(result.facet(Facet.SPEAKER).counts())
-          .containsExactly(new FacetCount(MAYOR.name(), 3), new FacetCount(SOURCE.name(), 2));
+          .containsExactly(new FacetCount(MAYOR.name(), 3, 1), new FacetCount(SOURCE.name(), 2, 1));
       assertThat(result.facet(Facet.SPEAKER_TYPE).counts())
-          .containsExactly(new FacetCount("UNNAMED", 2));
+          .containsExactly(new FacetCount("UNNAMED", 2, 1));
     }
 
     @Test
@@ -123,8 +123,8 @@ class ArchiveTest {
 
       assertThat(result.total()).isEqualTo(1);
       assertThat(result.facets())
-          .allSatisfy(
-              facet -> assertThat(facet.counts()).containsExactly(new FacetCount("(unknown)", 1)));
+          .allSatisfy(facet ->
+              assertThat(facet.counts()).containsExactly(new FacetCount("(unknown)", 1, 1)));
     }
 
     @Test

@@ -47,7 +47,7 @@ class LookupPropertyTest {
         Search search = searches.next();
         int limit = List.of(1, 3, 1000).get(random.nextInt(3));
 
-        if (!ArchivePropertyTest.hasSlop(search.query())) {
+        if (!ArchivePropertyTest.isLoose(search.query())) {
           ConcordanceRequest concordance =
               new ConcordanceRequest(
                   random.nextInt(5), articles.some(List.of(ConcordanceOrder.values())), limit);

@@ -1,31 +1,27 @@
 package onrecord;
 
-import java.text.Normalizer;
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.PartialDate;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Said;
+import onrecord.model.Span;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
@@ -33,21 +29,12 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Query;
-import onrecord.query.Query.Match;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
+import onrecord.query.Target;
 
 /** What an archive should answer, found by looking at every quotation of a list. */
 final class NaiveArchive {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019]+");
-
-  private static final Map<String, String> STEMS = new HashMap<>();
-  private static final Map<String, List<String>> TEXTS = new HashMap<>();
-
-  static {
-    RandomArticles.WORDS.forEach(group -> group.forEach(word -> STEMS.put(word, group.get(0))));
-  }
 
   record Row(Article article, Quotation quotation) {}
 
@@ -78,8 +65,8 @@ final class NaiveArchive {
 
   private List<Row> rows(Search search, Predicate<Facet> whichFilters) {
     return rows().stream()
-        .filter(row -> search.indirect() || row.quotation().kind() != QuotationKind.INDIRECT)
-        .filter(row -> matches(search.query(), row))
+        .filter(row -> search.indirect() || isDirect(row))
+        .filter(row -> matches(search.query(), row, search.indirect()))
         .filter(row ->
             search.filters().entrySet().stream()
                 .filter(filter -> whichFilters.test(filter.getKey()))
@@ -93,10 +80,17 @@ final class NaiveArchive {
         .anyMatch(value ->
             facet.isDate() && date.isPresent() && !value.equals(Facet.UNKNOWN)
                 ? lies(date, DateRange.parse(value))
-                : value.equals(value(facet, row)));
+                : values(facet, row).contains(value));
   }
 
   static Comparator<Row> order(SortOrder order) {
+    if (order == SortOrder.SPEAKER) {
+      return Comparator.comparing((Row row) -> !row.quotation().speaker().isKnown())
+          .thenComparing(row -> row.quotation().speaker().name());
+    }
+    if (order == SortOrder.CONFIDENCE) {
+      return Comparator.comparing((Row row) -> -row.quotation().confidence());
+    }
     Comparator<Row> byTime = Comparator.comparing(NaiveArchive::time);
     Comparator<Row> undatedLast = Comparator.comparing(r -> r.article().published().isEmpty());
     return undatedLast.thenComparing(order == SortOrder.NEWEST ? byTime.reversed() : byTime);
@@ -119,11 +113,21 @@ final class NaiveArchive {
 
   private static FacetCounts labels(List<Row> rows, FacetRequest.Labels request) {
     List<FacetCount> counts =
-        counts(rows, row -> value(request.facet(), row)).stream()
-            .sorted(Comparator.comparing(c -> -c.quotations()))
+        counts(rows, row -> values(request.facet(), row)).stream()
+            .filter(
+                c -> NaiveWords.folded(c.value()).startsWith(NaiveWords.folded(request.prefix())))
+            .sorted(Comparator.comparing(c -> -c.count(request.order())))
             .toList();
     return new FacetCounts(
-        request, rows.size(), counts.size(), counts.stream().limit(request.limit()).toList());
+        request,
+        rows.size(),
+        articles(rows),
+        counts.size(),
+        counts.stream().limit(request.limit()).toList());
+  }
+
+  static long articles(List<Row> rows) {
+    return rows.stream().map(row -> row.article().id()).distinct().count();
   }
 
   private static FacetCounts dates(List<Row> rows, FacetRequest.Dates request) {
@@ -137,19 +141,26 @@ final class NaiveArchive {
         counts(
                 within,
                 row ->
-                    date(request.facet(), row)
-                        .map(date -> cut(date.toString(), request.level()))
-                        .orElse(Facet.UNKNOWN))
+                    List.of(
+                        date(request.facet(), row)
+                            .map(date -> cut(date.toString(), request.level()))
+                            .orElse(Facet.UNKNOWN)))
             .stream()
             .sorted(Comparator.comparing(c -> c.value().equals(Facet.UNKNOWN)))
             .toList();
-    return new FacetCounts(request, within.size(), counts.size(), counts);
+    return new FacetCounts(request, within.size(), articles(within), counts.size(), counts);
   }
 
-  private static List<FacetCount> counts(List<Row> rows, Function<Row, String> value) {
-    Map<String, Long> counts =
-        rows.stream().collect(Collectors.groupingBy(value, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream().map(e -> new FacetCount(e.getKey(), e.getValue())).toList();
+  private static List<FacetCount> counts(List<Row> rows, Function<Row, List<String>> values) {
+    Map<String, List<Row>> found = new TreeMap<>();
+    for (Row row : rows) {
+      values
+          .apply(row)
+          .forEach(value -> found.computeIfAbsent(value, v -> new ArrayList<>()).add(row));
+    }
+    return found.entrySet().stream()
+        .map(e -> new FacetCount(e.getKey(), e.getValue().size(), articles(e.getValue())))
+        .toList();
   }
 
   private static String cut(String date, DateLevel level) {
@@ -162,15 +173,32 @@ final class NaiveArchive {
     return date.substring(0, Math.min(length, date.length()));
   }
 
-  static String value(Facet facet, Row row) {
-    return switch (facet) {
-      case SPEAKER -> row.quotation().speaker().name();
-      case SPEAKER_TYPE -> row.quotation().speaker().type().name();
-      case OUTLET -> row.article().outlet().orElse(Facet.UNKNOWN);
-      case SECTION -> row.article().section().orElse(Facet.UNKNOWN);
-      case KIND -> row.quotation().kind().name();
-      case PUBLISHED, SAID -> date(facet, row).map(PartialDate::toString).orElse(Facet.UNKNOWN);
-    };
+  /** The values of a facet, each once. */
+  static List<String> values(Facet facet, Row row) {
+    Article article = row.article();
+    Quotation quotation = row.quotation();
+    List<String> values =
+        switch (facet) {
+          case SPEAKER -> List.of(quotation.speaker().name());
+          case SPEAKER_ID -> List.of();
+          case SPEAKER_TYPE -> List.of(quotation.speaker().type().name());
+          case ABOUT -> quotation.about();
+          case OUTLET -> article.outlet().stream().toList();
+          case SECTION -> article.section().stream().toList();
+          case AUTHOR -> article.authors();
+          case LANGUAGE -> article.language().stream().toList();
+          case KIND -> List.of(quotation.kind().name());
+          case CUE -> quotation.cue().map(cue -> cue.in(article.text())).stream().toList();
+          case TAG -> article.tags();
+          case PUBLISHED, SAID -> date(facet, row).map(PartialDate::toString).stream().toList();
+          case CONFIDENCE -> List.of(band(quotation.confidence()));
+        };
+    return values.isEmpty() ? List.of(Facet.UNKNOWN) : values.stream().distinct().toList();
+  }
+
+  private static String band(double confidence) {
+    int tenths = (int) Math.round(confidence * 100) / 10;
+    return tenths > 8 ? "0.9-1.0" : "0." + tenths + "-0." + (tenths + 1);
   }
 
   private static Optional<PartialDate> date(Facet facet, Row row) {
@@ -185,82 +213,97 @@ final class NaiveArchive {
         && range.to().stream().noneMatch(t -> date.get().last().isAfter(t.last()));
   }
 
-  static boolean matches(Query query, Row row) {
+  private boolean matches(Query query, Row row, boolean indirect) {
     return switch (query) {
       case Query.All q -> true;
-      case Query.Words q -> {
-        List<String> there = stems(row.quotation().text());
-        yield q.match() == Match.ALL
-            ? there.containsAll(stems(q.text()))
-            : stems(q.text()).stream().anyMatch(there::contains);
-      }
-      case Query.Phrase q -> hasPhrase(stems(row.quotation().text()), stems(q.text()), q.slop());
-      case Query.SpeakerName q -> row.quotation().speaker().name().equals(q.name());
-      case Query.SpeakerWords q ->
-          Arrays.asList(folded(row.quotation().speaker().name()).split(" "))
-              .containsAll(Arrays.asList(folded(q.text()).split(" ")));
-      case Query.TypeOfSpeaker q -> row.quotation().speaker().type() == q.type();
-      case Query.Outlet q -> value(Facet.OUTLET, row).equals(q.name());
-      case Query.Section q -> value(Facet.SECTION, row).equals(q.name());
-      case Query.Kind q -> row.quotation().kind() == q.kind();
+      case Query.Text q -> NaiveWords.matches(q.pattern(), q.form(), texts(q.target(), row));
+      case Query.Named q -> values(q.facet(), row).contains(q.name());
       case Query.ArticleId q -> row.article().id().equals(q.id());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
       case Query.SaidIn q -> lies(date(Facet.SAID, row), q.range());
-      case Query.And q -> q.queries().stream().allMatch(part -> matches(part, row));
-      case Query.Or q -> q.queries().stream().anyMatch(part -> matches(part, row));
-      case Query.Not q -> !matches(q.query(), row);
+      case Query.Confident q -> row.quotation().confidence() >= q.atLeast();
+      case Query.InArticle q ->
+          rowsOf(row.article())
+              .filter(other -> indirect || isDirect(other))
+              .anyMatch(other -> matches(q.query(), other, indirect));
+      case Query.And q -> q.queries().stream().allMatch(part -> matches(part, row, indirect));
+      case Query.Or q -> q.queries().stream().anyMatch(part -> matches(part, row, indirect));
+      case Query.Not q -> !matches(q.query(), row, indirect);
     };
   }
 
-  /** Whether the words can stand in their order when moved by no more than the slop. */
-  private static boolean hasPhrase(List<String> there, List<String> words, int slop) {
-    return places(there, words, 0, new int[words.size()], slop);
+  private static boolean isDirect(Row row) {
+    return row.quotation().kind() != QuotationKind.INDIRECT;
   }
 
-  private static boolean places(
-      List<String> there, List<String> words, int i, int[] shifts, int slop) {
-    if (i == words.size()) {
-      return IntStream.of(shifts).max().orElse(0) - IntStream.of(shifts).min().orElse(0) <= slop;
-    }
-    return IntStream.range(0, there.size())
-        .filter(at -> there.get(at).equals(words.get(i)))
-        .anyMatch(at -> {
-          shifts[i] = at - i;
-          return places(there, words, i + 1, shifts, slop);
-        });
+  private Stream<Row> rowsOf(Article article) {
+    return requireNonNull(entries.get(article.id())).quotations().stream()
+        .map(q -> new Row(article, q));
+  }
+
+  private static List<String> texts(Target target, Row row) {
+    return switch (target) {
+      case QUOTE -> List.of(row.quotation().text());
+      case SENTENCE -> List.of(sentence(row).in(row.article().text()));
+      case TITLE -> List.of(row.article().title());
+      case TEXT -> List.of(row.article().text());
+      case SPEAKER -> known(Facet.SPEAKER, row);
+      case ABOUT -> known(Facet.ABOUT, row);
+      case OUTLET -> known(Facet.OUTLET, row);
+      case SECTION -> known(Facet.SECTION, row);
+      case AUTHOR -> known(Facet.AUTHOR, row);
+      case LANGUAGE -> known(Facet.LANGUAGE, row);
+      case CUE -> known(Facet.CUE, row);
+      case TAG -> known(Facet.TAG, row);
+    };
+  }
+
+  private static List<String> known(Facet facet, Row row) {
+    return values(facet, row).stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
+  }
+
+  /** The sentence of a quotation: each begins with "Then", or with the second line. */
+  static Span sentence(Row row) {
+    String text = row.article().text();
+    int then = text.lastIndexOf("Then ", row.quotation().runs().getFirst().start());
+    int next = text.indexOf(" Then ", row.quotation().runs().getLast().end());
+    return new Span(Math.max(then, text.indexOf('\n') + 1), next < 0 ? text.length() : next);
   }
 
   /** The characters of the quotation that the query matches; there must be no slop in it. */
-  static Set<Integer> highlights(Query query, Row row) {
+  Set<Integer> inQuotation(Search search, Row row) {
+    return places(search.query(), row, Target.QUOTE, search.indirect());
+  }
+
+  /** The characters of the article that the query matches; there must be no slop in it. */
+  Set<Integer> inArticle(Search search, Row row) {
+    List<Integer> ofQuotation = placesInArticle(row.quotation());
     Set<Integer> places = new TreeSet<>();
-    if (!matches(query, row)) {
-      return places;
-    }
-    String text = row.quotation().text();
-    List<MatchResult> tokens = WORD.matcher(text).results().toList();
-    switch (query) {
-      case Query.Words q ->
-          tokens.stream()
-              .filter(token -> stems(q.text()).contains(stem(token.group())))
-              .forEach(token -> mark(places, token, token));
-      case Query.Phrase q -> {
-        List<String> words = stems(q.text());
-        List<String> there = stems(text);
-        for (int i = 0; i + words.size() <= there.size(); i++) {
-          if (there.subList(i, i + words.size()).equals(words)) {
-            mark(places, tokens.get(i), tokens.get(i + words.size() - 1));
-          }
-        }
-      }
-      case Query.And q -> q.queries().forEach(part -> places.addAll(highlights(part, row)));
-      case Query.Or q -> q.queries().forEach(part -> places.addAll(highlights(part, row)));
-      default -> {}
-    }
+    inQuotation(search, row).stream()
+        .map(ofQuotation::get)
+        .filter(place -> place >= 0)
+        .forEach(places::add);
+    places(search.query(), row, Target.SENTENCE, search.indirect())
+        .forEach(place -> places.add(sentence(row).start() + place));
     return places;
   }
 
-  private static void mark(Set<Integer> places, MatchResult first, MatchResult last) {
-    IntStream.range(first.start(), last.end()).forEach(places::add);
+  private Set<Integer> places(Query query, Row row, Target target, boolean indirect) {
+    Set<Integer> places = new TreeSet<>();
+    if (!matches(query, row, indirect)) {
+      return places;
+    }
+    switch (query) {
+      case Query.Text q when q.target() == target ->
+          NaiveWords.places(q.pattern(), q.form(), texts(target, row).get(0))
+              .forEach(span -> IntStream.range(span.start(), span.end()).forEach(places::add));
+      case Query.And q ->
+          q.queries().forEach(part -> places.addAll(places(part, row, target, indirect)));
+      case Query.Or q ->
+          q.queries().forEach(part -> places.addAll(places(part, row, target, indirect)));
+      default -> {}
+    }
+    return places;
   }
 
   /**
@@ -277,20 +320,5 @@ final class NaiveArchive {
           IntStream.range(run.start(), run.end()).forEach(places::add);
         });
     return places;
-  }
-
-  private static List<String> stems(String text) {
-    return TEXTS.computeIfAbsent(
-        text, t -> WORD.matcher(t).results().map(word -> stem(word.group())).toList());
-  }
-
-  private static String stem(String word) {
-    return Objects.requireNonNull(STEMS.get(word), word);
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}|[()]", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

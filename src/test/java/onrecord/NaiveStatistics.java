@@ -115,9 +115,9 @@ final class NaiveStatistics {
         .split()
         .ifPresent(facet ->
             rows.forEach(row ->
-                byValue
-                    .computeIfAbsent(NaiveArchive.value(facet, row), v -> new ArrayList<>())
-                    .add(row)));
+                NaiveArchive.values(facet, row)
+                    .forEach(
+                        value -> byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(row))));
     return byValue;
   }
 
@@ -228,7 +228,7 @@ final class NaiveStatistics {
     List<Row> rows = archive.find(search);
     List<Concordance.Line> lines = new ArrayList<>();
     for (Row row : rows) {
-      places(NaiveArchive.highlights(search.query(), row))
+      places(archive.inQuotation(search, row))
           .forEach(place -> lines.add(line(row, place, request.width())));
     }
     Comparator<Concordance.Line> order =

@@ -41,6 +41,11 @@ final class RandomArticles {
           Speaker.of("a harbour source", SpeakerType.UNNAMED));
   static final List<String> OUTLETS = List.of("The Courier", "the courier", "Écho", "Zürcher");
   static final List<String> SECTIONS = List.of("World", "City");
+  static final List<String> LANGUAGES = List.of("en", "en-GB", "de");
+  static final List<List<String>> TAGS =
+      List.of(List.of(), List.of("tax"), List.of("old bridge", "tax"), List.of("Tax", "Tax"));
+  static final List<String> AUTHORS = List.of("B. Ink", "A. Ink");
+  static final List<String> NAMED = List.of("Bob", "Al", "Ada Quill");
   static final int IDS = 40;
 
   private final RandomGenerator random;
@@ -58,16 +63,25 @@ final class RandomArticles {
     for (int i = random.nextInt(6); i > 0; i--) {
       List<Span> quotation = new ArrayList<>();
       for (int j = 1 + random.nextInt(3); j > 0; j--) {
+        if (j == 1 && random.nextInt(3) == 0) {
+          words(text);
+          text.append(" as ");
+        }
         text.append("he said \u201c");
         int start = text.length();
         words(text);
         quotation.add(new Span(start, text.length()));
         text.append("\u201d, ");
       }
+      if (random.nextBoolean()) {
+        text.setLength(text.length() - 2);
+        text.append(". Then ");
+      }
       runs.add(quotation);
     }
     Article.Builder article =
-        Article.builder("a" + random.nextInt(IDS), text + "end").title(some(List.of("", "Title")));
+        Article.builder("a" + random.nextInt(IDS), text + "end")
+            .title(random.nextBoolean() ? "" : some(some(WORDS)) + " Title");
     if (oftenNot()) {
       article.published(published());
     }
@@ -77,7 +91,11 @@ final class RandomArticles {
     if (oftenNot()) {
       article.section(some(SECTIONS));
     }
-    article.authors(random.nextBoolean() ? List.of("B. Ink", "A. Ink") : List.of());
+    article.authors(random.nextBoolean() ? AUTHORS : List.of());
+    if (oftenNot()) {
+      article.language(some(LANGUAGES));
+    }
+    article.tags(some(TAGS));
     Article built = article.build();
     return new Entry(built, runs.stream().map(spans -> quotation(built, spans)).toList());
   }
@@ -96,7 +114,7 @@ final class RandomArticles {
             .speaker(some(SPEAKERS))
             .confidence(random.nextInt(11) / 10.0)
             .rule(some(List.of("cue before", "none")))
-            .about(random.nextBoolean() ? List.of("Bob", "Al", "Bob") : List.of());
+            .about(random.nextBoolean() ? List.of(some(NAMED), some(NAMED)) : List.of());
     if (random.nextBoolean()) {
       quotation.mention(new Span(start - 9, start - 7)).cue(new Span(start - 6, start - 2));
     }

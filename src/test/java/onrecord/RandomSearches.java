@@ -1,23 +1,28 @@
 package onrecord;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
+import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
+import onrecord.query.Form;
 import onrecord.query.Query;
-import onrecord.query.Query.Match;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
+import onrecord.query.Target;
 
 /** Searches over {@link RandomArticles}. */
 final class RandomSearches {
+
+  private static final List<Target> TEXTS =
+      List.of(Target.QUOTE, Target.QUOTE, Target.QUOTE, Target.SENTENCE, Target.TITLE, Target.TEXT);
 
   private final Random random;
   private final RandomArticles articles;
@@ -35,10 +40,10 @@ final class RandomSearches {
             .highlight(random.nextBoolean())
             .indirect(random.nextBoolean());
     for (Facet facet : Facet.values()) {
-      if (random.nextInt(2) == 0) {
+      if (random.nextInt(3) == 0) {
         search.facet(request(facet));
       }
-      if (random.nextInt(6) == 0) {
+      if (random.nextInt(12) == 0) {
         IntStream.rangeClosed(0, random.nextInt(3))
             .forEach(i -> search.filter(facet, value(facet)));
       }
@@ -48,7 +53,9 @@ final class RandomSearches {
 
   private FacetRequest request(Facet facet) {
     if (!facet.isDate()) {
-      return FacetRequest.top(facet, 1 + random.nextInt(5));
+      return FacetRequest.top(facet, 1 + random.nextInt(5))
+          .startingWith(some(List.of("", "", "a", "\u00e9", "B", "the ", "0.")))
+          .orderedBy(some(List.of(CountedBy.values())));
     }
     DateLevel level = some(List.of(DateLevel.values()));
     return random.nextBoolean()
@@ -57,41 +64,66 @@ final class RandomSearches {
   }
 
   private String value(Facet facet) {
-    if (facet != Facet.KIND && random.nextInt(4) == 0) {
-      return facet == Facet.SPEAKER_TYPE ? "UNKNOWN" : Facet.UNKNOWN;
+    List<String> closed = closedValues(facet);
+    if (!closed.isEmpty()) {
+      return some(closed);
     }
+    if (random.nextInt(4) == 0) {
+      return Facet.UNKNOWN;
+    }
+    return facet.isDate() ? articles.partialDate().toString() : some(names(facet));
+  }
+
+  private static List<String> closedValues(Facet facet) {
     return switch (facet) {
-      case SPEAKER -> speaker();
-      case SPEAKER_TYPE -> some(List.of(SpeakerType.values())).name();
-      case OUTLET -> some(RandomArticles.OUTLETS);
-      case SECTION -> some(RandomArticles.SECTIONS);
-      case KIND -> some(List.of(QuotationKind.values())).name();
-      case PUBLISHED, SAID -> articles.partialDate().toString();
+      case KIND -> Stream.of(QuotationKind.values()).map(Enum::name).toList();
+      case SPEAKER_TYPE -> Stream.of(SpeakerType.values()).map(Enum::name).toList();
+      case CONFIDENCE -> Facet.CONFIDENCE_BANDS;
+      default -> List.of();
+    };
+  }
+
+  private static List<String> names(Facet facet) {
+    return switch (facet) {
+      case SPEAKER -> RandomArticles.SPEAKERS.stream().map(Speaker::name).toList();
+      case ABOUT -> RandomArticles.NAMED;
+      case OUTLET -> RandomArticles.OUTLETS;
+      case SECTION -> RandomArticles.SECTIONS;
+      case AUTHOR -> RandomArticles.AUTHORS;
+      case LANGUAGE -> RandomArticles.LANGUAGES;
+      case TAG -> List.of("tax", "Tax", "old bridge");
+      default -> List.of("said", "Q7");
     };
   }
 
   Query query(int depth) {
-    return switch (random.nextInt(depth > 0 ? 19 : 14)) {
-      case 0, 1 -> Query.all();
-      case 2, 3 -> new Query.Words(words(1 + random.nextInt(3)), some(List.of(Match.values())));
-      case 4 -> Query.phrase(words(1 + random.nextInt(3)));
-      case 5 -> Query.phrase(differentWords(2 + random.nextInt(2)), random.nextInt(5));
-      case 6 -> Query.speaker(speaker());
-      case 7 -> Query.speakerWords(some(List.of("QUILL", "boris", "quill ada", "board")));
-      case 8 -> Query.speakerType(some(List.of(SpeakerType.values())));
-      case 9 -> Query.outlet(value(Facet.OUTLET));
-      case 10 -> Query.section(value(Facet.SECTION));
-      case 11 -> Query.kind(some(List.of(QuotationKind.values())));
-      case 12 -> random.nextBoolean() ? Query.published(range()) : Query.said(range());
-      case 13 -> Query.article("a" + random.nextInt(RandomArticles.IDS));
-      case 14, 15 -> new Query.And(queries(depth));
-      case 16, 17 -> new Query.Or(queries(depth));
+    return switch (random.nextInt(depth > 0 ? 20 : 11)) {
+      case 0 -> Query.all();
+      case 1, 2, 3, 4, 5 -> text();
+      case 6, 7 -> named(some(List.of(Facet.values())));
+      case 8 -> random.nextBoolean() ? Query.published(range()) : Query.said(range());
+      case 9 -> Query.article("a" + random.nextInt(RandomArticles.IDS));
+      case 10 -> Query.confidence(random.nextInt(11) / 10.0);
+      case 11, 12, 13, 14 -> new Query.And(queries(depth));
+      case 15 -> new Query.Or(queries(depth));
+      case 16, 17 -> Query.inArticle(query(depth - 1));
       default -> query(depth - 1).not();
     };
   }
 
+  private Query named(Facet facet) {
+    return Query.named(facet, facet.isDate() ? Facet.UNKNOWN : value(facet));
+  }
+
+  private Query text() {
+    return new Query.Text(
+        some(random.nextInt(3) > 0 ? TEXTS : List.of(Target.values())),
+        some(List.of(Form.values())),
+        new RandomPatterns(random).next());
+  }
+
   private List<Query> queries(int depth) {
-    return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(i -> query(depth - 1)).toList();
+    return IntStream.rangeClosed(0, 1 + random.nextInt(2)).mapToObj(i -> query(depth - 1)).toList();
   }
 
   private DateRange range() {
@@ -103,21 +135,6 @@ final class RandomSearches {
       case 2 -> DateRange.to(a);
       default -> b.last().isBefore(a.first()) ? DateRange.between(b, a) : DateRange.between(a, b);
     };
-  }
-
-  private String words(int count) {
-    return String.join(
-        " ", IntStream.range(0, count).mapToObj(i -> some(some(RandomArticles.WORDS))).toList());
-  }
-
-  private String differentWords(int count) {
-    List<List<String>> groups = new ArrayList<>(RandomArticles.WORDS);
-    Collections.shuffle(groups, random);
-    return String.join(" ", groups.stream().limit(count).map(this::some).toList());
-  }
-
-  private String speaker() {
-    return some(RandomArticles.SPEAKERS).name();
   }
 
   private <T> T some(List<T> list) {

@@ -15,13 +15,15 @@ public sealed interface FacetRequest {
   Facet facet();
 
   /**
-   * The values with the most quotations: by falling count, equal counts by value in the order of
-   * Unicode code points.
+   * The values found most: by falling count, equal counts by value in the order of Unicode code
+   * points.
    *
    * @param facet a facet whose values are no dates
    * @param limit how many values at most, 1 or more
+   * @param prefix what the values begin with, without regard to case and accents; may be empty
+   * @param order which count orders the values
    */
-  record Labels(Facet facet, int limit) implements FacetRequest {
+  record Labels(Facet facet, int limit, String prefix, CountedBy order) implements FacetRequest {
     /**
      * Checks the parts.
      *
@@ -29,6 +31,8 @@ public sealed interface FacetRequest {
      *     positive
      */
     public Labels {
+      requireNonNull(prefix, "prefix");
+      requireNonNull(order, "order");
       if (facet.isDate()) {
         throw new IllegalArgumentException(
             "facet " + facet + " has dates for values; ask for them by year, month or day");
@@ -37,6 +41,16 @@ public sealed interface FacetRequest {
         throw new IllegalArgumentException(
             "limit of facet " + facet + " must be 1 or more, but was " + limit);
       }
+    }
+
+    /** {@return the same request for the values that begin so} */
+    public Labels startingWith(String start) {
+      return new Labels(facet, limit, start, order);
+    }
+
+    /** {@return the same request for the values with the most of these} */
+    public Labels orderedBy(CountedBy count) {
+      return new Labels(facet, limit, prefix, count);
     }
   }
 
@@ -75,8 +89,8 @@ public sealed interface FacetRequest {
    * @throws IllegalArgumentException if the values of the facet are dates, or the limit is not
    *     positive
    */
-  static FacetRequest top(Facet facet, int limit) {
-    return new Labels(facet, limit);
+  static Labels top(Facet facet, int limit) {
+    return new Labels(facet, limit, "", CountedBy.QUOTATIONS);
   }
 
   /**

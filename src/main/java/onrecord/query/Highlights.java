@@ -1,15 +1,15 @@
 package onrecord.query;
 
 import java.util.List;
-import onrecord.model.Quotation;
 import onrecord.model.Span;
 
 /**
- * Where a query matched the words of a quotation: in order and apart. Immutable.
+ * Where a query matched: in order and apart. Immutable.
  *
- * @param inQuotation the places in {@link Quotation#text()}
- * @param inArticle the same places in the article's text; one that goes over several runs of the
- *     quotation is several here
+ * @param inQuotation the places in {@link onrecord.model.Quotation#text()} of what was asked for in
+ *     {@link Target#QUOTE}
+ * @param inArticle the same places in the article's text, and those of what was asked for in {@link
+ *     Target#SENTENCE}; one that goes over several runs of the quotation is several here
  */
 public record Highlights(List<Span> inQuotation, List<Span> inArticle) {
 

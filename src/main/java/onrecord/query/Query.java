@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
+import onrecord.query.TextPattern.Match;
+import onrecord.query.TextPattern.Order;
 
 /**
  * What quotations are asked for. A query is a value: it can be kept, compared and put together with
@@ -14,154 +16,70 @@ import onrecord.model.SpeakerType;
  * {@snippet :
  * Query query =
  *     Query.phrase("legal way")
- *         .and(Query.speakerWords("putin"))
+ *         .and(Query.words("putin").in(Target.SPEAKER))
  *         .and(Query.published(DateRange.parse("2020-11..2020-12")))
  *         .and(Query.outlet("The Sun").not());
  * }
  *
- * <p>Words are compared without regard to case and accents, and in a quotation by their English
- * stem, so that "election" finds "Elections". Names of speakers, outlets, sections and articles are
- * compared as they are printed. What is not known has the name {@link Facet#UNKNOWN}: {@code
- * Query.outlet(Facet.UNKNOWN)} finds the quotations of articles without an outlet.
+ * <p>Words are compared without regard to case and accents, and by their English stem, so that
+ * "election" finds "Elections", unless they are asked for {@linkplain Text#exact exactly}. Names of
+ * speakers, outlets, sections and so on are compared as they are printed; {@code
+ * Query.words("sun").in(Target.OUTLET)} asks for a word of a name. What is not known has the name
+ * {@link Facet#UNKNOWN}: {@code Query.outlet(Facet.UNKNOWN)} finds the quotations of articles
+ * without an outlet.
  */
 public sealed interface Query {
-
-  /** How many of several words must be there. */
-  enum Match {
-    /** Each of them. */
-    ALL,
-    /** One of them or more. */
-    ANY
-  }
 
   /** Every quotation. */
   record All() implements Query {}
 
   /**
-   * Quotations that hold words, in any order and place.
+   * Quotations by words, of themselves or of what belongs to them.
    *
-   * @param text the words
-   * @param match how many of them must be there
+   * @param target where the words are looked for
+   * @param form how they are compared; names, and patterns that are not made of whole words, are
+   *     always compared {@link Form#EXACT}
+   * @param pattern the words
    */
-  record Words(String text, Match match) implements Query {
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if {@code text} holds no word
-     */
-    public Words {
-      requireWord("words", text);
-      requireNonNull(match, "match");
+  record Text(Target target, Form form, TextPattern pattern) implements Query {
+    /** Checks that no part is null. */
+    public Text {
+      requireNonNull(target, "target");
+      requireNonNull(form, "form");
+      requireNonNull(pattern, "pattern");
+      form = target.isName() || !pattern.isOfWords() ? Form.EXACT : form;
+    }
+
+    /** {@return the same words looked for elsewhere} */
+    public Text in(Target place) {
+      return new Text(place, form, pattern);
+    }
+
+    /** {@return the same words, compared as they are written} */
+    public Text exact() {
+      return new Text(target, Form.EXACT, pattern);
     }
   }
 
   /**
-   * Quotations that hold words side by side.
+   * Quotations with a name.
    *
-   * @param text the words, in their order
-   * @param slop how far, in words, they may be moved altogether to stand as asked: 0 or more; two
-   *     words that have changed places are 2 apart
-   */
-  record Phrase(String text, int slop) implements Query {
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if {@code text} holds no word or {@code slop} is negative
-     */
-    public Phrase {
-      requireWord("phrase", text);
-      if (slop < 0) {
-        throw new IllegalArgumentException("slop of a phrase must be 0 or more, but was " + slop);
-      }
-    }
-  }
-
-  /**
-   * Quotations of one speaker.
-   *
+   * @param facet what the name is of; of {@link Facet#PUBLISHED} and {@link Facet#SAID}, whose
+   *     values are dates, only {@link Facet#UNKNOWN} can be asked for in this way
    * @param name the whole name as the archive has it
    */
-  record SpeakerName(String name) implements Query {
+  record Named(Facet facet, String name) implements Query {
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if it is blank, or none that the facet can have
      */
-    public SpeakerName {
-      requireText("speaker", name);
-    }
-  }
-
-  /**
-   * Quotations of speakers whose name holds each of some words.
-   *
-   * @param text the words, in any order
-   */
-  record SpeakerWords(String text) implements Query {
-    /**
-     * Checks the words.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public SpeakerWords {
-      requireWord("speaker words", text);
-    }
-  }
-
-  /**
-   * Quotations of one sort of speakers.
-   *
-   * @param type the sort
-   */
-  record TypeOfSpeaker(SpeakerType type) implements Query {
-    /** Checks that the type is not null. */
-    public TypeOfSpeaker {
-      requireNonNull(type, "type");
-    }
-  }
-
-  /**
-   * Quotations in one newspaper, agency or site.
-   *
-   * @param name the outlet as the archive has it
-   */
-  record Outlet(String name) implements Query {
-    /**
-     * Checks the name.
-     *
-     * @throws IllegalArgumentException if it is blank
-     */
-    public Outlet {
-      requireText("outlet", name);
-    }
-  }
-
-  /**
-   * Quotations in one section of the outlets.
-   *
-   * @param name the section as the archive has it
-   */
-  record Section(String name) implements Query {
-    /**
-     * Checks the name.
-     *
-     * @throws IllegalArgumentException if it is blank
-     */
-    public Section {
-      requireText("section", name);
-    }
-  }
-
-  /**
-   * Quotations reported in one way.
-   *
-   * @param kind the way; a search for {@link QuotationKind#INDIRECT} must be told to look at those
-   *     with {@link Search.Builder#indirect}
-   */
-  record Kind(QuotationKind kind) implements Query {
-    /** Checks that the kind is not null. */
-    public Kind {
-      requireNonNull(kind, "kind");
+    public Named {
+      requireNonNull(facet, "facet").requireValue(requireNonNull(name, "name"));
+      if (facet.isDate() && !name.equals(Facet.UNKNOWN)) {
+        throw new IllegalArgumentException(
+            "dates of facet " + facet + " are asked for as a range, but was the name " + name);
+      }
     }
   }
 
@@ -177,7 +95,10 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is blank
      */
     public ArticleId {
-      requireText("article", id);
+      if (requireNonNull(id, "id").isBlank()) {
+        throw new IllegalArgumentException(
+            "article of a query must not be blank, but was '" + id + "'");
+      }
     }
   }
 
@@ -207,34 +128,66 @@ public sealed interface Query {
   }
 
   /**
+   * Quotations whose speaker is likely enough the right one.
+   *
+   * @param atLeast the least confidence, 0 to 1
+   */
+  record Confident(double atLeast) implements Query {
+    /**
+     * Checks the bound.
+     *
+     * @throws IllegalArgumentException if it is not within 0 to 1
+     */
+    public Confident {
+      if (!(atLeast >= 0 && atLeast <= 1)) {
+        throw new IllegalArgumentException("confidence must be 0 to 1, but was " + atLeast);
+      }
+      // There is one zero.
+      atLeast += 0.0;
+    }
+  }
+
+  /**
+   * Quotations in articles that have a quotation, the same or another, that a query finds.
+   *
+   * @param query the query
+   */
+  record InArticle(Query query) implements Query {
+    /** Checks that the query is not null. */
+    public InArticle {
+      requireNonNull(query, "query");
+    }
+  }
+
+  /**
    * Quotations that every one of some queries finds.
    *
-   * @param queries the queries, at least one
+   * @param queries the queries, at least two
    */
   record And(List<Query> queries) implements Query {
     /**
      * Checks the queries.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are fewer than two
      */
     public And {
-      queries = requireSome("and", queries);
+      queries = requireTwo("and", queries);
     }
   }
 
   /**
    * Quotations that one or more of some queries find.
    *
-   * @param queries the queries, at least one
+   * @param queries the queries, at least two
    */
   record Or(List<Query> queries) implements Query {
     /**
      * Checks the queries.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are fewer than two
      */
     public Or {
-      queries = requireSome("or", queries);
+      queries = requireTwo("or", queries);
     }
   }
 
@@ -260,8 +213,8 @@ public sealed interface Query {
    *
    * @throws IllegalArgumentException if there is no word
    */
-  static Query words(String text) {
-    return new Words(text, Match.ALL);
+  static Text words(String text) {
+    return quote(new TextPattern.Words(text, Match.ALL));
   }
 
   /**
@@ -269,8 +222,8 @@ public sealed interface Query {
    *
    * @throws IllegalArgumentException if there is no word
    */
-  static Query anyWord(String text) {
-    return new Words(text, Match.ANY);
+  static Text anyWord(String text) {
+    return quote(new TextPattern.Words(text, Match.ANY));
   }
 
   /**
@@ -278,18 +231,90 @@ public sealed interface Query {
    *
    * @throws IllegalArgumentException if there is no word
    */
-  static Query phrase(String text) {
-    return new Phrase(text, 0);
+  static Text phrase(String text) {
+    return phrase(text, 0);
   }
 
   /**
-   * {@return a query for quotations that hold the words near one another}
+   * {@return a query for quotations that hold the words nearly side by side}
    *
    * @param slop how far, in words, they may be moved altogether to stand as asked
-   * @throws IllegalArgumentException if there is no word or {@code slop} is negative
+   * @throws IllegalArgumentException if there is no word or {@code slop} is negative or too large
    */
-  static Query phrase(String text, int slop) {
-    return new Phrase(text, slop);
+  static Text phrase(String text, int slop) {
+    return quote(new TextPattern.Phrase(text, slop));
+  }
+
+  /**
+   * {@return a query for quotations that hold the words near one another, in any order}
+   *
+   * @param within how many other words may stand between them altogether
+   * @throws IllegalArgumentException if there is no word or {@code within} is negative or too large
+   */
+  static Text near(String text, int within) {
+    return quote(new TextPattern.Near(text, within, Order.ANY));
+  }
+
+  /**
+   * {@return a query for quotations that hold the words near one another, in this order}
+   *
+   * @param within how many other words may stand between them altogether
+   * @throws IllegalArgumentException if there is no word or {@code within} is negative or too large
+   */
+  static Text nearInOrder(String text, int within) {
+    return quote(new TextPattern.Near(text, within, Order.GIVEN));
+  }
+
+  /**
+   * {@return a query for quotations that hold a word that begins so}
+   *
+   * @throws IllegalArgumentException if there is no letter
+   */
+  static Text prefix(String start) {
+    return quote(TextPattern.Wildcard.prefix(start));
+  }
+
+  /**
+   * {@return a query for quotations that hold a word of which only parts are given}
+   *
+   * @param pattern see {@link TextPattern.Wildcard}
+   * @throws IllegalArgumentException if the pattern is none
+   */
+  static Text wildcard(String pattern) {
+    return quote(new TextPattern.Wildcard(pattern));
+  }
+
+  /**
+   * {@return a query for quotations that hold a word or one that is spelt nearly so}
+   *
+   * @param edits how many letters may differ, 1 or 2
+   * @throws IllegalArgumentException if there is no letter, or {@code edits} is out of bounds
+   */
+  static Text fuzzy(String word, int edits) {
+    return quote(new TextPattern.Fuzzy(word, edits));
+  }
+
+  /**
+   * {@return a query for quotations that hold a word of which all is described}
+   *
+   * @param pattern see {@link TextPattern.Regex}
+   * @throws IllegalArgumentException if the pattern is none
+   */
+  static Text regex(String pattern) {
+    return quote(new TextPattern.Regex(pattern));
+  }
+
+  private static Text quote(TextPattern pattern) {
+    return new Text(Target.QUOTE, Form.STEM, pattern);
+  }
+
+  /**
+   * {@return a query for the quotations with a name}
+   *
+   * @throws IllegalArgumentException if the facet cannot have the name
+   */
+  static Query named(Facet facet, String name) {
+    return new Named(facet, name);
   }
 
   /**
@@ -298,7 +323,7 @@ public sealed interface Query {
    * @throws IllegalArgumentException if the name is blank
    */
   static Query speaker(String name) {
-    return new SpeakerName(name);
+    return named(Facet.SPEAKER, name);
   }
 
   /**
@@ -306,13 +331,22 @@ public sealed interface Query {
    *
    * @throws IllegalArgumentException if there is no word
    */
-  static Query speakerWords(String text) {
-    return new SpeakerWords(text);
+  static Text speakerWords(String text) {
+    return words(text).in(Target.SPEAKER);
   }
 
   /** {@return a query for the quotations of one sort of speakers} */
   static Query speakerType(SpeakerType type) {
-    return new TypeOfSpeaker(type);
+    return named(Facet.SPEAKER_TYPE, type.name());
+  }
+
+  /**
+   * {@return a query for the quotations that name somebody}
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  static Query about(String name) {
+    return named(Facet.ABOUT, name);
   }
 
   /**
@@ -321,7 +355,7 @@ public sealed interface Query {
    * @throws IllegalArgumentException if the name is blank
    */
   static Query outlet(String name) {
-    return new Outlet(name);
+    return named(Facet.OUTLET, name);
   }
 
   /**
@@ -330,12 +364,17 @@ public sealed interface Query {
    * @throws IllegalArgumentException if the name is blank
    */
   static Query section(String name) {
-    return new Section(name);
+    return named(Facet.SECTION, name);
   }
 
-  /** {@return a query for the quotations reported in one way} */
+  /**
+   * {@return a query for the quotations reported in one way}
+   *
+   * @param kind the way; a search for {@link QuotationKind#INDIRECT} must be told to look at those
+   *     with {@link Search.Builder#indirect}
+   */
   static Query kind(QuotationKind kind) {
-    return new Kind(kind);
+    return named(Facet.KIND, kind.name());
   }
 
   /**
@@ -357,6 +396,42 @@ public sealed interface Query {
     return new SaidIn(range);
   }
 
+  /**
+   * {@return a query for the quotations whose speaker is likely enough the right one}
+   *
+   * @param atLeast the least confidence, 0 to 1
+   * @throws IllegalArgumentException if it is not within 0 to 1
+   */
+  static Query confidence(double atLeast) {
+    return new Confident(atLeast);
+  }
+
+  /**
+   * {@return a query for the quotations in articles that have a quotation, the same or another,
+   * that a query finds}
+   */
+  static Query inArticle(Query query) {
+    return new InArticle(query);
+  }
+
+  /**
+   * {@return a query for what each of some queries finds; of a single one, itself}
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Query allOf(List<Query> queries) {
+    return queries.size() == 1 ? queries.get(0) : new And(queries);
+  }
+
+  /**
+   * {@return a query for what one or more of some queries find; of a single one, itself}
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Query anyOf(List<Query> queries) {
+    return queries.size() == 1 ? queries.get(0) : new Or(queries);
+  }
+
   /** {@return a query for what both this query and another find} */
   default Query and(Query other) {
     return new And(append(this instanceof And and ? and.queries() : List.of(this), other));
@@ -376,26 +451,12 @@ public sealed interface Query {
     return Stream.concat(queries.stream(), Stream.of(last)).toList();
   }
 
-  private static List<Query> requireSome(String name, List<Query> queries) {
+  private static List<Query> requireTwo(String name, List<Query> queries) {
     List<Query> copy = List.copyOf(queries);
-    if (copy.isEmpty()) {
+    if (copy.size() < 2) {
       throw new IllegalArgumentException(
-          "'" + name + "' must have at least one query, but had none");
+          "'" + name + "' must have at least two queries, but had " + copy.size());
     }
     return copy;
-  }
-
-  private static void requireText(String name, String text) {
-    if (requireNonNull(text, name).isBlank()) {
-      throw new IllegalArgumentException(
-          name + " of a query must not be blank, but was '" + text + "'");
-    }
-  }
-
-  private static void requireWord(String name, String text) {
-    if (requireNonNull(text, name).codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException(
-          name + " of a query must hold a letter or a digit, but was '" + text + "'");
-    }
   }
 }

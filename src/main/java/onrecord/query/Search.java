@@ -35,6 +35,7 @@ import onrecord.model.QuotationKind;
  * @param pageSize how many hits at most, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits tell where the query matched
  * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at
+ * @param limits how much the search may cost
  */
 public record Search(
     Query query,
@@ -43,7 +44,8 @@ public record Search(
     SortOrder sort,
     int pageSize,
     boolean highlight,
-    boolean indirect) {
+    boolean indirect,
+    SearchLimits limits) {
 
   /** How many hits a page has if nothing else is said. */
   public static final int DEFAULT_PAGE_SIZE = 10;
@@ -61,6 +63,7 @@ public record Search(
     requireNonNull(query, "query");
     facets = List.copyOf(facets);
     requireNonNull(sort, "sort");
+    requireNonNull(limits, "limits");
     if (pageSize < 0 || pageSize > MAX_PAGE_SIZE) {
       throw new IllegalArgumentException(
           "page size must be 0 to " + MAX_PAGE_SIZE + ", but was " + pageSize);
@@ -91,7 +94,8 @@ public record Search(
 
   /**
    * Starts a search. Until set, it has no facets and filters, sorts by relevance, gives the first
-   * {@value #DEFAULT_PAGE_SIZE} hits with highlights, and leaves out indirect quotations.
+   * {@value #DEFAULT_PAGE_SIZE} hits with highlights, leaves out indirect quotations, and has the
+   * {@linkplain SearchLimits#DEFAULT default limits}.
    */
   public static Builder builder(Query query) {
     return new Builder(query);
@@ -106,6 +110,7 @@ public record Search(
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;
     private boolean indirect;
+    private SearchLimits limits = SearchLimits.DEFAULT;
 
     private Builder(Query query) {
       this.query = query;
@@ -165,13 +170,20 @@ public record Search(
       return this;
     }
 
+    /** Sets how much the search may cost. */
+    @CanIgnoreReturnValue
+    public Builder limits(SearchLimits value) {
+      limits = value;
+      return this;
+    }
+
     /**
      * {@return the search}
      *
      * @throws IllegalArgumentException if a part is not valid
      */
     public Search build() {
-      return new Search(query, facets, filters, sort, pageSize, highlight, indirect);
+      return new Search(query, facets, filters, sort, pageSize, highlight, indirect, limits);
     }
   }
 }

@@ -8,13 +8,23 @@ import java.util.Optional;
 /**
  * The answer to a {@link Search}: all of it from one state of the archive. Immutable.
  *
- * @param total how many quotations match; exact
- * @param hits the first of them, in the order asked for
+ * @param total how many hits there are on all pages: quotations, or if they are told apart by their
+ *     words alone, wordings; exact unless {@code partial}
+ * @param quotations how many quotations match; exact unless {@code partial}
+ * @param articles in how many articles they stand; exact unless {@code partial}
+ * @param hits the hits of this page, in the order asked for
  * @param facets the counts asked for, in the order they were asked for
  * @param cursor what the next page is asked for with; empty if there is none
+ * @param partial whether the time ran out, so that every count is of what was found until then
  */
 public record SearchResult(
-    long total, List<Hit> hits, List<FacetCounts> facets, Optional<String> cursor) {
+    long total,
+    long quotations,
+    long articles,
+    List<Hit> hits,
+    List<FacetCounts> facets,
+    Optional<String> cursor,
+    boolean partial) {
   /** Copies the lists. */
   public SearchResult {
     hits = List.copyOf(hits);

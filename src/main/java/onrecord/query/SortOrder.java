@@ -10,5 +10,9 @@ public enum SortOrder {
   /** The last published first; without a date of publication last. */
   NEWEST,
   /** The first published first; without a date of publication last. */
-  OLDEST
+  OLDEST,
+  /** By the name of the speaker in the order of Unicode code points; the unknown one last. */
+  SPEAKER,
+  /** The surest attribution first. */
+  CONFIDENCE
 }

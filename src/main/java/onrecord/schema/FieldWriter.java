@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -50,12 +51,22 @@ final class FieldWriter {
     document.add(field);
   }
 
+  /** A text by stems and by words. */
   void text(String field, String value) {
     add(new Field(field, value, STORED_WORDS));
+    add(new Field(Schema.exact(field), value, WORDS));
   }
 
   void unstoredText(String field, String value) {
     add(new Field(field, value, WORDS));
+    add(new Field(Schema.exact(field), value, WORDS));
+  }
+
+  /** What tells texts with the same words from others. */
+  void sameWords(String text) {
+    BytesRef hash = new BytesRef(SameWords.hash(text));
+    add(new StringField(Schema.SAME_WORDS, hash, Store.NO));
+    add(new BinaryDocValuesField(Schema.SAME_WORDS, hash));
   }
 
   void stored(String field, String value) {
@@ -94,7 +105,13 @@ final class FieldWriter {
     countOnly(field, value.stream().toList());
   }
 
+  /** Names that are counted, and looked for by their words. */
   private void countOnly(String field, Collection<String> values) {
+    if (Schema.NAMES_OF_WORDS.contains(field)) {
+      values.stream()
+          .filter(value -> !value.equals(Schema.UNKNOWN))
+          .forEach(value -> add(new TextField(Schema.words(field), value, Store.NO)));
+    }
     for (String value : values.isEmpty() ? List.of(Schema.UNKNOWN) : values) {
       add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }

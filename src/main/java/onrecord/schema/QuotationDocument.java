@@ -1,5 +1,6 @@
 package onrecord.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns a quotation into a document and back. */
 public final class QuotationDocument {
@@ -34,7 +37,8 @@ public final class QuotationDocument {
     fields.article(Schema.QUOTATION, article);
     fields.name(Schema.ID, quotation.id());
     fields.text(Schema.QUOTE, quotation.text());
-    fields.unstoredText(Schema.QUOTE_EXACT, quotation.text());
+    fields.sameWords(quotation.text());
+    sentence(fields, article.text(), quotation.runs());
     fields.facet(Schema.KIND, quotation.kind().name());
     speaker(fields, quotation.speaker());
     quotation.said().ifPresent(said -> fields.stored(Schema.SAID_SPAN, write(said.expression())));
@@ -45,17 +49,26 @@ public final class QuotationDocument {
     fields.name(Schema.RULE, quotation.rule());
     fields.add(new DoubleField(Schema.CONFIDENCE, quotation.confidence(), Store.YES));
     fields.add(new NumericDocValuesField(Schema.POSITION, quotation.runs().getFirst().start()));
-    fields.stored(
-        Schema.RUNS,
-        quotation.runs().stream().map(QuotationDocument::write).collect(Collectors.joining(" ")));
+    fields.stored(Schema.RUNS, write(quotation.runs()));
     quotation.mention().ifPresent(span -> fields.stored(Schema.MENTION_SPAN, write(span)));
     quotation.cue().ifPresent(span -> fields.stored(Schema.CUE_SPAN, write(span)));
     return fields.document();
   }
 
+  private static void sentence(FieldWriter fields, String text, List<Span> runs) {
+    List<Span> sentences = Sentences.around(text, runs);
+    fields.unstoredText(
+        Schema.SENTENCE,
+        sentences.stream().map(span -> span.in(text)).collect(Collectors.joining(" ")));
+    fields.stored(Schema.SENTENCE_RUNS, write(sentences));
+  }
+
   private static void speaker(FieldWriter fields, Speaker speaker) {
     fields.facet(Schema.SPEAKER, speaker.name());
-    fields.unstoredText(Schema.SPEAKER_WORDS, speaker.name());
+    if (speaker.isKnown()) {
+      fields.add(new SortedDocValuesField(Schema.SPEAKER_ORDER, new BytesRef(speaker.name())));
+    }
+    fields.facet(Schema.SPEAKER_ID, Optional.empty());
     fields.facet(Schema.SPEAKER_TYPE, speaker.type().name());
     speaker.description().ifPresent(text -> fields.stored(Schema.SPEAKER_DESCRIPTION, text));
   }
@@ -80,7 +93,7 @@ public final class QuotationDocument {
         fields.text(Schema.ID),
         fields.text(Schema.QUOTE),
         QuotationKind.valueOf(fields.text(Schema.KIND)),
-        Stream.of(fields.text(Schema.RUNS).split(" ")).map(QuotationDocument::readSpan).toList(),
+        readSpans(fields.text(Schema.RUNS)),
         new Speaker(
             fields.text(Schema.SPEAKER),
             SpeakerType.valueOf(fields.text(Schema.SPEAKER_TYPE)),
@@ -94,6 +107,19 @@ public final class QuotationDocument {
         fields.number(Schema.CONFIDENCE),
         fields.text(Schema.RULE),
         fields.texts(Schema.ABOUT));
+  }
+
+  /** {@return where the sentences stand that a quotation stands in} */
+  public static List<Span> readSentences(Document document) {
+    return readSpans(new FieldReader(document).text(Schema.SENTENCE_RUNS));
+  }
+
+  private static String write(List<Span> spans) {
+    return spans.stream().map(QuotationDocument::write).collect(Collectors.joining(" "));
+  }
+
+  private static List<Span> readSpans(String text) {
+    return Stream.of(text.split(" ")).map(QuotationDocument::readSpan).toList();
   }
 
   private static String write(Span span) {

@@ -1,7 +1,10 @@
 package onrecord.schema;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 
@@ -10,9 +13,12 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  *
  * <p>An article is a block of documents: one for each quotation in the order of the text, then one
  * for the article. "Words" are compared without regard to case and accents; "stems" moreover by
- * their English stem. A "name" is one term, as printed. A name that is not known is the term {@code
- * (unknown)}, which is not stored. Places in the text are stored as {@code start-end}, in UTF-16
- * code units. A stored text cannot hold an unpaired surrogate: it comes back as U+FFFD.
+ * their English stem. What is indexed as stems is also indexed as words, under the field's name
+ * with {@code _exact} behind it; a name with a facet, but for the closed ones, is indexed as words
+ * under its field's name with {@code _words} behind it. A "name" is one term, as printed. A name
+ * that is not known is the term {@code (unknown)}, which is not stored. Places in the text are
+ * stored as {@code start-end}, in UTF-16 code units. A stored text cannot hold an unpaired
+ * surrogate: it comes back as U+FFFD.
  *
  * <table>
  * <caption>Fields of both kinds of document</caption>
@@ -39,10 +45,15 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <tr><th>field</th><th>holds</th><th>indexed as</th><th>facet</th></tr>
  * <tr><td>id</td><td>the quotation's id</td><td>name</td><td></td></tr>
  * <tr><td>quote</td><td>what was said</td><td>stems</td><td></td></tr>
- * <tr><td>quote_exact</td><td>the same, not stored</td><td>words</td><td></td></tr>
+ * <tr><td>sentence</td><td>the sentences it stands in, not stored</td><td>stems</td>
+ * <td></td></tr>
+ * <tr><td>same_words</td><td>a hash of its words, the same for the same words</td><td>name</td>
+ * <td></td></tr>
  * <tr><td>kind</td><td>DIRECT, MIXED or INDIRECT</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker</td><td>the name in its fullest form</td><td>name</td><td>yes</td></tr>
- * <tr><td>speaker_words</td><td>the same, not stored</td><td>words</td><td></td></tr>
+ * <tr><td>speaker_order</td><td>the same, for sorting; none if unknown</td><td>values</td>
+ * <td></td></tr>
+ * <tr><td>speaker_id</td><td>what names the speaker elsewhere</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker_type</td><td>PERSON, ORGANIZATION, UNNAMED or UNKNOWN</td><td>name</td>
  * <td>yes</td></tr>
  * <tr><td>speaker_description</td><td>how the article describes the speaker</td><td></td>
@@ -57,11 +68,11 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <tr><td>cue</td><td>the words that signal speech ("said"), in lower case, not stored</td>
  * <td>name</td><td>yes</td></tr>
  * <tr><td>rule</td><td>the rule that attributed the words</td><td>name</td><td></td></tr>
- * <tr><td>confidence</td><td>0 to 1</td><td>number</td><td></td></tr>
+ * <tr><td>confidence</td><td>0 to 1</td><td>number</td><td>yes</td></tr>
  * <tr><td>position</td><td>where the words begin, for sorting, not stored</td><td>values</td>
  * <td></td></tr>
- * <tr><td>runs, mention_span, cue_span, said_span</td><td>places in the text; runs are several
- * </td><td></td><td></td></tr>
+ * <tr><td>runs, sentence_runs, mention_span, cue_span, said_span</td><td>places in the text;
+ * runs are several</td><td></td><td></td></tr>
  * </table>
  *
  * <table>
@@ -146,7 +157,13 @@ public final class Schema {
   public static final String QUOTE = "quote";
 
   /** What was said, by words. */
-  public static final String QUOTE_EXACT = "quote_exact";
+  public static final String QUOTE_EXACT = exact(QUOTE);
+
+  /** The sentences the quotation stands in, by stems. */
+  public static final String SENTENCE = "sentence";
+
+  /** A hash of the words that were said. */
+  public static final String SAME_WORDS = "same_words";
 
   /** How the words are reported. */
   public static final String KIND = "kind";
@@ -155,7 +172,13 @@ public final class Schema {
   public static final String SPEAKER = "speaker";
 
   /** The words of the name of the speaker. */
-  public static final String SPEAKER_WORDS = "speaker_words";
+  public static final String SPEAKER_WORDS = words(SPEAKER);
+
+  /** The name of the speaker, where it is known, for sorting. */
+  public static final String SPEAKER_ORDER = "speaker_order";
+
+  /** What names the speaker elsewhere. */
+  public static final String SPEAKER_ID = "speaker_id";
 
   /** What sort of source the speaker is. */
   public static final String SPEAKER_TYPE = "speaker_type";
@@ -190,6 +213,9 @@ public final class Schema {
   /** The places of the words. */
   public static final String RUNS = "runs";
 
+  /** The places of the sentences. */
+  public static final String SENTENCE_RUNS = "sentence_runs";
+
   /** The place where the speaker is mentioned. */
   public static final String MENTION_SPAN = "mention_span";
 
@@ -201,20 +227,55 @@ public final class Schema {
 
   /** The fields that are counted by name. */
   static final List<String> FACETS =
-      List.of(SPEAKER, SPEAKER_TYPE, OUTLET, SECTION, KIND, LANGUAGE, AUTHOR, TAG, ABOUT, CUE);
+      List.of(
+          SPEAKER,
+          SPEAKER_ID,
+          SPEAKER_TYPE,
+          OUTLET,
+          SECTION,
+          KIND,
+          LANGUAGE,
+          AUTHOR,
+          TAG,
+          ABOUT,
+          CUE);
+
+  /** The fields of names that are also indexed as words. */
+  static final List<String> NAMES_OF_WORDS =
+      List.of(SPEAKER, OUTLET, SECTION, LANGUAGE, AUTHOR, TAG, ABOUT, CUE);
+
+  private static final List<String> STEMS = List.of(QUOTE, SENTENCE, TITLE, TEXT);
 
   /**
    * The fields that the oldest format lacks, with the format that brought them. A search for one of
    * them in an older archive is refused, since it could only give a wrong answer.
    */
-  static final Map<String, Integer> SINCE = Map.of(FINGERPRINT, 2);
+  static final Map<String, Integer> SINCE =
+      Stream.of(
+              Stream.of(FINGERPRINT, SPEAKER_ID, SPEAKER_ORDER, SENTENCE, SAME_WORDS),
+              Stream.of(SENTENCE, TITLE, TEXT).map(Schema::exact),
+              NAMES_OF_WORDS.stream().filter(name -> !name.equals(SPEAKER)).map(Schema::words))
+          .flatMap(fields -> fields)
+          .collect(Collectors.toUnmodifiableMap(field -> field, field -> 2));
 
   private Schema() {}
+
+  /** {@return the field with the words of a field that holds stems} */
+  public static String exact(String field) {
+    return field + "_exact";
+  }
+
+  /** {@return the field with the words of a field that holds names} */
+  public static String words(String field) {
+    return field + "_words";
+  }
 
   /** {@return the analysis of all fields, for indexing and for searching} */
   public static Analyzer analyzer() {
     WordAnalyzer words = new WordAnalyzer(false);
-    return new PerFieldAnalyzerWrapper(
-        new WordAnalyzer(true), Map.of(QUOTE_EXACT, words, SPEAKER_WORDS, words));
+    Map<String, Analyzer> exact = new HashMap<>();
+    STEMS.forEach(field -> exact.put(exact(field), words));
+    NAMES_OF_WORDS.forEach(field -> exact.put(words(field), words));
+    return new PerFieldAnalyzerWrapper(new WordAnalyzer(true), exact);
   }
 }

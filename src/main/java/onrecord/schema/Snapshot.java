@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
 
 /**
  * One state of an archive: its documents and the numbers of their facets' values. Immutable,
  * thread-safe; good for as long as the reader is open.
  */
 public final class Snapshot {
+
+  // Remembers the articles of each segment for as long as the segment is open.
+  private static final BitSetProducer ARTICLES =
+      new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)));
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -73,10 +82,13 @@ public final class Snapshot {
    * @throws IOException if the index cannot be read
    */
   public static Snapshot of(DirectoryReader reader, Stamp stamp) throws IOException {
-    // All numbers are made here, so that no search has to wait for them.
+    // All of it is made here, so that no search has to wait for them.
     Map<String, LabelOrdinals> ordinals = new HashMap<>();
     for (String field : Schema.FACETS) {
       ordinals.put(field, new LabelOrdinals(reader, field));
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      ARTICLES.getBitSet(leaf);
     }
     return new Snapshot(reader, stamp, ordinals);
   }
@@ -89,6 +101,11 @@ public final class Snapshot {
   /** {@return a searcher over the reader} */
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** {@return what tells which documents of a segment are articles, deleted ones included} */
+  public BitSetProducer articles() {
+    return ARTICLES;
   }
 
   /** {@return the stamp of the archive} */

@@ -15,6 +15,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class WordAnalyzer extends Analyzer {
 
+  /** How far apart the words of two names stand, so that no phrase goes from one to the next. */
+  private static final int GAP = 100_000;
+
   private final boolean stem;
 
   WordAnalyzer(boolean stem) {
@@ -28,6 +31,11 @@ final class WordAnalyzer extends Analyzer {
     TokenStream folded = new LowerCaseFilter(new ASCIIFoldingFilter(words));
     return new TokenStreamComponents(
         words, stem ? new KStemFilter(new EnglishPossessiveFilter(folded)) : folded);
+  }
+
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return GAP;
   }
 
   @Override

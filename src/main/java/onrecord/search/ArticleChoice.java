@@ -5,26 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import onrecord.query.Query;
+import onrecord.query.Search;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /** Chooses whole articles by a query. Thread-safe. */
 public final class ArticleChoice {
-
-  private final QueryTranslator translator = new QueryTranslator();
 
   /** Makes a choice. */
   public ArticleChoice() {}
@@ -32,25 +27,25 @@ public final class ArticleChoice {
   /**
    * {@return the ids of the articles that a query is true of}
    *
-   * <p>A query about articles alone (outlet, section, id, day of publication) is asked of each
-   * article, whether it has quotations or not. Any other is asked of the quotations, indirect ones
-   * too; then it is the articles with at least one that matches.
+   * <p>A query about articles alone (headline, text, outlet, section, author, language, tag, id,
+   * day of publication) is asked of each article, whether it has quotations or not. Any other is
+   * asked of the quotations, indirect ones too; then it is the articles with at least one that
+   * matches.
    *
    * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
    *     where it needs one
    * @throws IOException if the index cannot be read
    */
   public Set<String> ids(Snapshot snapshot, Query query) throws IOException {
-    String type = isAboutArticles(query) ? Schema.ARTICLE : Schema.QUOTATION;
+    Search search = Search.builder(query).indirect(true).build();
     try {
-      return ids(
-          snapshot.searcher(),
-          new BooleanQuery.Builder()
-              .add(translator.translate(query), Occur.FILTER)
-              .add(new TermQuery(new Term(Schema.TYPE, type)), Occur.FILTER)
-              .build());
+      QueryTranslator translator =
+          isAboutArticles(query)
+              ? QueryTranslator.ofArticles(snapshot, search)
+              : QueryTranslator.of(snapshot, search);
+      return ids(snapshot.searcher(), translator.filtered());
     } catch (IndexSearcher.TooManyClauses e) {
-      throw Searcher.tooManyParts(e);
+      throw Limiter.tooManyClauses(search.limits(), e);
     }
   }
 
@@ -77,8 +72,16 @@ public final class ArticleChoice {
   private static boolean isAboutArticles(Query query) {
     return switch (query) {
       case Query.All q -> true;
-      case Query.Outlet q -> true;
-      case Query.Section q -> true;
+      case Query.Text q ->
+          switch (q.target()) {
+            case TITLE, TEXT, OUTLET, SECTION, AUTHOR, LANGUAGE, TAG -> true;
+            case QUOTE, SENTENCE, SPEAKER, ABOUT, CUE -> false;
+          };
+      case Query.Named q ->
+          switch (q.facet()) {
+            case OUTLET, SECTION, AUTHOR, LANGUAGE, TAG, PUBLISHED -> true;
+            default -> false;
+          };
       case Query.ArticleId q -> true;
       case Query.PublishedIn q -> true;
       case Query.And q -> areAboutArticles(q.queries());

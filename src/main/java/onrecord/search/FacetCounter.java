@@ -8,24 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.schema.DateNumber;
-import onrecord.schema.LabelOrdinals;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the values of a facet among documents that were found. Immutable. */
+/**
+ * Counts the values of a facet among quotations that were found, and the articles these stand in.
+ * Immutable.
+ */
 final class FacetCounter {
 
   private final Snapshot snapshot;
@@ -37,6 +41,52 @@ final class FacetCounter {
         found.getMatchingDocs().stream().filter(matching -> matching.totalHits() > 0).toList();
   }
 
+  /** Takes quotations one by one: all of an article, then all of the next. */
+  private interface Visitor {
+    /**
+     * Takes a quotation.
+     *
+     * @param doc its number in the segment
+     * @param article the number of its article in the archive
+     */
+    void visit(int doc, int article) throws IOException;
+  }
+
+  private void visit(MatchingDocs matching, Visitor visitor) throws IOException {
+    BitSet articles = articles(matching.context());
+    int base = matching.context().docBase;
+    int article = -1;
+    DocIdSetIterator docs = matching.bits().iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (doc > article) {
+        article = articles.nextSetBit(doc);
+      }
+      visitor.visit(doc, base + article);
+    }
+  }
+
+  private BitSet articles(LeafReaderContext leaf) throws IOException {
+    @Nullable BitSet articles = snapshot.articles().getBitSet(leaf);
+    if (articles == null) {
+      throw new IllegalStateException("a segment has quotations, but no article");
+    }
+    return articles;
+  }
+
+  /** {@return how many quotations were found} */
+  long quotations() {
+    return found.stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  /** {@return in how many articles they stand} */
+  long articles() throws IOException {
+    Tally all = new Tally(1);
+    for (MatchingDocs matching : found) {
+      visit(matching, (doc, article) -> all.count(0, article));
+    }
+    return all.articles(0);
+  }
+
   FacetCounts count(FacetRequest request) throws IOException {
     return switch (request) {
       case FacetRequest.Labels labels -> labels(labels);
@@ -45,72 +95,82 @@ final class FacetCounter {
   }
 
   private FacetCounts labels(FacetRequest.Labels request) throws IOException {
-    LabelOrdinals ordinals = snapshot.ordinals(field(request.facet()));
-    int[] counts = labelCounts(ordinals);
-    int[] present = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+    FacetValues facet = FacetValues.of(snapshot, request.facet());
+    Tally tally = tally(facet);
+    int[] present = present(facet, tally, request.prefix());
     List<Integer> first =
         IntStream.of(present)
             .boxed()
             .collect(
                 Comparators.least(
                     Math.min(request.limit(), present.length),
-                    Comparator.<Integer>comparingInt(i -> -counts[i])
+                    Comparator.<Integer>comparingInt(number ->
+                            request.order() == CountedBy.QUOTATIONS
+                                ? -tally.quotations(number)
+                                : -tally.articles(number))
                         .thenComparing(Comparator.naturalOrder())));
     List<FacetCount> values = new ArrayList<>(first.size());
     for (int number : first) {
-      values.add(new FacetCount(ordinals.name(number), counts[number]));
+      values.add(
+          new FacetCount(facet.name(number), tally.quotations(number), tally.articles(number)));
     }
-    long quotations = found.stream().mapToLong(MatchingDocs::totalHits).sum();
-    return new FacetCounts(request, quotations, present.length, values);
+    return new FacetCounts(request, quotations(), articles(), present.length, values);
   }
 
-  /** {@return how many of the documents have each name, by its number} */
-  int[] labelCounts(LabelOrdinals ordinals) throws IOException {
-    int[] counts = new int[ordinals.size()];
-    for (MatchingDocs matching : found) {
-      SortedSetDocValues values = ordinals.values(matching.context());
-      LongValues numbers = ordinals.globalNumbers(matching.context());
-      DocIdSetIterator docs = matching.bits().iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          for (int i = values.docValueCount(); i > 0; i--) {
-            counts[(int) numbers.get(values.nextOrd())]++;
-          }
-        }
+  /** {@return the numbers of the values that are there and begin so} */
+  static int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
+    String start = NameForm.fold(prefix);
+    IntStream.Builder numbers = IntStream.builder();
+    for (int number = 0; number < tally.size(); number++) {
+      if (tally.quotations(number) > 0
+          && (start.isEmpty() || NameForm.fold(facet.name(number)).startsWith(start))) {
+        numbers.add(number);
       }
     }
-    return counts;
+    return numbers.build().toArray();
+  }
+
+  /** {@return how many of the quotations have each value of a facet, by its number} */
+  Tally tally(FacetValues facet) throws IOException {
+    Tally tally = new Tally(facet.size());
+    for (MatchingDocs matching : found) {
+      FacetValues.Segment values = facet.segment(matching.context());
+      visit(matching, (doc, article) -> values.visit(doc, number -> tally.count(number, article)));
+    }
+    return tally;
   }
 
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {
-    Map<Integer, Long> counts = new TreeMap<>(Comparator.comparingLong(FacetCounter::unknownLast));
-    long quotations = 0;
+    Map<Integer, Tally> counts = new TreeMap<>(Comparator.comparingLong(FacetCounter::unknownLast));
+    Tally all = new Tally(1);
     for (MatchingDocs matching : found) {
-      NumericDocValues values = numbers(request.facet(), matching);
-      DocIdSetIterator docs = matching.bits().iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int number = values.advanceExact(doc) ? (int) values.longValue() : DateNumber.UNKNOWN;
-        if (isWithin(request, number)) {
-          counts.merge(roundedDown(number, request.level()), 1L, Long::sum);
-          quotations++;
-        }
-      }
+      NumericDocValues values =
+          DocValues.getNumeric(matching.context().reader(), FacetFields.of(request.facet()));
+      visit(
+          matching,
+          (doc, article) -> {
+            int number = values.advanceExact(doc) ? (int) values.longValue() : DateNumber.UNKNOWN;
+            if (isWithin(request, number)) {
+              counts
+                  .computeIfAbsent(roundedDown(number, request.level()), date -> new Tally(1))
+                  .count(0, article);
+              all.count(0, article);
+            }
+          });
     }
-    List<FacetCount> values =
+    Stream<FacetCount> values =
         counts.entrySet().stream()
-            .map(entry -> new FacetCount(name(entry.getKey()), entry.getValue()))
-            .toList();
-    return new FacetCounts(request, quotations, values.size(), values);
+            .map(entry ->
+                new FacetCount(
+                    name(entry.getKey()),
+                    entry.getValue().quotations(0),
+                    entry.getValue().articles(0)));
+    return new FacetCounts(
+        request, all.quotations(0), all.articles(0), counts.size(), values.toList());
   }
 
   private static long unknownLast(int number) {
     return number == DateNumber.UNKNOWN ? Long.MAX_VALUE : number;
-  }
-
-  private static NumericDocValues numbers(Facet facet, MatchingDocs matching) throws IOException {
-    return DocValues.getNumeric(
-        matching.context().reader(),
-        facet == Facet.PUBLISHED ? Schema.DATE_NUMBER : Schema.SAID_NUMBER);
   }
 
   private static boolean isWithin(FacetRequest.Dates request, int number) {
@@ -129,17 +189,5 @@ final class FacetCounter {
 
   private static String name(int number) {
     return number == DateNumber.UNKNOWN ? Facet.UNKNOWN : DateNumber.toDate(number).toString();
-  }
-
-  /** {@return the field that holds the names of a facet} */
-  static String field(Facet facet) {
-    return switch (facet) {
-      case SPEAKER -> Schema.SPEAKER;
-      case SPEAKER_TYPE -> Schema.SPEAKER_TYPE;
-      case OUTLET -> Schema.OUTLET;
-      case SECTION -> Schema.SECTION;
-      case KIND -> Schema.KIND;
-      case PUBLISHED, SAID -> throw new IllegalArgumentException(facet + " has no names");
-    };
   }
 }

@@ -46,7 +46,8 @@ final class HitReader {
   Hit read(ScoreDoc hit) throws IOException {
     Document document = stored.document(hit.doc);
     Quotation quotation = QuotationDocument.read(document);
-    return new Hit(quotation, article(document), hit.score, highlights(hit.doc, quotation));
+    return new Hit(
+        quotation, article(document), hit.score, highlights(hit.doc, document, quotation));
   }
 
   private static ArticleReference article(Document document) {
@@ -58,21 +59,35 @@ final class HitReader {
         Optional.ofNullable(document.get(Schema.URL)));
   }
 
-  private Highlights highlights(int doc, Quotation quotation) throws IOException {
+  private Highlights highlights(int doc, Document document, Quotation quotation)
+      throws IOException {
     if (highlighted.isEmpty()) {
       return Highlights.NONE;
     }
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     Matches matches = highlighted.get().matches(leaf, doc - leaf.docBase);
-    MatchesIterator places = matches == null ? null : matches.getMatches(Schema.QUOTE);
-    if (places == null) {
+    if (matches == null) {
       return Highlights.NONE;
     }
-    List<Span> spans = new ArrayList<>();
-    while (places.next()) {
-      spans.add(new Span(places.startOffset(), places.endOffset()));
+    List<Span> inQuotation = places(matches, Schema.QUOTE);
+    List<Span> inSentence = places(matches, Schema.SENTENCE);
+    List<Span> inArticle = new ArrayList<>(Highlighting.inArticle(inQuotation, quotation.runs()));
+    if (!inSentence.isEmpty()) {
+      inArticle.addAll(
+          Highlighting.inArticle(inSentence, QuotationDocument.readSentences(document)));
     }
-    List<Span> inQuotation = Highlighting.merge(spans);
-    return new Highlights(inQuotation, Highlighting.inArticle(inQuotation, quotation.runs()));
+    return new Highlights(inQuotation, Highlighting.merge(inArticle));
+  }
+
+  /** {@return where a field or its exact form matches} */
+  private static List<Span> places(Matches matches, String field) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    for (String form : List.of(field, Schema.exact(field))) {
+      MatchesIterator places = matches.getMatches(form);
+      while (places != null && places.next()) {
+        spans.add(new Span(places.startOffset(), places.endOffset()));
+      }
+    }
+    return Highlighting.merge(spans);
   }
 }

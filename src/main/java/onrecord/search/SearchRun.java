@@ -7,26 +7,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import onrecord.query.Facet;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
-import onrecord.query.SortOrder;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -36,56 +29,45 @@ final class SearchRun {
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
-  private final Query asked;
   private final Search search;
+  private final QueryTranslator query;
 
-  /** Prepares a search; {@code asked} is its query in Lucene's terms. */
-  SearchRun(Snapshot snapshot, Query asked, Search search) {
+  /** Prepares a search. */
+  SearchRun(Snapshot snapshot, Search search) {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
-    this.asked = asked;
     this.search = search;
+    this.query = QueryTranslator.of(snapshot, search);
   }
 
   SearchResult result() throws IOException {
-    Query filtered = filtered(search.filters());
+    Query filtered = query.filtered();
     Object[] found =
         searcher.search(
             filtered, new MultiCollectorManager(topHits(), new FacetsCollectorManager()));
     TopFieldDocs top = (TopFieldDocs) found[0];
+    FacetCounter counter = new FacetCounter(snapshot, (FacetsCollector) found[1]);
     return new SearchResult(
         top.totalHits.value(),
+        counter.quotations(),
+        counter.articles(),
         hits(top.scoreDocs, filtered),
-        facets((FacetsCollector) found[1]),
-        Optional.empty());
+        facets(counter),
+        Optional.empty(),
+        false);
   }
 
   private TopFieldCollectorManager topHits() {
     // The collector cannot collect none, nor should it make room for more than there are.
     int size = Math.max(1, Math.min(search.pageSize(), snapshot.reader().maxDoc()));
-    return new TopFieldCollectorManager(sort(search.sort()), size, Integer.MAX_VALUE);
-  }
-
-  private static Sort sort(SortOrder order) {
-    SortField first =
-        switch (order) {
-          case RELEVANCE -> SortField.FIELD_SCORE;
-          case NEWEST ->
-              new SortField(Schema.DATE_ORDER, SortField.Type.LONG, true, Long.MIN_VALUE);
-          case OLDEST ->
-              new SortField(Schema.DATE_ORDER, SortField.Type.LONG, false, Long.MAX_VALUE);
-        };
-    return new Sort(
-        first,
-        new SortField(Schema.ARTICLE_ID, SortField.Type.STRING),
-        new SortField(Schema.POSITION, SortField.Type.LONG));
+    return new TopFieldCollectorManager(HitOrder.of(search.sort()), size, Integer.MAX_VALUE);
   }
 
   private List<Hit> hits(ScoreDoc[] top, Query filtered) throws IOException {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
     TopFieldCollector.populateScores(page, searcher, filtered);
     HitReader reader =
-        new HitReader(searcher, search.highlight() ? Optional.of(asked) : Optional.empty());
+        new HitReader(searcher, search.highlight() ? Optional.of(query.asked()) : Optional.empty());
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
       hits.add(reader.read(doc));
@@ -93,16 +75,14 @@ final class SearchRun {
     return hits;
   }
 
-  private List<FacetCounts> facets(FacetsCollector found) throws IOException {
+  private List<FacetCounts> facets(FacetCounter found) throws IOException {
     Map<Facet, FacetCounter> counters = new EnumMap<>(Facet.class);
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest request : search.facets()) {
       Facet facet = request.facet();
       FacetCounter counter = counters.get(facet);
       if (counter == null) {
-        counter =
-            new FacetCounter(
-                snapshot, search.filters().containsKey(facet) ? foundBeside(facet) : found);
+        counter = search.filters().containsKey(facet) ? beside(facet) : found;
         counters.put(facet, counter);
       }
       facets.add(counter.count(request));
@@ -110,17 +90,9 @@ final class SearchRun {
     return facets;
   }
 
-  /** {@return what is found when the filter on one facet is left out} */
-  private FacetsCollector foundBeside(Facet facet) throws IOException {
-    Map<Facet, Set<String>> others = new EnumMap<>(search.filters());
-    others.remove(facet);
-    return searcher.search(filtered(others), new FacetsCollectorManager());
-  }
-
-  private Query filtered(Map<Facet, Set<String>> filters) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(asked, Occur.MUST);
-    QueryTranslator.filters(filters, search.indirect())
-        .forEach(filter -> query.add(filter, Occur.FILTER));
-    return query.build();
+  /** {@return a counter of what is found when the filter on one facet is left out} */
+  private FacetCounter beside(Facet facet) throws IOException {
+    return new FacetCounter(
+        snapshot, searcher.search(query.filteredBeside(facet), new FacetsCollectorManager()));
   }
 }

@@ -3,16 +3,17 @@ package onrecord.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.Facet;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.DateNumber;
-import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.IntPoint;
@@ -32,8 +33,6 @@ import org.apache.lucene.search.TermQuery;
 /** Answers searches from a snapshot of an archive. Thread-safe. */
 public final class Searcher {
 
-  private final QueryTranslator translator = new QueryTranslator();
-
   /** Makes a searcher. */
   public Searcher() {}
 
@@ -46,18 +45,10 @@ public final class Searcher {
    */
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     try {
-      return new SearchRun(snapshot, translator.translate(search.query()), search).result();
+      return new SearchRun(snapshot, search).result();
     } catch (IndexSearcher.TooManyClauses e) {
-      throw tooManyParts(e);
+      throw Limiter.tooManyClauses(search.limits(), e);
     }
-  }
-
-  static IllegalArgumentException tooManyParts(IndexSearcher.TooManyClauses cause) {
-    return new IllegalArgumentException(
-        "query has too many words or parts, at most "
-            + IndexSearcher.getMaxClauseCount()
-            + " are taken",
-        cause);
   }
 
   /**
@@ -107,12 +98,8 @@ public final class Searcher {
                 Occur.MUST_NOT)
             .build();
     FacetsCollector found = snapshot.searcher().search(known, new FacetsCollectorManager());
-    LabelOrdinals speakers = snapshot.ordinals(Schema.SPEAKER);
-    int count = 0;
-    for (int quotations : new FacetCounter(snapshot, found).labelCounts(speakers)) {
-      count += quotations > 0 ? 1 : 0;
-    }
-    return count;
+    Tally tally = new FacetCounter(snapshot, found).tally(FacetValues.of(snapshot, Facet.SPEAKER));
+    return IntStream.range(0, tally.size()).filter(i -> tally.quotations(i) > 0).count();
   }
 
   private static Optional<LocalDate> publishedFirst(IndexSearcher searcher, boolean last)

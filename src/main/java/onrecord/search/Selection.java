@@ -30,15 +30,14 @@ record Selection(Snapshot snapshot, Query asked, Query query, FacetsCollector fo
   }
 
   /** Finds what a search asks for, whatever its facets, its order and the size of its page. */
-  static Selection of(Snapshot snapshot, QueryTranslator translator, Search search)
-      throws IOException {
-    Query asked = translator.translate(search.query());
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(asked, Occur.FILTER);
-    QueryTranslator.filters(search.filters(), search.indirect())
-        .forEach(filter -> filtered.add(filter, Occur.FILTER));
-    Query query = filtered.build();
+  static Selection of(Snapshot snapshot, Search search) throws IOException {
+    QueryTranslator translated = QueryTranslator.of(snapshot, search);
+    Query query = translated.filtered();
     return new Selection(
-        snapshot, asked, query, snapshot.searcher().search(query, new FacetsCollectorManager()));
+        snapshot,
+        translated.asked(),
+        query,
+        snapshot.searcher().search(query, new FacetsCollectorManager()));
   }
 
   /** {@return those of the quotations that another query finds too} */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import onrecord.query.Facet;
 import onrecord.query.Suggestions;
 import onrecord.query.Suggestions.Suggestion;
-import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Schema;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -44,30 +44,31 @@ final class SpeakerSuggester {
   }
 
   Suggestions suggest(String typed, int limit) throws IOException {
-    LabelOrdinals names = selection.snapshot().ordinals(Schema.SPEAKER);
+    FacetValues names = FacetValues.of(selection.snapshot(), Facet.SPEAKER);
     // All quotations of a name match or none does, so the counts are those of the selection.
-    int[] exact = counts(begins(-1), names);
-    int[] all = counts(withAnError(), names);
+    Tally exact = counts(begins(-1), names);
+    Tally all = counts(withAnError(), names);
     Best<Integer> first =
         new Best<>(
-            Comparator.<Integer, Boolean>comparing(name -> exact[name] == 0)
-                .thenComparingInt(name -> -all[name])
+            Comparator.<Integer, Boolean>comparing(name -> exact.quotations(name) == 0)
+                .thenComparingInt(name -> -all.quotations(name))
                 .thenComparing(Comparator.naturalOrder()),
             limit);
-    for (int name : IntStream.range(0, all.length).filter(i -> all[i] > 0).toArray()) {
+    for (int name : IntStream.range(0, all.size()).filter(i -> all.quotations(i) > 0).toArray()) {
       if (!names.name(name).equals(Schema.UNKNOWN)) {
         first.offer(name);
       }
     }
     List<Suggestion> speakers = new ArrayList<>();
     for (int name : first.inOrder()) {
-      speakers.add(new Suggestion(names.name(name), all[name], exact[name] > 0));
+      speakers.add(
+          new Suggestion(names.name(name), all.quotations(name), exact.quotations(name) > 0));
     }
     return new Suggestions(typed, first.offered(), speakers);
   }
 
-  private int[] counts(Query query, LabelOrdinals names) throws IOException {
-    return new FacetCounter(selection.snapshot(), selection.within(query)).labelCounts(names);
+  private Tally counts(Query query, FacetValues names) throws IOException {
+    return new FacetCounter(selection.snapshot(), selection.within(query)).tally(names);
   }
 
   /** {@return what finds names with one error at most in all} */

@@ -28,7 +28,6 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class Statistics {
 
-  private final QueryTranslator translator = new QueryTranslator();
   private final Words words = new Words();
 
   /** Makes statistics. */
@@ -102,13 +101,9 @@ public final class Statistics {
 
   private Selection select(Snapshot snapshot, Search search) throws IOException {
     try {
-      return Selection.of(snapshot, translator, search);
+      return Selection.of(snapshot, search);
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new IllegalArgumentException(
-          "query has too many words or parts, at most "
-              + IndexSearcher.getMaxClauseCount()
-              + " are taken",
-          e);
+      throw Limiter.tooManyClauses(search.limits(), e);
     }
   }
 

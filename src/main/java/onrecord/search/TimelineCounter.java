@@ -15,14 +15,11 @@ import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.schema.DateNumber;
-import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Schema;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.LongValues;
 
 /** Counts quotations by time. Not thread-safe. */
 final class TimelineCounter {
@@ -41,9 +38,9 @@ final class TimelineCounter {
    * @param looked all quotations that the search looks at
    */
   Timeline count(Selection looked) throws IOException {
-    Tally tally = tally(selection);
+    DateTally tally = tally(selection);
     List<LocalDate> firsts = firsts(tally);
-    Tally all = firsts.isEmpty() ? new Tally(request.step()) : tally(looked);
+    DateTally all = firsts.isEmpty() ? new DateTally(request.step()) : tally(looked);
     List<Timeline.Part> parts =
         firsts.stream()
             .map(first ->
@@ -56,12 +53,12 @@ final class TimelineCounter {
   }
 
   private Timeline timeline(
-      Tally tally, List<Timeline.Part> parts, int values, List<Timeline.Series> series) {
+      DateTally tally, List<Timeline.Part> parts, int values, List<Timeline.Series> series) {
     return new Timeline(
         request, selection.size(), tally.undated, tally.imprecise, parts, values, series);
   }
 
-  private List<LocalDate> firsts(Tally tally) {
+  private List<LocalDate> firsts(DateTally tally) {
     Optional<LocalDate> from = tally.counts.keySet().stream().min(Comparator.naturalOrder());
     Optional<LocalDate> to = tally.counts.keySet().stream().max(Comparator.naturalOrder());
     if (from.isEmpty() || to.isEmpty()) {
@@ -76,8 +73,8 @@ final class TimelineCounter {
     return firsts;
   }
 
-  private Tally tally(Selection of) throws IOException {
-    Tally tally = new Tally(request.step());
+  private DateTally tally(Selection of) throws IOException {
+    DateTally tally = new DateTally(request.step());
     of.forEachPart((part, docs) -> {
       NumericDocValues dates = dates(part);
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -87,24 +84,27 @@ final class TimelineCounter {
     return tally;
   }
 
-  private Timeline split(Tally total, List<Timeline.Part> parts, Facet facet) throws IOException {
-    LabelOrdinals names = selection.snapshot().ordinals(FacetCounter.field(facet));
-    int[] counts = new FacetCounter(selection.snapshot(), selection.found()).labelCounts(names);
+  private Timeline split(DateTally total, List<Timeline.Part> parts, Facet facet)
+      throws IOException {
+    FacetValues values = FacetValues.of(selection.snapshot(), facet);
+    Tally counts = new FacetCounter(selection.snapshot(), selection.found()).tally(values);
     Best<Integer> most =
         new Best<>(
-            Comparator.<Integer>comparingInt(name -> -counts[name])
+            Comparator.<Integer>comparingInt(number -> -counts.quotations(number))
                 .thenComparing(Comparator.naturalOrder()),
             request.series());
-    IntStream.range(0, counts.length).filter(name -> counts[name] > 0).forEach(most::offer);
+    IntStream.range(0, counts.size())
+        .filter(number -> counts.quotations(number) > 0)
+        .forEach(most::offer);
     List<Integer> chosen = most.inOrder();
-    List<Tally> tallies = tallies(names, chosen);
+    List<DateTally> tallies = tallies(values, chosen);
     List<Timeline.Series> series = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
-      Tally tally = tallies.get(i);
+      DateTally tally = tallies.get(i);
       series.add(
           new Timeline.Series(
-              names.name(chosen.get(i)),
-              counts[chosen.get(i)],
+              values.name(chosen.get(i)),
+              counts.quotations(chosen.get(i)),
               tally.undated,
               tally.imprecise,
               parts.stream().map(part -> tally.count(part.first())).toList()));
@@ -112,28 +112,26 @@ final class TimelineCounter {
     return timeline(total, parts, most.offered(), series);
   }
 
-  private List<Tally> tallies(LabelOrdinals names, List<Integer> chosen) throws IOException {
-    int[] places = new int[names.size()];
+  private List<DateTally> tallies(FacetValues facet, List<Integer> chosen) throws IOException {
+    int[] places = new int[facet.size()];
     Arrays.fill(places, -1);
-    List<Tally> tallies = new ArrayList<>();
-    for (int name : chosen) {
-      places[name] = tallies.size();
-      tallies.add(new Tally(request.step()));
+    List<DateTally> tallies = new ArrayList<>();
+    for (int number : chosen) {
+      places[number] = tallies.size();
+      tallies.add(new DateTally(request.step()));
     }
     selection.forEachPart((part, docs) -> {
       NumericDocValues dates = dates(part);
-      SortedSetDocValues values = names.values(part.context());
-      LongValues numbers = names.globalNumbers(part.context());
+      FacetValues.Segment values = facet.segment(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          int date = date(dates, doc);
-          for (int i = values.docValueCount(); i > 0; i--) {
-            int place = places[(int) numbers.get(values.nextOrd())];
-            if (place >= 0) {
-              tallies.get(place).add(date);
-            }
-          }
-        }
+        int date = date(dates, doc);
+        values.visit(
+            doc,
+            number -> {
+              if (places[number] >= 0) {
+                tallies.get(places[number]).add(date);
+              }
+            });
       }
     });
     return tallies;
@@ -150,14 +148,14 @@ final class TimelineCounter {
   }
 
   /** Counts by the first day of the part a date lies in. */
-  private static final class Tally {
+  private static final class DateTally {
     private final TimeStep step;
     private final Map<Integer, LocalDate> firsts = new HashMap<>();
     private final Map<LocalDate, long[]> counts = new HashMap<>();
     private long undated;
     private long imprecise;
 
-    Tally(TimeStep step) {
+    DateTally(TimeStep step) {
       this.step = step;
     }
 

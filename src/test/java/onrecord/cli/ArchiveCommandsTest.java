@@ -358,7 +358,7 @@ class ArchiveCommandsTest {
             --phrase ''            | phrase of a query must hold a letter or a digit, but was ''
             --published May        | date must be of the form 2020, 2020-11 or 2020-11-22, but was 'May'
             --filter outlet        | --filter must be FACET=VALUE, but was 'outlet'
-            --filter colour=red    | a facet must be one of speaker, speaker-type, outlet, section, kind, published, said, but was 'colour'
+            --filter colour=red    | a facet must be one of speaker, speaker-id, speaker-type, about, outlet, section, author, language, kind, cue, tag, published, said, confidence, but was 'colour'
             --filter kind=LOUD     | value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
             --facet speaker:many   | --facet must have a number of values behind the colon, such as speaker:20, but was 'speaker:many'
             --facet said:week      | --facet must have year, month or day behind the colon, but was 'said:week'

@@ -22,13 +22,13 @@ class QueryTest {
         refused("blank words", () -> Query.words(" \t"), "words of a query", "' \t'"),
         refused("any of no words", () -> Query.anyWord("-"), "words of a query", "'-'"),
         refused("a negative slop", () -> Query.phrase("old bridge", -1), "slop", "-1"),
-        refused("a blank speaker", () -> Query.speaker(" "), "speaker of a query", "' '"),
-        refused("no speaker words", () -> Query.speakerWords("?"), "speaker words", "'?'"),
-        refused("a blank outlet", () -> Query.outlet(""), "outlet of a query", "''"),
-        refused("a blank section", () -> Query.section(""), "section of a query", "''"),
+        refused("a blank speaker", () -> Query.speaker(" "), "facet SPEAKER", "' '"),
+        refused("no speaker words", () -> Query.speakerWords("?"), "words of a query", "'?'"),
+        refused("a blank outlet", () -> Query.outlet(""), "facet OUTLET", "''"),
+        refused("a blank section", () -> Query.section(""), "facet SECTION", "''"),
         refused("a blank article", () -> Query.article(""), "article of a query", "''"),
-        refused("and of nothing", () -> new Query.And(List.of()), "'and'", "none"),
-        refused("or of nothing", () -> new Query.Or(List.of()), "'or'", "none"));
+        refused("and of nothing", () -> new Query.And(List.of()), "'and'", "0"),
+        refused("or of one", () -> new Query.Or(List.of(Query.all())), "'or'", "1"));
   }
 
   private static Arguments refused(String what, Supplier<Query> query, String name, String value) {
@@ -62,6 +62,7 @@ class QueryTest {
 
     assertThat(Query.said(range).not()).isEqualTo(Query.said(range).not());
     assertThat(Query.said(range)).isNotEqualTo(Query.published(range));
-    assertThat(Query.speakerType(SpeakerType.PERSON)).hasToString("TypeOfSpeaker[type=PERSON]");
+    assertThat(Query.speakerType(SpeakerType.PERSON))
+        .isEqualTo(Query.named(Facet.SPEAKER_TYPE, "PERSON"));
   }
 }

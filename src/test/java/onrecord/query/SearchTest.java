@@ -17,7 +17,15 @@ class SearchTest {
   void defaultsAreThoseOfTheJavadoc() {
     assertThat(Search.of(Query.all()))
         .isEqualTo(
-            new Search(Query.all(), List.of(), Map.of(), SortOrder.RELEVANCE, 10, true, false));
+            new Search(
+                Query.all(),
+                List.of(),
+                Map.of(),
+                SortOrder.RELEVANCE,
+                10,
+                true,
+                false,
+                SearchLimits.DEFAULT));
   }
 
   @Test
@@ -37,7 +45,7 @@ class SearchTest {
 
     assertThat(search.facets())
         .containsExactly(
-            new FacetRequest.Labels(Facet.OUTLET, 10),
+            new FacetRequest.Labels(Facet.OUTLET, 10, "", CountedBy.QUOTATIONS),
             new FacetRequest.Dates(Facet.SAID, DateLevel.YEAR, Optional.empty()));
   }
 
@@ -104,7 +112,7 @@ class SearchTest {
 
   @Test
   void refusesToTellCountsThatWereNotAskedFor() {
-    SearchResult result = new SearchResult(0, List.of(), List.of(), Optional.empty());
+    SearchResult result = new SearchResult(0, 0, 0, List.of(), List.of(), Optional.empty(), false);
 
     assertThatThrownBy(() -> result.facet(Facet.KIND))
         .isInstanceOf(IllegalArgumentException.class)

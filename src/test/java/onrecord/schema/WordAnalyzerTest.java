@@ -30,9 +30,10 @@ class WordAnalyzerTest {
 
   @Test
   void wordsKeepTheirEnding() throws IOException {
-    assertThat(words(Schema.QUOTE_EXACT, "Élections won’t be the Mayor's"))
+    assertThat(words(Schema.exact(Schema.QUOTE), "Élections won’t be the Mayor's"))
         .containsExactly("elections", "won't", "be", "the", "mayor's");
-    assertThat(words(Schema.SPEAKER_WORDS, "Müller-Boards")).containsExactly("muller", "boards");
+    assertThat(words(Schema.words(Schema.SPEAKER), "Müller-Boards"))
+        .containsExactly("muller", "boards");
   }
 
   @Test

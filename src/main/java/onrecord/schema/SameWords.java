@@ -1,0 +1,45 @@
+package onrecord.schema;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Hashes of texts that are the same for the same words, whatever their case and marks. */
+final class SameWords {
+
+  private static final int BYTES = 16;
+  private static final Analyzer WORDS = new WordAnalyzer(false);
+
+  private SameWords() {}
+
+  /** {@return the first 16 bytes of the SHA-256 of the words; of a text without a word, of it} */
+  static byte[] hash(String text) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    if (!putWords(hasher, text)) {
+      hasher.putString(text, StandardCharsets.UTF_8);
+    }
+    return Arrays.copyOf(hasher.hash().asBytes(), BYTES);
+  }
+
+  private static boolean putWords(Hasher hasher, String text) {
+    boolean any = false;
+    try (TokenStream stream = WORDS.tokenStream(Schema.SAME_WORDS, text)) {
+      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        hasher.putUnencodedChars(word).putChar(' ');
+        any = true;
+      }
+      stream.end();
+      return any;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package onrecord.search;
+
+import onrecord.query.SortOrder;
+import onrecord.schema.Schema;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+
+/** The orders of hits in Lucene's terms. */
+final class HitOrder {
+
+  private HitOrder() {}
+
+  /** {@return an order} */
+  static Sort of(SortOrder order) {
+    return new Sort(
+        first(order),
+        new SortField(Schema.ARTICLE_ID, SortField.Type.STRING),
+        new SortField(Schema.POSITION, SortField.Type.LONG));
+  }
+
+  private static SortField first(SortOrder order) {
+    return switch (order) {
+      case RELEVANCE -> SortField.FIELD_SCORE;
+      case NEWEST -> new SortField(Schema.DATE_ORDER, SortField.Type.LONG, true, Long.MIN_VALUE);
+      case OLDEST -> new SortField(Schema.DATE_ORDER, SortField.Type.LONG, false, Long.MAX_VALUE);
+      case SPEAKER ->
+          new SortField(Schema.SPEAKER_ORDER, SortField.Type.STRING, false, SortField.STRING_LAST);
+      case CONFIDENCE -> new SortedNumericSortField(Schema.CONFIDENCE, SortField.Type.DOUBLE, true);
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.query.Form;
+import onrecord.query.Target;
+import onrecord.query.TextPattern;
+import onrecord.query.TextPattern.Match;
+import onrecord.query.TextPattern.Order;
+import onrecord.schema.Schema;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+
+/** Says in Lucene's terms what words are looked for. Counts the clauses. Not thread-safe. */
+final class Patterns {
+
+  private static final Analyzer ANALYZER = Schema.analyzer();
+
+  private final Limiter limiter;
+
+  Patterns(Limiter limiter) {
+    this.limiter = limiter;
+  }
+
+  /** {@return the field that is looked into} */
+  static String field(Target target, Form form) {
+    return switch (target) {
+      case QUOTE -> stems(Schema.QUOTE, form);
+      case SENTENCE -> stems(Schema.SENTENCE, form);
+      case TITLE -> stems(Schema.TITLE, form);
+      case TEXT -> stems(Schema.TEXT, form);
+      case SPEAKER -> Schema.words(Schema.SPEAKER);
+      case ABOUT -> Schema.words(Schema.ABOUT);
+      case OUTLET -> Schema.words(Schema.OUTLET);
+      case SECTION -> Schema.words(Schema.SECTION);
+      case AUTHOR -> Schema.words(Schema.AUTHOR);
+      case LANGUAGE -> Schema.words(Schema.LANGUAGE);
+      case CUE -> Schema.words(Schema.CUE);
+      case TAG -> Schema.words(Schema.TAG);
+    };
+  }
+
+  private static String stems(String field, Form form) {
+    return form == Form.STEM ? field : Schema.exact(field);
+  }
+
+  /** {@return what finds the documents with the words in a field} */
+  Query translate(String field, TextPattern pattern) {
+    return switch (pattern) {
+      case TextPattern.Words p -> words(field, p);
+      case TextPattern.Phrase p -> phrase(field, p);
+      case TextPattern.Near p -> near(field, p);
+      case TextPattern.Wildcard p -> automaton(field, p.pattern(), wildcard(field, p.pattern()));
+      case TextPattern.Fuzzy p -> automaton(field, p.word(), fuzzy(field, p));
+      case TextPattern.Regex p -> automaton(field, p.pattern(), limiter.regex(p.pattern()));
+    };
+  }
+
+  private Query words(String field, TextPattern.Words pattern) {
+    List<BytesRef> terms = terms(field, pattern.text());
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.get(0)));
+    }
+    Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    terms.forEach(term -> query.add(new TermQuery(new Term(field, term)), occur));
+    return query.build();
+  }
+
+  private Query phrase(String field, TextPattern.Phrase pattern) {
+    List<BytesRef> terms = terms(field, pattern.text());
+    return terms.size() == 1
+        ? new TermQuery(new Term(field, terms.get(0)))
+        : new PhraseQuery(pattern.slop(), field, terms.toArray(BytesRef[]::new));
+  }
+
+  private Query near(String field, TextPattern.Near pattern) {
+    IntervalsSource[] terms =
+        terms(field, pattern.text()).stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    if (terms.length == 1) {
+      return new IntervalQuery(field, terms[0]);
+    }
+    IntervalsSource together =
+        pattern.order() == Order.GIVEN ? Intervals.ordered(terms) : Intervals.unordered(terms);
+    return new IntervalQuery(field, Intervals.maxgaps(pattern.within(), together));
+  }
+
+  private List<BytesRef> terms(String field, String text) {
+    List<BytesRef> terms = new ArrayList<>();
+    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
+      TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        limiter.countClauses(1);
+        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("there is no word to search for in '" + text + "'");
+    }
+    return terms;
+  }
+
+  private Query automaton(String field, String text, Automaton automaton) {
+    limiter.countClauses(1);
+    return new AutomatonQuery(
+        new Term(field, text),
+        limiter.determinize(automaton, text),
+        false,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  private static Automaton fuzzy(String field, TextPattern.Fuzzy pattern) {
+    return WordAutomata.fuzzy(normal(field, pattern.word()), pattern.edits());
+  }
+
+  private static Automaton wildcard(String field, String pattern) {
+    return WordAutomata.wildcard(pattern, letters -> normal(field, letters));
+  }
+
+  private static String normal(String field, String letters) {
+    return ANALYZER.normalize(field, letters).utf8ToString();
+  }
+}
