@@ -21,6 +21,7 @@ final class Assembly {
   private final Phrases phrases;
   private final Clauses clauses;
   private final Cast cast;
+  private final WordShapes shapes;
   private final SaidDates dates;
   private final Tokens tokens;
   private final List<Quoted> quoted;
@@ -31,6 +32,7 @@ final class Assembly {
     this.phrases = phrases;
     this.clauses = clauses;
     this.cast = cast;
+    this.shapes = phrases.shapes();
     this.dates =
         new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
     this.tokens = narrative.tokens;
@@ -70,7 +72,7 @@ final class Assembly {
   private boolean belongTogether(int q, Finding[] findings) {
     Quoted next = quoted.get(q + 1);
     if (next.continues()) {
-      return findings[q + 1].rule() == Rule.CONTINUED;
+      return findings[q + 1].rule() == Rule.CONTINUED || findings[q].rule() == Rule.CONTINUED;
     }
     int cue = findings[q].cue();
     int unit = narrative.unitOf(quoted.get(q).open());
@@ -154,10 +156,22 @@ final class Assembly {
       int phrase = phrases.at(token);
       if (phrase != Phrases.NONE
           && phrases.get(phrase).isName()
-          && phrases.get(phrase).nameFirst() == token) {
+          && phrases.get(phrase).nameFirst() == token
+          && isSurelyNamed(phrase)) {
         names.add(cast.speaker(phrase).name());
       }
     }
+  }
+
+  /** A single word with a capital that opens a sentence need not be a name. */
+  private boolean isSurelyNamed(int phrase) {
+    Phrase p = phrases.get(phrase);
+    int token = p.nameFirst();
+    return p.nameLast() > token
+        || !shapes.startsSentence(token)
+        || shapes.isCapitalElsewhere(token)
+        || tokens.is(
+            token, Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE | Lexicon.PLACE);
   }
 
   /** Whether the words stand alone as speech or are a part of the reporter's sentence. */

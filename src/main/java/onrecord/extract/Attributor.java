@@ -195,6 +195,9 @@ final class Attributor {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     Finding following = q + 1 < quoted.size() ? findings[q + 1] : null;
+    if (following != null && quoted.get(q + 1).continues()) {
+      return carried(following, Rule.CONTINUED);
+    }
     if (following != null && standsAlone(unit, sentence)) {
       int next = narrative.unitOf(quoted.get(q + 1).open());
       if (narrative.sentenceOf(next) == sentence + 1 && !narrative.startsParagraph(sentence + 1)) {

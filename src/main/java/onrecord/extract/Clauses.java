@@ -102,16 +102,20 @@ final class Clauses {
 
   /** {@return the first unit of a phrase, its owner included} */
   int firstUnit(int phrase) {
-    int first = phrase;
-    while (phrases.get(first).owner() != Phrases.NONE) {
-      first = phrases.get(first).owner();
-    }
-    return narrative.unitOf(phrases.get(first).first());
+    return narrative.unitOf(firstToken(phrase));
   }
 
   /** {@return the first token of a phrase, its owner included} */
   int firstToken(int phrase) {
-    return narrative.token(firstUnit(phrase));
+    return phrases.get(outermostOwner(phrase)).first();
+  }
+
+  private int outermostOwner(int phrase) {
+    int first = phrase;
+    while (phrases.get(first).owner() != Phrases.NONE) {
+      first = phrases.get(first).owner();
+    }
+    return first;
   }
 
   /** {@return the last token of what hangs on a description: "the head of the union"} */
@@ -148,6 +152,9 @@ final class Clauses {
       return !p.is(Lexicon.YOU);
     }
     int head = p.last();
+    if (isAnybody(head)) {
+      return false;
+    }
     if (tokens.is(head, Lexicon.WEEKDAY | Lexicon.DAY)) {
       return false;
     }
@@ -158,6 +165,14 @@ final class Clauses {
       return p.first() == p.last() ? false : !isYear(head);
     }
     return !isTimeNoun(head);
+  }
+
+  private boolean isAnybody(int token) {
+    return tokens.isText(token, "nobody")
+        || tokens.isText(token, "anybody")
+        || tokens.isText(token, "anyone")
+        || tokens.isText(token, "everybody")
+        || tokens.isText(token, "everyone");
   }
 
   private boolean isYear(int token) {

@@ -95,6 +95,7 @@ final class CueBehind {
     int subject = clauses.subject(verb);
     boolean loose = subject == Phrases.NONE || isRelativeOf(subject, phrase);
     return subject == phrase
+        || subject != Phrases.NONE && subject == clauses.jointWith(phrase)
         || isApposedTo(phrase, subject)
         || loose && narrative.is(verb, Lexicon.SPEECH);
   }

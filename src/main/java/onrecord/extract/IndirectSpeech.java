@@ -21,6 +21,9 @@ final class IndirectSpeech {
 
   private static final int REACH = 40;
 
+  /** A report without a verb has at least so many words: "said nothing" reports nothing. */
+  private static final int FEWEST_WORDS = 3;
+
   private final Narrative narrative;
   private final Phrases phrases;
   private final Clauses clauses;
@@ -148,6 +151,9 @@ final class IndirectSpeech {
       return null;
     }
     int last = endOfComplement(first, subject, end);
+    if (last - first < FEWEST_WORDS && !hasVerb(first, last)) {
+      return null;
+    }
     first = narrative.isText(first, "that") ? first + 1 : first;
     Rule rule = narrative.is(verb, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
     return report(first, last, new Finding(subject, verb, rule));
@@ -212,6 +218,7 @@ final class IndirectSpeech {
       if (comma
           && (isClosingAttribution(unit + 1, end)
               || narrative.isText(unit + 1, "but")
+              || phrases.get(subject).isRelative()
               || subordinate && startsClause(unit + 1))) {
         return unit;
       }
@@ -312,7 +319,10 @@ final class IndirectSpeech {
       return null;
     }
     for (int unit = first; unit < end; unit++) {
-      if (narrative.isBreak(unit) || narrative.isQuote(unit)) {
+      boolean mark =
+          !narrative.isBreak(unit)
+              && tokens.shape(narrative.token(unit)) == Tokens.Shape.DOUBLE_MARK;
+      if (narrative.isBreak(unit) || mark) {
         return null;
       }
     }

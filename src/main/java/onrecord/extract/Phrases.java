@@ -39,6 +39,10 @@ final class Phrases {
     }
   }
 
+  WordShapes shapes() {
+    return shapes;
+  }
+
   int size() {
     return phrases.size();
   }
@@ -77,7 +81,7 @@ final class Phrases {
     boolean determined = content > token || ownerOf(token) != NONE;
     while (end - token < LONGEST && isNominal(end, end > content, noun, determined)) {
       noun |= !isModifier(end) && !(determined && isParticiple(end));
-      end = joinsOn(end) ? end + 2 : end + 1;
+      end += 1 + joined(end);
     }
     if (end > content) {
       return add(phrase(token, content, end - 1));
@@ -242,12 +246,26 @@ final class Phrases {
             && (tokens.is(token, Lexicon.THIRD) || tokens.is(token - 1, Lexicon.CONJUNCTION));
   }
 
-  /** Whether the name that ends here goes on behind a small word: "de", "of the", "&amp;". */
+  /**
+   * {@return how many small words ("of", "van der", "&amp;") join the name that ends here to the
+   * next word of it}
+   */
+  private int joined(int token) {
+    if (!shapes.isNameWord(token)) {
+      return 0;
+    }
+    boolean two = isParticle(token + 1) && isParticle(token + 2) && shapes.isNameWord(token + 3);
+    return two ? 2 : joinsOn(token) ? 1 : 0;
+  }
+
+  private boolean isParticle(int token) {
+    return tokens.shape(token) == Shape.LOWER && tokens.is(token, Lexicon.PARTICLE);
+  }
+
+  /** Whether the name that ends here goes on behind a single small word. */
   private boolean joinsOn(int token) {
     int small = token + 1;
-    if (!shapes.isNameWord(token)
-        || !tokens.isCapital(small + 1)
-        || !shapes.isNameWord(small + 1)) {
+    if (!tokens.isCapital(small + 1) || !shapes.isNameWord(small + 1)) {
       return false;
     }
     if (tokens.isSign(small, '&')) {
@@ -291,6 +309,9 @@ final class Phrases {
     if (shapes.isNameWord(token)) {
       return true;
     }
+    if (isParticle(token) && token < last && (isParticle(token + 1) || isParticle(token - 1))) {
+      return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
+    }
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);
     return inside && !tokens.isWord(token)
         || inside
@@ -332,6 +353,11 @@ final class Phrases {
       if (headed && isGiven(token)) {
         behind = token;
       }
+    }
+    boolean described =
+        behind == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
+    if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
+      behind = first + 1;
     }
     while (behind < last
         && tokens.is(behind, Lexicon.NATIONALITY)

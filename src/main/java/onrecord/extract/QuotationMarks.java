@@ -13,7 +13,7 @@ import onrecord.extract.Tokens.Shape;
  * and the next paragraph opens with a mark, it goes on there.
  */
 final class QuotationMarks {
-  private static final int LONGEST_SINGLE = 60;
+  private static final int LONGEST_SINGLE = 150;
 
   private final Tokens tokens;
   private final String text;
@@ -103,7 +103,7 @@ final class QuotationMarks {
     int depth = 1;
     while (at < to) {
       if (tokens.shape(at) == Shape.DOUBLE_MARK) {
-        if (closes(at)) {
+        if (closes(at) && !isInches(at, to)) {
           depth--;
           if (depth == 0) {
             return at;
@@ -117,6 +117,21 @@ final class QuotationMarks {
       at++;
     }
     return to;
+  }
+
+  /** The mark of inches inside a quotation: behind a digit, and another mark closes later. */
+  private boolean isInches(int mark, int to) {
+    boolean digit = Character.isDigit(text.charAt(tokens.end(mark - 1) - 1));
+    boolean goesOn = tokens.shape(mark + 1) == Shape.LOWER && roomAfter(mark);
+    if (!digit || !goesOn || text.charAt(tokens.start(mark)) != '"') {
+      return false;
+    }
+    for (int at = mark + 1; at < Math.min(to, mark + LONGEST_SINGLE); at++) {
+      if (tokens.shape(at) == Shape.DOUBLE_MARK) {
+        return direction(at) < 0;
+      }
+    }
+    return false;
   }
 
   /** Whether the next two marks after an opening one both close. */
@@ -207,10 +222,12 @@ final class QuotationMarks {
     int last = Math.min(to, open + LONGEST_SINGLE);
     for (int at = open + 1; at < last; at++) {
       Shape shape = tokens.shape(at);
-      if (shape == Shape.DOUBLE_MARK) {
+      if (shape == Shape.DOUBLE_MARK && direction(at) > 0) {
+        // Double marks inside single ones, as printed in Britain: what they hold is passed over.
+        at = closingDouble(at, last);
+      } else if (shape == Shape.DOUBLE_MARK) {
         break;
-      }
-      if (shape == Shape.SINGLE_MARK) {
+      } else if (shape == Shape.SINGLE_MARK) {
         if (at > open + 1 && !roomBefore(at) && roomAfter(at)) {
           close = at;
           boolean plural = text.charAt(tokens.start(at) - 1) == 's';

@@ -40,14 +40,17 @@ final class SaidDates {
     int sentence = narrative.sentenceOf(cue);
     int start = narrative.sentenceStart(sentence);
     int end = Math.min(narrative.sentenceEnd(sentence), cue + REACH);
-    for (int unit = cue + 1; unit < end && !leavesClause(unit, cue, subject); unit++) {
+    for (int unit = cue + 1; unit < end; unit++) {
       Said said = at(unit);
       if (said != null) {
         return said;
       }
+      if (leavesClause(unit, cue, subject)) {
+        break;
+      }
     }
     int first = subject == Phrases.NONE ? cue : Math.min(cue, clauses.firstUnit(subject));
-    for (int unit = cue - 1; unit >= first; unit--) {
+    for (int unit = cue - 1; unit >= first && !narrative.isSign(unit, ","); unit--) {
       Said said = narrative.isQuote(unit) ? null : at(unit);
       if (said != null) {
         return said;
@@ -92,6 +95,13 @@ final class SaidDates {
       return null;
     }
     int token = narrative.token(unit);
+    boolean dated =
+        tokens.is(token, Lexicon.WEEKDAY)
+            && tokens.isSign(token + 1, ',')
+            && tokens.is(token + 2, Lexicon.MONTH);
+    if (dated) {
+      return month(token + 2);
+    }
     if (tokens.is(token, Lexicon.WEEKDAY) && tokens.isCapital(token) && tokens.length(token) > 2) {
       return said(token, token, weekday(token));
     }

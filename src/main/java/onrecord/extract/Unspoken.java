@@ -72,6 +72,9 @@ final class Unspoken {
   /** Whether the words are what a thing is called: an account called "...". */
   private boolean isNamed(int q) {
     int verb = narrative.unitOf(quoted.get(q).open()) - 1;
+    if (narrative.isText(verb, "as") && narrative.isText(verb - 1, "known")) {
+      return true;
+    }
     if (!clauses.isVerb(verb, Lexicon.NAMING) || !narrative.is(verb, Lexicon.PARTICIPLE)) {
       return false;
     }

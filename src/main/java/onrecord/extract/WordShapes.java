@@ -64,6 +64,9 @@ final class WordShapes {
         words++;
         if (tokens.isCapital(token)) {
           capitals++;
+        } else if (tokens.is(token, Lexicon.PAST | Lexicon.THIRD)) {
+          // In a line set like a headline the verb has a capital too.
+          return false;
         }
       }
     }
