@@ -2,20 +2,26 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
+import onrecord.index.Backup;
 import onrecord.index.Change;
 import onrecord.index.SnapshotFunction;
 import onrecord.index.Snapshots;
+import onrecord.index.StoredArticles;
+import onrecord.index.Upgrade;
+import onrecord.index.Verifier;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
@@ -34,6 +40,7 @@ import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
+import onrecord.schema.Schema;
 import onrecord.search.ArticleChoice;
 import onrecord.search.Searcher;
 import onrecord.search.Statistics;
@@ -472,6 +479,96 @@ public final class Archive implements AutoCloseable {
     if (closed.get()) {
       throw new IllegalStateException("archive " + name + " is closed");
     }
+  }
+
+  /**
+   * Checks the last commit, reading all of it: the checksums of the files, the structures of the
+   * index, and that each article stands whole, as it was added, with quotations that lie in its
+   * text. What was added since is not looked at.
+   *
+   * @throws IOException if there is no archive any more
+   */
+  public Verification verify() throws IOException {
+    requireOpen();
+    return verification(writer != null ? writer.verify() : Verifier.verify(Path.of(name)));
+  }
+
+  /**
+   * Checks the archive in a folder, as {@link #verify()} does, even if it cannot be opened.
+   *
+   * @throws IOException if there is no archive in the folder
+   */
+  public static Verification verify(Path folder) throws IOException {
+    return verification(Verifier.verify(folder));
+  }
+
+  private static Verification verification(Verifier.Report report) {
+    return new Verification(
+        report.articles(), report.quotations(), report.problems(), report.firstBroken());
+  }
+
+  /**
+   * Copies the last commit to another folder, while writing goes on. The copy is an archive, which
+   * is opened as any other. Files that are there from an earlier copy are not copied again; the
+   * checksums of all are. The earlier copy is good until the new one is complete.
+   *
+   * @param target an earlier copy of this archive, an empty or a new folder
+   * @throws IOException if the target holds something else or cannot be written, or a file of this
+   *     archive is damaged
+   */
+  public BackupReport snapshot(Path target) throws IOException {
+    requireNonNull(target, "target");
+    requireOpen();
+    Backup.Copy copy = writer != null ? writer.copyTo(target) : snapshots.copyTo(target);
+    return new BackupReport(copy.files(), copy.copied(), copy.bytes());
+  }
+
+  /**
+   * Rebuilds an archive of an older format in the present one, from the articles and quotations
+   * that it holds, in one step: until it is done, the archive is as it was. It needs room for both.
+   *
+   * @throws IOException if there is no archive in the folder, a writer has it open, its format is
+   *     not known, or it cannot be read or written
+   */
+  public static UpgradeReport upgrade(Path folder) throws IOException {
+    Upgrade.Done done = Upgrade.upgrade(folder, ArchiveOptions.DEFAULT.writerSettings());
+    return new UpgradeReport(done.from(), Schema.FORMAT, done.articles());
+  }
+
+  /**
+   * Extracts the quotations of the articles anew where another version of the extractor found them,
+   * with several threads. The articles keep their ids, and so do quotations that begin at the same
+   * place. Articles whose quotations were given, and those that are changed meanwhile, stay as they
+   * are.
+   *
+   * @param observer is told of commits, which are made as the options say
+   * @return what became of them: replaced, or unchanged if they were changed meanwhile
+   * @throws IllegalStateException if the archive is open for reading only
+   * @throws IOException if the archive cannot be read or written; what was done before stays
+   */
+  public AddReport reextract(AddObserver observer) throws IOException {
+    ArchiveWriter open = writer();
+    snapshots.refresh();
+    return read(snapshot -> {
+      StoredArticles stored = new StoredArticles(snapshot);
+      BulkAdder adder =
+          new BulkAdder(
+              article -> reextract(open, article, stored.extractors()),
+              () -> commit(open),
+              options,
+              observer);
+      return adder.addAll(
+          Iterators.transform(
+              stored.otherThan(Extractor.VERSION),
+              article -> ArticleRecord.of(article.id(), 0, article)));
+    });
+  }
+
+  private Change reextract(ArchiveWriter open, Article article, Set<String> before)
+      throws IOException {
+    return open.renew(article, before, extractor.extract(article), Extractor.VERSION)
+        ? Change.REPLACED
+        : Change.UNCHANGED;
   }
 
   /**

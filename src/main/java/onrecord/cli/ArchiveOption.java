@@ -25,6 +25,12 @@ final class ArchiveOption {
     return Archive.open(folder, options);
   }
 
+  /** Opens the archive, which must be there already. The caller closes it. */
+  Archive openPresent(ArchiveOptions options) throws IOException {
+    openReadOnly().close();
+    return Archive.open(folder, options);
+  }
+
   /** Opens the archive for reading only. The caller closes it. */
   Archive openReadOnly() throws IOException {
     return Archive.openReadOnly(folder);

@@ -23,8 +23,7 @@ final class ArchiveFolder {
   /** Opens a folder that holds an archive, or makes an empty one for it. */
   static Directory forWriting(Path folder) throws IOException {
     if (Files.exists(folder)) {
-      requireFolder(folder);
-      requireNothingElse(folder);
+      requireArchiveOrEmpty(folder);
     } else {
       Files.createDirectories(folder);
     }
@@ -33,11 +32,37 @@ final class ArchiveFolder {
 
   /** Opens a folder that holds an archive. */
   static Directory forReading(Path folder) throws IOException {
+    requireThere(folder);
+    return open(folder, Access.READ);
+  }
+
+  /** Opens a folder that holds an archive, whatever its state. */
+  static Directory plain(Path folder) throws IOException {
+    requireThere(folder);
+    Directory directory = FSDirectory.open(folder);
+    if (!DirectoryReader.indexExists(directory)) {
+      try (directory) {
+        throw none(folder);
+      }
+    }
+    return directory;
+  }
+
+  /** Refuses a folder that holds something other than an archive. */
+  static void requireArchiveOrEmpty(Path folder) throws IOException {
+    requireFolder(folder);
+    requireNothingElse(folder);
+  }
+
+  private static void requireThere(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       throw new NoSuchFileException(folder.toString(), null, "there is no archive here");
     }
     requireFolder(folder);
-    return open(folder, Access.READ);
+  }
+
+  private static FileSystemException none(Path folder) {
+    return new FileSystemException(folder.toString(), null, "there is no archive in this folder");
   }
 
   private enum Access {
@@ -54,8 +79,7 @@ final class ArchiveFolder {
           stamp.requireCurrent(folder.toString());
         }
       } else if (access == Access.READ) {
-        throw new FileSystemException(
-            folder.toString(), null, "there is no archive in this folder");
+        throw none(folder);
       }
       return directory;
     } catch (IOException | RuntimeException e) {

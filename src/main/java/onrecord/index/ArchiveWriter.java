@@ -1,5 +1,6 @@
 package onrecord.index;
 
+import com.google.common.hash.HashCode;
 import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,8 +20,11 @@ import onrecord.model.Quotation;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -84,7 +88,8 @@ public final class ArchiveWriter implements Closeable {
     IndexWriterConfig config =
         new IndexWriterConfig(Schema.analyzer())
             .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-            .setMergeScheduler(new Merging());
+            .setMergeScheduler(new Merging())
+            .setIndexDeletionPolicy(keepingSnapshots());
     return open(name, directory, extractor, settings, config);
   }
 
@@ -106,6 +111,11 @@ public final class ArchiveWriter implements Closeable {
         throw e;
       }
     }
+  }
+
+  /** {@return what keeps the last commit, and others for as long as they are copied} */
+  static SnapshotDeletionPolicy keepingSnapshots() {
+    return new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
   }
 
   /** {@return the writer that alone may write to a directory; the directory closes on failure} */
@@ -145,9 +155,7 @@ public final class ArchiveWriter implements Closeable {
    */
   public boolean holds(Article article, String extractor) throws IOException {
     ArticleBlock.requireSize(article, settings.articleBytes());
-    return present
-        .get(article.id())
-        .equals(Optional.of(Fingerprint.of(article, Optional.of(extractor))));
+    return holdsAny(article, Set.of(extractor));
   }
 
   /**
@@ -179,25 +187,33 @@ public final class ArchiveWriter implements Closeable {
    * Puts other quotations to an article, unless it was changed or deleted meanwhile.
    *
    * @param article the article as it was read
-   * @param before the version of the extractor that found its present quotations
+   * @param before the versions of the extractor of which one found its present quotations
    * @param quotations the quotations to put, in the order of the text
    * @param extractor the version of the extractor that found them
    * @return whether they were put
    * @throws IOException if the index cannot be written
    */
-  public boolean renew(Article article, String before, List<Quotation> quotations, String extractor)
+  public boolean renew(
+      Article article, Set<String> before, List<Quotation> quotations, String extractor)
       throws IOException {
     ArticleBlock block = new ArticleBlock(article, quotations, Optional.of(extractor));
     block.requireFit(Integer.MAX_VALUE);
     return change(
         article.id(),
         () -> {
-          boolean same = holds(article, before);
+          boolean same = holdsAny(article, before);
           if (same) {
             put(block);
           }
           return same;
         });
+  }
+
+  private boolean holdsAny(Article article, Set<String> extractors) throws IOException {
+    Optional<HashCode> print = present.get(article.id());
+    return extractors.stream()
+        .anyMatch(
+            version -> print.equals(Optional.of(Fingerprint.of(article, Optional.of(version)))));
   }
 
   private void put(ArticleBlock block) throws IOException {
@@ -266,6 +282,44 @@ public final class ArchiveWriter implements Closeable {
     long before = changes.get();
     write(() -> writer.commit());
     committedChanges = before;
+  }
+
+  /**
+   * Copies the last commit to another folder, while writing goes on.
+   *
+   * @param target where the copy is to be: an earlier copy, an empty or a new folder
+   * @throws IOException if the target holds something else or cannot be written, or the archive is
+   *     damaged
+   */
+  public Backup.Copy copyTo(Path target) throws IOException {
+    return write(() -> copy(commit -> Backup.copy(commit, target)));
+  }
+
+  /** What is done with a commit. */
+  @FunctionalInterface
+  interface CommitFunction<T> {
+    T apply(IndexCommit commit) throws IOException;
+  }
+
+  /** {@return the result of some work on the last commit, whose files stay until it is done} */
+  <T> T copy(CommitFunction<T> work) throws IOException {
+    SnapshotDeletionPolicy commits =
+        (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+    IndexCommit commit = commits.snapshot();
+    try {
+      return work.apply(commit);
+    } finally {
+      commits.release(commit);
+    }
+  }
+
+  /**
+   * {@return what is found in a check of the last commit}
+   *
+   * @throws IOException if there is none
+   */
+  public Verifier.Report verify() throws IOException {
+    return Verifier.verify(name, directory);
   }
 
   /**
@@ -344,14 +398,15 @@ public final class ArchiveWriter implements Closeable {
     if (committed != null) {
       committed.forEach(entry -> present.put(entry.getKey(), entry.getValue()));
     }
-    if (present.isEmpty()) {
-      writer.setLiveCommitData(stamp.toUserData().entrySet());
-      writer.commit();
-      return;
+    if (!present.isEmpty()) {
+      Stamp.read(present, name).requireCurrent(name);
     }
-    Stamp.read(present, name).requireCurrent(name);
-    if (!present.equals(stamp.toUserData())) {
-      writer.setLiveCommitData(stamp.toUserData().entrySet());
+    Map<String, String> wanted = stamp.toUserData(present);
+    if (!present.equals(wanted)) {
+      writer.setLiveCommitData(wanted.entrySet());
+    }
+    if (present.isEmpty()) {
+      writer.commit();
     }
   }
 }

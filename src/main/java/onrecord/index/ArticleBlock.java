@@ -1,6 +1,8 @@
 package onrecord.index;
 
 import com.google.common.collect.Iterables;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import onrecord.model.Span;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.QuotationDocument;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 
 /**
@@ -30,6 +34,23 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
 
   ArticleBlock {
     quotations = List.copyOf(quotations);
+  }
+
+  /**
+   * {@return the block that stands in an index}
+   *
+   * @param stored the documents of the segment
+   * @param first the document of its first quotation
+   * @param last the document of the article
+   */
+  static ArticleBlock read(StoredFields stored, int first, int last) throws IOException {
+    List<Quotation> quotations = new ArrayList<>(last - first);
+    for (int doc = first; doc < last; doc++) {
+      quotations.add(QuotationDocument.read(stored.document(doc)));
+    }
+    Document article = stored.document(last);
+    return new ArticleBlock(
+        ArticleDocument.read(article), quotations, ArticleDocument.extractor(article));
   }
 
   /** {@return the documents: one for each quotation, made one at a time, then the article's} */
@@ -103,10 +124,17 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
                 quotation,
                 "points to " + span + ", but the text ends at " + article.text().length());
           });
-      if (!quotation.text().equals(joined(quotation.runs()))) {
+      if (!isSame(quotation.text(), joined(quotation.runs()))) {
         throw misfit(quotation, "has a text other than its runs joined by a space");
       }
     }
+  }
+
+  /**
+   * An index stores U+FFFD for a surrogate that is unpaired, also for one parted by a run's end.
+   */
+  private static boolean isSame(String text, String other) {
+    return text.equals(other) || new BytesRef(text).equals(new BytesRef(other));
   }
 
   private String joined(List<Span> runs) {

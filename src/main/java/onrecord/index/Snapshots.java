@@ -1,7 +1,9 @@
 package onrecord.index;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.schema.Snapshot;
 import onrecord.schema.Stamp;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Snapshots implements Closeable {
+
+  private static final int ATTEMPTS = 20;
 
   private final Current current;
   private final Closeable source;
@@ -45,6 +49,27 @@ public final class Snapshots implements Closeable {
   /** {@return the states of an index being written, committed or not} */
   static Snapshots of(IndexWriter writer, Stamp stamp, String name) throws IOException {
     return new Snapshots(new Current(DirectoryReader.open(writer), stamp, name), () -> {});
+  }
+
+  /**
+   * Copies the last commit to another folder; of an archive open for reading only.
+   *
+   * @param target where the copy is to be: an earlier copy, an empty or a new folder
+   * @throws IOException if the target holds something else or cannot be written, or the archive is
+   *     damaged
+   */
+  public Backup.Copy copyTo(Path target) throws IOException {
+    for (int i = 1; ; i++) {
+      refresh();
+      try {
+        return use(snapshot -> Backup.copy(snapshot.reader().getIndexCommit(), target));
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        // A writer has made another commit meanwhile and deleted the files of this one.
+        if (i == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** {@return the articles held by now, searchable or not} */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public record Stamp(int format, String extractor) {
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
   private static final String LIBRARY_KEY = "onrecord.version";
+  private static final String IDENTITY_KEY = "onrecord.archive";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** Checks that no part is null. */
@@ -33,10 +36,26 @@ public record Stamp(int format, String extractor) {
     return new Stamp(Schema.FORMAT, extractor);
   }
 
-  /** {@return the stamp as the user data of a commit} */
-  public Map<String, String> toUserData() {
+  /**
+   * {@return the stamp as the user data of a commit}
+   *
+   * @param before the user data of the commit before, empty if there was none
+   */
+  public Map<String, String> toUserData(Map<String, String> before) {
     return Map.of(
-        FORMAT_KEY, Integer.toString(format), EXTRACTOR_KEY, extractor, LIBRARY_KEY, LIBRARY);
+        FORMAT_KEY,
+        Integer.toString(format),
+        EXTRACTOR_KEY,
+        extractor,
+        LIBRARY_KEY,
+        LIBRARY,
+        IDENTITY_KEY,
+        identity(before).orElseGet(() -> UUID.randomUUID().toString()));
+  }
+
+  /** {@return what tells an archive and its copies from all others; not in format 1} */
+  public static Optional<String> identity(Map<String, String> userData) {
+    return Optional.ofNullable(userData.get(IDENTITY_KEY));
   }
 
   /**

@@ -1,0 +1,68 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import onrecord.Archive;
+import onrecord.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks an archive. */
+@Command(
+    name = "verify",
+    description = {
+      "Checks the last commit of an archive, reading all of it: the checksums of the files, the"
+          + " structures of the index, and that each article stands whole, as it was added, with"
+          + " quotations that lie in its text.",
+      "The exit code is 1 if anything is wrong."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final ArchiveOption archive = new ArchiveOption();
+
+  @Option(
+      names = "--json",
+      description =
+          "Print one object: {\"sound\", \"articles\", \"quotations\", \"problems\","
+              + " \"firstBroken\"}; the last is the id of an article, or null.")
+  private boolean json;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Verification found = Archive.verify(archive.folder());
+    if (json) {
+      terminal.line(
+          Json.object(out -> {
+            out.writeBooleanProperty("sound", found.isSound());
+            out.writeNumberProperty("articles", found.articles());
+            out.writeNumberProperty("quotations", found.quotations());
+            out.writeArrayPropertyStart("problems");
+            found.problems().forEach(out::writeString);
+            out.writeEndArray();
+            Json.text(out, "firstBroken", found.firstBroken());
+          }));
+    } else {
+      found.problems().forEach(terminal::complain);
+      terminal.line(
+          archive.folder()
+              + (found.isSound() ? " is sound: " : " is broken; looked at ")
+              + Count.of(found.articles(), "article")
+              + " with "
+              + Count.of(found.quotations(), "quotation")
+              + (found.isSound()
+                  ? "."
+                  : found
+                      .firstBroken()
+                      .map(id -> "; the first broken article is " + id + ".")
+                      .orElse(".")));
+    }
+    return found.isSound() ? 0 : 1;
+  }
+}

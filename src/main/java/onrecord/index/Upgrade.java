@@ -1,0 +1,94 @@
+package onrecord.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import onrecord.schema.Schema;
+import onrecord.schema.Stamp;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Rebuilds an archive of an older format in the present one, from the articles and quotations that
+ * it stores. All becomes visible by one commit, which takes the place of the old one; until then
+ * the archive is as it was.
+ */
+public final class Upgrade {
+
+  private Upgrade() {}
+
+  /**
+   * What was done. Immutable.
+   *
+   * @param from the number of the format before
+   * @param articles how many articles were rebuilt; none if the format is the present one
+   */
+  public record Done(int from, long articles) {}
+
+  /**
+   * Rebuilds the archive in a folder, if its format is an older one.
+   *
+   * @throws IOException if there is no archive, a writer has it, its format is not known, or it
+   *     cannot be read or written; then it is as it was
+   */
+  public static Done upgrade(Path folder, WriterSettings settings) throws IOException {
+    try (Directory directory = ArchiveFolder.forReading(folder)) {
+      return upgrade(folder.toString(), directory, settings);
+    }
+  }
+
+  static Done upgrade(String name, Directory directory, WriterSettings settings)
+      throws IOException {
+    try (DirectoryReader old = DirectoryReader.open(directory)) {
+      Map<String, String> userData = old.getIndexCommit().getUserData();
+      Stamp stamp = Stamp.read(userData, name);
+      if (stamp.format() == Schema.FORMAT) {
+        return new Done(stamp.format(), 0);
+      }
+      // The writer begins with nothing, in segments of its own beside those of the old commit.
+      IndexWriterConfig config =
+          new IndexWriterConfig(Schema.analyzer())
+              .setOpenMode(OpenMode.CREATE)
+              .setCommitOnClose(false)
+              .setRAMBufferSizeMB(settings.ramBufferMegabytes())
+              .setMergeScheduler(new Merging());
+      try (IndexWriter writer = ArchiveWriter.lock(name, directory, config)) {
+        requireSame(old, name);
+        long articles = 0;
+        for (LeafReaderContext leaf : old.leaves()) {
+          articles += copy(leaf, writer);
+        }
+        writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(userData).entrySet());
+        writer.commit();
+        return new Done(stamp.format(), articles);
+      }
+    }
+  }
+
+  private static void requireSame(DirectoryReader old, String name) throws IOException {
+    if (!old.isCurrent()) {
+      throw new IOException(name + " was written to meanwhile; try again");
+    }
+  }
+
+  private static long copy(LeafReaderContext leaf, IndexWriter writer) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    StoredFields stored = leaf.reader().storedFields();
+    long[] articles = new long[1];
+    Blocks.each(
+        leaf.reader(),
+        (first, last) -> {
+          if (live == null || live.get(last)) {
+            writer.addDocuments(ArticleBlock.read(stored, first, last).documents());
+            articles[0]++;
+          }
+        });
+    return articles[0];
+  }
+}

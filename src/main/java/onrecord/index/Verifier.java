@@ -1,0 +1,282 @@
+package onrecord.index;
+
+import com.google.common.collect.Sets;
+import com.google.common.hash.HashCode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.schema.ArticleDocument;
+import onrecord.schema.Fingerprint;
+import onrecord.schema.QuotationDocument;
+import onrecord.schema.Schema;
+import onrecord.schema.Stamp;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredValue;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Checks the last commit of an archive: the checksum of each file, the structures of the index, and
+ * that each article stands in a block with the quotations it should have. Not thread-safe.
+ */
+public final class Verifier {
+
+  private static final int MOST_PROBLEMS = 100;
+  private static final int ATTEMPTS = 20;
+  private static final int LEVEL = CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS;
+  private static final PrintStream SILENCE =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  private final String name;
+  private final Directory directory;
+  private final List<String> problems = new ArrayList<>();
+  private final Set<HashCode> ids = new HashSet<>();
+  private Optional<String> firstBroken = Optional.empty();
+  private long articles;
+  private long quotations;
+  private boolean current;
+
+  /**
+   * What was found. Immutable.
+   *
+   * @param articles how many articles were checked
+   * @param quotations how many quotations were checked
+   * @param problems what is wrong, at most {@value #MOST_PROBLEMS} things
+   * @param firstBroken the id of the first article with which something is wrong
+   */
+  public record Report(
+      long articles, long quotations, List<String> problems, Optional<String> firstBroken) {
+    /** Copies the list. */
+    public Report {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private Verifier(String name, Directory directory) {
+    this.name = name;
+    this.directory = directory;
+  }
+
+  /**
+   * {@return what is found in the archive of a folder}
+   *
+   * @throws IOException if there is no archive in the folder
+   */
+  public static Report verify(Path folder) throws IOException {
+    try (Directory directory = ArchiveFolder.plain(folder)) {
+      return verify(folder.toString(), directory);
+    }
+  }
+
+  static Report verify(String name, Directory directory) throws IOException {
+    for (int i = 1; ; i++) {
+      Verifier verifier = new Verifier(name, directory);
+      boolean stood = verifier.run();
+      // A writer may have made another commit meanwhile and deleted the files of this one.
+      if (stood || i == ATTEMPTS) {
+        return new Report(
+            verifier.articles, verifier.quotations, verifier.problems, verifier.firstBroken);
+      }
+    }
+  }
+
+  /** {@return whether the commit that was checked was still there} */
+  private boolean run() {
+    long generation;
+    try {
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      generation = commit.getGeneration();
+      current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
+      for (String file : commit.files(false)) {
+        if (!checkFile(file) && hasMovedOn(generation)) {
+          return false;
+        }
+      }
+      if (problems.isEmpty()) {
+        return checkCommit(generation);
+      }
+    } catch (IOException | RuntimeException e) {
+      problem("the archive cannot be read: " + e.getMessage());
+    }
+    return true;
+  }
+
+  private boolean hasMovedOn(long generation) throws IOException {
+    return SegmentInfos.getLastCommitGeneration(directory) != generation;
+  }
+
+  /** {@return whether the file is there} */
+  private boolean checkFile(String file) {
+    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      problem("file " + file + " is missing");
+      return false;
+    } catch (IOException | RuntimeException e) {
+      problem("file " + file + " is damaged: " + e.getMessage());
+    }
+    return true;
+  }
+
+  private boolean checkCommit(long generation) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      if (reader.getIndexCommit().getGeneration() != generation) {
+        return false;
+      }
+      for (LeafReaderContext leaf : reader.leaves()) {
+        checkStructures((CodecReader) leaf.reader());
+        checkBlocks(leaf.reader());
+      }
+    }
+    return true;
+  }
+
+  private void checkStructures(CodecReader segment) throws IOException {
+    CheckIndex.testLiveDocs(segment, SILENCE, true);
+    CheckIndex.testFieldInfos(segment, SILENCE, true);
+    CheckIndex.testFieldNorms(segment, SILENCE, true);
+    CheckIndex.testPostings(segment, SILENCE, false, LEVEL, true);
+    CheckIndex.testStoredFields(segment, SILENCE, true);
+    CheckIndex.testDocValues(segment, SILENCE, true);
+    CheckIndex.testPoints(segment, SILENCE, true);
+  }
+
+  private void checkBlocks(LeafReader segment) throws IOException {
+    Bits live = segment.getLiveDocs();
+    StoredFields stored = segment.storedFields();
+    BinaryDocValues prints = segment.getBinaryDocValues(Schema.FINGERPRINT);
+    Blocks.each(
+        segment,
+        (first, last) -> {
+          int alive = 0;
+          for (int doc = first; doc <= last; doc++) {
+            alive += live == null || live.get(doc) ? 1 : 0;
+          }
+          if (alive > 0) {
+            List<Document> block = new ArrayList<>();
+            for (int doc = first; doc <= last; doc++) {
+              block.add(stored.document(doc));
+            }
+            String id = String.valueOf(block.getLast().get(Schema.ARTICLE_ID));
+            Optional<HashCode> print =
+                prints != null && prints.advanceExact(last)
+                    ? Optional.of(hash(prints.binaryValue()))
+                    : Optional.empty();
+            Optional<String> wrong =
+                alive < block.size() ? Optional.of("is deleted in part") : wrong(block, print);
+            wrong.ifPresent(what -> broken(id, what));
+          }
+        });
+  }
+
+  private static HashCode hash(BytesRef bytes) {
+    return HashCode.fromBytes(
+        Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+  }
+
+  /** {@return what is wrong with a block, if anything is} */
+  private Optional<String> wrong(List<Document> block, Optional<HashCode> print) {
+    Document last = block.getLast();
+    if (!Objects.equals(last.get(Schema.TYPE), Schema.ARTICLE)) {
+      return Optional.of("is missing behind its quotations");
+    }
+    try {
+      Article article = ArticleDocument.read(last);
+      Optional<String> extractor = ArticleDocument.extractor(last);
+      List<Quotation> said =
+          block.subList(0, block.size() - 1).stream().map(QuotationDocument::read).toList();
+      articles++;
+      quotations += said.size();
+      ArticleBlock whole = new ArticleBlock(article, said, extractor);
+      whole.requireFit();
+      HashCode expected = Fingerprint.of(article, extractor);
+      if (!ids.add(Fingerprint.ofId(article.id()))) {
+        return Optional.of("is there twice");
+      }
+      if (current && !print.equals(Optional.of(expected))) {
+        return Optional.of("is not what was added");
+      }
+      return current ? difference(whole.documents(), block) : Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** {@return where documents differ in what is stored from what they should hold} */
+  private static Optional<String> difference(Iterable<Document> expected, List<Document> found) {
+    int i = 0;
+    for (Document document : expected) {
+      Set<String> differing = Sets.symmetricDifference(stored(document), stored(found.get(i)));
+      if (!differing.isEmpty()) {
+        return Optional.of(
+            "does not agree with its part "
+                + Objects.requireNonNullElse(found.get(i).get(Schema.ID), "without quotations")
+                + ": "
+                + differing);
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> stored(Document document) {
+    return document.getFields().stream()
+        .filter(field -> field.fieldType().stored())
+        .map(field -> field.name() + "=" + value(field))
+        .collect(Collectors.toSet());
+  }
+
+  private static String value(IndexableField field) {
+    StoredValue value = field.storedValue();
+    return switch (value.getType()) {
+      // As the index stores it, without unpaired surrogates.
+      case STRING -> new BytesRef(value.getStringValue()).utf8ToString();
+      case INTEGER -> Integer.toString(value.getIntValue());
+      case LONG -> Long.toString(value.getLongValue());
+      case FLOAT -> Float.toString(value.getFloatValue());
+      case DOUBLE -> Double.toString(value.getDoubleValue());
+      case BINARY -> value.getBinaryValue().toString();
+      case DATA_INPUT -> throw new IllegalStateException("field " + field.name() + " is a stream");
+    };
+  }
+
+  private void broken(String id, String what) {
+    if (firstBroken.isEmpty()) {
+      firstBroken = Optional.of(id);
+    }
+    problem("article " + id + " " + what);
+  }
+
+  private void problem(String what) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(what);
+    }
+  }
+}

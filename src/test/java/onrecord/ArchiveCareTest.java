@@ -1,0 +1,397 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import onrecord.extract.Extractor;
+import onrecord.index.ArchiveWriter;
+import onrecord.index.WriterSettings;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
+import onrecord.model.Span;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.schema.ArticleDocument;
+import onrecord.schema.QuotationDocument;
+import onrecord.schema.Schema;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checking, copying and re-extracting an archive. */
+class ArchiveCareTest {
+
+  private static final Search ALL =
+      Search.builder(Query.all()).indirect(true).pageSize(10_000).build();
+
+  @TempDir Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void nameTheArchive() {
+    folder = temporary.resolve("archive");
+  }
+
+  private static Article article(String id, String text) {
+    return Article.builder(id, text).build();
+  }
+
+  private static void addSome(Archive archive, long seed, int count) throws IOException {
+    RandomArticles articles = new RandomArticles(new Random(seed));
+    for (int i = 0; i < count; i++) {
+      RandomArticles.Entry entry = articles.next();
+      archive.add(entry.article(), entry.quotations());
+      if (i % 20 == 0) {
+        archive.commit();
+      }
+    }
+    archive.commit();
+  }
+
+  @Nested
+  class Verifying {
+
+    @Test
+    void findsNothingWrongWithASoundArchive() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 1, 100);
+        Article odd = article("odd", "\uD800 “\uDC00 a\u0000b \u202E c,” said Ann Lee.");
+        archive.add(odd);
+        archive.commit();
+
+        Verification found = archive.verify();
+
+        assertThat(found)
+            .isEqualTo(
+                new Verification(
+                    archive.info().articles(),
+                    archive.info().quotations(),
+                    List.of(),
+                    Optional.empty()));
+      }
+      assertThat(Archive.verify(folder).isSound()).isTrue();
+    }
+
+    @Test
+    void looksAtTheLastCommitAlone() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        archive.add(article("a", "Text."));
+
+        assertThat(archive.verify().articles()).isZero();
+      }
+    }
+
+    @Test
+    void namesTheFirstArticleThatIsBroken() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        for (String id : List.of("a", "b", "c")) {
+          archive.add(article(id, "“Yes, it will open,” said Ann Lee. “So it will,” she said."));
+        }
+      }
+      delete(new Term("id", "b#1"));
+
+      Verification found = Archive.verify(folder);
+
+      assertThat(found.firstBroken()).contains("b");
+      assertThat(found.problems()).containsExactly("article b is deleted in part");
+    }
+
+    @Test
+    void noticesAnArticleThatIsThereTwiceOrWithoutItsEnd() throws IOException {
+      Article article = article("a", "“Yes, it will open,” said Ann Lee.");
+      try (Archive archive = Archive.open(folder)) {
+        archive.add(article);
+      }
+      addAgain(article, new Extractor().extract(article).getFirst());
+
+      Verification found = Archive.verify(folder);
+
+      assertThat(found.problems())
+          .anySatisfy(problem -> assertThat(problem).contains("article a is there twice"))
+          .anySatisfy(problem -> assertThat(problem).contains("missing behind its quotations"));
+    }
+
+    @Test
+    void namesTheFileThatIsDamagedOrMissing() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 2, 30);
+      }
+      Path cfs =
+          Folders.files(folder).stream()
+              .filter(file -> file.toString().endsWith(".cfs"))
+              .findFirst()
+              .orElseThrow();
+      Folders.flip(cfs, 1000);
+
+      assertThat(Archive.verify(folder).problems())
+          .anySatisfy(problem -> assertThat(problem).contains(cfs.getFileName() + " is damaged"));
+
+      Files.delete(cfs);
+      assertThat(Archive.verify(folder).problems())
+          .anySatisfy(problem -> assertThat(problem).contains(cfs.getFileName().toString()));
+    }
+
+    @Test
+    void needsAnArchive() {
+      assertThatThrownBy(() -> Archive.verify(folder))
+          .isInstanceOf(IOException.class)
+          .hasMessage(folder + ": there is no archive here");
+    }
+
+    private void delete(Term term) throws IOException {
+      try (Directory directory = FSDirectory.open(folder);
+          IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.deleteDocuments(term);
+      }
+    }
+
+    private void addAgain(Article article, Quotation quotation) throws IOException {
+      try (Directory directory = FSDirectory.open(folder);
+          IndexWriter writer =
+              new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()))) {
+        writer.addDocuments(
+            List.of(
+                QuotationDocument.of(article, quotation),
+                ArticleDocument.of(article, Optional.of(Extractor.VERSION)),
+                QuotationDocument.of(article, quotation)));
+      }
+    }
+  }
+
+  @Nested
+  class Copying {
+
+    private Path copy;
+
+    @BeforeEach
+    void nameTheCopy() {
+      copy = temporary.resolve("copy");
+    }
+
+    @Test
+    void givesAnArchiveThatIsOpenedAsAnyOther() throws IOException {
+      SearchResult expected;
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 3, 60);
+        expected = archive.search(ALL);
+        archive.add(article("later", "“Not committed,” said Ann Lee."));
+
+        BackupReport report = archive.snapshot(copy);
+
+        assertThat(report.copied()).isEqualTo(report.files()).isPositive();
+        assertThat(report.bytes()).isPositive();
+      }
+      try (Archive restored = Archive.open(copy)) {
+        assertThat(restored.search(ALL)).isEqualTo(expected);
+        assertThat(restored.verify().problems()).isEmpty();
+      }
+    }
+
+    @Test
+    void copiesOnlyWhatIsNew() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 4, 60);
+        archive.snapshot(copy);
+        assertThat(archive.snapshot(copy).copied()).isZero();
+
+        archive.add(article("new", "“New,” said Ann Lee."));
+        archive.commit();
+        BackupReport second = archive.snapshot(copy);
+
+        assertThat(second.copied()).isPositive().isLessThan(second.files());
+        assertThat(Folders.files(copy).stream().map(Path::getFileName))
+            .isEqualTo(Folders.files(folder).stream().map(Path::getFileName).toList());
+      }
+      assertThat(Archive.verify(copy)).isEqualTo(Archive.verify(folder));
+    }
+
+    @Test
+    void worksFromAnArchiveOpenForReadingWhileAnotherWrites() throws IOException {
+      try (Archive writer = Archive.open(folder);
+          Archive reader = Archive.openReadOnly(folder)) {
+        addSome(writer, 5, 60);
+
+        reader.snapshot(copy);
+
+        assertThat(Archive.verify(copy)).isEqualTo(writer.verify());
+      }
+    }
+
+    @Test
+    void goesOnWhileArticlesAreAddedAndCommitted() throws Exception {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 6, 20);
+        Thread adding = Thread.ofPlatform().start(() -> add(archive));
+        do {
+          archive.snapshot(copy);
+          assertThat(Archive.verify(copy).problems()).isEmpty();
+        } while (adding.isAlive());
+        adding.join();
+        archive.snapshot(copy);
+
+        assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
+      }
+    }
+
+    private static void add(Archive archive) {
+      try {
+        addSome(archive, 7, 200);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Test
+    void makesGoodWhatWasDamagedInAnEarlierCopy() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 8, 60);
+        archive.snapshot(copy);
+        for (Path file : Folders.files(copy)) {
+          Folders.flip(file, (int) Files.size(file) / 2);
+        }
+
+        BackupReport report = archive.snapshot(copy);
+
+        assertThat(report.copied()).isEqualTo(report.files());
+        assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
+      }
+    }
+
+    @Test
+    void refusesToCopyWhatIsDamaged() throws IOException {
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 9, 40);
+        archive.snapshot(copy);
+        addSome(archive, 10, 40);
+        Path newest =
+            Folders.files(folder).stream()
+                .filter(file -> !Files.exists(copy.resolve(file.getFileName())))
+                .filter(file -> file.toFile().length() > 1000)
+                .findFirst()
+                .orElseThrow();
+        Verification before = Archive.verify(copy);
+        Folders.flip(newest, 500);
+
+        assertThatThrownBy(() -> archive.snapshot(copy))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining(newest.getFileName() + " is damaged");
+        assertThat(Archive.verify(copy)).isEqualTo(before);
+      }
+    }
+
+    @Test
+    void sparesOtherArchivesLaterCopiesAndOtherFiles() throws IOException {
+      Path other = temporary.resolve("other");
+      Path notes = Files.createDirectory(temporary.resolve("notes"));
+      Files.writeString(notes.resolve("letter"), "mine");
+      try (Archive archive = Archive.open(folder)) {
+        addSome(archive, 11, 30);
+        archive.snapshot(copy);
+      }
+      try (Archive another = Archive.open(other)) {
+        addSome(another, 12, 90);
+        Verification before = Archive.verify(copy);
+
+        assertThatThrownBy(() -> another.snapshot(copy))
+            .hasMessageContaining("holds another archive or a later copy");
+        assertThatThrownBy(() -> another.snapshot(notes)).hasMessageContaining("letter");
+        assertThat(Archive.verify(copy)).isEqualTo(before);
+      }
+      try (Archive archive = Archive.open(folder)) {
+        assertThatThrownBy(() -> archive.snapshot(folder))
+            .hasMessageContaining("a writer has the target of the copy open");
+      }
+      try (Archive continued = Archive.open(copy)) {
+        addSome(continued, 13, 90);
+      }
+      try (Archive archive = Archive.open(folder)) {
+        assertThatThrownBy(() -> archive.snapshot(copy))
+            .hasMessageContaining("holds another archive or a later copy");
+      }
+    }
+  }
+
+  @Nested
+  class ExtractingAnew {
+
+    @Test
+    void replacesWhatAnotherVersionFoundAndKeepsTheIds() throws IOException {
+      Article old = article("old", "“Yes, it will open,” said Ann Lee.");
+      Article given = article("given", "No marks here.");
+      Quotation wrong =
+          Quotation.builder(old, List.of(new Span(1, 4))).kind(QuotationKind.MIXED).build();
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
+        earlier.add(old, List.of(wrong), Optional.of("0"));
+        earlier.add(
+            given,
+            List.of(Quotation.builder(given, List.of(new Span(0, 2))).build()),
+            Optional.empty());
+      }
+      try (Archive archive = Archive.open(folder)) {
+        archive.add(article("new", "“No,” said Bo Ray."));
+        archive.refresh();
+
+        AddReport report = archive.reextract(AddObserver.NONE);
+        archive.refresh();
+
+        assertThat(report).isEqualTo(new AddReport(0, 1, 0, 0, List.of()));
+        assertThat(archive.search(Search.builder(Query.article("old")).build()).hits())
+            .extracting(hit -> hit.quotation())
+            .isEqualTo(new Extractor().extract(old))
+            .extracting(Quotation::id)
+            .containsExactly(wrong.id());
+        assertThat(archive.search(Search.builder(Query.article("given")).build()).total())
+            .isEqualTo(1);
+        assertThat(archive.reextract(AddObserver.NONE))
+            .isEqualTo(new AddReport(0, 0, 0, 0, List.of()));
+      }
+      assertThat(Archive.verify(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void doesSoForManyArticlesAndTellsOfCommits() throws IOException {
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
+        for (int i : IntStream.range(0, 50).toArray()) {
+          earlier.add(
+              article("a" + i, "“It is number " + i + ",” said Ann Lee."),
+              List.of(),
+              Optional.of("0"));
+        }
+      }
+      List<Long> commits = new ArrayList<>();
+      try (Archive archive =
+          Archive.open(folder, ArchiveOptions.builder().commitEvery(20L).build())) {
+        AddReport report =
+            archive.reextract(
+                new AddObserver() {
+                  @Override
+                  public void committed(long articles) {
+                    commits.add(articles);
+                  }
+                });
+
+        assertThat(report.replaced()).isEqualTo(50);
+        assertThat(commits).containsExactly(20L, 40L);
+        archive.refresh();
+        assertThat(archive.info().quotations()).isEqualTo(50);
+      }
+    }
+  }
+}

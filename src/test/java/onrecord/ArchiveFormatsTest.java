@@ -1,0 +1,201 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import onrecord.extract.Extractor;
+import onrecord.format.ArticleRecord;
+import onrecord.model.Article;
+import onrecord.query.Facet;
+import onrecord.query.FacetRequest;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.schema.FieldsSince;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Archives that earlier versions wrote, which are kept with the fixtures, and the way on. */
+class ArchiveFormatsTest {
+
+  private static final Path KEPT = Path.of("index-fixtures", "archives");
+  private static final Search ALL =
+      Search.builder(Query.all())
+          .indirect(true)
+          .pageSize(1000)
+          .highlight(true)
+          .facet(FacetRequest.top(Facet.SPEAKER, 10))
+          .build();
+
+  @TempDir Path folder;
+
+  static Stream<Path> keptArchives() throws IOException {
+    return Folders.files(KEPT).stream();
+  }
+
+  @Test
+  void theFormatsBeforeThePresentOneAreKept() throws IOException {
+    int present;
+    try (Archive archive = Archive.inMemory()) {
+      present = archive.info().format();
+    }
+
+    assertThat(keptArchives().map(Path::getFileName).map(Path::toString))
+        .containsAll(
+            Stream.iterate(1, n -> n + 1).limit(present - 1).map(n -> "format-" + n).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptArchives")
+  void archiveOfAnEarlierVersionIsReadAndSound(Path kept) throws IOException {
+    try (Archive archive = Archive.openReadOnly(kept)) {
+      SearchResult result = archive.search(ALL);
+
+      assertThat("format-" + archive.info().format()).isEqualTo(kept.getFileName().toString());
+      assertThat(archive.info().articles()).isEqualTo(4);
+      assertThat(result.hits())
+          .extracting(hit -> hit.quotation().speaker().name())
+          .containsOnly("Jonas Ebbe", "Tilda Marrow", "Osk Verhane")
+          .contains("Osk Verhane");
+      assertThat(archive.search(Search.builder(Query.words("strike again")).build()).total())
+          .isEqualTo(1);
+      assertThat(archive.verify())
+          .isEqualTo(new Verification(4, result.total(), List.of(), Optional.empty()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptArchives")
+  void upgradeKeepsAllThatAnArchiveHolds(Path kept) throws IOException {
+    Folders.copy(kept, folder);
+    SearchResult before;
+    int format;
+    try (Archive archive = Archive.openReadOnly(folder)) {
+      before = archive.search(ALL);
+      format = archive.info().format();
+    }
+
+    UpgradeReport report = Archive.upgrade(folder);
+
+    assertThat(report).isEqualTo(new UpgradeReport(format, report.to(), report.articles()));
+    assertThat(report.articles()).isEqualTo(format == report.to() ? 0 : 4);
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.search(ALL)).isEqualTo(before);
+      assertThat(archive.info().format()).isEqualTo(report.to());
+      assertThat(archive.verify().problems()).isEmpty();
+      Article article = archive.article("clock-tower").orElseThrow();
+      assertThat(archive.addAll(Stream.of(ArticleRecord.of("x", 0, article))))
+          .isEqualTo(new AddReport(0, 0, 1, 0, List.of()));
+    }
+    assertThat(Archive.upgrade(folder).articles()).isZero();
+  }
+
+  @Test
+  void olderFormatIsNotWrittenToAndLeftAsItIs() throws IOException {
+    Folders.copy(KEPT.resolve("format-1"), folder);
+    List<Path> before = Folders.files(folder);
+
+    assertThatThrownBy(() -> Archive.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder + " has the format 1")
+        .hasMessageContaining("onrecord upgrade");
+    assertThat(Folders.files(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void newerFormatIsRefusedWithTheVersionThatReadsIt() throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      writer.setLiveCommitData(
+          Map.of(
+                  "onrecord.format", "1000",
+                  "onrecord.extractor", "70",
+                  "onrecord.version", "33.1.0")
+              .entrySet());
+    }
+
+    for (var opening :
+        List.<ThrowableAssert.ThrowingCallable>of(
+            () -> Archive.open(folder),
+            () -> Archive.openReadOnly(folder),
+            () -> Archive.upgrade(folder))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("has the format 1000")
+          .hasMessageContaining("Onrecord 33.1.0 wrote it and reads it");
+    }
+    assertThat(Archive.verify(folder).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).contains("format 1000"));
+  }
+
+  @Test
+  void archivesTellTheVersionOfTheLibrary() throws IOException {
+    Archive.open(folder).close();
+    String version =
+        Files.readString(Path.of("pom.xml"))
+            .replaceAll("(?s).*?<version>(.*?)(-SNAPSHOT)?<.*", "$1");
+
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(reader.getIndexCommit().getUserData())
+          .containsEntry("onrecord.version", version)
+          .containsEntry("onrecord.extractor", Extractor.VERSION);
+    }
+  }
+
+  /** Else a search of an older archive for such a field would find nothing and not say why. */
+  @Test
+  void whatTheFirstFormatLacksIsKnownToTheSchema() throws IOException {
+    Set<String> lacking = new TreeSet<>(fields(newArchive()));
+    lacking.removeAll(fields(KEPT.resolve("format-1")));
+
+    assertThat(FieldsSince.all())
+        .as("fields of Schema.SINCE, without those that have values only sometimes")
+        .containsAll(lacking);
+  }
+
+  private Path newArchive() throws IOException {
+    Path fresh = folder.resolve("new");
+    try (Archive archive = Archive.open(fresh);
+        Archive old = Archive.openReadOnly(KEPT.resolve("format-1"))) {
+      for (String id : List.of("mill-pond", "clock-tower", "silent-fields", "toll-bridge")) {
+        archive.add(old.article(id).orElseThrow());
+      }
+    }
+    return fresh;
+  }
+
+  private static List<String> fields(Path archive) throws IOException {
+    try (Directory directory = FSDirectory.open(archive);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return FieldInfos.getMergedFieldInfos(reader).iterator().hasNext()
+          ? StreamSupport.stream(FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
+              .map(FieldInfo::getName)
+              .toList()
+          : List.of();
+    }
+  }
+}

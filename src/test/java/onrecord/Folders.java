@@ -1,0 +1,36 @@
+package onrecord;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders of archives, in tests. */
+public final class Folders {
+
+  private Folders() {}
+
+  /** The files in a folder by name, without the lock that a writer leaves. */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+    }
+  }
+
+  /** Copies the files in a folder to a new one. */
+  public static Path copy(Path folder, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path file : files(folder)) {
+      Files.copy(file, to.resolve(file.getFileName()));
+    }
+    return to;
+  }
+
+  /** Turns one bit of a file around. */
+  public static void flip(Path file, int at) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[at] ^= 1;
+    Files.write(file, bytes);
+  }
+}

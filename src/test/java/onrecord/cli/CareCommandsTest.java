@@ -1,0 +1,125 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import onrecord.Archive;
+import onrecord.Folders;
+import onrecord.index.ArchiveWriter;
+import onrecord.index.WriterSettings;
+import onrecord.model.Article;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checking, copying, upgrading, re-extracting and deleting from the command line. */
+class CareCommandsTest {
+
+  private static final String ARTICLES =
+      "{\"id\":\"a\",\"text\":\"“It will open,” said Ann Lee.\"}\n{\"id\":\"b\",\"text\":\"Text\"}\n";
+
+  @TempDir Path folder;
+  private Path archive;
+
+  @BeforeEach
+  void fillAnArchive() {
+    archive = folder.resolve("archive");
+    Run.withInput(ARTICLES, "index", "--archive", archive, "-");
+  }
+
+  @Test
+  void verifyTellsThatAnArchiveIsSound() {
+    assertThat(Run.of("verify", "--archive", archive))
+        .isEqualTo(new Run(0, archive + " is sound: 2 articles with 1 quotation.\n", ""));
+    assertThat(Run.of("verify", "--archive", archive, "--json").out())
+        .isEqualTo(
+            "{\"sound\":true,\"articles\":2,\"quotations\":1,\"problems\":[],"
+                + "\"firstBroken\":null}\n");
+  }
+
+  @Test
+  void verifyTellsWhatIsDamaged() throws IOException {
+    Path file = Folders.files(archive).getFirst();
+    Folders.flip(file, 20);
+
+    Run run = Run.of("verify", "--archive", archive);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("onrecord: ").contains(file.getFileName().toString());
+    assertThat(run.out()).startsWith(archive + " is broken");
+    assertThat(Run.of("verify", "--archive", archive, "--json").out()).contains("\"sound\":false");
+    assertThat(Run.of("verify", "--archive", folder.resolve("none")).code()).isEqualTo(1);
+  }
+
+  @Test
+  void snapshotCopiesWhatIsNew() throws IOException {
+    Path copy = folder.resolve("copy");
+
+    Run first = Run.of("snapshot", "--archive", archive, copy);
+    Run second = Run.of("snapshot", "--archive", archive, "--json", copy);
+
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).startsWith(copy + " holds ");
+    assertThat(second.out()).contains("\"copied\":0,\"bytes\":0");
+    assertThat(Run.of("verify", "--archive", copy).code()).isZero();
+  }
+
+  @Test
+  void upgradeRebuildsAnOlderFormat() throws IOException {
+    Path old = Folders.copy(Path.of("index-fixtures/archives/format-1"), folder.resolve("old"));
+    assertThat(Run.withInput(ARTICLES, "index", "--archive", old, "-").err())
+        .contains("has the format 1")
+        .contains("onrecord upgrade");
+
+    assertThat(Run.of("upgrade", "--archive", old, "--json").out())
+        .startsWith("{\"from\":1,\"to\":")
+        .endsWith(",\"articles\":4}\n");
+    assertThat(Run.of("upgrade", "--archive", old).out()).contains("already");
+    assertThat(Run.withInput(ARTICLES, "index", "--archive", old, "-").code()).isZero();
+  }
+
+  @Test
+  void reextractRenewsWhatAnOlderExtractorFound() throws IOException {
+    Path old = folder.resolve("old");
+    try (ArchiveWriter writer = ArchiveWriter.open(old, "0", WriterSettings.DEFAULT)) {
+      writer.add(
+          Article.builder("a", "“It will open,” said Ann Lee.").build(),
+          List.of(),
+          Optional.of("0"));
+    }
+
+    assertThat(Run.of("reextract", "--archive", old).out())
+        .isEqualTo("Extracted 1 article anew, rejected 0.\n");
+    assertThat(Run.of("reextract", "--archive", old, "--json").out())
+        .isEqualTo("{\"replaced\":0,\"unchanged\":0,\"rejected\":0}\n");
+    try (Archive open = Archive.openReadOnly(old)) {
+      assertThat(open.info().quotations()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void deleteTakesArticlesOutAndTellsWhichAreMissing() {
+    Run run = Run.of("delete", "--archive", archive, "--json", "a", "x");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(1, "{\"deleted\":1,\"missing\":1}\n", "onrecord: there is no article x\n"));
+    assertThat(Run.of("delete", "--archive", archive, "b").out()).isEqualTo("Deleted 1 article.\n");
+    assertThat(Run.of("info", "--archive", archive, "--json").out()).contains("\"articles\":0");
+  }
+
+  @Test
+  void commandsOnAMissingArchiveMakeNone() {
+    Path none = folder.resolve("none");
+
+    for (String command : new String[] {"delete", "reextract", "upgrade", "verify", "snapshot"}) {
+      Run run = Run.of(command, "--archive", none, command.equals("delete") ? "a" : "--json");
+
+      assertThat(run.code()).as(command).isNotZero();
+      assertThat(none).doesNotExist();
+    }
+  }
+}
