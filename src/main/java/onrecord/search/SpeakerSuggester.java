@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
@@ -54,11 +55,9 @@ final class SpeakerSuggester {
                 .thenComparingInt(name -> -all.quotations(name))
                 .thenComparing(Comparator.naturalOrder()),
             limit);
-    for (int name : IntStream.range(0, all.size()).filter(i -> all.quotations(i) > 0).toArray()) {
-      if (!names.name(name).equals(Schema.UNKNOWN)) {
-        first.offer(name);
-      }
-    }
+    IntStream.range(0, all.size())
+        .filter(name -> all.quotations(name) > 0)
+        .forEach(first::offer);
     List<Suggestion> speakers = new ArrayList<>();
     for (int name : first.inOrder()) {
       speakers.add(
@@ -85,7 +84,9 @@ final class SpeakerSuggester {
   /** {@return what finds names whose parts begin with the words, one of which may have an error} */
   private Query begins(int withError) {
     BooleanQuery.Builder all =
-        new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        new BooleanQuery.Builder()
+            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+            .add(new TermQuery(new Term(Schema.SPEAKER, Schema.UNKNOWN)), Occur.MUST_NOT);
     for (int i = 0; i < words.size(); i++) {
       Term word = new Term(Schema.SPEAKER_WORDS, words.get(i));
       all.add(
