@@ -27,19 +27,10 @@ import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
-import onrecord.query.Concordance;
-import onrecord.query.ConcordanceRequest;
-import onrecord.query.Keywords;
-import onrecord.query.KeywordsRequest;
-import onrecord.query.Network;
 import onrecord.query.Query;
-import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
-import onrecord.query.Timeline;
-import onrecord.query.TimelineRequest;
-import onrecord.query.Variants;
 import onrecord.schema.Schema;
 import onrecord.search.ArticleChoice;
 import onrecord.search.Searcher;
@@ -80,7 +71,7 @@ public final class Archive implements AutoCloseable {
   private final Snapshots snapshots;
   private final Extractor extractor = new Extractor();
   private final Searcher searcher = new Searcher();
-  private final Statistics statistics = new Statistics();
+  private final Statistics counting = new Statistics();
   private final ArticleChoice choice = new ArticleChoice();
   private final ArchiveOptions options;
   private final Upkeep upkeep = new Upkeep();
@@ -344,81 +335,9 @@ public final class Archive implements AutoCloseable {
     return read(searcher::info);
   }
 
-  /**
-   * {@return how many of the quotations that a search finds fall into each part of a time}
-   *
-   * @throws IllegalArgumentException if there would be more than {@value Timeline#MAX_PARTS} parts,
-   *     or as {@link #search} does
-   * @throws IOException if the archive cannot be read
-   */
-  public Timeline timeline(Search search, TimelineRequest request) throws IOException {
-    requireNonNull(search, "search");
-    requireNonNull(request, "request");
-    return read(snapshot -> statistics.timeline(snapshot, search, request));
-  }
-
-  /**
-   * {@return the words that set the quotations that a search finds apart from others}
-   *
-   * @throws IllegalArgumentException as {@link #search} does
-   * @throws IOException if the archive cannot be read
-   */
-  public Keywords keywords(Search search, KeywordsRequest request) throws IOException {
-    requireNonNull(search, "search");
-    requireNonNull(request, "request");
-    return read(snapshot -> statistics.keywords(snapshot, search, request));
-  }
-
-  /**
-   * {@return who speaks about whom in the quotations that a search finds}
-   *
-   * @param limit how many edges at most, 1 or more
-   * @throws IllegalArgumentException if the limit is not positive, or as {@link #search} does
-   * @throws IOException if the archive cannot be read
-   */
-  public Network network(Search search, int limit) throws IOException {
-    requireNonNull(search, "search");
-    return read(snapshot -> statistics.network(snapshot, search, limit));
-  }
-
-  /**
-   * {@return a random sample of the quotations that a search finds}
-   *
-   * @param size how many quotations, 1 or more; fewer if not so many are found
-   * @param seed any number; another one draws another sample
-   * @throws IllegalArgumentException if the size is not positive, or as {@link #search} does
-   * @throws IOException if the archive cannot be read
-   */
-  public Sample sample(Search search, int size, long seed) throws IOException {
-    requireNonNull(search, "search");
-    return read(snapshot -> statistics.sample(snapshot, search, size, seed));
-  }
-
-  /**
-   * {@return the places where the query of a search matched, with the words around them}
-   *
-   * @throws IllegalArgumentException as {@link #search} does
-   * @throws IOException if the archive cannot be read
-   */
-  public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
-    requireNonNull(search, "search");
-    requireNonNull(request, "request");
-    return read(snapshot -> statistics.concordance(snapshot, search, request));
-  }
-
-  /**
-   * {@return the quotations of any kind that have nearly the same words as one, if there is one
-   * with that id}
-   *
-   * @param id the id of a quotation
-   * @param minimum how much of the one must stand in the other, or the reverse: 0 to 1
-   * @param limit how many at most, 1 or more
-   * @throws IllegalArgumentException if the minimum or the limit is out of bounds
-   * @throws IOException if the archive cannot be read
-   */
-  public Optional<Variants> variants(String id, double minimum, int limit) throws IOException {
-    requireNonNull(id, "id");
-    return read(snapshot -> statistics.variants(snapshot, id, minimum, limit));
+  /** {@return what counts and compares what searches find; it works for as long as this is open} */
+  public ArchiveStatistics statistics() {
+    return new ArchiveStatistics(this::read, counting);
   }
 
   /**
@@ -434,7 +353,7 @@ public final class Archive implements AutoCloseable {
   public Suggestions suggest(String typed, Search search, int limit) throws IOException {
     requireNonNull(typed, "typed");
     requireNonNull(search, "search");
-    return read(snapshot -> statistics.suggest(snapshot, typed, search, limit));
+    return read(snapshot -> counting.suggest(snapshot, typed, search, limit));
   }
 
   /**
@@ -447,7 +366,7 @@ public final class Archive implements AutoCloseable {
    */
   public Citation cite(Search search) throws IOException {
     requireNonNull(search, "search");
-    return read(snapshot -> statistics.cite(snapshot, search));
+    return read(snapshot -> counting.cite(snapshot, search));
   }
 
   /**

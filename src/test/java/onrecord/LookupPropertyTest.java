@@ -51,7 +51,7 @@ class LookupPropertyTest {
           ConcordanceRequest concordance =
               new ConcordanceRequest(
                   random.nextInt(5), articles.some(List.of(ConcordanceOrder.values())), limit);
-          assertThat(archive.concordance(search, concordance))
+          assertThat(archive.statistics().concordance(search, concordance))
               .as("concordance of %s", search)
               .isEqualTo(statistics.concordance(search, concordance));
         }
@@ -97,7 +97,7 @@ class LookupPropertyTest {
   private static void assertVariants(
       Archive archive, NaiveStatistics statistics, String id, double minimum, int limit)
       throws IOException {
-    Variants found = archive.variants(id, minimum, limit).orElseThrow();
+    Variants found = archive.statistics().variants(id, minimum, limit).orElseThrow();
     List<Variants.Variant> expected = statistics.variants(id, minimum);
 
     assertThat(found.original().quotation().id()).isEqualTo(id);

@@ -50,12 +50,12 @@ class StatisticsPropertyTest {
         Search search = searches.next();
 
         TimelineRequest timeline = timeline(random, limit.getAsInt());
-        assertThat(archive.timeline(search, timeline))
+        assertThat(archive.statistics().timeline(search, timeline))
             .as("timeline of %s", search)
             .isEqualTo(statistics.timeline(search, timeline));
 
         int edges = limit.getAsInt();
-        assertThat(archive.network(search, edges))
+        assertThat(archive.statistics().network(search, edges))
             .as("network of %s", search)
             .isEqualTo(statistics.network(search, edges));
 
@@ -65,7 +65,9 @@ class StatisticsPropertyTest {
                 1 + random.nextInt(3),
                 limit.getAsInt());
         assertKeywords(
-            archive.keywords(search, keywords), statistics.keywords(search, keywords), search);
+            archive.statistics().keywords(search, keywords),
+            statistics.keywords(search, keywords),
+            search);
 
         assertSample(archive, other, naive, search, limit.getAsInt(), random.nextLong());
       }
@@ -129,7 +131,7 @@ class StatisticsPropertyTest {
     Set<Quotation> matching =
         naive.find(search).stream().map(NaiveArchive.Row::quotation).collect(Collectors.toSet());
 
-    Sample sample = archive.sample(search, size, seed);
+    Sample sample = archive.statistics().sample(search, size, seed);
 
     List<Quotation> drawn = sample.hits().stream().map(Hit::quotation).toList();
     assertThat(sample.quotations()).isEqualTo(matching.size());
@@ -138,8 +140,10 @@ class StatisticsPropertyTest {
         .hasSize(Math.min(size, matching.size()))
         .doesNotHaveDuplicates();
     assertThat(matching).as("sample of %s", search).containsAll(drawn);
-    assertThat(other.sample(search, size, seed)).as("sample of %s", search).isEqualTo(sample);
-    assertThat(archive.sample(search, size + 1, seed).hits())
+    assertThat(other.statistics().sample(search, size, seed))
+        .as("sample of %s", search)
+        .isEqualTo(sample);
+    assertThat(archive.statistics().sample(search, size + 1, seed).hits())
         .as("greater sample of %s", search)
         .startsWith(sample.hits().toArray(new Hit[0]));
   }

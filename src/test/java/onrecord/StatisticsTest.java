@@ -65,7 +65,7 @@ class StatisticsTest {
       add("b", "2021-01-03", "Two");
       add("c", "2021-01-18", "Three");
 
-      Timeline timeline = archive.timeline(ALL, TimelineRequest.of(TimeStep.WEEK));
+      Timeline timeline = archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.WEEK));
 
       assertThat(timeline.parts())
           .extracting(Timeline.Part::name)
@@ -84,7 +84,9 @@ class StatisticsTest {
       add("d", "2020-03-01", "No tax");
 
       Timeline timeline =
-          archive.timeline(Search.of(Query.words("tax")), TimelineRequest.of(TimeStep.MONTH));
+          archive
+              .statistics()
+              .timeline(Search.of(Query.words("tax")), TimelineRequest.of(TimeStep.MONTH));
 
       assertThat(timeline.parts()).extracting(Timeline.Part::share).containsExactly(0.5, 0.0, 1.0);
     }
@@ -94,12 +96,13 @@ class StatisticsTest {
       add("a", "0201-01-01", "A slip of the pen");
       add("b", "2020-01-01", "No slip");
 
-      assertThatThrownBy(() -> archive.timeline(ALL, TimelineRequest.of(TimeStep.DAY)))
+      assertThatThrownBy(() -> archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.DAY)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("by DAY from 0201-01-01 to 2020-01-01")
           .hasMessageContaining("at most 100000")
           .hasMessageContaining("longer step");
-      assertThat(archive.timeline(ALL, TimelineRequest.of(TimeStep.YEAR)).parts()).hasSize(1820);
+      assertThat(archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.YEAR)).parts())
+          .hasSize(1820);
     }
 
     @Test
@@ -125,7 +128,9 @@ class StatisticsTest {
       add("b", "2020-01-01", "bridge " + Strings.repeat("toll ", 29));
 
       Keywords keywords =
-          archive.keywords(Search.of(Query.article("a")), KeywordsRequest.againstTheRest());
+          archive
+              .statistics()
+              .keywords(Search.of(Query.article("a")), KeywordsRequest.againstTheRest());
 
       // By hand: E1 = 10*4/40 = 1, E2 = 30*4/40 = 3, G2 = 2(3 ln 3 + ln (1/3)) = 4 ln 3.
       assertThat(keywords.keywords()).hasSize(1);
@@ -142,7 +147,7 @@ class StatisticsTest {
     void nothingIsSetApartFromNothing() throws IOException {
       add("a", "2020-01-01", "bridge bridge");
 
-      Keywords keywords = archive.keywords(ALL, KeywordsRequest.againstTheRest());
+      Keywords keywords = archive.statistics().keywords(ALL, KeywordsRequest.againstTheRest());
 
       assertThat(keywords.others()).isZero();
       assertThat(keywords.keywords()).isEmpty();
@@ -162,7 +167,7 @@ class StatisticsTest {
       List<String> ids =
           archive.search(ALL).hits().stream().map(hit -> hit.quotation().id()).toList();
       for (int seed = 0; seed < 2000; seed++) {
-        for (Hit hit : archive.sample(ALL, 3, seed).hits()) {
+        for (Hit hit : archive.statistics().sample(ALL, 3, seed).hits()) {
           drawn[ids.indexOf(hit.quotation().id())]++;
         }
       }
@@ -181,13 +186,17 @@ class StatisticsTest {
       add("a", "2020-01-01", "\u2014 the bridge, the old bridge!");
 
       Concordance concordance =
-          archive.concordance(
-              Search.of(Query.phrase("the old bridge")),
-              new ConcordanceRequest(0, ConcordanceOrder.LEFT, 10));
+          archive
+              .statistics()
+              .concordance(
+                  Search.of(Query.phrase("the old bridge")),
+                  new ConcordanceRequest(0, ConcordanceOrder.LEFT, 10));
       Concordance wide =
-          archive.concordance(
-              Search.of(Query.phrase("old bridge")),
-              new ConcordanceRequest(3, ConcordanceOrder.LEFT, 10));
+          archive
+              .statistics()
+              .concordance(
+                  Search.of(Query.phrase("old bridge")),
+                  new ConcordanceRequest(3, ConcordanceOrder.LEFT, 10));
 
       assertThat(concordance.lines()).hasSize(1);
       Concordance.Line line = concordance.lines().getFirst();
@@ -208,7 +217,7 @@ class StatisticsTest {
       add("d", "2020-01-01", "Hear me: we will never close the old harbour bridge, whatever comes");
       add("e", "2020-01-01", "the old harbour is dear to us");
 
-      Variants variants = archive.variants("a#0", 0.9, 10).orElseThrow();
+      Variants variants = archive.statistics().variants("a#0", 0.9, 10).orElseThrow();
 
       assertThat(variants.shingles()).isEqualTo(6);
       assertThat(variants.variants())
@@ -227,15 +236,15 @@ class StatisticsTest {
       add("b", "2020-01-01", "There is no way");
       add("c", "2020-01-01", "Way, no");
 
-      assertThat(archive.variants("a#0", 0.5, 10).orElseThrow().variants())
+      assertThat(archive.statistics().variants("a#0", 0.5, 10).orElseThrow().variants())
           .extracting(variant -> variant.article().id())
           .containsExactly("b");
     }
 
     @Test
     void ofAQuotationThatIsNotThereThereAreNone() throws IOException {
-      assertThat(archive.variants("a#0", 0.5, 10)).isEmpty();
-      assertThatThrownBy(() -> archive.variants("a#0", 1.5, 10))
+      assertThat(archive.statistics().variants("a#0", 0.5, 10)).isEmpty();
+      assertThatThrownBy(() -> archive.statistics().variants("a#0", 1.5, 10))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("minimum must be 0 to 1, but was 1.5");
     }
@@ -323,11 +332,17 @@ class StatisticsTest {
 
   @Test
   void anEmptyArchiveHasStatisticsToo() throws IOException {
-    assertThat(archive.timeline(ALL, TimelineRequest.of(TimeStep.DAY)).parts()).isEmpty();
-    assertThat(archive.keywords(ALL, KeywordsRequest.againstTheRest()).keywords()).isEmpty();
-    assertThat(archive.network(ALL, 1).edges()).isEmpty();
-    assertThat(archive.sample(ALL, 1, 0).hits()).isEmpty();
-    assertThat(archive.concordance(ALL, ConcordanceRequest.by(ConcordanceOrder.DATE)).lines())
+    assertThat(archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.DAY)).parts())
+        .isEmpty();
+    assertThat(archive.statistics().keywords(ALL, KeywordsRequest.againstTheRest()).keywords())
+        .isEmpty();
+    assertThat(archive.statistics().network(ALL, 1).edges()).isEmpty();
+    assertThat(archive.statistics().sample(ALL, 1, 0).hits()).isEmpty();
+    assertThat(
+            archive
+                .statistics()
+                .concordance(ALL, ConcordanceRequest.by(ConcordanceOrder.DATE))
+                .lines())
         .isEmpty();
     assertThat(archive.suggest("a", ALL, 1).speakers()).isEmpty();
     assertThat(archive.check(archive.cite(ALL)).same()).isTrue();

@@ -50,7 +50,7 @@ final class ConcordanceCommand extends AskingCommand {
   @Override
   void answer(Archive open, Search.Builder search) throws IOException {
     Concordance concordance =
-        open.concordance(search.build(), new ConcordanceRequest(width, order, limit));
+        open.statistics().concordance(search.build(), new ConcordanceRequest(width, order, limit));
     if (json()) {
       terminal().line(Json.object(out -> write(out, concordance, open)));
     } else {

@@ -42,7 +42,8 @@ final class KeywordsCommand extends AskingCommand {
   @Override
   void answer(Archive open, Search.Builder search) throws IOException {
     Keywords keywords =
-        open.keywords(search.build(), new KeywordsRequest(Optional.empty(), minimum, limit));
+        open.statistics()
+            .keywords(search.build(), new KeywordsRequest(Optional.empty(), minimum, limit));
     if (json()) {
       terminal().line(Json.object(out -> write(out, keywords)));
     } else {

@@ -30,7 +30,7 @@ final class NetworkCommand extends AskingCommand {
 
   @Override
   void answer(Archive open, Search.Builder search) throws IOException {
-    Network network = open.network(search.build(), limit);
+    Network network = open.statistics().network(search.build(), limit);
     if (json()) {
       terminal().line(Json.object(out -> write(out, network)));
     } else {

@@ -34,7 +34,7 @@ final class SampleCommand extends AskingCommand {
 
   @Override
   void answer(Archive open, Search.Builder search) throws IOException {
-    Sample sample = open.sample(search.build(), size, seed);
+    Sample sample = open.statistics().sample(search.build(), size, seed);
     if (json()) {
       terminal()
           .line(

@@ -58,7 +58,7 @@ final class TimelineCommand extends AskingCommand {
 
   @Override
   void answer(Archive open, Search.Builder search) throws IOException {
-    Timeline timeline = open.timeline(search.build(), request());
+    Timeline timeline = open.statistics().timeline(search.build(), request());
     if (json()) {
       terminal().line(Json.object(out -> write(out, timeline)));
     } else {

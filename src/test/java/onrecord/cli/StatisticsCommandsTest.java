@@ -182,8 +182,10 @@ class StatisticsCommandsTest {
 
     try (Archive open = Archive.openReadOnly(archive)) {
       var keywords =
-          open.keywords(
-              Search.of(Query.speaker("B\u00f3 Lind")), KeywordsRequest.againstTheRest().limit(1));
+          open.statistics()
+              .keywords(
+                  Search.of(Query.speaker("B\u00f3 Lind")),
+                  KeywordsRequest.againstTheRest().limit(1));
       var word = keywords.keywords().getFirst();
       assertThat(word.word()).isEqualTo("no");
       assertThat(result.get("quotations").longValue()).isEqualTo(1);
