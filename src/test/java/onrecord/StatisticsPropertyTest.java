@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.model.Quotation;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
@@ -101,7 +102,7 @@ class StatisticsPropertyTest {
         TimelineRequest.by(
             random.nextBoolean() ? Facet.PUBLISHED : Facet.SAID,
             steps.get(random.nextInt(steps.size())));
-    List<Facet> facets = List.of(Facet.SPEAKER, Facet.SPEAKER_TYPE, Facet.OUTLET, Facet.KIND);
+    List<Facet> facets = Stream.of(Facet.values()).filter(facet -> !facet.isDate()).toList();
     return random.nextInt(3) == 0
         ? request
         : request.splitBy(facets.get(random.nextInt(facets.size())), series);

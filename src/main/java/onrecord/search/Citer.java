@@ -3,17 +3,14 @@ package onrecord.search;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
 import onrecord.query.Citation;
 import onrecord.query.Search;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentReader;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -37,27 +34,11 @@ final class Citer {
         search.filters(),
         search.indirect(),
         selection.size(),
-        articles(),
+        new FacetCounter(snapshot, selection.found()).articles(),
         checksum(),
         name(),
         snapshot.stamp().format(),
         snapshot.stamp().extractor());
-  }
-
-  /** Counts articles, whose quotations stand side by side in one segment. */
-  private long articles() throws IOException {
-    AtomicLong articles = new AtomicLong();
-    selection.forEachPart((part, docs) -> {
-      SortedDocValues ids = DocValues.getSorted(part.context().reader(), Schema.ARTICLE_ID);
-      int last = -1;
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (ids.advanceExact(doc) && ids.ordValue() != last) {
-          last = ids.ordValue();
-          articles.incrementAndGet();
-        }
-      }
-    });
-    return articles.get();
   }
 
   /** Goes through the ids in the order of the index, which is that of their bytes. */

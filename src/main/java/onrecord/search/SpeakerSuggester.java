@@ -55,9 +55,7 @@ final class SpeakerSuggester {
                 .thenComparingInt(name -> -all.quotations(name))
                 .thenComparing(Comparator.naturalOrder()),
             limit);
-    IntStream.range(0, all.size())
-        .filter(name -> all.quotations(name) > 0)
-        .forEach(first::offer);
+    IntStream.range(0, all.size()).filter(name -> all.quotations(name) > 0).forEach(first::offer);
     List<Suggestion> speakers = new ArrayList<>();
     for (int name : first.inOrder()) {
       speakers.add(

@@ -37,18 +37,14 @@ public final class Statistics {
   public Timeline timeline(Snapshot snapshot, Search search, TimelineRequest request)
       throws IOException {
     return new TimelineCounter(request, select(snapshot, search))
-        .count(select(snapshot, all(search)));
+        .count(select(snapshot, instead(search, Query.all())));
   }
 
   /** {@return the words that set the quotations found apart from others} */
   public Keywords keywords(Snapshot snapshot, Search search, KeywordsRequest request)
       throws IOException {
     FixedBitSet results = select(snapshot, search).documents();
-    Search against =
-        request
-            .against()
-            .map(query -> Search.builder(query).indirect(search.indirect()).build())
-            .orElseGet(() -> all(search));
+    Search against = instead(search, request.against().orElseGet(Query::all));
     FixedBitSet others = select(snapshot, against).documents();
     return new KeywordRanker(snapshot.reader(), results, others).rank(request);
   }
@@ -94,9 +90,9 @@ public final class Statistics {
     return new Citer(select(snapshot, search)).cite(search);
   }
 
-  /** {@return a search for all quotations that a search looks at} */
-  private static Search all(Search search) {
-    return Search.builder(Query.all()).indirect(search.indirect()).build();
+  /** {@return a search that looks at the same quotations, but for another query, unfiltered} */
+  private static Search instead(Search search, Query query) {
+    return Search.builder(query).indirect(search.indirect()).limits(search.limits()).build();
   }
 
   private Selection select(Snapshot snapshot, Search search) throws IOException {
