@@ -35,10 +35,38 @@ final class Names {
     this.memberOf = new int[phrases.size()];
     Arrays.fill(memberOf, NOBODY);
     enterLongNames();
+    partBodiesFromPeople();
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
     enterShortNames(Lexicon.MALE | Lexicon.FEMALE);
     enterShortNames(-1);
     describe();
+  }
+
+  /** "the Daily Post Smith" is not a person of that name, but Smith behind a newspaper. */
+  private void partBodiesFromPeople() {
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      int last = phrase.nameLast();
+      boolean mixed =
+          phrase.isName()
+              && last > phrase.nameFirst()
+              && tokens.is(last - 1, Lexicon.ORGANIZATION)
+              && !tokens.is(last, Lexicon.ORGANIZATION);
+      if (mixed) {
+        memberOf[i] = personCalled(bare(last), memberOf[i]);
+      }
+    }
+  }
+
+  private int personCalled(String surname, int otherwise) {
+    for (int member : byPart.getOrDefault(surname, List.of())) {
+      Member m = members.get(member);
+      boolean person = m.isPerson() && member != otherwise && m.parts.size() > 1;
+      if (person && m.parts.get(m.parts.size() - 1).equals(surname)) {
+        return member;
+      }
+    }
+    return otherwise;
   }
 
   int size() {
