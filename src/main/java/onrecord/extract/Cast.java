@@ -200,7 +200,7 @@ final class Cast {
     if (named != Phrases.NONE) {
       return named < index ? memberOf[named] : names.memberOf(named);
     }
-    int head = phrase.last();
+    int head = headOf(phrase);
     boolean definite =
         tokens.isText(phrase.first(), "the")
             || tokens.isText(phrase.first(), "this")
@@ -230,9 +230,19 @@ final class Cast {
     return known ? ofKnownPerson(phrase) : inOffice;
   }
 
+  /** The noun that says what a description is of: "source" in "a source close". */
+  private int headOf(Phrase phrase) {
+    for (int token = phrase.last(); token > phrase.first(); token--) {
+      if (tokens.is(token, Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT)) {
+        return token;
+      }
+    }
+    return phrase.last();
+  }
+
   /** The one whose office the description names. */
   private int ofOffice(Phrase phrase) {
-    String role = names.role(phrase.last());
+    String role = names.role(headOf(phrase));
     int sentence = sentenceOf(phrase);
     return best(
         present,
@@ -348,6 +358,7 @@ final class Cast {
     names.get(member).notice(sentence, salience(index));
     if (isSubject(index) && !phrases.get(index).quoted()) {
       names.get(member).noticeAsSubject(sentence);
+      lastGroup = clauses.jointWith(index) == Phrases.NONE ? lastGroup : index;
     }
     present.remove(member);
     present.addFirst(member);
@@ -395,7 +406,7 @@ final class Cast {
     }
     int other = standsFor[index];
     if (other != Phrases.NONE && other != index && other < index) {
-      return single(other);
+      return speaker(other);
     }
     if (phrase.is(Lexicon.I) && phrase.isPronoun() && authors.size() == 1) {
       return Speaker.of(authors.get(0), SpeakerType.PERSON);

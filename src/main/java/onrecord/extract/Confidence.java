@@ -14,7 +14,7 @@ final class Confidence {
 
   static double of(Rule rule, QuotationKind kind, Phrase mention, Speaker speaker) {
     if (!speaker.isKnown()) {
-      return UNRESOLVED * rule.reliability();
+      return rounded(UNRESOLVED * rule.reliability());
     }
     boolean close =
         switch (rule) {
@@ -29,6 +29,10 @@ final class Confidence {
           case RELATIVE -> 0.8;
         };
     double mixed = close && kind == QuotationKind.MIXED ? 0.92 : 1;
-    return Math.round(rule.reliability() * told * mixed * 100) / 100.0;
+    return rounded(rule.reliability() * told * mixed);
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 100) / 100.0;
   }
 }

@@ -79,6 +79,12 @@ final class CueBehind {
       if (narrative.isQuote(verb) && verb > at + 25) {
         return null;
       }
+      boolean putsIt =
+          (narrative.isText(verb, "put") || narrative.isText(verb, "puts"))
+              && narrative.isText(verb + 1, "it");
+      if (putsIt && clauses.subject(verb) == first) {
+        return new Finding(first, verb, Rule.CUE_BEHIND);
+      }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
         if (isVerbOf(verb, first)) {
           return new Finding(first, verb, Rule.CUE_BEHIND);

@@ -151,7 +151,8 @@ final class IndirectSpeech {
       return null;
     }
     int last = endOfComplement(first, subject, end);
-    if (last - first < FEWEST_WORDS && !hasVerb(first, last)) {
+    boolean refusal = narrative.isText(first, "not") && narrative.isText(first + 1, "to");
+    if (refusal || last - first < FEWEST_WORDS && !hasVerb(first, last)) {
       return null;
     }
     first = narrative.isText(first, "that") ? first + 1 : first;

@@ -86,7 +86,8 @@ final class Names {
     Map<String, Integer> byKey = new HashMap<>();
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      if (!phrase.isName() || phrase.nameFirst() == phrase.nameLast()) {
+      boolean bySurname = tokens.is(phrase.nameFirst(), Lexicon.PARTICLE);
+      if (!phrase.isName() || phrase.nameFirst() == phrase.nameLast() || bySurname) {
         continue;
       }
       List<String> parts = parts(phrase);
@@ -248,6 +249,11 @@ final class Names {
         name.append(' ');
       }
       name.append(cased(token, phrase));
+    }
+    boolean stop = name.charAt(name.length() - 1) == '.';
+    if (stop && tokens.is(phrase.nameLast(), Lexicon.ORGANIZATION)) {
+      // "Ltd." may end the sentence, and is the name's "Ltd" all the same.
+      name.setLength(name.length() - 1);
     }
     return name.toString();
   }

@@ -62,7 +62,9 @@ final class Unspoken {
   private boolean isNaming(int unit) {
     boolean preposition =
         narrative.is(unit, Lexicon.PREPOSITION) && !narrative.is(unit, Lexicon.SUBORDINATOR);
+    boolean action = clauses.isUnknownVerb(unit) || clauses.isVerb(unit, Lexicon.COMMON_VERB);
     return preposition
+        || action && !narrative.is(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
         || narrative.is(unit, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.WORK | Lexicon.BODY)
         || !narrative.isBreak(unit)
             && !narrative.isQuote(unit)
