@@ -72,7 +72,8 @@ public final class QuotationJson {
     return write(json -> quotation(json, quotation, text, new CodePoints(text)));
   }
 
-  private static String write(Consumer<JsonGenerator> content) {
+  /** {@return one value on one line} */
+  static String write(Consumer<JsonGenerator> content) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       content.accept(json);
@@ -146,7 +147,7 @@ public final class QuotationJson {
     json.writeNumberProperty("end", offsets.before(span.end()));
   }
 
-  private static void text(JsonGenerator json, String name, Optional<String> value) {
+  static void text(JsonGenerator json, String name, Optional<String> value) {
     if (value.isPresent()) {
       json.writeStringProperty(name, value.get());
     } else {

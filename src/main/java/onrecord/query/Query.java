@@ -27,11 +27,20 @@ import onrecord.query.TextPattern.Order;
  * Query.words("sun").in(Target.OUTLET)} asks for a word of a name. What is not known has the name
  * {@link Facet#UNKNOWN}: {@code Query.outlet(Facet.UNKNOWN)} finds the quotations of articles
  * without an outlet.
+ *
+ * <p>{@code toString} gives the query in the syntax that {@link #parse} reads. The methods here
+ * throw {@link IllegalArgumentException} for what cannot be asked: no word where one is needed, a
+ * blank name, a number out of bounds.
  */
 public sealed interface Query {
 
   /** Every quotation. */
-  record All() implements Query {}
+  record All() implements Query {
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
+  }
 
   /**
    * Quotations by words, of themselves or of what belongs to them.
@@ -59,6 +68,11 @@ public sealed interface Query {
     public Text exact() {
       return new Text(target, Form.EXACT, pattern);
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -81,6 +95,11 @@ public sealed interface Query {
             "dates of facet " + facet + " are asked for as a range, but was the name " + name);
       }
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -100,6 +119,11 @@ public sealed interface Query {
             "article of a query must not be blank, but was '" + id + "'");
       }
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -111,6 +135,11 @@ public sealed interface Query {
     /** Checks that the range is not null. */
     public PublishedIn {
       requireNonNull(range, "range");
+    }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
     }
   }
 
@@ -124,6 +153,11 @@ public sealed interface Query {
     /** Checks that the range is not null. */
     public SaidIn {
       requireNonNull(range, "range");
+    }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
     }
   }
 
@@ -145,6 +179,11 @@ public sealed interface Query {
       // There is one zero.
       atLeast += 0.0;
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -156,6 +195,11 @@ public sealed interface Query {
     /** Checks that the query is not null. */
     public InArticle {
       requireNonNull(query, "query");
+    }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
     }
   }
 
@@ -173,6 +217,11 @@ public sealed interface Query {
     public And {
       queries = requireTwo("and", queries);
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -189,6 +238,11 @@ public sealed interface Query {
     public Or {
       queries = requireTwo("or", queries);
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
   }
 
   /**
@@ -201,6 +255,26 @@ public sealed interface Query {
     public Not {
       requireNonNull(query, "query");
     }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
+  }
+
+  /**
+   * {@return the query that a text in the query syntax tells}
+   *
+   * {@snippet :
+   * Query.parse("speaker:putin \"legal way\"~3 published:[2020-11 TO 2020-12] -outlet:sun")
+   * }
+   *
+   * <p>The page of {@linkplain onrecord.query this package} tells the syntax.
+   *
+   * @throws QuerySyntaxException if it cannot be read
+   */
+  static Query parse(String text) {
+    return QueryReader.read(requireNonNull(text, "text"));
   }
 
   /** {@return a query for every quotation} */
@@ -208,29 +282,17 @@ public sealed interface Query {
     return new All();
   }
 
-  /**
-   * {@return a query for quotations that hold each of the words}
-   *
-   * @throws IllegalArgumentException if there is no word
-   */
+  /** {@return a query for quotations that hold each of the words} */
   static Text words(String text) {
     return quote(new TextPattern.Words(text, Match.ALL));
   }
 
-  /**
-   * {@return a query for quotations that hold one or more of the words}
-   *
-   * @throws IllegalArgumentException if there is no word
-   */
+  /** {@return a query for quotations that hold one or more of the words} */
   static Text anyWord(String text) {
     return quote(new TextPattern.Words(text, Match.ANY));
   }
 
-  /**
-   * {@return a query for quotations that hold the words side by side, in this order}
-   *
-   * @throws IllegalArgumentException if there is no word
-   */
+  /** {@return a query for quotations that hold the words side by side, in this order} */
   static Text phrase(String text) {
     return phrase(text, 0);
   }
@@ -239,7 +301,6 @@ public sealed interface Query {
    * {@return a query for quotations that hold the words nearly side by side}
    *
    * @param slop how far, in words, they may be moved altogether to stand as asked
-   * @throws IllegalArgumentException if there is no word or {@code slop} is negative or too large
    */
   static Text phrase(String text, int slop) {
     return quote(new TextPattern.Phrase(text, slop));
@@ -249,7 +310,6 @@ public sealed interface Query {
    * {@return a query for quotations that hold the words near one another, in any order}
    *
    * @param within how many other words may stand between them altogether
-   * @throws IllegalArgumentException if there is no word or {@code within} is negative or too large
    */
   static Text near(String text, int within) {
     return quote(new TextPattern.Near(text, within, Order.ANY));
@@ -259,17 +319,12 @@ public sealed interface Query {
    * {@return a query for quotations that hold the words near one another, in this order}
    *
    * @param within how many other words may stand between them altogether
-   * @throws IllegalArgumentException if there is no word or {@code within} is negative or too large
    */
   static Text nearInOrder(String text, int within) {
     return quote(new TextPattern.Near(text, within, Order.GIVEN));
   }
 
-  /**
-   * {@return a query for quotations that hold a word that begins so}
-   *
-   * @throws IllegalArgumentException if there is no letter
-   */
+  /** {@return a query for quotations that hold a word that begins so} */
   static Text prefix(String start) {
     return quote(TextPattern.Wildcard.prefix(start));
   }
@@ -278,7 +333,6 @@ public sealed interface Query {
    * {@return a query for quotations that hold a word of which only parts are given}
    *
    * @param pattern see {@link TextPattern.Wildcard}
-   * @throws IllegalArgumentException if the pattern is none
    */
   static Text wildcard(String pattern) {
     return quote(new TextPattern.Wildcard(pattern));
@@ -288,7 +342,6 @@ public sealed interface Query {
    * {@return a query for quotations that hold a word or one that is spelt nearly so}
    *
    * @param edits how many letters may differ, 1 or 2
-   * @throws IllegalArgumentException if there is no letter, or {@code edits} is out of bounds
    */
   static Text fuzzy(String word, int edits) {
     return quote(new TextPattern.Fuzzy(word, edits));
@@ -298,7 +351,6 @@ public sealed interface Query {
    * {@return a query for quotations that hold a word of which all is described}
    *
    * @param pattern see {@link TextPattern.Regex}
-   * @throws IllegalArgumentException if the pattern is none
    */
   static Text regex(String pattern) {
     return quote(new TextPattern.Regex(pattern));
@@ -308,29 +360,17 @@ public sealed interface Query {
     return new Text(Target.QUOTE, Form.STEM, pattern);
   }
 
-  /**
-   * {@return a query for the quotations with a name}
-   *
-   * @throws IllegalArgumentException if the facet cannot have the name
-   */
+  /** {@return a query for the quotations with a name, which must be one that the facet can have} */
   static Query named(Facet facet, String name) {
     return new Named(facet, name);
   }
 
-  /**
-   * {@return a query for the quotations of one speaker, by the whole name}
-   *
-   * @throws IllegalArgumentException if the name is blank
-   */
+  /** {@return a query for the quotations of one speaker, by the whole name} */
   static Query speaker(String name) {
     return named(Facet.SPEAKER, name);
   }
 
-  /**
-   * {@return a query for the quotations of speakers whose name holds each of the words}
-   *
-   * @throws IllegalArgumentException if there is no word
-   */
+  /** {@return a query for the quotations of speakers whose name holds each of the words} */
   static Text speakerWords(String text) {
     return words(text).in(Target.SPEAKER);
   }
@@ -340,29 +380,17 @@ public sealed interface Query {
     return named(Facet.SPEAKER_TYPE, type.name());
   }
 
-  /**
-   * {@return a query for the quotations that name somebody}
-   *
-   * @throws IllegalArgumentException if the name is blank
-   */
+  /** {@return a query for the quotations that name somebody} */
   static Query about(String name) {
     return named(Facet.ABOUT, name);
   }
 
-  /**
-   * {@return a query for the quotations in one outlet}
-   *
-   * @throws IllegalArgumentException if the name is blank
-   */
+  /** {@return a query for the quotations in one outlet} */
   static Query outlet(String name) {
     return named(Facet.OUTLET, name);
   }
 
-  /**
-   * {@return a query for the quotations in one section}
-   *
-   * @throws IllegalArgumentException if the name is blank
-   */
+  /** {@return a query for the quotations in one section} */
   static Query section(String name) {
     return named(Facet.SECTION, name);
   }
@@ -377,11 +405,7 @@ public sealed interface Query {
     return named(Facet.KIND, kind.name());
   }
 
-  /**
-   * {@return a query for the quotations of one article}
-   *
-   * @throws IllegalArgumentException if the id is blank
-   */
+  /** {@return a query for the quotations of one article, by its id} */
   static Query article(String id) {
     return new ArticleId(id);
   }
@@ -400,7 +424,6 @@ public sealed interface Query {
    * {@return a query for the quotations whose speaker is likely enough the right one}
    *
    * @param atLeast the least confidence, 0 to 1
-   * @throws IllegalArgumentException if it is not within 0 to 1
    */
   static Query confidence(double atLeast) {
     return new Confident(atLeast);

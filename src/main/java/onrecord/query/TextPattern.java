@@ -2,6 +2,9 @@ package onrecord.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What words are looked for. Immutable. */
 public sealed interface TextPattern {
 
@@ -99,22 +102,32 @@ public sealed interface TextPattern {
    *     a backslash takes the character behind it as it is
    */
   record Wildcard(String pattern) implements TextPattern {
+    private static final Pattern ESCAPED = Pattern.compile("(?s)\\\\(.)");
+
     /**
      * Checks the pattern.
      *
-     * @throws IllegalArgumentException if it is empty, too long, holds white space or ends in a
-     *     lone backslash
+     * @throws IllegalArgumentException if it is empty, too long, has no {@code *} or {@code ?}, or
+     *     ends in a lone backslash
      */
     public Wildcard {
       requireLength("wildcard pattern", pattern);
-      if (pattern.chars().anyMatch(Character::isWhitespace)) {
+      String bare = ESCAPED.matcher(pattern).replaceAll("");
+      if (bare.indexOf('*') < 0 && bare.indexOf('?') < 0) {
         throw new IllegalArgumentException(
-            "wildcard pattern must be one word, but was '" + pattern + "'");
+            "wildcard pattern must hold * or ?, but was '" + pattern + "'");
       }
-      if (isOpen(pattern)) {
+      if (bare.endsWith("\\")) {
         throw new IllegalArgumentException(
             "wildcard pattern must not end in a lone backslash, but was '" + pattern + "'");
       }
+      // A backslash that changes nothing is left out, so that equal patterns are equal.
+      pattern =
+          ESCAPED
+              .matcher(pattern)
+              .replaceAll(escaped ->
+                  Matcher.quoteReplacement(
+                      "\\*?".contains(escaped.group(1)) ? escaped.group() : escaped.group(1)));
     }
 
     /** {@return a pattern for the words that begin with some letters} */
@@ -150,7 +163,7 @@ public sealed interface TextPattern {
   /**
    * A regular expression for one word, without case and accents: written in plain letters ("cafe"),
    * it finds "Café". It knows {@code . * + ? | ( ) [ ] { }}, the classes {@code \d \w \s}, and a
-   * backslash before what is meant as it is.
+   * backslash before what is meant as it is, or quotation marks around it.
    *
    * @param pattern the expression, without "/", which is part of no word
    */
@@ -170,15 +183,6 @@ public sealed interface TextPattern {
                 + "'");
       }
     }
-  }
-
-  /** {@return whether a text ends in a backslash that is not itself behind one} */
-  private static boolean isOpen(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '\\') {
-      end--;
-    }
-    return (text.length() - end) % 2 == 1;
   }
 
   private static void requireLength(String name, String text) {

@@ -1,0 +1,205 @@
+package onrecord.format;
+
+import java.util.Optional;
+import onrecord.model.PartialDate;
+import onrecord.query.DateRange;
+import onrecord.query.Facet;
+import onrecord.query.Form;
+import onrecord.query.Query;
+import onrecord.query.Target;
+import onrecord.query.TextPattern;
+import onrecord.query.TextPattern.Match;
+import onrecord.query.TextPattern.Order;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes queries as JSON and reads them back equal. Stateless, thread-safe.
+ *
+ * <p>A query is an object, which names its sort. The names of facets, targets and the like are
+ * those of their constants in lower case. Of these, {@code "in"} may be left out for {@code
+ * "quote"}, {@code "form"} for {@code "stem"}, {@code "match"} for {@code "all"}, {@code "slop"}
+ * for 0, {@code "order"} for {@code "any"}, and {@code "from"} or {@code "to"} for null:
+ *
+ * <pre>{@code
+ * {"type": "all"}
+ * {"type": "words", "text": "old bridge", "match": "all", "in": "quote", "form": "stem"}
+ * {"type": "phrase", "text": "old bridge", "slop": 2, "in": "title", "form": "exact"}
+ * {"type": "near", "text": "bridge toll", "within": 5, "order": "given", "in": "text",
+ *  "form": "stem"}
+ * {"type": "wildcard", "pattern": "bridg*", "in": "quote"}
+ * {"type": "fuzzy", "word": "brigde", "edits": 1, "in": "quote"}
+ * {"type": "regex", "pattern": "bridges?", "in": "quote"}
+ * {"type": "named", "facet": "outlet", "name": "The Courier"}
+ * {"type": "article", "id": "north-7"}
+ * {"type": "published", "from": "2020-11", "to": null}
+ * {"type": "said", "from": "2020", "to": "2020"}
+ * {"type": "confidence", "atLeast": 0.9}
+ * {"type": "inArticle", "query": {...}}
+ * {"type": "and", "queries": [{...}, {...}]}
+ * {"type": "or", "queries": [{...}, {...}]}
+ * {"type": "not", "query": {...}}
+ * }</pre>
+ */
+public final class QueryJson {
+
+  private QueryJson() {}
+
+  /** {@return a query as an object on one line} */
+  public static String write(Query query) {
+    return QuotationJson.write(json -> write(json, query));
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws IllegalArgumentException if the text is no JSON, or no query; the message tells what
+   *     was expected
+   */
+  public static Query read(String json) {
+    return read(JsonObject.parse("query", json));
+  }
+
+  private static void write(JsonGenerator json, Query query) {
+    json.writeStartObject();
+    switch (query) {
+      case Query.All q -> type(json, "all");
+      case Query.Text q -> text(json, q);
+      case Query.Named q -> {
+        type(json, "named");
+        json.writeStringProperty("facet", JsonObject.name(q.facet()));
+        json.writeStringProperty("name", q.name());
+      }
+      case Query.ArticleId q -> {
+        type(json, "article");
+        json.writeStringProperty("id", q.id());
+      }
+      case Query.PublishedIn q -> range(json, "published", q.range());
+      case Query.SaidIn q -> range(json, "said", q.range());
+      case Query.Confident q -> {
+        type(json, "confidence");
+        json.writeNumberProperty("atLeast", q.atLeast());
+      }
+      case Query.InArticle q -> inner(json, "inArticle", q.query());
+      case Query.And q -> join(json, "and", q.queries());
+      case Query.Or q -> join(json, "or", q.queries());
+      case Query.Not q -> inner(json, "not", q.query());
+    }
+    json.writeEndObject();
+  }
+
+  private static void type(JsonGenerator json, String type) {
+    json.writeStringProperty("type", type);
+  }
+
+  private static void inner(JsonGenerator json, String type, Query query) {
+    type(json, type);
+    json.writeName("query");
+    write(json, query);
+  }
+
+  private static void join(JsonGenerator json, String type, Iterable<Query> queries) {
+    type(json, type);
+    json.writeArrayPropertyStart("queries");
+    queries.forEach(query -> write(json, query));
+    json.writeEndArray();
+  }
+
+  private static void range(JsonGenerator json, String type, DateRange range) {
+    type(json, type);
+    QuotationJson.text(json, "from", range.from().map(PartialDate::toString));
+    QuotationJson.text(json, "to", range.to().map(PartialDate::toString));
+  }
+
+  private static void text(JsonGenerator json, Query.Text text) {
+    switch (text.pattern()) {
+      case TextPattern.Words p -> {
+        type(json, "words");
+        json.writeStringProperty("text", p.text());
+        json.writeStringProperty("match", JsonObject.name(p.match()));
+      }
+      case TextPattern.Phrase p -> {
+        type(json, "phrase");
+        json.writeStringProperty("text", p.text());
+        json.writeNumberProperty("slop", p.slop());
+      }
+      case TextPattern.Near p -> {
+        type(json, "near");
+        json.writeStringProperty("text", p.text());
+        json.writeNumberProperty("within", p.within());
+        json.writeStringProperty("order", JsonObject.name(p.order()));
+      }
+      case TextPattern.Wildcard p -> {
+        type(json, "wildcard");
+        json.writeStringProperty("pattern", p.pattern());
+      }
+      case TextPattern.Fuzzy p -> {
+        type(json, "fuzzy");
+        json.writeStringProperty("word", p.word());
+        json.writeNumberProperty("edits", p.edits());
+      }
+      case TextPattern.Regex p -> {
+        type(json, "regex");
+        json.writeStringProperty("pattern", p.pattern());
+      }
+    }
+    json.writeStringProperty("in", JsonObject.name(text.target()));
+    if (text.pattern().isOfWords()) {
+      json.writeStringProperty("form", JsonObject.name(text.form()));
+    }
+  }
+
+  private static Query read(JsonObject json) {
+    Query query =
+        switch (json.string("type")) {
+          case "all" -> Query.all();
+          case "words" ->
+              text(
+                  json,
+                  new TextPattern.Words(
+                      json.string("text"), json.constant("match", Match.class, Match.ALL)));
+          case "phrase" ->
+              text(json, new TextPattern.Phrase(json.string("text"), json.integer("slop", 0)));
+          case "near" ->
+              text(
+                  json,
+                  new TextPattern.Near(
+                      json.string("text"),
+                      json.integer("within"),
+                      json.constant("order", Order.class, Order.ANY)));
+          case "wildcard" -> text(json, new TextPattern.Wildcard(json.string("pattern")));
+          case "fuzzy" ->
+              text(json, new TextPattern.Fuzzy(json.string("word"), json.integer("edits")));
+          case "regex" -> text(json, new TextPattern.Regex(json.string("pattern")));
+          case "named" -> Query.named(json.constant("facet", Facet.class), json.string("name"));
+          case "article" -> Query.article(json.string("id"));
+          case "published" -> Query.published(range(json));
+          case "said" -> Query.said(range(json));
+          case "confidence" -> Query.confidence(json.number("atLeast"));
+          case "inArticle" -> Query.inArticle(read(json.object("query")));
+          case "and" -> new Query.And(json.objects("queries").map(QueryJson::read).toList());
+          case "or" -> new Query.Or(json.objects("queries").map(QueryJson::read).toList());
+          case "not" -> read(json.object("query")).not();
+          default ->
+              throw json.wrong(
+                  "type",
+                  "one of all, words, phrase, near, wildcard, fuzzy, regex, named, article,"
+                      + " published, said, confidence, inArticle, and, or, not");
+        };
+    json.requireAllRead();
+    return query;
+  }
+
+  private static Query text(JsonObject json, TextPattern pattern) {
+    Target target = json.constant("in", Target.class, Target.QUOTE);
+    Form form = pattern.isOfWords() ? json.constant("form", Form.class, Form.STEM) : Form.EXACT;
+    return new Query.Text(target, form, pattern);
+  }
+
+  private static DateRange range(JsonObject json) {
+    return new DateRange(date(json, "from"), date(json, "to"));
+  }
+
+  private static Optional<PartialDate> date(JsonObject json, String name) {
+    return json.optionalString(name).map(PartialDate::parse);
+  }
+}

@@ -1,0 +1,267 @@
+package onrecord.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import onrecord.model.PartialDate;
+import onrecord.query.TextPattern.Match;
+import onrecord.syntax.SyntaxException;
+import onrecord.syntax.SyntaxNode;
+import onrecord.syntax.SyntaxParser;
+
+/** Reads queries in the query syntax, which the page of this package tells. Immutable. */
+final class QueryReader {
+
+  private static final QueryField QUOTE =
+      new QueryField.Words(Target.QUOTE, Form.STEM, Optional.empty());
+
+  private final String text;
+
+  private QueryReader(String text) {
+    this.text = text;
+  }
+
+  /** {@return the query a text tells} */
+  static Query read(String text) {
+    try {
+      return new QueryReader(text).read(SyntaxParser.parse(text));
+    } catch (SyntaxException e) {
+      QuerySyntaxException mistake =
+          new QuerySyntaxException(String.valueOf(e.getMessage()), e.position());
+      mistake.initCause(e);
+      throw mistake;
+    }
+  }
+
+  private Query read(SyntaxNode node) {
+    return switch (node) {
+      case SyntaxNode.Leaf n -> leaf(n);
+      case SyntaxNode.Group n -> read(n.node());
+      case SyntaxNode.AtLeast n -> anyWord(n);
+      case SyntaxNode.Not n -> read(n.node()).not();
+      case SyntaxNode.And n -> new Query.And(n.nodes().stream().map(this::read).toList());
+      case SyntaxNode.Or n -> new Query.Or(n.nodes().stream().map(this::read).toList());
+      case SyntaxNode.Row n -> row(n.nodes());
+    };
+  }
+
+  /** Parts side by side must all match; words side by side are asked for together. */
+  private Query row(List<SyntaxNode> nodes) {
+    List<Query> parts = new ArrayList<>();
+    int i = 0;
+    while (i < nodes.size()) {
+      int end = i + 1;
+      if (nodes.get(i) instanceof SyntaxNode.Word word && isOfWords(word)) {
+        while (end < nodes.size()
+            && nodes.get(end) instanceof SyntaxNode.Word next
+            && next.field().equals(word.field())) {
+          end++;
+        }
+        parts.add(words(word, nodes.subList(i, end), Match.ALL));
+      } else {
+        parts.add(read(nodes.get(i)));
+      }
+      i = end;
+    }
+    return Query.allOf(parts);
+  }
+
+  private boolean isOfWords(SyntaxNode.Word word) {
+    return field(word) instanceof QueryField.Words field && field.near().isEmpty();
+  }
+
+  private Query anyWord(SyntaxNode.AtLeast node) {
+    List<SyntaxNode> nodes =
+        node.node() instanceof SyntaxNode.Row row ? row.nodes() : List.of(node.node());
+    if (node.count() == 1
+        && nodes.get(0) instanceof SyntaxNode.Word first
+        && isOfWords(first)
+        && nodes.stream()
+            .allMatch(n -> n instanceof SyntaxNode.Word w && w.field().equals(first.field()))) {
+      return words(first, nodes, Match.ANY);
+    }
+    throw new QuerySyntaxException(
+        "@1 behind words in brackets was expected, which asks for one of them or more, but was @"
+            + node.count(),
+        Math.max(0, text.indexOf(")@") + 1));
+  }
+
+  private Query words(SyntaxNode.Word first, List<SyntaxNode> nodes, Match match) {
+    List<String> words = nodes.stream().map(node -> ((SyntaxNode.Word) node).text()).toList();
+    return checked(
+        first.at(),
+        () ->
+            ((QueryField.Words) field(first))
+                .query(new TextPattern.Words(String.join(" ", words), match)));
+  }
+
+  private QueryField field(SyntaxNode.Leaf leaf) {
+    if (leaf.field().isEmpty()) {
+      return QUOTE;
+    }
+    String name = leaf.field().get();
+    return QueryField.of(name)
+        .orElseThrow(() ->
+            new QuerySyntaxException(
+                "field '"
+                    + name
+                    + "' is not known; the nearest is '"
+                    + QueryField.nearest(name)
+                    + "', and all are "
+                    + String.join(", ", QueryField.names()),
+                Math.max(0, text.lastIndexOf(name, leaf.at()))));
+  }
+
+  private Query leaf(SyntaxNode.Leaf leaf) {
+    if (leaf instanceof SyntaxNode.Pattern all
+        && all.field().equals(Optional.of("*"))
+        && all.pattern().equals("*")) {
+      return Query.all();
+    }
+    return switch (field(leaf)) {
+      case QueryField.Words field -> checked(leaf.at(), () -> words(field, leaf));
+      case QueryField.Value field -> checked(leaf.at(), () -> value(field.facet(), leaf));
+      case QueryField.Article field -> checked(leaf.at(), () -> Query.article(name(leaf)));
+      case QueryField.Other field -> other(leaf);
+    };
+  }
+
+  private static Query words(QueryField.Words field, SyntaxNode.Leaf leaf) {
+    if (field.near().isPresent()) {
+      if (leaf instanceof SyntaxNode.Quoted quoted && quoted.slop().isPresent()) {
+        return field.query(
+            new TextPattern.Near(quoted.text(), quoted.slop().getAsInt(), field.near().get()));
+      }
+      throw new IllegalArgumentException(
+          "words near one another are expected in quotation marks with ~ and a number behind them");
+    }
+    return switch (leaf) {
+      case SyntaxNode.Word word -> field.query(new TextPattern.Words(word.text(), Match.ALL));
+      case SyntaxNode.Pattern pattern -> field.query(new TextPattern.Wildcard(pattern.pattern()));
+      case SyntaxNode.Fuzzy fuzzy -> field.query(new TextPattern.Fuzzy(fuzzy.text(), edits(fuzzy)));
+      case SyntaxNode.Regex regex -> field.query(new TextPattern.Regex(regex.pattern()));
+      case SyntaxNode.Quoted quoted ->
+          field.facet().isPresent() && quoted.slop().isEmpty()
+              ? Query.named(field.facet().get(), quoted.text())
+              : field.query(new TextPattern.Phrase(quoted.text(), quoted.slop().orElse(0)));
+      case SyntaxNode.Range range ->
+          throw new IllegalArgumentException(
+              "words were expected; ranges are for published, said and confidence");
+    };
+  }
+
+  private static int edits(SyntaxNode.Fuzzy fuzzy) {
+    if (fuzzy.edits() != 1 && fuzzy.edits() != 2) {
+      throw new IllegalArgumentException("1 or 2 was expected behind ~, but was " + fuzzy.edits());
+    }
+    return (int) fuzzy.edits();
+  }
+
+  private static Query value(Facet facet, SyntaxNode.Leaf leaf) {
+    if (facet == Facet.CONFIDENCE) {
+      return leaf instanceof SyntaxNode.Range range
+          ? confidence(range)
+          : Query.named(facet, name(leaf));
+    }
+    if (facet.isDate()) {
+      return leaf instanceof SyntaxNode.Range range ? dates(facet, range) : date(facet, name(leaf));
+    }
+    String name = name(leaf);
+    return Query.named(
+        facet, facet.closedValues().isPresent() ? name.toUpperCase(Locale.ROOT) : name);
+  }
+
+  private static Query confidence(SyntaxNode.Range range) {
+    if (!range.to().text().equals("*") || !range.from().included()) {
+      throw new IllegalArgumentException(
+          "the least confidence was expected, such as confidence:[0.9 TO *]");
+    }
+    try {
+      return Query.confidence(Double.parseDouble(range.from().text()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "a number from 0 to 1 was expected, but was '" + range.from().text() + "'", e);
+    }
+  }
+
+  private static Query date(Facet facet, String date) {
+    return date.equals(Facet.UNKNOWN)
+        ? Query.named(facet, date)
+        : in(facet, DateRange.of(PartialDate.parse(date)));
+  }
+
+  private static Query dates(Facet facet, SyntaxNode.Range range) {
+    Optional<PartialDate> from =
+        bound(range.from())
+            .map(date ->
+                range.from().included() ? date : PartialDate.ofDay(date.last().plusDays(1)));
+    Optional<PartialDate> to =
+        bound(range.to())
+            .map(date ->
+                range.to().included() ? date : PartialDate.ofDay(date.first().minusDays(1)));
+    return in(facet, new DateRange(from, to));
+  }
+
+  private static Optional<PartialDate> bound(SyntaxNode.Bound bound) {
+    return bound.text().equals("*")
+        ? Optional.empty()
+        : Optional.of(PartialDate.parse(bound.text()));
+  }
+
+  private static Query in(Facet facet, DateRange range) {
+    return facet == Facet.PUBLISHED ? Query.published(range) : Query.said(range);
+  }
+
+  /** {@return a name, quoted or not} */
+  private static String name(SyntaxNode.Leaf leaf) {
+    return switch (leaf) {
+      case SyntaxNode.Word word -> word.text();
+      case SyntaxNode.Quoted quoted when quoted.slop().isEmpty() -> quoted.text();
+      default ->
+          throw new IllegalArgumentException(
+              "a name was expected, with or without quotation marks, and nothing behind it");
+    };
+  }
+
+  private Query other(SyntaxNode.Leaf leaf) {
+    if (!(leaf instanceof SyntaxNode.Quoted quoted) || quoted.slop().isPresent()) {
+      throw new QuerySyntaxException(
+          "a query in quotation marks was expected, such as in_article:\"speaker:smith\"",
+          leaf.at());
+    }
+    try {
+      return Query.inArticle(read(quoted.text()));
+    } catch (QuerySyntaxException e) {
+      QuerySyntaxException mistake =
+          new QuerySyntaxException(
+              "in the query in quotation marks: " + e.getMessage(),
+              place(quoted.at(), e.position()));
+      mistake.initCause(e);
+      throw mistake;
+    }
+  }
+
+  /** {@return where a character of a quoted text stands, of which some have a backslash before} */
+  private int place(int start, int characters) {
+    int place = start;
+    for (int i = 0; i < characters && place < text.length(); i++) {
+      place += text.charAt(place) != '\\' ? 1 : text.startsWith("\\u", place) ? 6 : 2;
+    }
+    return Math.min(place, text.length());
+  }
+
+  /** Makes a query, and tells where it stands if it is none. */
+  private static Query checked(int at, Supplier<Query> query) {
+    try {
+      return query.get();
+    } catch (QuerySyntaxException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      QuerySyntaxException mistake = new QuerySyntaxException(String.valueOf(e.getMessage()), at);
+      mistake.initCause(e);
+      throw mistake;
+    }
+  }
+}

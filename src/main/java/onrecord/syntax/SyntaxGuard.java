@@ -1,0 +1,150 @@
+package onrecord.syntax;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
+import org.apache.lucene.queryparser.flexible.standard.parser.Token;
+
+/**
+ * Finds mistakes that Lucene's parser would not tell well, or not survive, and tells the others in
+ * plain words.
+ */
+final class SyntaxGuard {
+
+  private static final int MAX_LENGTH = 1_000_000;
+  private static final int MAX_DEPTH = 50;
+
+  private static final Map<String, String> PLAIN =
+      Map.of(
+          "<EOF>", "the end",
+          "<QUOTED>", "a text in quotation marks",
+          "<NUMBER>", "a number",
+          "<TERM>", "a word",
+          "<REGEXPTERM>", "a regular expression",
+          "<RANGE_QUOTED>", "a bound",
+          "<RANGE_GOOP>", "a bound");
+
+  private final String query;
+  private final Deque<Integer> brackets = new ArrayDeque<>();
+
+  private SyntaxGuard(String query) {
+    this.query = query;
+  }
+
+  /** Checks that what is opened is closed, and that it is neither too long nor too deep. */
+  static void check(String query) throws SyntaxException {
+    if (query.length() > MAX_LENGTH) {
+      throw new SyntaxException(
+          "at most " + MAX_LENGTH + " characters were expected, but there are " + query.length(),
+          MAX_LENGTH);
+    }
+    if (query.isBlank()) {
+      throw new SyntaxException("a word was expected, but there is nothing", 0);
+    }
+    new SyntaxGuard(query).check();
+  }
+
+  private void check() throws SyntaxException {
+    int i = 0;
+    while (i < query.length()) {
+      i = next(i);
+    }
+    if (!brackets.isEmpty()) {
+      throw new SyntaxException("a closing bracket ) was expected for this one", brackets.peek());
+    }
+  }
+
+  /** {@return where to go on behind what stands at a place} */
+  private int next(int at) throws SyntaxException {
+    switch (query.charAt(at)) {
+      case '(' -> {
+        brackets.push(at);
+        if (brackets.size() > MAX_DEPTH) {
+          throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
+        }
+      }
+      case ')' -> {
+        if (brackets.isEmpty()) {
+          throw new SyntaxException("an opening bracket ( was expected before this )", at);
+        }
+        brackets.pop();
+      }
+      case '\\' -> {
+        if (at + 1 == query.length()) {
+          throw new SyntaxException("a character was expected behind the backslash", at);
+        }
+        return at + 2;
+      }
+      case '"' -> {
+        return end(at, "\"", "a closing quotation mark was expected for this one");
+      }
+      case '/' -> {
+        return end(
+            at, "/", "a closing / was expected for this one; put a backslash before / to mean it");
+      }
+      case '[', '{' -> {
+        return end(at, "]}", "a closing ] or } was expected for this range");
+      }
+      default -> {}
+    }
+    return at + 1;
+  }
+
+  private int end(int at, String closing, String expected) throws SyntaxException {
+    for (int i = at + 1; i < query.length(); i++) {
+      if (query.charAt(i) == '\\') {
+        i++;
+      } else if (closing.indexOf(query.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    throw new SyntaxException(expected, at);
+  }
+
+  /** {@return where a character stands that is neither quoted nor escaped, or -1} */
+  static int indexOutsideQuotes(String query, char c) throws SyntaxException {
+    SyntaxGuard guard = new SyntaxGuard(query);
+    int i = 0;
+    while (i < query.length()) {
+      if (query.charAt(i) == c) {
+        return i;
+      }
+      i = guard.next(i);
+    }
+    return -1;
+  }
+
+  /** {@return a mistake in plain words} */
+  static SyntaxException explain(String query, QueryNodeParseException mistake) {
+    if (mistake instanceof ParseException e && e.currentToken != null) {
+      Token found = e.currentToken.next;
+      String what =
+          found.kind == 0 ? "the query ends" : "there is '" + shortened(found.image) + "'";
+      return new SyntaxException(
+          expected(e) + " expected, but " + what, Math.min(found.beginColumn, query.length()));
+    }
+    return new SyntaxException(
+        "this was not expected; put a backslash before a character to mean it as it is", 0);
+  }
+
+  private static String expected(ParseException mistake) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int[] sequence : mistake.expectedTokenSequences) {
+      String image = mistake.tokenImage[sequence[0]];
+      names.add(PLAIN.getOrDefault(image, image.replace("\"", "")));
+    }
+    if (names.contains("a word")) {
+      return "a word, a text in quotation marks or an opening bracket was";
+    }
+    return String.join(" or ", List.copyOf(names)) + " was";
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 30 ? text.substring(0, 30) + "..." : text;
+  }
+}

@@ -1,0 +1,157 @@
+package onrecord.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.core.util.UnescapedCharSequence;
+import org.apache.lucene.queryparser.flexible.standard.nodes.MinShouldMatchNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.apache.lucene.util.automaton.RegExp;
+
+/** Reads queries. Not thread-safe. */
+public final class SyntaxParser {
+
+  // Stands for no field; no one can write it without a backslash.
+  private static final String NO_FIELD = " ";
+
+  // A longer one might not fit on the stack of a thread when it is read.
+  private static final int MAX_REGEX = 1_000;
+
+  private final String query;
+  private int regexFrom;
+
+  private SyntaxParser(String query) {
+    this.query = query;
+  }
+
+  /**
+   * {@return a query as it was written}
+   *
+   * @throws SyntaxException if it cannot be read
+   */
+  public static SyntaxNode parse(String query) throws SyntaxException {
+    SyntaxGuard.check(query);
+    try {
+      return new SyntaxParser(query).read(new StandardSyntaxParser().parse(query, NO_FIELD));
+    } catch (QueryNodeParseException e) {
+      SyntaxException mistake = SyntaxGuard.explain(query, e);
+      mistake.initCause(e);
+      throw mistake;
+    }
+  }
+
+  private SyntaxNode read(QueryNode node) throws SyntaxException {
+    return switch (node) {
+      case QuotedFieldQueryNode n ->
+          new SyntaxNode.Quoted(field(n), n.getTextAsString(), OptionalInt.empty(), n.getBegin());
+      case FuzzyQueryNode n ->
+          new SyntaxNode.Fuzzy(field(n), n.getTextAsString(), n.getSimilarity(), n.getBegin());
+      case FieldQueryNode n -> word(n);
+      case SlopQueryNode n -> slop(n);
+      case RegexpQueryNode n -> regex(n);
+      case TermRangeQueryNode n -> range(n);
+      case MinShouldMatchNode n ->
+          new SyntaxNode.AtLeast(read(n.groupQueryNode.getChild()), n.minShouldMatch);
+      case GroupQueryNode n -> new SyntaxNode.Group(read(n.getChild()));
+      case ModifierQueryNode n ->
+          n.getModifier() == ModifierQueryNode.Modifier.MOD_NOT
+              ? new SyntaxNode.Not(read(n.getChild()))
+              : read(n.getChild());
+      case AndQueryNode n -> new SyntaxNode.And(readAll(n));
+      case OrQueryNode n -> new SyntaxNode.Or(readAll(n));
+      case BooleanQueryNode n -> {
+        List<SyntaxNode> parts = readAll(n);
+        yield parts.size() == 1 ? parts.get(0) : new SyntaxNode.Row(parts);
+      }
+      case BoostQueryNode n ->
+          throw new SyntaxException(
+              "a word cannot be given a weight with ^; put a backslash before ^ to look for it",
+              Math.max(0, SyntaxGuard.indexOutsideQuotes(query, '^')));
+      default ->
+          throw new SyntaxException(
+              "this form of a query is not known; near words are written near:\"one two\"~3",
+              Math.max(0, query.indexOf("fn:")));
+    };
+  }
+
+  private List<SyntaxNode> readAll(QueryNode node) throws SyntaxException {
+    List<SyntaxNode> parts = new ArrayList<>();
+    for (QueryNode child : node.getChildren()) {
+      parts.add(read(child));
+    }
+    return parts;
+  }
+
+  private SyntaxNode slop(SlopQueryNode node) throws SyntaxException {
+    if (read(node.getChild()) instanceof SyntaxNode.Quoted quoted) {
+      return new SyntaxNode.Quoted(
+          quoted.field(), quoted.text(), OptionalInt.of(node.getValue()), quoted.at());
+    }
+    throw new SyntaxException("a number behind ~ needs a text in quotation marks before it", 0);
+  }
+
+  private static Optional<String> field(FieldQueryNode node) {
+    return field(node.getFieldAsString());
+  }
+
+  private static Optional<String> field(String name) {
+    return name.equals(NO_FIELD) ? Optional.empty() : Optional.of(name);
+  }
+
+  private static SyntaxNode word(FieldQueryNode node) {
+    CharSequence text = node.getText();
+    StringBuilder pattern = new StringBuilder();
+    boolean isPattern = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wild = (c == '*' || c == '?') && !UnescapedCharSequence.wasEscaped(text, i);
+      isPattern |= wild;
+      pattern.append(!wild && (c == '*' || c == '?' || c == '\\') ? "\\" : "").append(c);
+    }
+    return isPattern
+        ? new SyntaxNode.Pattern(field(node), pattern.toString(), node.getBegin())
+        : new SyntaxNode.Word(field(node), text.toString(), node.getBegin());
+  }
+
+  private SyntaxNode regex(RegexpQueryNode node) throws SyntaxException {
+    String pattern = node.getText().toString();
+    // The parser does not tell where the expression stands; they come in their order.
+    int at = query.indexOf("/" + pattern + "/", regexFrom) + 1;
+    regexFrom = at + pattern.length() + 1;
+    if (pattern.length() > MAX_REGEX) {
+      throw new SyntaxException(
+          "a regular expression of at most " + MAX_REGEX + " characters was expected", at);
+    }
+    try {
+      new RegExp(pattern, RegExp.NONE);
+    } catch (IllegalArgumentException e) {
+      throw new SyntaxException("a regular expression was expected: " + e.getMessage(), at);
+    }
+    return new SyntaxNode.Regex(field(node.getFieldAsString()), pattern, at);
+  }
+
+  private static SyntaxNode range(TermRangeQueryNode node) {
+    FieldQueryNode from = node.getLowerBound();
+    FieldQueryNode to = node.getUpperBound();
+    return new SyntaxNode.Range(
+        field(from),
+        new SyntaxNode.Bound(from.getTextAsString(), node.isLowerInclusive()),
+        new SyntaxNode.Bound(to.getTextAsString(), node.isUpperInclusive()),
+        from.getBegin());
+  }
+}

@@ -1,0 +1,174 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs every example of the page on the query syntax, the documentation of the query package. */
+class QuerySyntaxPageTest {
+
+  private static final Path PAGE =
+      Path.of("src", "main", "java", "onrecord", "query", "package-info.java");
+
+  private static Archive archive;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    archive = Archive.inMemory();
+    add(
+        Article.builder(
+                "north-7",
+                "Ilse Varga, who had warned of it, said: \u201cThe old bridge and its toll have"
+                    + " closed the river at 7:30.\u201d The mayor had warned of it. Ada Holm asked for a ferry.")
+            .title("The old bridge is closed")
+            .published(Published.parse("2020-11-22"))
+            .outlet("The Courier")
+            .section("City")
+            .authors(List.of("B. Ink"))
+            .language("en-GB")
+            .tags(List.of("harbour"))
+            .build(),
+        Speaker.of("Ilse Varga", SpeakerType.PERSON),
+        "2020-11-21");
+    add(
+        Article.builder("south-3", "Ada Holm said: \u201cThe ferry closes when bridges do.\u201d")
+            .title("Bridges and boats")
+            .published(Published.parse("2019-01-05"))
+            .outlet("The Echo")
+            .build(),
+        Speaker.of("Ada Holm", SpeakerType.PERSON),
+        "2019");
+    archive.commit();
+  }
+
+  /** Adds an article whose quotation stands between the marks. */
+  private static void add(Article article, Speaker speaker, String said) throws IOException {
+    String text = article.text();
+    int cue = text.indexOf("said");
+    Span run = new Span(text.indexOf('\u201c') + 1, text.indexOf('\u201d'));
+    archive.add(
+        article,
+        List.of(
+            Quotation.builder(article, List.of(run))
+                .speaker(speaker)
+                .cue(new Span(cue, cue + 4))
+                .said(new Said(new Span(0, 4), Optional.of(PartialDate.parse(said))))
+                .confidence(said.length() > 4 ? 0.95 : 0.5)
+                .about(said.length() > 4 ? List.of("Ada Holm") : List.of())
+                .build()));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    archive.close();
+  }
+
+  /** Each example of the page, and the articles whose quotation it finds: north, south. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bridge | ns",
+        "old bridge | n",
+        "(bridge ferry)@1 | ns",
+        "\"old bridge\" | n",
+        "\"bridge old\"~2 | n",
+        "near:\"toll bridge\"~5 | n",
+        "ordered:\"bridge toll\"~5 | n",
+        "bridg* | ns",
+        "br?dge* | ns",
+        "brigde~1 | n",
+        "/bridges?/ | ns",
+        "exact:closed | n",
+        "exact:\"closed the\" | n",
+        "exact.near:\"the bridge\"~4 | n",
+        "sentence:warned | n",
+        "title:bridge | ns",
+        "text:(river ferry) | n",
+        "title.exact:bridge | n",
+        "text.ordered:\"mayor warned\"~3 | n",
+        "speaker:varga | n",
+        "speaker:\"Ilse Varga\" | n",
+        "speaker:\"varga ilse\"~2 | n",
+        "speaker_type:person | ns",
+        "speaker_id:\"(unknown)\" | ns",
+        "about:holm | n",
+        "outlet:courier -section:sport | n",
+        "author:ink language:en tag:harbour | n",
+        "kind:direct cue:said | ns",
+        "published:2020-11 | n",
+        "published:[2020-11 TO 2020-12] | n",
+        "published:{2019 TO 2021} | n",
+        "said:[* TO 2020-11-21] | ns",
+        "said>=2020 | n",
+        "confidence:[0.9 TO *] | n",
+        "article:\"north-7\" | n",
+        "in_article:\"speaker:holm ferry\" | s",
+        "bridge AND speaker:varga | n",
+        "bridge OR ferry | ns",
+        "bridge -ferry | n",
+        "bridge AND NOT ferry | n",
+        "(bridge OR ferry) outlet:\"The Courier\" | n",
+        "*:* | ns",
+        "7\\:30 | n"
+      })
+  void exampleFindsWhatThePageTells(String example, String found) throws IOException {
+    assertThat(examples()).contains(example);
+
+    List<String> articles =
+        archive.search(Search.of(Query.parse(example))).hits().stream()
+            .map(Hit::article)
+            .map(article -> article.id().substring(0, 1))
+            .sorted()
+            .toList();
+
+    assertThat(String.join("", articles)).isEqualTo(found.equals("-") ? "" : found);
+  }
+
+  @Test
+  void everyExampleOfThePageIsRun() throws Exception {
+    CsvSource run =
+        QuerySyntaxPageTest.class
+            .getDeclaredMethod("exampleFindsWhatThePageTells", String.class, String.class)
+            .getAnnotation(CsvSource.class);
+
+    assertThat(examples())
+        .hasSizeGreaterThan(40)
+        .containsExactlyElementsOf(
+            Stream.of(run.value())
+                .map(row -> row.substring(0, row.lastIndexOf('|')).strip())
+                .toList());
+  }
+
+  private static List<String> examples() throws IOException {
+    String page = Files.readString(PAGE).replaceAll("\\s*\n \\* ?", " ");
+    return Pattern.compile("<tr><td>\\{@code (.+?)\\}</td>")
+        .matcher(page)
+        .results()
+        .map(example -> example.group(1))
+        .toList();
+  }
+}

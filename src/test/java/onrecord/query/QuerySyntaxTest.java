@@ -1,0 +1,189 @@
+package onrecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuerySyntaxTest {
+
+  @Test
+  void readsAllPartsOfAQueryTogether() {
+    assertThat(
+            Query.parse(
+                "speaker:\"Ilse Varga\" \"old bridge\"~3 published:[2020-11 TO 2020-12]"
+                    + " -outlet:echo"))
+        .isEqualTo(
+            new Query.And(
+                List.of(
+                    Query.speaker("Ilse Varga"),
+                    Query.phrase("old bridge", 3),
+                    Query.published(DateRange.parse("2020-11..2020-12")),
+                    Query.words("echo").in(Target.OUTLET).not())));
+  }
+
+  @Test
+  void wordsSideBySideAreAskedForTogether() {
+    assertThat(Query.parse("old bridge")).isEqualTo(Query.words("old bridge"));
+    assertThat(Query.parse("old -new bridge toll"))
+        .isEqualTo(
+            new Query.And(
+                List.of(Query.words("old"), Query.words("new").not(), Query.words("bridge toll"))));
+    assertThat(Query.parse("old AND bridge"))
+        .isEqualTo(Query.words("old").and(Query.words("bridge")));
+    assertThat(Query.parse("title:old bridge"))
+        .isEqualTo(Query.words("old").in(Target.TITLE).and(Query.words("bridge")));
+  }
+
+  @Test
+  void andBindsBeforeOr() {
+    Query a = Query.words("a");
+    Query b = Query.words("b");
+    Query c = Query.words("c");
+
+    assertThat(Query.parse("a AND b OR c")).isEqualTo(a.and(b).or(c));
+    assertThat(Query.parse("a AND (b OR c)")).isEqualTo(a.and(b.or(c)));
+    assertThat(Query.parse("NOT a")).isEqualTo(a.not());
+    assertThat(Query.parse("+a -b")).isEqualTo(a.and(b.not()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "published:2020,2020",
+    "published:[2020-11 TO *],2020-11..",
+    "published:[* TO 2020-11-22],..2020-11-22",
+    "published:{2020 TO 2021-03-01},2021-01-01..2021-02-28",
+    "published>=2020-11,2020-11..",
+    "published>2020-11,2020-12-01..",
+    "published<2020-03,..2020-02-29",
+    "published:\"2020-11\",2020-11"
+  })
+  void datesAndRangesAreThoseOfTheCalendar(String query, String range) {
+    assertThat(Query.parse(query)).isEqualTo(Query.published(DateRange.parse(range)));
+    assertThat(Query.parse(query.replace("published", "said")))
+        .isEqualTo(Query.said(DateRange.parse(range)));
+  }
+
+  @Test
+  void backslashTakesACharacterAsItIs() {
+    assertThat(Query.parse("br\\*dge")).isEqualTo(Query.words("br*dge"));
+    assertThat(Query.parse("7\\:30")).isEqualTo(Query.words("7:30"));
+    assertThat(Query.parse("\\OR")).isEqualTo(Query.words("OR"));
+    assertThat(Query.parse("outlet:\"The \\\"Echo\\\"\"")).isEqualTo(Query.outlet("The \"Echo\""));
+    assertThat(Query.parse("a\\*b*")).isEqualTo(Query.wildcard("a\\*b*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | 1 | a word was expected, but there is nothing",
+        "bridge AND | 11 | a word, a text in quotation marks or an opening bracket was expected,"
+            + " but the query ends",
+        "OR bridge | 1 | but there is 'OR'",
+        "old \"bridge | 5 | a closing quotation mark was expected",
+        "old (bridge | 5 | a closing bracket ) was expected",
+        "old bridge) | 11 | an opening bracket ( was expected",
+        "old /bridge | 5 | a closing / was expected",
+        "bridge\\ | 7 | a character was expected behind the backslash",
+        "published:[2020 TO 2021 | 11 | a closing ] or } was expected",
+        "published:[2020 2021] | 17 | but there is '2021'",
+        "old bridge^2 | 11 | cannot be given a weight",
+        "old speker:varga | 5 | the nearest is 'speaker'",
+        "title.exakt:bridge | 1 | the nearest is",
+        "published:yesterday | 11 | date must be of the form 2020, 2020-11 or 2020-11-22",
+        "published:2020-13 | 11 | date '2020-13' is not in the calendar",
+        "published:[2021 TO 2020] | 12 | must not end before it begins",
+        "published:[* TO *] | 12 | must have a first or a last date",
+        "old confidence:[much TO *] | 17 | a number from 0 to 1",
+        "confidence:[2 TO *] | 13 | confidence must be 0 to 1",
+        "confidence:[0 TO 0.5] | 13 | the least confidence was expected",
+        "kind:loud | 6 | must be one of [DIRECT, MIXED, INDIRECT]",
+        "old ... bridge~3 | 9 | 1 or 2 was expected",
+        "old \"...\" | 6 | phrase of a query must hold a letter or a digit",
+        "near:bridge | 6 | in quotation marks with ~ and a number",
+        "near:\"old bridge\" | 7 | in quotation marks with ~ and a number",
+        "old [a TO b] | 6 | words were expected; ranges are for published, said and confidence",
+        "article:a* | 9 | a name was expected",
+        "in_article:bridge | 12 | a query in quotation marks was expected",
+        "in_article:\"old \\\"new\\\" speker:a\" | 25 | the nearest is 'speaker'",
+        "(old title:bridge)@1 | 19 | @1 behind words in brackets was expected",
+        "(old bridge)@2 | 13 | was @2",
+        "/(a/ | 2 | a regular expression was expected",
+        "old fn:ordered(a b) | 5 | near words are written near:"
+      })
+  void mistakeGivesItsPlaceAndWhatWasExpected(String query, int character, String message) {
+    assertThatThrownBy(() -> Query.parse(query))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageStartingWith("query cannot be read at character " + character + ": ")
+        .hasMessageContaining(message)
+        .extracting(e -> ((QuerySyntaxException) e).position())
+        .isEqualTo(character - 1);
+  }
+
+  @Test
+  void unknownFieldNamesAllThereAre() {
+    QuerySyntaxException mistake =
+        catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse("colour:red"));
+
+    assertThat(mistake)
+        .hasMessageContaining("quote, sentence, title, text, speaker, about,")
+        .hasMessageContaining("in_article");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {51, 100_000})
+  void deepBracketsAreRefused(int depth) {
+    String query = "(".repeat(depth) + "a" + ")".repeat(depth);
+
+    assertThatThrownBy(() -> Query.parse(query))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("at most 50 open brackets");
+  }
+
+  @Test
+  void regularExpressionIsNoWayAroundTheBounds() {
+    assertThatThrownBy(() -> Query.parse("/" + "(".repeat(100_000) + "/"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("at most 1000 characters");
+  }
+
+  @Test
+  void longQueriesAreReadAndOverlongOnesRefused() {
+    assertThat(Query.parse("word ".repeat(100_000)))
+        .isEqualTo(Query.words("word ".repeat(100_000).strip()));
+    assertThatThrownBy(() -> Query.parse("word ".repeat(200_001)))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("at most 1000000 characters");
+  }
+
+  @Test
+  void wildcardsThatAreEqualAreWrittenAlike() {
+    assertThat(Query.wildcard("\\a\\*b*")).isEqualTo(Query.wildcard("a\\*b*"));
+    assertThat(Query.wildcard("\\\\a*")).isNotEqualTo(Query.wildcard("a*"));
+    assertThat(Query.prefix("a*")).isEqualTo(Query.wildcard("a\\**"));
+    assertThatThrownBy(() -> Query.wildcard("bridge")).hasMessageContaining("must hold * or ?");
+    assertThatThrownBy(() -> Query.wildcard("a*\\")).hasMessageContaining("lone backslash");
+  }
+
+  @Test
+  void writesWhatPeopleWouldWrite() {
+    assertThat(
+            Query.words("old bridge")
+                .and(Query.speaker("Ilse Varga"))
+                .and(Query.phrase("toll road", 2).in(Target.TITLE).not()))
+        .hasToString("(old bridge) AND speaker:\"Ilse Varga\" AND NOT title:\"toll road\"~2");
+    assertThat(Query.anyWord("bridge ferry").exact()).hasToString("exact:(bridge ferry)@1");
+    assertThat(new Query.Named(Facet.PUBLISHED, Facet.UNKNOWN))
+        .hasToString("published:\"(unknown)\"");
+    assertThat(new Query.SaidIn(new DateRange(Optional.empty(), DateRange.parse("2020").to())))
+        .hasToString("said:[* TO 2020]");
+  }
+}
