@@ -252,7 +252,8 @@ public final class Schema {
    */
   static final Map<String, Integer> SINCE =
       Stream.of(
-              Stream.of(FINGERPRINT, SPEAKER_ID, SPEAKER_ORDER, SENTENCE, SAME_WORDS),
+              Stream.of(
+                  FINGERPRINT, SPEAKER_ID, SPEAKER_ORDER, SENTENCE, SENTENCE_RUNS, SAME_WORDS),
               Stream.of(SENTENCE, TITLE, TEXT).map(Schema::exact),
               NAMES_OF_WORDS.stream().filter(name -> !name.equals(SPEAKER)).map(Schema::words))
           .flatMap(fields -> fields)
