@@ -128,6 +128,7 @@ class LookupPropertyTest {
     archive.refresh();
     CitationCheck changed = archive.check(citation);
 
+    assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
     assertThat(citation.quotations()).isEqualTo(ids.lines().count());
     assertThat(citation.checksum())
         .as("checksum of %s", search)

@@ -81,7 +81,8 @@ final class Json {
   /** {@return the counts of a search without its hits, as one line} */
   static String facets(SearchResult result) throws IOException {
     return object(out -> {
-      out.writeNumberProperty("total", result.total());
+      out.writeNumberProperty("quotations", result.quotations());
+      out.writeNumberProperty("articles", result.articles());
       facets(out, result);
     });
   }
@@ -149,6 +150,7 @@ final class Json {
       out.writeStartObject();
       out.writeStringProperty("value", count.value());
       out.writeNumberProperty("count", count.quotations());
+      out.writeNumberProperty("articles", count.articles());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import onrecord.Archive;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Query;
 import onrecord.query.Search;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +24,13 @@ import tools.jackson.core.JsonGenerator;
           + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
     })
 final class KeywordsCommand extends AskingCommand {
+
+  @Option(
+      names = "--against",
+      paramLabel = "QUERY",
+      description =
+          "Compare with what this query finds, in the syntax of --query, in place of all others.")
+  private @Nullable String against;
 
   @Option(
       names = "--minimum",
@@ -43,7 +52,10 @@ final class KeywordsCommand extends AskingCommand {
   void answer(Archive open, Search.Builder search) throws IOException {
     Keywords keywords =
         open.statistics()
-            .keywords(search.build(), new KeywordsRequest(Optional.empty(), minimum, limit));
+            .keywords(
+                search.build(),
+                new KeywordsRequest(
+                    Optional.ofNullable(against).map(Query::parse), minimum, limit));
     if (json()) {
       terminal().line(Json.object(out -> write(out, keywords)));
     } else {

@@ -79,6 +79,8 @@ public final class Main {
             .addSubcommand(new NetworkCommand(terminal))
             .addSubcommand(new SampleCommand(terminal))
             .addSubcommand(new SuggestCommand(terminal))
+            .addSubcommand(new CiteCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new InfoCommand(terminal))
             .addSubcommand(new DeleteCommand(terminal))

@@ -24,6 +24,14 @@ final class QueryOptions {
   private List<String> words = List.of();
 
   @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description =
+          "Quotations that a query finds, such as 'speaker:holm AND \"old mill\"~3 AND"
+              + " published:[2024-03 TO 2024-06]'; the README tells the syntax.")
+  private List<String> queries = List.of();
+
+  @Option(
       names = "--phrase",
       paramLabel = "WORDS",
       description = "Quotations that hold these words side by side.")
@@ -114,6 +122,7 @@ final class QueryOptions {
     if (!words.isEmpty()) {
       parts.add(Query.words(String.join(" ", words)));
     }
+    either(parts, queries, Query::parse);
     either(parts, phrases, phrase -> Query.phrase(phrase, slop));
     either(parts, speakers, Query::speakerWords);
     either(parts, speakerTypes, Query::speakerType);

@@ -45,7 +45,10 @@ final class ResultPrinter {
         Count.of(result.total(), "quotation")
             + (shown == result.total() ? "" : ", of which " + shown + " are shown"));
     hits(result.hits());
-    facets(search, result);
+    for (FacetCounts counts : result.facets()) {
+      terminal.line("");
+      print(counts, search.filters().getOrDefault(counts.request().facet(), Set.of()));
+    }
   }
 
   /** Prints hits, each with a number and an empty line before it. */
@@ -54,14 +57,6 @@ final class ResultPrinter {
     for (Hit hit : hits) {
       terminal.line("");
       print(number++, hit);
-    }
-  }
-
-  /** Prints counts, each with an empty line before it. */
-  void facets(Search search, SearchResult result) {
-    for (FacetCounts counts : result.facets()) {
-      terminal.line("");
-      print(counts, search.filters().getOrDefault(counts.request().facet(), Set.of()));
     }
   }
 
@@ -118,7 +113,7 @@ final class ResultPrinter {
     }
   }
 
-  private static String heading(FacetRequest request) {
+  static String heading(FacetRequest request) {
     String name = Json.name(request.facet()).replace('_', ' ');
     String level =
         request instanceof FacetRequest.Dates dates

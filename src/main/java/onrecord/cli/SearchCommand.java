@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
       "Prints the quotations of an archive that match, and what they are counted by.",
       "As JSON: {\"total\", \"hits\": [{\"quotation\", \"article\": {\"id\", \"title\","
           + " \"published\", \"outlet\", \"url\"}, \"score\", \"highlights\"}], \"facets\":"
-          + " {\"speaker\": [{\"value\", \"count\"}]}, \"cursor\"}. Quotations are as in extract;"
+          + " {\"speaker\": [{\"value\", \"count\", \"articles\"}]}, \"cursor\"}. Quotations are as in extract;"
           + " highlights are code points into a quotation's text."
     })
 final class SearchCommand extends AskingCommand {
@@ -25,9 +25,10 @@ final class SearchCommand extends AskingCommand {
       names = "--facet",
       paramLabel = "FACET",
       description =
-          "Count the quotations by speaker, speaker-type, outlet, section, kind, published or said;"
-              + " speaker:20 gives 20 values in place of 10, published:month and published:day"
-              + " count by months and days in place of years.")
+          "Count the quotations by one of "
+              + FacetArgument.NAMES
+              + "; speaker:20 gives 20 values in place of 10, published:month and published:day count"
+              + " by months and days in place of years.")
   private List<String> facets = List.of();
 
   @Option(

@@ -10,6 +10,24 @@ import java.util.Set;
  * What a search found, in short, to be cited: anybody with the archive can see whether the same
  * search still finds the same. Immutable.
  *
+ * <p>The text form has a line for each part, which are all there but for the filters, one for each
+ * value, and in this order:
+ *
+ * <pre>
+ * query: bridge AND published:2020
+ * filter: speaker=Ada Holm
+ * indirect: false
+ * quotations: 12
+ * articles: 7
+ * checksum: 64 hexadecimal digits
+ * snapshot: 32 hexadecimal digits
+ * format: 1
+ * extractor: 1
+ * </pre>
+ *
+ * <p>In a value, a backslash is written {@code \\}, a line feed {@code \n} and a carriage return
+ * {@code \r}.
+ *
  * @param query what was asked for
  * @param filters the values chosen of each facet
  * @param indirect whether indirect quotations were looked at
@@ -56,5 +74,20 @@ public record Citation(
     Search.Builder search = Search.builder(query).indirect(indirect);
     filters.forEach(search::filter);
     return search.build();
+  }
+
+  /** {@return the text form, which {@link #parse} reads} */
+  @Override
+  public String toString() {
+    return CitationText.write(this);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if a line is missing or not of the form, telling which
+   */
+  public static Citation parse(String text) {
+    return CitationText.read(text);
   }
 }

@@ -290,7 +290,9 @@ class ArchiveCommandsTest {
       assertThat(result.get("total").intValue()).isEqualTo(1);
       assertThat(result.get("cursor").isNull()).isTrue();
       assertThat(result.get("facets"))
-          .isEqualTo(JSON.readTree("{\"speaker_type\":[{\"value\":\"PERSON\",\"count\":1}]}"));
+          .isEqualTo(
+              JSON.readTree(
+                  "{\"speaker_type\":[{\"value\":\"PERSON\",\"count\":1,\"articles\":1}]}"));
       JsonNode hit = result.get("hits").get(0);
       assertThat(hit.get("score").doubleValue()).isPositive();
       assertThat(hit.get("article"))

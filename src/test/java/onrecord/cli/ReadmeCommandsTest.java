@@ -34,6 +34,8 @@ class ReadmeCommandsTest {
             "network",
             "sample",
             "suggest",
+            "cite",
+            "check",
             "extract",
             "info")) {
       options.addAll(options(Run.of(command, "--help").out()));

@@ -3,9 +3,12 @@ package onrecord.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.model.Article;
@@ -14,6 +17,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.Facet;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -81,24 +85,47 @@ class StatisticsCommandsTest {
   }
 
   @Test
-  void facetsPrintsCountsAlone() {
-    assertThat(run("facets", "mill", "--facet", "speaker", "--facet", "published:month").out())
+  void facetsPrintsCountsOfQuotationsAndOfArticles() {
+    assertThat(run("facets", "mill", "--facet", "speaker", "--facet", "published:year").out())
         .isEqualTo(
             """
-            3 quotations
+            3 quotations in 2 articles
 
-            Speaker
-              Ada Holm  2
-              B\u00f3 Lind   1
+            Speaker   quotations  articles
+            Ada Holm           2         2
+            B\u00f3 Lind            1         1
 
-            Published, by month
-              2024-01  1
-              2024-03  2
+            Published, by year  quotations  articles
+            2024                         3         2
             """);
     assertThat(json("facets", "--facet", "speaker:1"))
         .isEqualTo(
             JSON.readTree(
-                "{\"total\":5,\"facets\":{\"speaker\":[{\"value\":\"Ada Holm\",\"count\":3}]}}"));
+                """
+                {"quotations":5,"articles":4,
+                 "facets":{"speaker":[{"value":"Ada Holm","count":3,"articles":3}]}}
+                """));
+  }
+
+  @Test
+  void facetsCanBeOfValuesThatBeginSo() {
+    assertThat(run("facets", "--facet", "speaker", "--prefix", "BO", "--order", "articles").out())
+        .isEqualTo(
+            """
+            5 quotations in 4 articles
+
+            Speaker  quotations  articles
+            B\u00f3 Lind           1         1
+            """);
+  }
+
+  @Test
+  void theFacetsToldAreAllThereAre() {
+    assertThat(FacetArgument.NAMES)
+        .isEqualTo(
+            Stream.of(Facet.values())
+                .map(facet -> facet.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", ")));
   }
 
   @Test
@@ -255,6 +282,80 @@ class StatisticsCommandsTest {
                 """));
   }
 
+  @Test
+  void keywordsCanBeThoseAgainstAnotherQuery() {
+    JsonNode result = json("keywords", "--speaker", "lind", "--against", "speaker:holm");
+
+    assertThat(result.get("quotations").longValue()).isEqualTo(1);
+    assertThat(result.get("others").longValue()).isEqualTo(3);
+    assertThat(result.get("otherWords").longValue()).isEqualTo(13);
+  }
+
+  @Test
+  void aCitationIsCheckedLater(@TempDir Path own) throws IOException {
+    Path growing = own.resolve("archive");
+    Path file = own.resolve("citation.txt");
+    try (Archive open = Archive.open(growing)) {
+      add(open, "a", "2024-01-31", said("Ada Holm", "The mill is ours"));
+    }
+    Run cited = Run.of("cite", "--archive", growing, "mill", "--filter", "speaker=Ada Holm");
+    Files.writeString(file, cited.out());
+
+    Run same = Run.of("check", "--archive", growing, file);
+    try (Archive open = Archive.open(growing)) {
+      add(open, "b", "2024-02-01", said("Ada Holm", "No mill is yours"));
+    }
+    Run changed = Run.of("check", "--archive", growing, file, "--json");
+
+    assertThat(cited.out())
+        .contains("filter: speaker=Ada Holm\n", "quotations: 1\n", "articles: 1\n");
+    assertThat(same).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
+    assertThat(changed.code()).isEqualTo(1);
+    JsonNode check = JSON.readTree(changed.out());
+    assertThat(check.get("same").booleanValue()).isFalse();
+    assertThat(check.get("differences").get(0))
+        .isEqualTo(JSON.readTree("{\"part\":\"QUOTATIONS\",\"cited\":\"1\",\"now\":\"2\"}"));
+    assertThat(Run.of("check", "--archive", growing, file).out())
+        .startsWith("The search does not find the same any more.\n");
+  }
+
+  @Test
+  void aCitationIsOneObjectForPrograms() {
+    JsonNode citation = json("cite", "--query", "rain", "--filter", "kind=DIRECT", "--indirect");
+
+    assertThat(citation.propertyNames())
+        .containsExactly(
+            "query",
+            "filters",
+            "indirect",
+            "quotations",
+            "articles",
+            "checksum",
+            "snapshot",
+            "format",
+            "extractor");
+    assertThat(citation.get("query").stringValue()).isEqualTo("rain");
+    assertThat(citation.get("filters")).isEqualTo(JSON.readTree("{\"kind\":[\"DIRECT\"]}"));
+    assertThat(citation.get("quotations").longValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNoCitationIsAFailure(@TempDir Path own) throws IOException {
+    Path file = Files.writeString(own.resolve("c.txt"), "query: rain\nindirect: perhaps\n");
+    Path bytes = Files.write(own.resolve("d.txt"), new byte[] {(byte) 0xff});
+
+    assertThat(Run.of("check", "--archive", archive, file))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "onrecord: "
+                    + file
+                    + ": indirect of a citation must be true or false, but was 'perhaps'\n"));
+    assertThat(Run.of("check", "--archive", archive, bytes))
+        .isEqualTo(new Run(1, "", "onrecord: " + bytes + ": is not UTF-8\n"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -288,14 +389,15 @@ class StatisticsCommandsTest {
         "keywords",
         "network",
         "sample",
-        "suggest --name a"
+        "suggest --name a",
+        "cite"
       })
   void takesTheQueryOptionsOfSearch(String command) {
     Run all = run(command.split(" "));
     Run some =
         run(
             (command
-                    + " mill --phrase mill --slop 0 --speaker lind --speaker-type person --kind"
+                    + " --query mill mill --phrase mill --slop 0 --speaker lind --speaker-type person --kind"
                     + " direct --article b --published 2024 --filter speaker_type=PERSON"
                     + " --indirect")
                 .split(" "));

@@ -1,0 +1,89 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import onrecord.Archive;
+import onrecord.query.Citation;
+import onrecord.query.CitationCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/** Tells whether a cited search still finds the same. */
+@Command(
+    name = "check",
+    description = {
+      "Tells whether a search that cite has put down still finds the same, and what differs. The"
+          + " exit code is 1 if it does not.",
+      "As JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final ArchiveOption archive = new ArchiveOption();
+
+  @Parameters(paramLabel = "FILE", description = "What cite has printed.")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Print one object, with the fields told above.")
+  private boolean json;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CitationCheck check;
+    try (Archive open = archive.openReadOnly()) {
+      check = open.check(citation());
+    }
+    if (json) {
+      terminal.line(Json.object(out -> write(out, check)));
+    } else {
+      terminal.line(
+          check.same()
+              ? "The search still finds the same."
+              : "The search does not find the same any more.");
+      if (!check.differences().isEmpty()) {
+        Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+        table.line("", "cited", "now");
+        check
+            .differences()
+            .forEach(d -> table.line(d.part().name().toLowerCase(Locale.ROOT), d.cited(), d.now()));
+        table.print(terminal);
+      }
+    }
+    return check.same() ? 0 : 1;
+  }
+
+  private Citation citation() throws IOException {
+    try {
+      return Citation.parse(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": is not UTF-8", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(JsonGenerator out, CitationCheck check) {
+    out.writeBooleanProperty("same", check.same());
+    out.writeArrayPropertyStart("differences");
+    for (CitationCheck.Difference difference : check.differences()) {
+      out.writeStartObject();
+      out.writeStringProperty("part", difference.part().name());
+      out.writeStringProperty("cited", difference.cited());
+      out.writeStringProperty("now", difference.now());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}
