@@ -40,8 +40,8 @@ class RuleAroundSentenceTest {
     void isSilentWhereAnotherComesForward() {
       isSilent(
               "Then we will swim across it.",
-              "\"The bridge is closed,\" said Mara Quill. Tobias Wren shook his head. \"Then we will"
-                  + " swim across it.\"")
+              "\"The bridge is closed,\" said Mara Quill. Tobias Wren shook his head. \"Then we"
+                  + " will swim across it.\"")
           .isSaidBy("Tobias Wren");
     }
   }

@@ -191,6 +191,15 @@ class RuleInSentenceTest {
     }
 
     @Test
+    void speaksAcrossAClauseOfSomebodyElse() {
+      Extracted extracted =
+          Extracted.from(
+              "The plan was \"dead before it was born\" and nobody mourned it, said Tobias Wren.");
+
+      extracted.only().byRule(Rule.TRAILING).isSaidBy("Tobias Wren");
+    }
+
+    @Test
     void isSilentWhereTheLastClauseReportsSomethingElse() {
       isSilent(
               "night ferry",

@@ -1,0 +1,139 @@
+package onrecord.extract;
+
+import static onrecord.model.QuotationKind.INDIRECT;
+import static onrecord.model.SpeakerType.UNNAMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a report without quotation marks begins and ends, and what is none. */
+class IndirectSpeechTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill said the ice would hold.",
+        "Mara Quill said that the ice would hold.",
+        "Mara Quill said on Monday that the ice would hold.",
+        "Mara Quill told the council that the ice would hold.",
+        "Mara Quill told the council on Monday that the ice would hold.",
+        "Mara Quill was quoted as saying that the ice would hold.",
+        "Asked about the fair, Mara Quill said the ice would hold.",
+        "Mara Quill never said that the ice would hold."
+      })
+  void theReportBeginsBehindTheVerbAndWhatGoesWithIt(String text) {
+    Extracted.from(text)
+        .only()
+        .withRuns("the ice would hold")
+        .isSaidBy("Mara Quill")
+        .ofKind(INDIRECT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          asked whether the ice would hold      | asked    | whether the ice would hold
+          promised to mend the bridge           | promised | to mend the bridge
+          denied that she had sold the boat     | denied   | she had sold the boat
+          told Tobias Wren to stay at home      | told     | to stay at home
+          says that the ice, which is old, holds | says    | the ice, which is old, holds
+          said the ice held and that it was old | said     | the ice held and that it was old
+          """)
+  void theReportHasTheFormThatTheVerbAsksFor(String predicate, String cue, String report) {
+    Extracted.from("Mara Quill " + predicate + ".")
+        .only()
+        .withRuns(report)
+        .withCue(cue)
+        .isSaidBy("Mara Quill");
+  }
+
+  @Nested
+  class TheReportEnds {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mara Quill said the ice would hold; the council stayed at home.",
+          "Mara Quill said the ice would hold. The council stayed at home.",
+          "Mara Quill said the ice would hold, but nobody believed her.",
+          "Mara Quill, who said that the ice would hold, went home.",
+          "Mara Quill said the ice would hold, but the council stayed at home."
+        })
+    void whereTheReporterGoesOn(String text) {
+      Extracted.from(text).only().withRuns("the ice would hold");
+    }
+
+    @Test
+    void whereAnotherCueOfTheSameSpeakerBegins() {
+      Extracted extracted =
+          Extracted.from("Mara Quill said the ice would hold, adding that the fair was safe.");
+
+      extracted.quotation("the ice would hold").withCue("said");
+      extracted.quotation("the fair was safe").isSaidBy("Mara Quill").withCue("adding");
+    }
+  }
+
+  @Test
+  void aReportInsideAReportBelongsToIt() {
+    Extracted.from("Mara Quill said that Tobias Wren said that the ice would hold.")
+        .only()
+        .withRuns("Tobias Wren said that the ice would hold")
+        .isSaidBy("Mara Quill")
+        .about("Tobias Wren");
+  }
+
+  @Test
+  void aPronounIsFollowedFromSentenceToSentence() {
+    Extracted extracted =
+        Extracted.from("Mara Quill said the ice was thin. She added that the fair was closed.");
+
+    extracted.quotation("the fair was closed").isSaidBy("Mara Quill").withMention("She");
+  }
+
+  @Test
+  void aReportBehindAQuotationIsOneOfItsOwn() {
+    Extracted extracted =
+        Extracted.from("\"The ice is thin,\" said Mara Quill, who added that the fair was closed.");
+
+    assertThat(extracted.words()).containsExactly("The ice is thin,", "the fair was closed");
+    extracted.quotation("the fair was closed").isSaidBy("Mara Quill").withMention("who");
+  }
+
+  @Test
+  void aDocumentReportsToo() {
+    Extracted.from("According to the report, the ice will hold until March.")
+        .only()
+        .withRuns("the ice will hold until March")
+        .isSaidBy("the report", UNNAMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill was told that the ice would hold.",
+        "It was said that the ice would hold.",
+        "The clock said nine.",
+        "Mara Quill said nothing. The ice held.",
+        "Tobias Wren said goodbye.",
+        "Mara Quill knows Tobias Wren.",
+        "Mara Quill wants a boat.",
+        "Mara Quill read a book about the ice.",
+        "Mara Quill walked home because the ice was thin."
+      })
+  void nothingIsReportedWhereNobodySpeaks(String text) {
+    Extracted.from(text).isNothing();
+  }
+
+  @Test
+  void aSentenceWithQuotedWordsIsNotReportedAgain() {
+    Extracted.from("Mara Quill said the ice was \"too thin\" for the fair.")
+        .only()
+        .withRuns("too thin");
+  }
+}

@@ -1,0 +1,154 @@
+package onrecord.extract;
+
+import static onrecord.model.SpeakerType.ORGANIZATION;
+import static onrecord.model.SpeakerType.PERSON;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the forms of a name come together, and what sort of name it is. */
+class NamesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill runs the harbour. \"The ice is thin,\" said Quill.",
+        "Mara Quill runs the harbour. \"The ice is thin,\" said Mara.",
+        "Mara Quill runs the harbour. \"The ice is thin,\" said Ms. Quill.",
+        "Mara Quill runs the harbour. \"The ice is thin,\" said Dr. Mara Quill.",
+        "\"The ice is thin,\" said Quill. Mara Quill runs the harbour.",
+        "\"The ice is thin,\" said Ms. Quill. Mara Quill runs the harbour."
+      })
+  void aShortFormStandsForTheFullNameOfTheArticle(String text) {
+    Extracted.from(text).only().isSaidBy("Mara Quill", PERSON);
+  }
+
+  @Test
+  void theFullestFormIsGivenOut() {
+    Extracted.from("\"The ice is thin,\" said Mara Quill. Mara Ellen Quill runs the harbour.")
+        .only()
+        .isSaidBy("Mara Ellen Quill");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ms. Quill, Mara Quill",
+    "Mr. Quill, Tobias Quill",
+    "Mara, Mara Quill",
+    "Tobias, Tobias Quill"
+  })
+  void twoOfOneSurnameAreToldApart(String mention, String name) {
+    Extracted.from(
+            "Mara Quill met Tobias Quill on the ice. \"Stay at home,\" said " + mention + ".")
+        .only()
+        .isSaidBy(name, PERSON)
+        .withMention(mention);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Dr. Mara Quill, Mara Quill",
+    "Sir Tobias Wren, Tobias Wren",
+    "Prime Minister Greta Holm, Greta Holm",
+    "Chief Inspector Tobias Wren, Tobias Wren",
+    "Rep. Tobias Wren, Tobias Wren",
+    "former mayor Greta Holm, Greta Holm",
+    "ferry captain Tobias Wren, Tobias Wren"
+  })
+  void whatStandsBeforeANameIsNoPartOfIt(String mention, String name) {
+    Extracted.from("\"The ice is thin,\" said " + mention + ".")
+        .only()
+        .isSaidBy(name, PERSON)
+        .withMention(mention);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tobias Wren Jr.",
+        "Tobias Wren III",
+        "Mara O'Dowd",
+        "Mara Quill-Holm",
+        "T. J. Wren",
+        "Ludwig von Tann",
+        "Jan de Vries",
+        "Anna van der Holm",
+        "Maria de la Cruz"
+      })
+  void everyPartOfANameIsKept(String name) {
+    Extracted.from("\"The ice is thin,\" said " + name + " on Friday.")
+        .only()
+        .isSaidBy(name, PERSON)
+        .withMention(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tobias Wren III, Wren",
+    "Mara O'Dowd, O'Dowd",
+    "Ludwig von Tann, von Tann",
+    "Jan de Vries, de Vries"
+  })
+  void theLastPartStandsForTheName(String name, String mention) {
+    Extracted.from("The boat was sold to " + name + ". \"It leaks,\" said " + mention + ".")
+        .only()
+        .isSaidBy(name)
+        .withMention(mention);
+  }
+
+  @Nested
+  class InCapitals {
+
+    @Test
+    void aGivenNameSetForShowIsWrittenAsNamesAre() {
+      Extracted.from("TOBIAS Wren sold his boat. \"The ice is thin,\" Wren said.")
+          .only()
+          .isSaidBy("Tobias Wren");
+    }
+
+    @Test
+    void aNameThatIsWrittenAsNamesAreElsewhereIsWrittenSo() {
+      Extracted.from("MARA QUILL: \"The ice is thin.\"\n\nMara Quill has skated for years.")
+          .only()
+          .isSaidBy("Mara Quill")
+          .withMention("MARA QUILL");
+    }
+
+    @Test
+    void anAcronymStaysOne() {
+      Extracted.from("\"The ice is thin,\" said the BHT.").only().isSaidBy("BHT", ORGANIZATION);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pellworth City Council",
+        "Pellworth Shipping Ltd",
+        "Harbour Workers' Union",
+        "University of Pellworth",
+        "Board of Harbour Trade"
+      })
+  void aBodyIsToldFromAPerson(String name) {
+    Extracted.from("\"The ice is thin,\" said the " + name + " in a statement.")
+        .only()
+        .isSaidBy(name, ORGANIZATION);
+  }
+
+  @Test
+  void theNamesInTheWordsAreWhatTheyAreAbout() {
+    Extracted.from("\"We never paid Tobias Wren or Greta Holm,\" said Mara Quill.")
+        .only()
+        .about("Tobias Wren", "Greta Holm");
+  }
+
+  @Test
+  void aShortFormInTheWordsIsAboutTheFullName() {
+    Extracted.from("Tobias Wren left. \"We never paid old Wren,\" said Mara Quill.")
+        .only()
+        .about("Tobias Wren");
+  }
+}

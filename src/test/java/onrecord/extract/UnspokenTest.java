@@ -1,0 +1,101 @@
+package onrecord.extract;
+
+import static onrecord.model.QuotationKind.DIRECT;
+import static onrecord.model.QuotationKind.MIXED;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which words in marks are nobody's speech, and which look so and are somebody's. */
+class UnspokenTest {
+
+  @Nested
+  class NobodySays {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mara Quill spoke about \"The Last Ferry\" in Pellworth.",
+          "Mara Quill appeared in \"The Last Ferry\" and \"A Winter Without Salt\".",
+          "Mara Quill's film \"The Last Ferry\" won nothing.",
+          "Pellworth's \"Night Market\" opens on Friday.",
+          "“The Last Ferry” opens on Friday."
+        })
+    void theTitleOfAWork(String text) {
+      Extracted.from(text).isNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Tobias \"Tiny\" Wren sold his boat.",
+          "Anton \"the Oar\" Moor sold his boat.",
+          "Tobias Wren, known as \"Tiny\", sold his boat."
+        })
+    void aNickname(String text) {
+      Extracted.from(text).isNothing();
+    }
+
+    @Test
+    void whatAThingIsCalled() {
+      Extracted.from("Tobias Wren opened a shop called \"Salt and Sons\" in Pellworth.")
+          .isNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "The \"free\" bench cost nine crowns.",
+          "Mara Quill sat on the \"free\" bench.",
+          "Nobody paid for the \"repairs\" in the end.",
+          "It is the so-called \"harbour tax\".",
+          "The word \"ferry\" comes from the north."
+        })
+    void aWordTheReporterDoubtsOrNames(String text) {
+      Extracted.from(text).isNothing();
+    }
+  }
+
+  @Nested
+  class SomebodySays {
+
+    @Test
+    void aDoubtedWordWithACue() {
+      Extracted.from("Mara Quill said the \"free\" bench cost nine crowns.")
+          .quotation("free")
+          .isSaidBy("Mara Quill")
+          .ofKind(MIXED);
+    }
+
+    @Test
+    void whatAPersonIsCalled() {
+      Extracted.from("Mara Quill called Tobias Wren \"a liar\".")
+          .only()
+          .isSaidBy("Mara Quill")
+          .withCue("called");
+    }
+
+    @Test
+    void wordsWithCapitalsThatAreAQuestion() {
+      Extracted.from("Mara Quill asked the old council \"Who Rows Tonight?\" and left.")
+          .only()
+          .isSaidBy("Mara Quill")
+          .ofKind(DIRECT);
+    }
+
+    @Test
+    void aSentenceThatOpensLikeATitle() {
+      Extracted.from("\"The last ferry is gone,\" said Mara Quill.").only().isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void whatASignReads() {
+      Extracted.from("A sign on the door read \"back in five minutes\".")
+          .only()
+          .isSaidBy("A sign on the door")
+          .withCue("read");
+    }
+  }
+}
