@@ -154,7 +154,7 @@ public final class Archive implements AutoCloseable {
   private static Archive of(
       String name, ArchiveWriter writer, ArchiveOptions options, Upkeep.Timer timer) {
     Archive archive = new Archive(name, writer, writer.snapshots(), options);
-    archive.upkeep.every(options.refreshEvery(), timer, archive.snapshots::refresh);
+    archive.upkeep.every(options.refreshEvery(), timer, writer::refresh);
     archive.upkeep.every(
         options.commitEvery(),
         timer,
@@ -290,7 +290,7 @@ public final class Archive implements AutoCloseable {
   private void commit(ArchiveWriter open) throws IOException {
     sinceCommit.set(0);
     open.commit();
-    snapshots.refresh();
+    open.refresh();
   }
 
   /**
@@ -301,7 +301,11 @@ public final class Archive implements AutoCloseable {
    */
   public void refresh() throws IOException {
     requireOpen();
-    snapshots.refresh();
+    if (writer != null) {
+      writer.refresh();
+    } else {
+      snapshots.refresh();
+    }
   }
 
   /**
@@ -467,7 +471,7 @@ public final class Archive implements AutoCloseable {
    */
   public AddReport reextract(AddObserver observer) throws IOException {
     ArchiveWriter open = writer();
-    snapshots.refresh();
+    open.refresh();
     return read(snapshot -> {
       StoredArticles stored = new StoredArticles(snapshot);
       BulkAdder adder =

@@ -2,16 +2,21 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -22,36 +27,72 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One archive in the hands of many threads. */
 class ArchiveThreadsTest {
 
   private static final int WRITERS = 2;
-  private static final int READERS = 4;
+  private static final int READERS = 8;
   private static final int ARTICLES = 150;
   private static final int IDS = 20;
 
+  @TempDir Path folder;
+
   @Test
-  void searchesNeverSeeHalfAnArticle() throws Exception {
-    try (Archive archive = Archive.inMemory();
+  void searchesNeverSeeHalfAnArticleAndNothingStaysOpen() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    int searches = 0;
+    try (Archive archive = Archive.open(folder);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
       AtomicInteger writing = new AtomicInteger(WRITERS);
-      List<Future<Integer>> work = new ArrayList<>();
+      List<Future<Integer>> adding = new ArrayList<>();
+      List<Future<Integer>> searching = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         int writer = i;
-        work.add(threads.submit(() -> write(archive, writer, writing)));
+        adding.add(threads.submit(() -> write(archive, writer, writing)));
       }
       for (int i = 0; i < READERS; i++) {
-        work.add(threads.submit(searches(archive, writing)));
+        searching.add(threads.submit(searches(archive, writing)));
       }
-      for (Future<Integer> done : work) {
+      for (Future<Integer> done : adding) {
         assertThat(done.get()).isPositive();
+      }
+      for (Future<Integer> done : searching) {
+        searches += done.get();
       }
 
       archive.commit();
       assertThat(archive.info().articles()).isEqualTo(IDS);
       assertWhole(archive.search(search()));
+      assertThat(archive.verify().problems()).isEmpty();
     }
+    assertThat(openFiles()).isEmpty();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread) && thread.isAlive())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.contains("onrecord") || name.contains("Lucene"));
+    assertThat(searches).isGreaterThanOrEqualTo(READERS);
+    System.out.printf(
+        "Threads: %d searches by %d threads while %d threads added %d articles each%n",
+        searches, READERS, WRITERS, ARTICLES);
+  }
+
+  /** What this process has open in the folder, where the system tells. */
+  private List<String> openFiles() throws IOException {
+    Path self = Path.of("/proc/self");
+    List<String> open = new ArrayList<>();
+    if (Files.isDirectory(self.resolve("fd"))) {
+      try (Stream<Path> handles = Files.list(self.resolve("fd"))) {
+        for (Path handle : handles.toList()) {
+          if (Files.isSymbolicLink(handle)) {
+            open.add(Files.readSymbolicLink(handle).toString());
+          }
+        }
+      }
+      open.addAll(Files.readAllLines(self.resolve("maps")));
+    }
+    return open.stream().filter(line -> line.contains(folder.toString())).toList();
   }
 
   /** Each article has from one to five quotations, and says in each of them how many. */

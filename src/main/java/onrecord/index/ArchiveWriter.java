@@ -122,6 +122,7 @@ public final class ArchiveWriter implements Closeable {
   static IndexWriter lock(String name, Directory directory, IndexWriterConfig config)
       throws IOException {
     try {
+      StaleCommits.clear(directory);
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       FileSystemException locked =
@@ -268,6 +269,18 @@ public final class ArchiveWriter implements Closeable {
     changes.incrementAndGet();
   }
 
+  /**
+   * Lets searches see what was changed by now.
+   *
+   * @throws IOException if the index cannot be read or written
+   */
+  public void refresh() throws IOException {
+    write(() -> {
+      snapshots.refresh();
+      return Boolean.TRUE;
+    });
+  }
+
   /** {@return whether there are changes that no commit has made lasting yet} */
   public boolean hasUncommittedChanges() {
     return changes.get() != committedChanges;
@@ -292,7 +305,7 @@ public final class ArchiveWriter implements Closeable {
    *     damaged
    */
   public Backup.Copy copyTo(Path target) throws IOException {
-    return write(() -> copy(commit -> Backup.copy(commit, target)));
+    return copy(commit -> Backup.copy(commit, target));
   }
 
   /** What is done with a commit. */
@@ -303,14 +316,16 @@ public final class ArchiveWriter implements Closeable {
 
   /** {@return the result of some work on the last commit, whose files stay until it is done} */
   <T> T copy(CommitFunction<T> work) throws IOException {
-    SnapshotDeletionPolicy commits =
-        (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
-    IndexCommit commit = commits.snapshot();
-    try {
-      return work.apply(commit);
-    } finally {
-      commits.release(commit);
-    }
+    return write(() -> {
+      SnapshotDeletionPolicy commits =
+          (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+      IndexCommit commit = commits.snapshot();
+      try {
+        return work.apply(commit);
+      } finally {
+        commits.release(commit);
+      }
+    });
   }
 
   /**

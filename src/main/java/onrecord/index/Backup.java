@@ -114,6 +114,9 @@ public final class Backup {
       copied++;
       bytes += target.fileLength(commit);
     }
+    // Also for a commit that an earlier try has renamed: the old one must not go before this is
+    // sure.
+    target.syncMetaData();
     files.add(commit);
     deleteOthers(target, files);
     return new Copy(files.size(), copied, bytes);
@@ -125,7 +128,6 @@ public final class Backup {
     copyFile(from, target, commit, pending);
     target.sync(List.of(pending));
     target.rename(pending, commit);
-    target.syncMetaData();
   }
 
   private static void copyFile(Directory from, Directory target, String file, String as)

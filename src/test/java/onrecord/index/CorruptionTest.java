@@ -1,0 +1,165 @@
+package onrecord.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import onrecord.Archive;
+import onrecord.Folders;
+import onrecord.extract.Extractor;
+import onrecord.model.Article;
+import onrecord.query.Facet;
+import onrecord.query.FacetRequest;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.schema.Schema;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Changes one byte of an archive's files, at random places of each kind of file. {@code -Dflips=N}
+ * sets how many in each file.
+ */
+class CorruptionTest {
+
+  private static final int FLIPS = Integer.getInteger("flips", 20);
+  private static final long SEED = Long.getLong("flips.seed", 20201122);
+  private static final List<Search> SEARCHES =
+      List.of(
+          Search.builder(Query.all())
+              .indirect(true)
+              .pageSize(1000)
+              .facet(FacetRequest.top(Facet.SPEAKER, 100))
+              .facet(FacetRequest.top(Facet.OUTLET, 100))
+              .build(),
+          Search.builder(Query.phrase("number 3")).highlight(true).build());
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(SEED);
+  private int reported;
+  private int refusedToOpen;
+  private int failedToSearch;
+  private int searchedTheSame;
+  private int searchedOtherwise;
+
+  @Test
+  void noChangeOfAByteGoesUnnoticed() throws IOException {
+    Set<String> kinds = new TreeSet<>();
+    int flips = 0;
+    for (boolean compound : new boolean[] {true, false}) {
+      Path archive = folder.resolve("compound-" + compound);
+      build(archive, compound);
+      List<SearchResult> expected = search(archive);
+      for (Path file : Folders.files(archive)) {
+        kinds.add(kind(file));
+        for (int i = 0; i < FLIPS; i++) {
+          flip(archive, file, expected);
+          flips++;
+        }
+      }
+      assertThat(Archive.verify(archive).problems()).as("restored").isEmpty();
+    }
+
+    assertThat(kinds).contains("cfs", "cfe", "si", "liv", "fdt", "fnm", "tim", "doc", "segments");
+    assertThat(reported).as("flips that verify reports, seed %d", SEED).isEqualTo(flips);
+    System.out.printf(
+        "Flips: %d in %d kinds of files %s, reported by verify: %d; opening refused: %d, searching"
+            + " failed: %d, searched the same: %d, otherwise: %d (seed %d)%n",
+        flips,
+        kinds.size(),
+        kinds,
+        reported,
+        refusedToOpen,
+        failedToSearch,
+        searchedTheSame,
+        searchedOtherwise,
+        SEED);
+  }
+
+  private static String kind(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith("segments") ? "segments" : name.replaceAll(".*\\.", "");
+  }
+
+  private static void build(Path archive, boolean compound) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(Schema.analyzer())
+            .setUseCompoundFile(compound)
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setIndexDeletionPolicy(ArchiveWriter.keepingSnapshots());
+    Files.createDirectories(archive);
+    Extractor extractor = new Extractor();
+    try (ArchiveWriter writer =
+        ArchiveWriter.open(
+            "the archive", FSDirectory.open(archive), "1", WriterSettings.DEFAULT, config)) {
+      for (int i = 0; i < 20; i++) {
+        Article article =
+            Article.builder("a" + i % 15, "“It is number " + i + ",” said Ann Lee. ".repeat(3))
+                .outlet("Outlet " + i % 3)
+                .build();
+        writer.add(article, extractor.extract(article), Optional.of("1"));
+        if (i == 9) {
+          writer.commit();
+        }
+      }
+    }
+  }
+
+  private static List<SearchResult> search(Path archive) throws IOException {
+    try (Archive open = Archive.openReadOnly(archive)) {
+      return search(open);
+    }
+  }
+
+  private static List<SearchResult> search(Archive open) throws IOException {
+    List<SearchResult> results = new ArrayList<>();
+    for (Search search : SEARCHES) {
+      results.add(open.search(search));
+    }
+    return results;
+  }
+
+  private void flip(Path archive, Path file, List<SearchResult> expected) throws IOException {
+    byte[] sound = Files.readAllBytes(file);
+    byte[] flipped = sound.clone();
+    int at = random.nextInt(sound.length);
+    flipped[at] ^= (byte) (1 + random.nextInt(255));
+    Files.write(file, flipped);
+    String where = "seed %d, byte %d of %s".formatted(SEED, at, file.getFileName());
+
+    boolean isReported = !Archive.verify(archive).isSound();
+    boolean isOtherwise = isSearchedOtherwise(archive, expected);
+
+    reported += isReported ? 1 : 0;
+    assertThat(isReported || !isOtherwise).as(where).isTrue();
+    Files.write(file, sound);
+  }
+
+  private boolean isSearchedOtherwise(Path archive, List<SearchResult> expected) {
+    try (Archive open = Archive.openReadOnly(archive)) {
+      try {
+        boolean same = search(open).equals(expected);
+        searchedTheSame += same ? 1 : 0;
+        searchedOtherwise += same ? 0 : 1;
+        return !same;
+      } catch (IOException | RuntimeException | AssertionError e) {
+        failedToSearch++;
+      }
+    } catch (IOException | RuntimeException e) {
+      refusedToOpen++;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,230 @@
+package onrecord.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.schema.Schema;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes to a disk that fails, fills up and crashes at random places, and looks at what is left.
+ * {@code -Dfaults.seeds=N} sets how many times.
+ */
+class FaultTest {
+
+  private static final int SEEDS = Integer.getInteger("faults.seeds", 400);
+  private static final int STEPS = 60;
+
+  private final Map<String, Integer> faults = new TreeMap<>();
+  private int failedCalls;
+  private int copies;
+
+  @Test
+  void theLastCommitIsThereAndSoundWhateverFails() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      try {
+        run(seed);
+      } catch (IOException | RuntimeException e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+
+    assertThat(faults.keySet())
+        .contains("create", "open", "partial write", "sync", "rename", "delete", "disk full");
+    System.out.printf(
+        "Faults: %s in %d runs, calls that failed: %d, copies made: %d, commits lost or broken: 0%n",
+        faults, SEEDS, failedCalls, copies);
+  }
+
+  /** An archive of which it is known what it may hold. */
+  private static final class Known {
+    private Map<String, String> now = new HashMap<>();
+    // The last commit that returned, and those that were tried since.
+    private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
+    private final List<Map<String, String>> copied = new ArrayList<>();
+    private boolean hasCopy;
+
+    /** A change that failed may have been made or not; nothing but closing comes behind it. */
+    private Optional<Map<String, String>> changed = Optional.empty();
+
+    void tryCommit() {
+      possible.add(new HashMap<>(now));
+      changed.ifPresent(possible::add);
+    }
+
+    void committed() {
+      int tried = changed.isPresent() ? 2 : 1;
+      possible.subList(0, possible.size() - tried).clear();
+    }
+
+    void put(String id, Optional<String> text) {
+      text.ifPresentOrElse(value -> now.put(id, value), () -> now.remove(id));
+    }
+
+    void mayHavePut(String id, Optional<String> text) {
+      Map<String, String> before = new HashMap<>(now);
+      put(id, text);
+      changed = Optional.of(now);
+      now = before;
+    }
+  }
+
+  private void run(long seed) throws IOException {
+    Random random = new Random(seed);
+    FaultyDisk disk = new FaultyDisk(random);
+    FaultyDisk backup = new FaultyDisk(random);
+    Known known = new Known();
+    ArchiveWriter writer = open(disk, random);
+    int oneIn = 200 << random.nextInt(8);
+    disk.failOneIn(oneIn);
+    backup.failOneIn(oneIn);
+    if (random.nextInt(4) == 0) {
+      disk.failOnlyInCommitsOneIn(3 + random.nextInt(20));
+      backup.failOnlyInCommitsOneIn(3 + random.nextInt(20));
+    } else if (random.nextInt(3) == 0) {
+      disk.room(random.nextInt(150_000));
+    }
+    for (int i = 0; i < STEPS && step(writer, backup, known, random, i); i++) {}
+    if (random.nextBoolean()) {
+      close(writer, known);
+    }
+    check("seed " + seed + ", archive", disk.crashed(), known.possible);
+    if (known.hasCopy) {
+      check("seed " + seed + ", copy", backup.crashed(), known.copied);
+    }
+    disk.failOneIn(0);
+    disk.room(Long.MAX_VALUE);
+    closeAtLast(writer);
+    check("seed " + seed + ", archive at last", disk.crashed(), known.possible);
+    disk.faults().forEach((kind, count) -> faults.merge(kind, count, Integer::sum));
+    backup.faults().forEach((kind, count) -> faults.merge("copy: " + kind, count, Integer::sum));
+  }
+
+  private static ArchiveWriter open(Directory disk, Random random) throws IOException {
+    LogDocMergePolicy merging = new LogDocMergePolicy();
+    merging.setMergeFactor(2 + random.nextInt(3));
+    IndexWriterConfig config =
+        new IndexWriterConfig(Schema.analyzer())
+            .setMaxBufferedDocs(2 + random.nextInt(10))
+            .setUseCompoundFile(random.nextBoolean())
+            .setMergePolicy(merging)
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setIndexDeletionPolicy(ArchiveWriter.keepingSnapshots());
+    return ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT, config);
+  }
+
+  /** {@return whether it is known what the archive holds after this step} */
+  private boolean step(
+      ArchiveWriter writer, FaultyDisk backup, Known known, Random random, int number) {
+    int choice = random.nextInt(12);
+    Article article = article("a" + random.nextInt(12), number);
+    Optional<String> text = choice == 4 ? Optional.empty() : Optional.of(article.text());
+    try {
+      switch (choice) {
+        case 0, 1 -> {
+          known.tryCommit();
+          writer.commit();
+          known.committed();
+        }
+        case 2 -> writer.refresh();
+        case 3 -> copy(writer, backup, known);
+        case 4 -> writer.delete(article.id());
+        default -> writer.add(article, quotations(article), Optional.of("1"));
+      }
+      if (choice > 3) {
+        known.put(article.id(), text);
+      }
+      return true;
+    } catch (IOException e) {
+      failedCalls++;
+      if (choice > 3) {
+        known.mayHavePut(article.id(), text);
+      }
+      return choice <= 3;
+    }
+  }
+
+  private void copy(ArchiveWriter writer, FaultyDisk backup, Known known) throws IOException {
+    known.copied.addAll(known.possible);
+    writer.copy(commit -> Backup.copy(commit, backup, "the copy"));
+    known.copied.clear();
+    known.copied.addAll(known.possible);
+    known.hasCopy = true;
+    copies++;
+  }
+
+  private void close(ArchiveWriter writer, Known known) {
+    known.tryCommit();
+    try {
+      writer.close();
+      known.committed();
+    } catch (IOException e) {
+      failedCalls++;
+    }
+  }
+
+  private static Article article(String id, int number) {
+    return Article.builder(id, "Number " + number + " " + "again ".repeat(number % 7)).build();
+  }
+
+  private static List<Quotation> quotations(Article article) {
+    List<Quotation> quotations = new ArrayList<>();
+    for (int at = 0; at + 6 < article.text().length(); at += 6) {
+      quotations.add(Quotation.builder(article, List.of(new Span(at, at + 6))).build());
+    }
+    return quotations;
+  }
+
+  private static void closeAtLast(ArchiveWriter writer) {
+    try {
+      writer.rollback();
+    } catch (IOException | IllegalStateException e) {
+      // It had closed itself over a fault, which was told by the call that met it.
+      assertThat(e).isNotNull();
+    }
+  }
+
+  private static void check(String where, Directory disk, List<Map<String, String>> possible)
+      throws IOException {
+    try (disk) {
+      assertThat(Verifier.verify("the archive", disk).problems()).as(where).isEmpty();
+      assertThat(contents(disk)).as(where).isIn(possible);
+      // It can be written to again.
+      ArchiveWriter again = open(disk, new Random(0));
+      again.add(article("again", 1), List.of(), Optional.empty());
+      again.close();
+    }
+  }
+
+  private static Map<String, String> contents(Directory disk) throws IOException {
+    Map<String, String> contents = new HashMap<>();
+    try (DirectoryReader reader = DirectoryReader.open(disk)) {
+      Bits live = MultiBits.getLiveDocs(reader);
+      for (int doc = 0; doc < reader.maxDoc(); doc++) {
+        Document document = reader.storedFields().document(doc);
+        if ((live == null || live.get(doc)) && document.get(Schema.TEXT) != null) {
+          contents.put(document.get(Schema.ARTICLE_ID), document.get(Schema.TEXT));
+        }
+      }
+    }
+    return contents;
+  }
+}
