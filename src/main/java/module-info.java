@@ -8,6 +8,7 @@ module onrecord {
   requires org.apache.lucene.join;
   requires org.apache.lucene.queries;
   requires org.apache.lucene.queryparser;
+  requires static de.siegmar.fastcsv;
   requires static info.picocli;
   requires static tools.jackson.core;
   requires static transitive com.google.errorprone.annotations;

@@ -116,7 +116,7 @@ public final class Archive implements AutoCloseable {
   static Archive open(Path folder, ArchiveOptions options, Upkeep.Timer timer) throws IOException {
     return of(
         folder.toString(),
-        ArchiveWriter.open(folder, Extractor.VERSION, options.writerSettings()),
+        ArchiveWriter.open(folder, options.extractorVersion(), options.writerSettings()),
         options,
         timer);
   }
@@ -146,7 +146,7 @@ public final class Archive implements AutoCloseable {
   public static Archive inMemory(ArchiveOptions options) throws IOException {
     return of(
         "(in memory)",
-        ArchiveWriter.inMemory(Extractor.VERSION, options.writerSettings()),
+        ArchiveWriter.inMemory(options.extractorVersion(), options.writerSettings()),
         options,
         Upkeep::clock);
   }
@@ -169,7 +169,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Extracts the quotations of an article and adds both, in place of an article with the same id if
    * there is one. Searches see all of it or nothing. Nothing is done if the archive holds the
-   * article just as it is, with quotations that this version of the extractor found.
+   * article just as it is, with quotations that this version of the extractor found, and speakers
+   * that the same authority knew.
    *
    * @throws IllegalArgumentException if the article or a name in it is too long
    * @throws IllegalStateException if the archive is open for reading only
@@ -183,9 +184,14 @@ public final class Archive implements AutoCloseable {
   }
 
   private Change extractAndAdd(ArchiveWriter open, Article article) throws IOException {
-    return open.holds(article, Extractor.VERSION)
+    String version = options.extractorVersion();
+    return open.holds(article, version)
         ? Change.UNCHANGED
-        : open.add(article, extractor.extract(article), Optional.of(Extractor.VERSION));
+        : open.add(article, identified(extractor.extract(article)), Optional.of(version));
+  }
+
+  private List<Quotation> identified(List<Quotation> quotations) {
+    return quotations.stream().map(options.authority()::identify).toList();
   }
 
   /**
@@ -222,7 +228,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Adds an article with quotations that were found otherwise, in place of an article with the same
-   * id if there is one. Searches see all of it or nothing.
+   * id if there is one. The authority of the options identifies their speakers, too. Searches see
+   * all of it or nothing.
    *
    * @param article the article
    * @param quotations its quotations, in the order of the text
@@ -233,7 +240,7 @@ public final class Archive implements AutoCloseable {
    */
   public void add(Article article, List<Quotation> quotations) throws IOException {
     ArchiveWriter open = writer();
-    open.add(article, quotations, Optional.empty());
+    open.add(article, identified(quotations), Optional.empty());
     countChange(open);
   }
 
@@ -460,9 +467,9 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Extracts the quotations of the articles anew where another version of the extractor found them,
-   * with several threads. The articles keep their ids, and so do quotations that begin at the same
-   * place. Articles whose quotations were given, and those that are changed meanwhile, stay as they
-   * are.
+   * or another authority knew the speakers, with several threads. The articles keep their ids, and
+   * so do quotations that begin at the same place. Articles whose quotations were given, and those
+   * that are changed meanwhile, stay as they are.
    *
    * @param observer is told of commits, which are made as the options say
    * @return what became of them: replaced, or unchanged if they were changed meanwhile
@@ -482,14 +489,15 @@ public final class Archive implements AutoCloseable {
               observer);
       return adder.addAll(
           Iterators.transform(
-              stored.otherThan(Extractor.VERSION),
+              stored.otherThan(options.extractorVersion()),
               article -> ArticleRecord.of(article.id(), 0, article)));
     });
   }
 
   private Change reextract(ArchiveWriter open, Article article, Set<String> before)
       throws IOException {
-    return open.renew(article, before, extractor.extract(article), Extractor.VERSION)
+    List<Quotation> quotations = identified(extractor.extract(article));
+    return open.renew(article, before, quotations, options.extractorVersion())
         ? Change.REPLACED
         : Change.UNCHANGED;
   }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
+import onrecord.extract.Extractor;
+import onrecord.extract.SpeakerAuthority;
 import onrecord.index.WriterSettings;
 
 /**
@@ -26,6 +28,8 @@ import onrecord.index.WriterSettings;
  *     disk, in MB, 1 to 2000; by default 64
  * @param extractionThreads how many threads {@link Archive#addAll} extracts with, 1 or more; by
  *     default as many as the machine has processors
+ * @param authority tells who is meant by the names of speakers in the articles that are added; by
+ *     default nobody is known beforehand
  */
 public record ArchiveOptions(
     Duration refreshEvery,
@@ -33,7 +37,8 @@ public record ArchiveOptions(
     Duration commitEvery,
     int articleLimit,
     int ramBufferMegabytes,
-    int extractionThreads) {
+    int extractionThreads,
+    SpeakerAuthority authority) {
 
   /** What holds where nothing else is said. */
   public static final ArchiveOptions DEFAULT = builder().build();
@@ -54,6 +59,7 @@ public record ArchiveOptions(
       throw new IllegalArgumentException(
           "extractionThreads must be 1 or more, but was " + extractionThreads);
     }
+    requireNonNull(authority, "authority");
     WriterSettings.requireInRange(ramBufferMegabytes, articleLimit);
   }
 
@@ -61,6 +67,13 @@ public record ArchiveOptions(
     if (requireNonNull(duration, what).isNegative()) {
       throw new IllegalArgumentException(what + " must not be negative, but was " + duration);
     }
+  }
+
+  /** What the quotations of an article depend on, beside the article. */
+  String extractorVersion() {
+    return authority.version().isEmpty()
+        ? Extractor.VERSION
+        : Extractor.VERSION + "+" + authority.version();
   }
 
   WriterSettings writerSettings() {
@@ -80,6 +93,7 @@ public record ArchiveOptions(
     private int articleLimit = WriterSettings.DEFAULT.articleBytes();
     private int ramBufferMegabytes = WriterSettings.DEFAULT.ramBufferMegabytes();
     private int extractionThreads = Runtime.getRuntime().availableProcessors();
+    private SpeakerAuthority authority = SpeakerAuthority.NONE;
 
     private Builder() {}
 
@@ -125,6 +139,13 @@ public record ArchiveOptions(
       return this;
     }
 
+    /** Sets what tells who is meant by the names of speakers. */
+    @CanIgnoreReturnValue
+    public Builder authority(SpeakerAuthority value) {
+      authority = value;
+      return this;
+    }
+
     /**
      * {@return the options}
      *
@@ -137,7 +158,8 @@ public record ArchiveOptions(
           commitEvery,
           articleLimit,
           ramBufferMegabytes,
-          extractionThreads);
+          extractionThreads,
+          authority);
     }
   }
 }

@@ -180,7 +180,7 @@ final class NaiveArchive {
     List<String> values =
         switch (facet) {
           case SPEAKER -> List.of(quotation.speaker().name());
-          case SPEAKER_ID -> List.of();
+          case SPEAKER_ID -> quotation.speaker().id().stream().toList();
           case SPEAKER_TYPE -> List.of(quotation.speaker().type().name());
           case ABOUT -> quotation.about();
           case OUTLET -> article.outlet().stream().toList();

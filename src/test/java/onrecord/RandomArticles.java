@@ -37,7 +37,18 @@ final class RandomArticles {
           Speaker.UNKNOWN,
           Speaker.of("Ada Quill", SpeakerType.PERSON),
           new Speaker("Bóris Quill", SpeakerType.PERSON, Optional.of("the mayor")),
-          Speaker.of("Harbour Board", SpeakerType.ORGANIZATION),
+          new Speaker(
+              "Bóris Quill",
+              SpeakerType.PERSON,
+              Optional.empty(),
+              Optional.of("Q1"),
+              Optional.of("B. Quill")),
+          new Speaker(
+              "Harbour Board",
+              SpeakerType.ORGANIZATION,
+              Optional.empty(),
+              Optional.of("Q2"),
+              Optional.empty()),
           Speaker.of("a harbour source", SpeakerType.UNNAMED));
   static final List<String> OUTLETS = List.of("The Courier", "the courier", "Écho", "Zürcher");
   static final List<String> SECTIONS = List.of("World", "City");

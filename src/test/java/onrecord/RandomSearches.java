@@ -85,6 +85,7 @@ final class RandomSearches {
 
   private static List<String> names(Facet facet) {
     return switch (facet) {
+      case SPEAKER_ID -> RandomArticles.SPEAKERS.stream().flatMap(s -> s.id().stream()).toList();
       case SPEAKER -> RandomArticles.SPEAKERS.stream().map(Speaker::name).toList();
       case ABOUT -> RandomArticles.NAMED;
       case OUTLET -> RandomArticles.OUTLETS;

@@ -9,6 +9,7 @@ import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.Rejection;
+import onrecord.extract.SpeakerAuthority;
 import onrecord.format.ArticleReader;
 import onrecord.query.ArchiveInfo;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final Intake intake = new Intake();
+  @Mixin private final AuthorityOption authorityOption = new AuthorityOption();
 
   @Option(
       names = "--commit-every",
@@ -47,7 +49,10 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, when the first n of the articles that were taken"
             + " are safe; then {\"added\", \"replaced\", \"unchanged\", \"rejected\", \"articles\","
-            + " \"quotations\", \"speakers\"}. The last three count the whole archive."
+            + " \"quotations\", \"speakers\"}. The last three count the whole archive.",
+        "With an authority it has \"ambiguous\" too: [{\"name\", \"quotations\", \"candidates\":"
+            + " [{\"name\", \"id\", \"description\"}]}], the speakers in the archive whose name the"
+            + " authority has for more than one."
       })
   private boolean json;
 
@@ -64,10 +69,14 @@ final class IndexCommand implements Callable<Integer> {
           requireNonNull(spec).commandLine(),
           "--commit-every must be 1 or more, but was " + commitEvery);
     }
+    SpeakerAuthority authority = authorityOption.read();
+    ArchiveOptions options =
+        ArchiveOptions.builder().commitEvery(commitEvery).authority(authority).build();
     AddReport report;
+    Ambiguities ambiguities;
     ArchiveInfo info;
     Progress progress = new Progress();
-    try (Archive open = archive.open(ArchiveOptions.builder().commitEvery(commitEvery).build());
+    try (Archive open = archive.open(options);
         ArticleReader articles = intake.open(terminal)) {
       report = open.addAll(articles.stream(), progress);
       open.commit();
@@ -75,6 +84,7 @@ final class IndexCommand implements Callable<Integer> {
         progress.committed(report.taken());
       }
       info = open.info();
+      ambiguities = Ambiguities.of(open, authority);
     }
     if (json) {
       terminal.line(
@@ -84,9 +94,13 @@ final class IndexCommand implements Callable<Integer> {
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
             Json.counts(out, info);
+            if (authorityOption.isGiven()) {
+              ambiguities.write(out);
+            }
           }));
     } else {
       tell(report, info);
+      ambiguities.tell(terminal);
     }
     return report.rejected() == 0 ? 0 : 1;
   }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reextract",
     description = {
-      "Extracts the quotations of articles anew where another version of the extractor found them.",
+      "Extracts the quotations of articles anew where another version of the extractor found them,"
+          + " or they were found with another list of known speakers.",
       "Articles keep their ids, and so do quotations that begin at the same place. An interrupted"
           + " run is repeated at little cost."
     })
@@ -26,12 +27,14 @@ final class ReextractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"replaced\", \"unchanged\", \"rejected\"}; unchanged are those that"
-              + " another program changed meanwhile.")
+          "Print one object: {\"replaced\", \"unchanged\", \"rejected\"}, and with an authority"
+              + " \"ambiguous\", as index does; unchanged are those that another program changed"
+              + " meanwhile.")
   private boolean json;
 
   ReextractCommand(Terminal terminal) {
@@ -41,8 +44,10 @@ final class ReextractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AddReport report;
-    try (Archive open =
-        archive.openPresent(ArchiveOptions.builder().commitEvery(COMMIT_EVERY).build())) {
+    Ambiguities ambiguities;
+    ArchiveOptions options =
+        ArchiveOptions.builder().commitEvery(COMMIT_EVERY).authority(authority.read()).build();
+    try (Archive open = archive.openPresent(options)) {
       report =
           open.reextract(
               new AddObserver() {
@@ -51,6 +56,8 @@ final class ReextractCommand implements Callable<Integer> {
                   terminal.complain("article " + rejection);
                 }
               });
+      open.commit();
+      ambiguities = Ambiguities.of(open, options.authority());
     }
     if (json) {
       terminal.line(
@@ -58,6 +65,9 @@ final class ReextractCommand implements Callable<Integer> {
             out.writeNumberProperty("replaced", report.replaced());
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
+            if (authority.isGiven()) {
+              ambiguities.write(out);
+            }
           }));
     } else {
       terminal.line(
@@ -66,6 +76,7 @@ final class ReextractCommand implements Callable<Integer> {
               + " anew, rejected "
               + report.rejected()
               + ".");
+      ambiguities.tell(terminal);
     }
     return report.rejected() == 0 ? 0 : 1;
   }

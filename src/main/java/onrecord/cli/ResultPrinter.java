@@ -75,6 +75,7 @@ final class ResultPrinter {
   private String speaker(Quotation quotation) {
     Speaker speaker = quotation.speaker();
     return bold(clean(speaker.name()))
+        + speaker.printed().map(name -> " (printed: " + clean(name) + ")").orElse("")
         + speaker.description().map(words -> ", " + clean(words)).orElse("")
         + quotation
             .said()

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Tells that an article could not be read: from which source, at which line, and why. The message
- * holds all three, as in {@code news/may.jsonl:12: text is missing}.
+ * Tells that an article, or a list of known speakers, could not be read: from which source, at
+ * which line, and why. The message holds all three, as in {@code news/may.jsonl:12: text is
+ * missing}.
  */
 public final class ArticleFormatException extends IOException {
 

@@ -68,7 +68,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
 
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final String STANDARD_INPUT_NAME = "standard input";
-  private static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
+  static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
   private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.txt(?:\\.gz)?");
   private static final Pattern ENDINGS =
       Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.gz)?\\z");
@@ -217,12 +217,12 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     return TEXT_NAME.matcher(name(file)).matches() || JSON_NAME.matcher(name(file)).matches();
   }
 
-  private static String name(Path path) {
+  static String name(Path path) {
     Path name = path.getFileName();
     return name == null ? path.toString() : name.toString();
   }
 
-  private static InputStream unzipped(InputStream raw) throws IOException {
+  static InputStream unzipped(InputStream raw) throws IOException {
     InputStream in = new BufferedInputStream(raw, BUFFER);
     in.mark(2);
     boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
@@ -238,7 +238,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     return json ? new JsonLines(in, source) : new PlainText(in, source, text -> id(path, text));
   }
 
-  private static boolean startsWithBrace(InputStream in) throws IOException {
+  static boolean startsWithBrace(InputStream in) throws IOException {
     in.mark(BUFFER);
     int b = in.read();
     if (b == 0xEF && in.read() == 0xBB && in.read() == 0xBF) {

@@ -2,23 +2,16 @@ package onrecord.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
 import onrecord.model.Article;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON object a line. Lines are held one at a time. Not thread-safe. */
 final class JsonLines implements RecordSource {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonRecord JSON =
+      new JsonRecord(ArticleFields.NAMES, Set.of("author", "authors", "tags"));
 
   private final InputStream in;
   private final String source;
@@ -89,82 +82,12 @@ final class JsonLines implements RecordSource {
   }
 
   private Article parse(String text) throws ArticleFormatException {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException(
-            "must be a JSON object, but starts with " + describe(parser.currentToken()));
-      }
+    try {
       ArticleFields fields = new ArticleFields();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        if (ArticleFields.NAMES.contains(name)) {
-          fields.add(name, values(name, parser));
-        } else {
-          parser.skipChildren();
-        }
-      }
-      if (parser.nextToken() != null) {
-        throw new IllegalArgumentException(
-            "must be one JSON object, but goes on with " + describe(parser.currentToken()));
-      }
+      JSON.read(text, fields::add);
       return fields.toArticle();
-    } catch (JacksonException e) {
-      throw new ArticleFormatException(
-          source,
-          number,
-          "is not valid JSON at column "
-              + e.getLocation().getColumnNr()
-              + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
     } catch (IllegalArgumentException e) {
       throw new ArticleFormatException(source, number, e);
     }
-  }
-
-  /** The values of a field: none for null, one for a text or an id number, or those of a list. */
-  private static List<String> values(String name, JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NULL) {
-      return List.of();
-    }
-    if (token == JsonToken.VALUE_STRING
-        || (token == JsonToken.VALUE_NUMBER_INT && name.equals("id"))) {
-      return List.of(parser.getString());
-    }
-    boolean listed = name.equals("author") || name.equals("authors") || name.equals("tags");
-    if (!listed || token != JsonToken.START_ARRAY) {
-      throw new IllegalArgumentException(
-          name
-              + " must be a text"
-              + (listed ? " or a list of texts" : "")
-              + ", but was "
-              + describe(token));
-    }
-    List<String> texts = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() != JsonToken.VALUE_STRING) {
-        throw new IllegalArgumentException(
-            name + " must be a list of texts, but held " + describe(parser.currentToken()));
-      }
-      texts.add(parser.getString());
-    }
-    return texts;
-  }
-
-  private static String describe(@Nullable JsonToken token) {
-    if (token == null) {
-      return "nothing";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "a list";
-      case VALUE_STRING -> "a text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      case VALUE_NULL -> "null";
-      default -> token.toString();
-    };
   }
 }

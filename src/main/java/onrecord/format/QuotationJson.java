@@ -24,7 +24,8 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <pre>{@code
  * {"id": "...", "text": "...", "kind": "DIRECT", "runs": [{"start": 0, "end": 9}],
- *  "speaker": {"name": "..." or null, "type": "PERSON", "description": "..." (where there is one)},
+ *  "speaker": {"name": "..." or null, "type": "PERSON",
+ *    and where there is one: "description": "...", "id": "Q42", "printed": "..."},
  *  "mention": {"start": 0, "end": 9} or null, "cue": {"start": 0, "end": 9} or null,
  *  "said": {"date": "2020-11" or null, "text": "in November", "start": 0, "end": 9} or null,
  *  "confidence": 0.9, "rule": "...", "about": ["..."]}
@@ -114,6 +115,8 @@ public final class QuotationJson {
     text(json, "name", Optional.of(speaker).filter(Speaker::isKnown).map(Speaker::name));
     json.writeStringProperty("type", speaker.type().name());
     speaker.description().ifPresent(words -> json.writeStringProperty("description", words));
+    speaker.id().ifPresent(id -> json.writeStringProperty("id", id));
+    speaker.printed().ifPresent(words -> json.writeStringProperty("printed", words));
     json.writeEndObject();
   }
 

@@ -68,9 +68,10 @@ public final class QuotationDocument {
     if (speaker.isKnown()) {
       fields.add(new SortedDocValuesField(Schema.SPEAKER_ORDER, new BytesRef(speaker.name())));
     }
-    fields.facet(Schema.SPEAKER_ID, Optional.empty());
+    fields.facet(Schema.SPEAKER_ID, speaker.id());
     fields.facet(Schema.SPEAKER_TYPE, speaker.type().name());
     speaker.description().ifPresent(text -> fields.stored(Schema.SPEAKER_DESCRIPTION, text));
+    speaker.printed().ifPresent(text -> fields.stored(Schema.SPEAKER_PRINTED, text));
   }
 
   private static void said(FieldWriter fields, Optional<PartialDate> date) {
@@ -97,7 +98,9 @@ public final class QuotationDocument {
         new Speaker(
             fields.text(Schema.SPEAKER),
             SpeakerType.valueOf(fields.text(Schema.SPEAKER_TYPE)),
-            fields.optional(Schema.SPEAKER_DESCRIPTION)),
+            fields.optional(Schema.SPEAKER_DESCRIPTION),
+            fields.optional(Schema.SPEAKER_ID),
+            fields.optional(Schema.SPEAKER_PRINTED)),
         fields.optional(Schema.MENTION_SPAN).map(QuotationDocument::readSpan),
         fields.optional(Schema.CUE_SPAN).map(QuotationDocument::readSpan),
         fields

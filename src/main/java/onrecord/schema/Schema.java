@@ -58,6 +58,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <td>yes</td></tr>
  * <tr><td>speaker_description</td><td>how the article describes the speaker</td><td></td>
  * <td></td></tr>
+ * <tr><td>speaker_printed</td><td>the name as the article has it, where the speaker is known by another
+ * </td><td></td><td></td></tr>
  * <tr><td>said</td><td>when it was said: {@code 2020-11-22}, {@code 2020-11} or {@code 2020}</td>
  * <td>name</td><td></td></tr>
  * <tr><td>said_number</td><td>the same as 20201122, 20201100, 20200000; unknown is 0</td>
@@ -185,6 +187,9 @@ public final class Schema {
 
   /** How the article describes the speaker. */
   public static final String SPEAKER_DESCRIPTION = "speaker_description";
+
+  /** The name of the speaker as the article has it. */
+  public static final String SPEAKER_PRINTED = "speaker_printed";
 
   /** When the words were said. */
   public static final String SAID = "said";

@@ -152,6 +152,58 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void identifiesSpeakersByAListAndReportsNamesThatStandForTwo() throws IOException {
+      Path list =
+          Files.writeString(
+              folder.resolve("list.csv"),
+              """
+              name,aliases,id,description
+              Ada Holm,Ada Brandt-Holm|Holm,Q7,miller
+              Bo Holm,Holm,,
+              """);
+      Path article =
+          Files.writeString(
+              folder.resolve("a.txt"), "Mill\n\n\"We open in May,\" Ada Brandt-Holm said.");
+      Path other =
+          Files.writeString(folder.resolve("b.txt"), "Mill\n\n\"We open in May,\" said Holm.");
+
+      Run asJson =
+          Run.of("index", "--archive", archive, "--json", "--authority", list, article, other);
+      Run told = Run.of("index", "--archive", archive, "--authority", list, article);
+      Run found = Run.of("search", "--archive", archive, "--speaker", "ada holm", "--json");
+
+      assertThat(asJson.err()).isEmpty();
+      assertThat(JSON.readTree(asJson.out().lines().toList().getLast()).get("ambiguous"))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  [{"name": "Holm", "quotations": 1, "candidates": [
+                    {"name": "Ada Holm", "id": "Q7", "description": "miller"},
+                    {"name": "Bo Holm", "id": null, "description": null}]}]
+                  """));
+      assertThat(told.out())
+          .endsWith(
+              "Left as printed: 'Holm', in 1 quotation, may be Ada Holm (Q7, miller) or Bo"
+                  + " Holm.\n");
+      assertThat(JSON.readTree(found.out()).get("hits").get(0).get("quotation").get("speaker"))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"name": "Ada Holm", "type": "PERSON", "id": "Q7", "printed": "Ada Brandt-Holm"}
+                  """));
+    }
+
+    @Test
+    void faultInAListOfSpeakersIsToldBeforeAnythingIsDone() throws IOException {
+      Path list = Files.writeString(folder.resolve("list.csv"), "name,id\n,Q7\n");
+
+      Run run = Run.withInput("Text", "index", "--archive", archive, "--authority", list, "-");
+
+      assertThat(run).isEqualTo(new Run(1, "", "onrecord: " + list + ":2: name is missing\n"));
+      assertThat(archive).doesNotExist();
+    }
+
+    @Test
     void leavesAFolderThatIsNoArchiveAsItIs() throws IOException {
       Files.createDirectory(archive);
       Path other = Files.writeString(archive.resolve("letter"), "keep me");

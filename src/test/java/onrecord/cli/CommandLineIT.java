@@ -36,9 +36,10 @@ class CommandLineIT {
 
     assertThat(indexed.err()).isEmpty();
     assertThat(indexed.code()).isZero();
-    JsonNode added = JsonMapper.shared().readTree(indexed.out());
+    JsonNode added = JsonMapper.shared().readTree(indexed.out().lines().toList().getLast());
     try (var fixtures = Files.list(Path.of("index-fixtures"))) {
-      assertThat(added.get("added").longValue()).isEqualTo(fixtures.count());
+      assertThat(added.get("added").longValue())
+          .isEqualTo(fixtures.filter(Files::isRegularFile).count());
     }
     assertThat(searched.err()).isEmpty();
     JsonNode result = JsonMapper.shared().readTree(searched.out());

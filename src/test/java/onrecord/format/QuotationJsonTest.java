@@ -77,6 +77,28 @@ class QuotationJsonTest {
   }
 
   @Test
+  void knownSpeakerHasAnIdAndTheNameAsPrinted() {
+    Article article = Article.builder("a", "\"Come\" yesterday").build();
+    Quotation quotation =
+        Quotation.builder(article, List.of(new Span(1, 5)))
+            .speaker(
+                new Speaker(
+                    "Ada Holm",
+                    SpeakerType.PERSON,
+                    Optional.empty(),
+                    Optional.of("Q7"),
+                    Optional.of("Ada Brandt-Holm")))
+            .build();
+
+    assertThat(JSON.readTree(QuotationJson.of(quotation, article.text())).get("speaker"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"name":"Ada Holm","type":"PERSON","id":"Q7","printed":"Ada Brandt-Holm"}
+                """));
+  }
+
+  @Test
   void offsetsAreCodePointsInAnyText() {
     String[] parts = {"a", "\u00e9", "\u2019", "\ud83d\ude00", "\ud83d", "\ude00", "\n"};
     for (long seed = 0; seed < 300; seed++) {

@@ -1,0 +1,82 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.extract.SpeakerAuthority;
+import onrecord.model.KnownSpeaker;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetRequest;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import tools.jackson.core.JsonGenerator;
+
+/** The speakers of an archive whose names stand for more than one on a list of known speakers. */
+record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
+
+  /** {@return those of an archive, the ones with the most quotations first} */
+  static Ambiguities of(Archive archive, SpeakerAuthority authority) throws IOException {
+    if (authority.ambiguousNames().isEmpty()) {
+      return new Ambiguities(authority, List.of());
+    }
+    Search search =
+        Search.builder(Query.all())
+            .indirect(true)
+            .filter(Facet.SPEAKER_ID, Facet.UNKNOWN)
+            .pageSize(0)
+            .facet(FacetRequest.top(Facet.SPEAKER, Integer.MAX_VALUE))
+            .build();
+    return new Ambiguities(
+        authority,
+        archive.search(search).facet(Facet.SPEAKER).counts().stream()
+            .filter(count -> authority.find(count.value()).size() > 1)
+            .toList());
+  }
+
+  void write(JsonGenerator out) {
+    out.writeArrayPropertyStart("ambiguous");
+    for (FacetCount count : names) {
+      out.writeStartObject();
+      out.writeStringProperty("name", count.value());
+      out.writeNumberProperty("quotations", count.quotations());
+      out.writeArrayPropertyStart("candidates");
+      for (KnownSpeaker candidate : authority.find(count.value())) {
+        out.writeStartObject();
+        out.writeStringProperty("name", candidate.name());
+        Json.text(out, "id", candidate.id());
+        Json.text(out, "description", candidate.description());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  void tell(Terminal terminal) {
+    for (FacetCount count : names) {
+      terminal.line(
+          "Left as printed: '"
+              + count.value()
+              + "', in "
+              + Count.of(count.quotations(), "quotation")
+              + ", may be "
+              + authority.find(count.value()).stream()
+                  .map(Ambiguities::told)
+                  .collect(Collectors.joining(" or "))
+              + ".");
+    }
+  }
+
+  private static String told(KnownSpeaker speaker) {
+    String more =
+        Stream.of(speaker.id(), speaker.description())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return speaker.name() + (more.isEmpty() ? "" : " (" + more + ")");
+  }
+}

@@ -1,0 +1,200 @@
+package onrecord.extract;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.model.KnownSpeaker;
+import onrecord.model.Quotation;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+
+/**
+ * Tells who is meant by a name, from a list of known speakers: the same person in all articles.
+ * Immutable, thread-safe.
+ *
+ * {@snippet :
+ * SpeakerAuthority authority = SpeakerAuthority.of(KnownSpeakerReader.read(Path.of("people.csv")));
+ * Archive.open(folder, ArchiveOptions.builder().authority(authority).build());
+ * }
+ *
+ * <p>A name is that of a known speaker if it is the same, as a whole, as the name or an alias on
+ * the list, but for case, accents, full stops, and titles before it. Nothing else is tried: a bare
+ * surname stands for somebody only if the list has it as an alias. A name that the list has for
+ * more than one is ambiguous, and stands for none of them.
+ */
+public final class SpeakerAuthority {
+
+  /** Knows nobody. */
+  public static final SpeakerAuthority NONE = of(List.of());
+
+  private final ImmutableSetMultimap<String, KnownSpeaker> byKey;
+  private final List<AmbiguousName> ambiguous;
+  private final String version;
+
+  private SpeakerAuthority(
+      ImmutableSetMultimap<String, KnownSpeaker> byKey,
+      List<AmbiguousName> ambiguous,
+      String version) {
+    this.byKey = byKey;
+    this.ambiguous = ambiguous;
+    this.version = version;
+  }
+
+  /**
+   * Makes an authority of a list.
+   *
+   * @throws IllegalArgumentException if two known speakers have the same id
+   */
+  public static SpeakerAuthority of(List<KnownSpeaker> speakers) {
+    requireOwnIds(speakers);
+    ImmutableSetMultimap.Builder<String, KnownSpeaker> byKey = ImmutableSetMultimap.builder();
+    for (KnownSpeaker speaker : speakers) {
+      speaker.names().flatMap(SpeakerAuthority::keys).forEach(key -> byKey.put(key, speaker));
+    }
+    ImmutableSetMultimap<String, KnownSpeaker> built = byKey.build();
+    return new SpeakerAuthority(built, ambiguous(speakers, built), version(speakers));
+  }
+
+  /**
+   * A title is left out only before two words or more: "Dr. Holm" does not list the name "Holm".
+   */
+  private static Stream<String> keys(String name) {
+    String key = NameKey.of(name);
+    String bare = NameKey.withoutTitles(key);
+    return (bare.indexOf(' ') >= 0 ? Stream.of(key, bare) : Stream.of(key))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static void requireOwnIds(List<KnownSpeaker> speakers) {
+    Map<String, KnownSpeaker> byId = new HashMap<>();
+    for (KnownSpeaker speaker : speakers) {
+      speaker
+          .id()
+          .map(id -> byId.put(id, speaker))
+          .ifPresent(other -> {
+            throw new IllegalArgumentException(
+                "id of a known speaker must be its own, but '"
+                    + speaker.id().orElseThrow()
+                    + "' is that of both '"
+                    + other.name()
+                    + "' and '"
+                    + speaker.name()
+                    + "'");
+          });
+    }
+  }
+
+  private static List<AmbiguousName> ambiguous(
+      List<KnownSpeaker> speakers, ImmutableSetMultimap<String, KnownSpeaker> byKey) {
+    Map<String, String> forms = new HashMap<>();
+    speakers.stream()
+        .flatMap(KnownSpeaker::names)
+        .forEach(name -> forms.putIfAbsent(NameKey.of(name), name));
+    return byKey.asMap().entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(entry ->
+            new AmbiguousName(
+                forms.getOrDefault(entry.getKey(), entry.getKey()), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /** The text that is hashed says where each part ends, so that no two lists have the same one. */
+  private static String version(List<KnownSpeaker> speakers) {
+    if (speakers.isEmpty()) {
+      return "";
+    }
+    Hasher hasher = Hashing.sha256().newHasher();
+    for (KnownSpeaker speaker : speakers) {
+      hasher.putInt(speaker.aliases().size());
+      Stream.of(
+              speaker.names(),
+              Stream.of(speaker.id().orElse(""), speaker.description().orElse("")),
+              Stream.of(speaker.type().map(SpeakerType::name).orElse("")))
+          .flatMap(texts -> texts)
+          .forEach(text -> hasher.putInt(text.length()).putString(text, StandardCharsets.UTF_16LE));
+    }
+    return hasher.hash().toString().substring(0, 16);
+  }
+
+  /**
+   * {@return the known speakers that a name may mean: none, one, or, if it is ambiguous, more, in
+   * the order of the list}
+   */
+  public List<KnownSpeaker> find(String name) {
+    String key = NameKey.of(requireNonNull(name, "name"));
+    List<KnownSpeaker> found = byKey.get(key).asList();
+    return found.isEmpty() ? byKey.get(NameKey.withoutTitles(key)).asList() : found;
+  }
+
+  /**
+   * {@return the quotation with the name and id of the known speaker in place of those it has, if
+   * its speaker's name means exactly one; {@link Speaker#printed()} then has the article's form}
+   *
+   * <p>The people and bodies it is about get the names that they are known by, too.
+   */
+  public Quotation identify(Quotation quotation) {
+    Speaker speaker = identify(quotation.speaker());
+    List<String> about =
+        quotation.about().stream()
+            .map(name -> only(name).map(KnownSpeaker::name).orElse(name))
+            .toList();
+    if (speaker.equals(quotation.speaker()) && about.equals(quotation.about())) {
+      return quotation;
+    }
+    return new Quotation(
+        quotation.id(),
+        quotation.text(),
+        quotation.kind(),
+        quotation.runs(),
+        speaker,
+        quotation.mention(),
+        quotation.cue(),
+        quotation.said(),
+        quotation.confidence(),
+        quotation.rule(),
+        about.equals(quotation.about()) ? about : about.stream().distinct().toList());
+  }
+
+  private Speaker identify(Speaker speaker) {
+    if (!speaker.isKnown()) {
+      return speaker;
+    }
+    String printed = speaker.nameInArticle();
+    return only(printed)
+        .map(known ->
+            new Speaker(
+                known.name(),
+                known.type().orElse(named(speaker.type())),
+                speaker.description(),
+                known.id(),
+                Optional.of(printed).filter(name -> !name.equals(known.name()))))
+        .orElse(speaker);
+  }
+
+  private Optional<KnownSpeaker> only(String name) {
+    List<KnownSpeaker> found = find(name);
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static SpeakerType named(SpeakerType type) {
+    return type == SpeakerType.ORGANIZATION ? type : SpeakerType.PERSON;
+  }
+
+  /** {@return the names on the list that stand for more than one, in the order of the list} */
+  public List<AmbiguousName> ambiguousNames() {
+    return ambiguous;
+  }
+
+  /** {@return what tells this list from others; empty if it is empty} */
+  public String version() {
+    return version;
+  }
+}

@@ -1,0 +1,124 @@
+package onrecord.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or body that is known beforehand, whatever an article calls it. Immutable.
+ *
+ * @param name the name it is to be known by
+ * @param aliases other names for it; a bare surname among them stands for it alone
+ * @param id what names it elsewhere, such as a Wikidata identifier ("Q42")
+ * @param description what it is, to tell it from others of the same name
+ * @param type {@link SpeakerType#PERSON} or {@link SpeakerType#ORGANIZATION}; without one, it stays
+ *     what the article lets it seem
+ */
+public record KnownSpeaker(
+    String name,
+    List<String> aliases,
+    Optional<String> id,
+    Optional<String> description,
+    Optional<SpeakerType> type) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a text is blank, or the type is another one
+   */
+  public KnownSpeaker {
+    requireText("name", requireNonNull(name, "name"));
+    aliases = List.copyOf(aliases);
+    aliases.forEach(alias -> requireText("alias", alias));
+    id.ifPresent(text -> requireText("id", text));
+    description.ifPresent(text -> requireText("description", text));
+    type.ifPresent(KnownSpeaker::requireNamed);
+  }
+
+  private static void requireText(String field, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          field + " of a known speaker must not be blank, but was '" + value + "'");
+    }
+  }
+
+  private static void requireNamed(SpeakerType type) {
+    if (type != SpeakerType.PERSON && type != SpeakerType.ORGANIZATION) {
+      throw new IllegalArgumentException(
+          "type of a known speaker must be PERSON or ORGANIZATION, but was " + type);
+    }
+  }
+
+  /** {@return all its names, the one it is to be known by first} */
+  public Stream<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream());
+  }
+
+  /**
+   * Starts a known speaker. The other parts are empty until set.
+   *
+   * @param name the name it is to be known by
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** Gathers the parts of a {@link KnownSpeaker}. Not thread-safe. */
+  public static final class Builder {
+    private final String name;
+    private List<String> aliases = List.of();
+    private @Nullable String id;
+    private @Nullable String description;
+    private @Nullable SpeakerType type;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the other names. */
+    @CanIgnoreReturnValue
+    public Builder aliases(List<String> values) {
+      aliases = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets what names it elsewhere. */
+    @CanIgnoreReturnValue
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    /** Sets what it is. */
+    @CanIgnoreReturnValue
+    public Builder description(String value) {
+      description = value;
+      return this;
+    }
+
+    /** Sets whether it is a person or an organization. */
+    @CanIgnoreReturnValue
+    public Builder type(SpeakerType value) {
+      type = value;
+      return this;
+    }
+
+    /**
+     * {@return the known speaker}
+     *
+     * @throws IllegalArgumentException if a part is not valid
+     */
+    public KnownSpeaker build() {
+      return new KnownSpeaker(
+          name,
+          aliases,
+          Optional.ofNullable(id),
+          Optional.ofNullable(description),
+          Optional.ofNullable(type));
+    }
+  }
+}
