@@ -6,11 +6,13 @@ import com.google.common.collect.Iterators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
@@ -27,13 +29,17 @@ import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.schema.Schema;
 import onrecord.search.ArticleChoice;
-import onrecord.search.Searcher;
 import onrecord.search.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +71,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements AutoCloseable {
 
+  /** How long a cursor is good after a page was last asked for with it: five minutes. */
+  public static final Duration CURSOR_LIFETIME = Duration.ofMinutes(5);
+
+  /** Of how many states of the archive cursors are good at a time. */
+  public static final int CURSOR_STATES = 256;
+
   private final String name;
   // Null if the archive is open for reading only.
   private final @Nullable ArchiveWriter writer;
   private final Snapshots snapshots;
+  private final Reading reading;
   private final Extractor extractor = new Extractor();
-  private final Searcher searcher = new Searcher();
   private final Statistics counting = new Statistics();
   private final ArticleChoice choice = new ArticleChoice();
   private final ArchiveOptions options;
@@ -79,10 +91,15 @@ public final class Archive implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Archive(
-      String name, @Nullable ArchiveWriter writer, Snapshots snapshots, ArchiveOptions options) {
+      String name,
+      @Nullable ArchiveWriter writer,
+      Snapshots snapshots,
+      ArchiveOptions options,
+      LongSupplier nanos) {
     this.name = name;
     this.writer = writer;
     this.snapshots = snapshots;
+    this.reading = new Reading(snapshots, nanos);
     this.options = options;
   }
 
@@ -130,7 +147,11 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive openReadOnly(Path folder) throws IOException {
     return new Archive(
-        folder.toString(), null, Snapshots.openReadOnly(folder), ArchiveOptions.DEFAULT);
+        folder.toString(),
+        null,
+        Snapshots.openReadOnly(folder),
+        ArchiveOptions.DEFAULT,
+        System::nanoTime);
   }
 
   /** {@return a new archive in memory, which is gone when it is closed} */
@@ -151,10 +172,17 @@ public final class Archive implements AutoCloseable {
         Upkeep::clock);
   }
 
+  /** A new archive in memory whose searches take the time from here; it does nothing on its own. */
+  static Archive inMemory(LongSupplier nanos) throws IOException {
+    ArchiveOptions options = ArchiveOptions.DEFAULT;
+    ArchiveWriter writer = ArchiveWriter.inMemory(Extractor.VERSION, options.writerSettings());
+    return new Archive("(in memory)", writer, writer.snapshots(), options, nanos);
+  }
+
   private static Archive of(
       String name, ArchiveWriter writer, ArchiveOptions options, Upkeep.Timer timer) {
-    Archive archive = new Archive(name, writer, writer.snapshots(), options);
-    archive.upkeep.every(options.refreshEvery(), timer, writer::refresh);
+    Archive archive = new Archive(name, writer, writer.snapshots(), options, System::nanoTime);
+    archive.upkeep.every(options.refreshEvery(), timer, archive::refreshNow);
     archive.upkeep.every(
         options.commitEvery(),
         timer,
@@ -308,23 +336,82 @@ public final class Archive implements AutoCloseable {
    */
   public void refresh() throws IOException {
     requireOpen();
+    refreshNow();
+  }
+
+  private void refreshNow() throws IOException {
     if (writer != null) {
       writer.refresh();
     } else {
       snapshots.refresh();
     }
+    reading.letGo();
   }
 
   /**
    * {@return the answer to a search, all of it from one state of the archive}
    *
-   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
-   *     where it needs one
+   * <p>A page has a {@linkplain SearchResult#cursor cursor} to the next one, which is of the same
+   * state, whatever is added or deleted meanwhile. That state stays open for {@link
+   * #CURSOR_LIFETIME} after a page of it was last asked for, unless pages of {@value
+   * #CURSOR_STATES} other states are asked for after it, and not after the archive is closed. Of an
+   * archive that has been opened again, a cursor is good if nothing has changed.
+   *
+   * @throws IllegalArgumentException if the cursor is none, or one of another search; if a regular
+   *     expression is none; or if there is no word where one is needed
+   * @throws SearchLimitException if the search is over one of its limits
+   * @throws ExpiredCursorException if the state that the cursor belongs to is no longer open
    * @throws IOException if the archive cannot be read
    */
   public SearchResult search(Search search) throws IOException {
     requireNonNull(search, "search");
-    return read(snapshot -> searcher.search(snapshot, search));
+    requireOpen();
+    return reading.search(search);
+  }
+
+  /**
+   * {@return all hits of a search in their order, whatever the size of its page}
+   *
+   * <p>They are read one by one, in the memory of some thousand numbers, from one state of the
+   * archive, which stays open until the last hit is read or the stream is closed; close it by a
+   * try-with-resources statement. Where the archive cannot be read, the stream throws {@link
+   * java.io.UncheckedIOException}.
+   *
+   * @throws IllegalArgumentException as {@link #search} does; also if there is a cursor
+   * @throws IOException if the archive cannot be read
+   */
+  public Stream<Hit> stream(Search search) throws IOException {
+    requireNonNull(search, "search");
+    requireOpen();
+    return reading.hits(search);
+  }
+
+  /**
+   * {@return all values of a facet with their counts, in the order of the values, dates by day; to
+   * be closed as {@link #stream}}
+   *
+   * @param search what is counted; its filter on this facet is left out
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(facet, "facet");
+    requireOpen();
+    return reading.values(search, facet);
+  }
+
+  /**
+   * {@return the articles that have a quotation that a search finds, each once and in no certain
+   * order; to be closed as {@link #stream}}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Stream<Article> articles(Search search) throws IOException {
+    requireNonNull(search, "search");
+    requireOpen();
+    return reading.articles(search);
   }
 
   /**
@@ -334,7 +421,7 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<Article> article(String id) throws IOException {
     requireNonNull(id, "id");
-    return read(snapshot -> searcher.article(snapshot, id));
+    return read(snapshot -> reading.searcher().article(snapshot, id));
   }
 
   /**
@@ -343,7 +430,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public ArchiveInfo info() throws IOException {
-    return read(searcher::info);
+    return read(snapshot -> reading.searcher().info(snapshot));
   }
 
   /** {@return what counts and compares what searches find; it works for as long as this is open} */
@@ -515,7 +602,8 @@ public final class Archive implements AutoCloseable {
     }
     ArchiveWriter open = writer();
     if (closed.compareAndSet(false, true)) {
-      try (upkeep) {
+      try (upkeep;
+          reading) {
         open.rollback();
       }
     }
@@ -533,7 +621,8 @@ public final class Archive implements AutoCloseable {
       return;
     }
     Closeable kept = writer != null ? writer : snapshots;
-    try (kept) {
+    try (kept;
+        reading) {
       upkeep.close();
     }
     upkeep.tellFailure();

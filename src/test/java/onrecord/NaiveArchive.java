@@ -44,6 +44,10 @@ final class NaiveArchive {
     entries.put(entry.article().id(), entry);
   }
 
+  void remove(String id) {
+    entries.remove(id);
+  }
+
   List<RandomArticles.Entry> entries() {
     return List.copyOf(entries.values());
   }
@@ -109,6 +113,11 @@ final class NaiveArchive {
       case FacetRequest.Labels labels -> labels(rows, labels);
       case FacetRequest.Dates dates -> dates(rows, dates);
     };
+  }
+
+  /** All values of a facet with their counts, in their order. */
+  List<FacetCount> values(Search search, Facet facet) {
+    return counts(rows(search, other -> other != facet), row -> values(facet, row));
   }
 
   private static FacetCounts labels(List<Row> rows, FacetRequest.Labels request) {

@@ -142,7 +142,7 @@ final class NaiveWords {
         });
   }
 
-  private static List<String> words(String text, Form form) {
+  static List<String> words(String text, Form form) {
     return TEXTS.computeIfAbsent(
         form + text,
         t ->

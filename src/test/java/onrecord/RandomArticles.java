@@ -84,7 +84,7 @@ final class RandomArticles {
         quotation.add(new Span(start, text.length()));
         text.append("\u201d, ");
       }
-      if (random.nextBoolean()) {
+      if (random.nextBoolean() || text.length() - text.lastIndexOf("Then ") > 250) {
         text.setLength(text.length() - 2);
         text.append(". Then ");
       }

@@ -93,6 +93,16 @@ public final class Snapshots implements Closeable {
   }
 
   /**
+   * {@return the present snapshot, open until it is given back by {@link KeptSnapshots#release}}
+   *
+   * @throws IOException if the index cannot be read
+   * @throws IllegalStateException if this is closed
+   */
+  public Snapshot acquire() throws IOException {
+    return current.acquire();
+  }
+
+  /**
    * Goes on to the newest state, if there is a newer one.
    *
    * @throws IOException if the index cannot be read

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import onrecord.model.QuotationKind;
@@ -35,6 +37,11 @@ import onrecord.model.QuotationKind;
  * @param pageSize how many hits at most, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits tell where the query matched
  * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at
+ * @param distinct whether quotations with the same words are one hit
+ * @param context how many sentences of the article are given with each hit before and behind those
+ *     it stands in, 0 to {@value #MAX_CONTEXT}; empty for no context at all
+ * @param cursor where the page begins, as the page before told; empty for the first page
+ * @param partial whether, when the time is over, what was found until then is given
  * @param limits how much the search may cost
  */
 public record Search(
@@ -45,10 +52,17 @@ public record Search(
     int pageSize,
     boolean highlight,
     boolean indirect,
+    boolean distinct,
+    OptionalInt context,
+    Optional<String> cursor,
+    boolean partial,
     SearchLimits limits) {
 
   /** How many hits a page has if nothing else is said. */
   public static final int DEFAULT_PAGE_SIZE = 10;
+
+  /** How many sentences before and behind a quotation can be asked for. */
+  public static final int MAX_CONTEXT = 100;
 
   /** How many hits a page can have. */
   public static final int MAX_PAGE_SIZE = 10_000;
@@ -63,7 +77,13 @@ public record Search(
     requireNonNull(query, "query");
     facets = List.copyOf(facets);
     requireNonNull(sort, "sort");
+    requireNonNull(context, "context");
+    requireNonNull(cursor, "cursor");
     requireNonNull(limits, "limits");
+    if (context.isPresent() && (context.getAsInt() < 0 || context.getAsInt() > MAX_CONTEXT)) {
+      throw new IllegalArgumentException(
+          "context must be 0 to " + MAX_CONTEXT + " sentences, but was " + context.getAsInt());
+    }
     if (pageSize < 0 || pageSize > MAX_PAGE_SIZE) {
       throw new IllegalArgumentException(
           "page size must be 0 to " + MAX_PAGE_SIZE + ", but was " + pageSize);
@@ -110,6 +130,10 @@ public record Search(
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;
     private boolean indirect;
+    private boolean distinct;
+    private OptionalInt context = OptionalInt.empty();
+    private Optional<String> cursor = Optional.empty();
+    private boolean partial;
     private SearchLimits limits = SearchLimits.DEFAULT;
 
     private Builder(Query query) {
@@ -170,6 +194,50 @@ public record Search(
       return this;
     }
 
+    /**
+     * Sets whether quotations with the same words, whatever their case, accents and marks, are one
+     * hit: the one published first (without a date last; then by the article's id and the place in
+     * it) stands for all, and tells its {@link Hit#occurrences}. The order of the hits is that of
+     * those that stand for the others. Facets and counts of quotations count all.
+     */
+    @CanIgnoreReturnValue
+    public Builder distinct(boolean value) {
+      distinct = value;
+      return this;
+    }
+
+    /**
+     * Asks for the sentences each hit stands in.
+     *
+     * @param sentences how many more before and behind, 0 to {@value Search#MAX_CONTEXT}
+     */
+    @CanIgnoreReturnValue
+    public Builder context(int sentences) {
+      context = OptionalInt.of(sentences);
+      return this;
+    }
+
+    /**
+     * Asks for the page behind another, which {@link SearchResult#cursor} of that one tells. The
+     * search must be the same but for what is counted, highlighted and how large the page is. All
+     * pages are of the state of the archive that the first was of.
+     */
+    @CanIgnoreReturnValue
+    public Builder cursor(String value) {
+      cursor = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Sets whether, when the {@linkplain SearchLimits#time time} is over, the answer is what was
+     * found until then, marked as {@link SearchResult#partial}; else it is an exception.
+     */
+    @CanIgnoreReturnValue
+    public Builder partial(boolean value) {
+      partial = value;
+      return this;
+    }
+
     /** Sets how much the search may cost. */
     @CanIgnoreReturnValue
     public Builder limits(SearchLimits value) {
@@ -183,7 +251,9 @@ public record Search(
      * @throws IllegalArgumentException if a part is not valid
      */
     public Search build() {
-      return new Search(query, facets, filters, sort, pageSize, highlight, indirect, limits);
+      return new Search(
+          query, facets, filters, sort, pageSize, highlight, indirect, distinct, context, cursor,
+          partial, limits);
     }
   }
 }

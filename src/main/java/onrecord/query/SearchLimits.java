@@ -8,10 +8,12 @@ import java.util.Optional;
 /**
  * How much one search may cost. Immutable.
  *
- * @param maxClauses how many words and parts a query may have, 1 to {@value #MOST_CLAUSES}
+ * @param maxClauses how many words and parts a query may have, 1 to {@value #MOST_CLAUSES}; more
+ *     than {@value #DEFAULT_CLAUSES} also raises the bound that Lucene has for the whole program
  * @param maxStates how large the automaton of a wildcard, fuzzy word or regular expression may
  *     become: about its number of states, 1 or more
- * @param time how long the search may take; empty for as long as it needs
+ * @param time how long a search for a page may take; empty for as long as it needs. Streams and
+ *     statistics take the time they need.
  */
 public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> time) {
 

@@ -8,13 +8,14 @@ import java.util.Optional;
 /**
  * The answer to a {@link Search}: all of it from one state of the archive. Immutable.
  *
- * @param total how many hits there are on all pages: quotations, or if they are told apart by their
- *     words alone, wordings; exact unless {@code partial}
+ * @param total how many hits there are on all pages: quotations, or with {@link
+ *     Search.Builder#distinct} different wordings; exact unless {@code partial}
  * @param quotations how many quotations match; exact unless {@code partial}
  * @param articles in how many articles they stand; exact unless {@code partial}
  * @param hits the hits of this page, in the order asked for
  * @param facets the counts asked for, in the order they were asked for
- * @param cursor what the next page is asked for with; empty if there is none
+ * @param cursor what the next page is asked for with, see {@link Search.Builder#cursor}; empty if
+ *     there is none
  * @param partial whether the time ran out, so that every count is of what was found until then
  */
 public record SearchResult(

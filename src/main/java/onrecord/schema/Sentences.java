@@ -23,8 +23,8 @@ public final class Sentences {
   private static final Set<String> SHORT =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt",
-          "maj", "adm", "rev", "hon", "st", "jr", "sr", "vs", "no", "inc", "corp", "ltd", "co",
-          "jan", "feb", "aug", "sept", "oct", "nov", "dec");
+          "maj", "adm", "rev", "hon", "st", "jr", "sr", "vs", "inc", "corp", "ltd", "co", "jan",
+          "feb", "aug", "sept", "oct", "nov", "dec");
 
   private Sentences() {}
 
@@ -58,7 +58,8 @@ public final class Sentences {
     int end = span.end();
     for (int i = 0; i < count; i++) {
       start = start(text, skipBack(text, start));
-      end = end(text, skip(text, end, text.length()));
+      int next = skip(text, end, text.length());
+      end = next < text.length() ? end(text, next) : end;
     }
     return new Span(start, end);
   }
@@ -138,7 +139,7 @@ public final class Sentences {
     return gap >= least
         && ENDS.indexOf(text.charAt(gap)) >= 0
         && !goesOn(text, at)
-        && !(text.charAt(gap) == '.' && isShort(text, gap));
+        && !(text.charAt(gap) == '.' && isShort(text, gap, at));
   }
 
   private static boolean goesOn(String text, int at) {
@@ -151,7 +152,7 @@ public final class Sentences {
   }
 
   /** {@return whether the full stop at a place belongs to an initial or a shortened word} */
-  private static boolean isShort(String text, int stop) {
+  private static boolean isShort(String text, int stop, int next) {
     int start = stop;
     while (start > 0
         && stop - start < 8
@@ -161,6 +162,7 @@ public final class Sentences {
     String word = text.substring(start, stop);
     return word.indexOf('.') > 0
         || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"))
+        || (word.equals("No") && Character.isDigit(text.charAt(next)))
         || SHORT.contains(word.toLowerCase(Locale.ROOT));
   }
 }

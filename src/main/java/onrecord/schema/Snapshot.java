@@ -1,10 +1,15 @@
 package onrecord.schema;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,16 +33,22 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final Stamp stamp;
   private final Map<String, LabelOrdinals> ordinals;
+  private final String id;
 
   private Snapshot(DirectoryReader reader, Stamp stamp, Map<String, LabelOrdinals> ordinals) {
     this.reader = reader;
-    this.searcher = stamp.format() == Schema.FORMAT ? new IndexSearcher(reader) : older();
     this.stamp = stamp;
+    this.searcher = searcher(reader);
     this.ordinals = Map.copyOf(ordinals);
+    this.id = id(reader);
+  }
+
+  private IndexSearcher searcher(DirectoryReader open) {
+    return stamp.format() == Schema.FORMAT ? new IndexSearcher(open) : older(open);
   }
 
   /** {@return a searcher that refuses to look for what the archive's format does not have} */
-  private IndexSearcher older() {
+  private IndexSearcher older(DirectoryReader open) {
     QueryVisitor check =
         new QueryVisitor() {
           @Override
@@ -51,7 +62,7 @@ public final class Snapshot {
             return this;
           }
         };
-    return new IndexSearcher(reader) {
+    return new IndexSearcher(open) {
       @Override
       public Query rewrite(Query query) throws IOException {
         query.visit(check);
@@ -60,7 +71,12 @@ public final class Snapshot {
     };
   }
 
-  private void requireField(String field) {
+  /**
+   * Checks that the archive has a field.
+   *
+   * @throws IllegalArgumentException if its format is older than the field
+   */
+  public void requireField(String field) {
     int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
     if (stamp.format() < since) {
       throw new IllegalArgumentException(
@@ -93,6 +109,30 @@ public final class Snapshot {
     return new Snapshot(reader, stamp, ordinals);
   }
 
+  /**
+   * {@return the same state without the numbers of its values, which are then made when asked for}
+   */
+  public Snapshot withoutNumbers() {
+    return new Snapshot(reader, stamp, Map.of());
+  }
+
+  /** Names a state by its segments and how many documents are left in each. */
+  private static String id(DirectoryReader reader) {
+    Hasher hasher = Hashing.sha256().newHasher().putLong(reader.getVersion());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof SegmentReader segment) {
+        hasher.putBytes(segment.getSegmentInfo().info.getId());
+      }
+      hasher.putInt(leaf.reader().numDocs());
+    }
+    return hasher.hash().toString().substring(0, 32);
+  }
+
+  /** {@return what names this state; another archive or state has another name} */
+  public String id() {
+    return id;
+  }
+
   /** {@return the reader} */
   public DirectoryReader reader() {
     return reader;
@@ -101,6 +141,19 @@ public final class Snapshot {
   /** {@return a searcher over the reader} */
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /**
+   * {@return a searcher that ends when its time is over}
+   *
+   * @param timeout tells when; what runs then gives what it has found, or throws {@link
+   *     org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException}
+   * @throws IOException if the index cannot be read
+   */
+  public IndexSearcher searcher(QueryTimeout timeout) throws IOException {
+    IndexSearcher limited = searcher(ExitableDirectoryReader.wrap(reader, timeout));
+    limited.setTimeout(timeout);
+    return limited;
   }
 
   /** {@return what tells which documents of a segment are articles, deleted ones included} */
@@ -119,13 +172,17 @@ public final class Snapshot {
    * @param field the field of the facet
    * @throws IllegalArgumentException if the field is not counted by name, or not in the format of
    *     this archive
+   * @throws IOException if the index cannot be read
    */
-  public LabelOrdinals ordinals(String field) {
+  public LabelOrdinals ordinals(String field) throws IOException {
     requireField(field);
     LabelOrdinals found = ordinals.get(field);
-    if (found == null) {
+    if (found != null) {
+      return found;
+    }
+    if (!Schema.FACETS.contains(field)) {
       throw new IllegalArgumentException("field " + field + " is no facet");
     }
-    return found;
+    return new LabelOrdinals(reader, field);
   }
 }

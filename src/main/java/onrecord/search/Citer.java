@@ -7,10 +7,8 @@ import onrecord.query.Citation;
 import onrecord.query.Search;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -36,7 +34,7 @@ final class Citer {
         selection.size(),
         new FacetCounter(snapshot, selection.found()).articles(),
         checksum(),
-        name(),
+        snapshot.id(),
         snapshot.stamp().format(),
         snapshot.stamp().extractor());
   }
@@ -59,17 +57,5 @@ final class Citer {
       }
     }
     return hasher.hash().toString();
-  }
-
-  /** Names the state of the archive by its segments and how many documents are left in each. */
-  private String name() {
-    Hasher hasher = Hashing.sha256().newHasher().putLong(snapshot.reader().getVersion());
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      if (leaf.reader() instanceof SegmentReader segment) {
-        hasher.putBytes(segment.getSegmentInfo().info.getId());
-      }
-      hasher.putInt(leaf.reader().numDocs());
-    }
-    return hasher.hash().toString().substring(0, 32);
   }
 }

@@ -39,8 +39,7 @@ final class Concordancer {
   }
 
   Concordance list(Selection selection) throws IOException {
-    HitReader reader =
-        new HitReader(selection.snapshot().searcher(), Optional.of(selection.asked()));
+    HitReader reader = new HitReader(selection.snapshot(), Optional.of(selection.asked()));
     selection.forEachPart((part, docs) -> {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         add(reader.read(new ScoreDoc(part.context().docBase + doc, 0)));

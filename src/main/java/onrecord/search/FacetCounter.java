@@ -2,8 +2,10 @@ package onrecord.search;
 
 import com.google.common.collect.Comparators;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +90,36 @@ final class FacetCounter {
     return all.articles(0);
   }
 
+  /** {@return the numbers of these articles} */
+  FixedBitSet articleNumbers() throws IOException {
+    FixedBitSet numbers = new FixedBitSet(Math.max(1, snapshot.reader().maxDoc()));
+    for (MatchingDocs matching : found) {
+      visit(matching, (doc, article) -> numbers.set(article));
+    }
+    return numbers;
+  }
+
+  /** {@return all values of a facet that are there, in their order; dates by day} */
+  Iterator<FacetCount> all(Facet facet) throws IOException {
+    if (facet.isDate()) {
+      return count(FacetRequest.by(facet, DateLevel.DAY)).counts().iterator();
+    }
+    FacetValues values = FacetValues.of(snapshot, facet);
+    Tally tally = tally(values);
+    return IntStream.range(0, tally.size())
+        .filter(number -> tally.quotations(number) > 0)
+        .mapToObj(number -> count(values, tally, number))
+        .iterator();
+  }
+
+  private static FacetCount count(FacetValues values, Tally tally, int number) {
+    try {
+      return new FacetCount(values.name(number), tally.quotations(number), tally.articles(number));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   FacetCounts count(FacetRequest request) throws IOException {
     return switch (request) {
       case FacetRequest.Labels labels -> labels(labels);
@@ -111,8 +144,7 @@ final class FacetCounter {
                         .thenComparing(Comparator.naturalOrder())));
     List<FacetCount> values = new ArrayList<>(first.size());
     for (int number : first) {
-      values.add(
-          new FacetCount(facet.name(number), tally.quotations(number), tally.articles(number)));
+      values.add(count(facet, tally, number));
     }
     return new FacetCounts(request, quotations(), articles(), present.length, values);
   }

@@ -20,7 +20,7 @@ import org.apache.lucene.util.NumericUtils;
 sealed interface FacetValues {
 
   /** {@return the values of a facet} */
-  static FacetValues of(Snapshot snapshot, Facet facet) {
+  static FacetValues of(Snapshot snapshot, Facet facet) throws IOException {
     return facet == Facet.CONFIDENCE
         ? new Bands()
         : new Names(snapshot.ordinals(FacetFields.of(facet)));

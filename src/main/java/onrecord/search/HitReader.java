@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ArticleReference;
 import onrecord.query.Highlights;
 import onrecord.query.Hit;
+import onrecord.query.Occurrence;
+import onrecord.query.Passage;
+import onrecord.query.Search;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Schema;
+import onrecord.schema.Sentences;
+import onrecord.schema.Snapshot;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,16 +29,42 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads hits from an index, with the places where the query matched. Not thread-safe. */
+/** Reads hits from an index, with what belongs to them. Not thread-safe. */
 final class HitReader {
 
+  private final Snapshot snapshot;
   private final List<LeafReaderContext> leaves;
   private final StoredFields stored;
   private final Optional<Weight> highlighted;
+  private final OptionalInt context;
+  private final Optional<Wordings> wordings;
+  // The article last read for its context; hits of an article often come together.
+  private int articleRead = -1;
+  private String textRead = "";
 
   /** Reads without or, if a query is given, with the places where it matched. */
-  HitReader(IndexSearcher searcher, Optional<Query> query) throws IOException {
+  HitReader(Snapshot snapshot, Optional<Query> query) throws IOException {
+    this(snapshot, query, OptionalInt.empty(), Optional.empty());
+  }
+
+  /** Reads what a search wants to know of its hits. */
+  static HitReader of(Snapshot snapshot, Search search, Query asked, Optional<Wordings> wordings)
+      throws IOException {
+    return new HitReader(
+        snapshot,
+        search.highlight() ? Optional.of(asked) : Optional.empty(),
+        search.context(),
+        wordings);
+  }
+
+  private HitReader(
+      Snapshot snapshot, Optional<Query> query, OptionalInt context, Optional<Wordings> wordings)
+      throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    this.snapshot = snapshot;
     this.leaves = searcher.getLeafContexts();
     this.stored = searcher.storedFields();
     this.highlighted =
@@ -41,13 +73,20 @@ final class HitReader {
             : Optional.of(
                 searcher.createWeight(
                     searcher.rewrite(query.get()), ScoreMode.COMPLETE_NO_SCORES, 1));
+    this.context = context;
+    this.wordings = wordings;
   }
 
   Hit read(ScoreDoc hit) throws IOException {
     Document document = stored.document(hit.doc);
     Quotation quotation = QuotationDocument.read(document);
     return new Hit(
-        quotation, article(document), hit.score, highlights(hit.doc, document, quotation));
+        quotation,
+        article(document),
+        hit.score,
+        highlights(hit.doc, document, quotation),
+        context(hit.doc, quotation),
+        occurrences(hit.doc));
   }
 
   private static ArticleReference article(Document document) {
@@ -57,6 +96,42 @@ final class HitReader {
         Optional.ofNullable(document.get(Schema.PUBLISHED)).map(Published::parse),
         Optional.ofNullable(document.get(Schema.OUTLET)),
         Optional.ofNullable(document.get(Schema.URL)));
+  }
+
+  private List<Occurrence> occurrences(int doc) throws IOException {
+    List<Occurrence> occurrences = new ArrayList<>();
+    if (wordings.isPresent()) {
+      for (int same : wordings.get().occurrences(doc)) {
+        Document document = stored.document(same);
+        occurrences.add(new Occurrence(QuotationDocument.read(document), article(document)));
+      }
+    }
+    return occurrences;
+  }
+
+  private Optional<Passage> context(int doc, Quotation quotation) throws IOException {
+    if (context.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = textOfArticle(doc);
+    List<Span> sentences = Sentences.around(text, quotation.runs());
+    Span own = new Span(sentences.getFirst().start(), sentences.getLast().end());
+    Span place = Sentences.widen(text, own, context.getAsInt());
+    return Optional.of(new Passage(place, place.in(text)));
+  }
+
+  private String textOfArticle(int doc) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    @Nullable BitSet articles = snapshot.articles().getBitSet(leaf);
+    if (articles == null) {
+      throw new IllegalStateException("a segment has quotations, but no article");
+    }
+    int article = leaf.docBase + articles.nextSetBit(doc - leaf.docBase);
+    if (article != articleRead) {
+      articleRead = article;
+      textRead = stored.document(article).get(Schema.TEXT);
+    }
+    return textRead;
   }
 
   private Highlights highlights(int doc, Document document, Quotation quotation)

@@ -31,7 +31,7 @@ final class NetworkCounter {
   /** Names by their numbers, which are in the order of the names. */
   private record Pair(int speaker, int about) {}
 
-  NetworkCounter(Selection selection) {
+  NetworkCounter(Selection selection) throws IOException {
     this.selection = selection;
     this.speakers = selection.snapshot().ordinals(Schema.SPEAKER);
     this.abouts = selection.snapshot().ordinals(Schema.ABOUT);

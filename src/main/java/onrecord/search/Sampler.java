@@ -48,7 +48,7 @@ final class Sampler {
 
   Sample draw() throws IOException {
     selection.forEachPart(this::draw);
-    HitReader reader = new HitReader(selection.snapshot().searcher(), Optional.empty());
+    HitReader reader = new HitReader(selection.snapshot(), Optional.empty());
     List<Hit> hits = new ArrayList<>();
     for (Ticket ticket : drawn.inOrder()) {
       hits.add(reader.read(new ScoreDoc(ticket.doc(), 0)));

@@ -1,8 +1,12 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.Article;
@@ -10,7 +14,10 @@ import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Hit;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.DateNumber;
@@ -19,6 +26,8 @@ import onrecord.schema.Snapshot;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,19 +42,118 @@ import org.apache.lucene.search.TermQuery;
 /** Answers searches from a snapshot of an archive. Thread-safe. */
 public final class Searcher {
 
-  /** Makes a searcher. */
-  public Searcher() {}
+  private final LongSupplier nanos;
+
+  /**
+   * Makes a searcher.
+   *
+   * @param nanos tells the time, in nanoseconds from any start
+   */
+  public Searcher(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /**
+   * {@return the name of the state of the archive that a cursor belongs to}
+   *
+   * @throws IllegalArgumentException if it is no cursor
+   */
+  public String snapshotOf(String cursor) {
+    return Cursor.parse(cursor).snapshot();
+  }
 
   /**
    * {@return the answer to a search}
    *
-   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
-   *     where it needs one
+   * @throws IllegalArgumentException if the cursor belongs to another search, a regular expression
+   *     is none, or there is no word where one is needed
+   * @throws SearchLimitException if the search is over a limit
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     try {
-      return new SearchRun(snapshot, search).result();
+      if (search.limits().time().isEmpty()) {
+        return new SearchRun(snapshot, snapshot.searcher(), search).result();
+      }
+      SearchResult result = searchInTime(snapshot, search, search.limits().time().get());
+      if (result.partial() && !search.partial()) {
+        throw Limiter.timeIsOver(search.limits());
+      }
+      return result;
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw Limiter.tooManyClauses(search.limits(), e);
+    }
+  }
+
+  private SearchResult searchInTime(Snapshot snapshot, Search search, Duration time)
+      throws IOException {
+    long start = nanos.getAsLong();
+    QueryTimeout timeout = () -> nanos.getAsLong() - start > time.toNanos();
+    try {
+      return new SearchRun(snapshot, snapshot.searcher(timeout), search).result();
+    } catch (ExitableDirectoryReader.ExitingReaderException e) {
+      if (!search.partial()) {
+        SearchLimitException over = Limiter.timeIsOver(search.limits());
+        over.initCause(e);
+        throw over;
+      }
+      return new SearchResult(0, 0, 0, List.of(), List.of(), Optional.empty(), true);
+    }
+  }
+
+  /**
+   * {@return all hits of a search, whatever the size of its page; the snapshot must stay open until
+   * the last is read. Where the index cannot be read, {@link java.io.UncheckedIOException} is
+   * thrown}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the index cannot be read
+   */
+  public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
+    try {
+      return new SearchRun(snapshot, snapshot.searcher(), search).hits();
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw Limiter.tooManyClauses(search.limits(), e);
+    }
+  }
+
+  /**
+   * {@return all values of a facet with their counts among what a search finds, in the order of the
+   * values; the snapshot must stay open until the last is read}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the index cannot be read
+   */
+  public Iterator<FacetCount> values(Snapshot snapshot, Search search, Facet facet)
+      throws IOException {
+    try {
+      FacetsCollector found =
+          snapshot
+              .searcher()
+              .search(
+                  QueryTranslator.of(snapshot, search).filteredBeside(facet),
+                  new FacetsCollectorManager());
+      return new FacetCounter(snapshot, found).all(facet);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw Limiter.tooManyClauses(search.limits(), e);
+    }
+  }
+
+  /**
+   * {@return the articles that have a quotation that a search finds; the snapshot must stay open
+   * until the last is read}
+   *
+   * @throws IllegalArgumentException as {@link #search} does
+   * @throws IOException if the index cannot be read
+   */
+  public Iterator<Article> articles(Snapshot snapshot, Search search) throws IOException {
+    try {
+      Query found = QueryTranslator.of(snapshot, search).filtered();
+      return new ArticleIterator(
+          snapshot,
+          new FacetCounter(
+                  snapshot, snapshot.searcher().search(found, new FacetsCollectorManager()))
+              .articleNumbers());
     } catch (IndexSearcher.TooManyClauses e) {
       throw Limiter.tooManyClauses(search.limits(), e);
     }

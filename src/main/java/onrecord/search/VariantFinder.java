@@ -39,7 +39,7 @@ final class VariantFinder {
   VariantFinder(Words words, Snapshot snapshot) throws IOException {
     this.words = words;
     this.searcher = snapshot.searcher();
-    this.reader = new HitReader(searcher, Optional.empty());
+    this.reader = new HitReader(snapshot, Optional.empty());
   }
 
   /** Finds the variants of a quotation given by its id, if there is one. */

@@ -3,9 +3,11 @@ package onrecord.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,10 @@ class SearchTest {
                 SortOrder.RELEVANCE,
                 10,
                 true,
+                false,
+                false,
+                OptionalInt.empty(),
+                Optional.empty(),
                 false,
                 SearchLimits.DEFAULT));
   }
@@ -92,6 +98,26 @@ class SearchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 to 10000")
         .hasMessageContaining(String.valueOf(size));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "101"})
+  void refusesAContextOutOfBounds(int sentences) {
+    Search.Builder search = Search.builder(Query.all()).context(sentences);
+
+    assertThatThrownBy(search::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("context must be 0 to 100 sentences, but was " + sentences);
+  }
+
+  @Test
+  void refusesLimitsOutOfBounds() {
+    SearchLimits limits = SearchLimits.DEFAULT;
+
+    assertThatThrownBy(() -> limits.maxClauses(0)).hasMessageContaining("but was 0");
+    assertThatThrownBy(() -> limits.maxClauses(1_000_001)).hasMessageContaining("1 to 1000000");
+    assertThatThrownBy(() -> limits.maxStates(0)).hasMessageContaining("maxStates");
+    assertThatThrownBy(() -> limits.time(Duration.ZERO)).hasMessageContaining("PT0S");
   }
 
   @Test

@@ -1,0 +1,156 @@
+package onrecord;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import onrecord.index.KeptSnapshots;
+import onrecord.index.Snapshots;
+import onrecord.model.Article;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Hit;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.schema.Snapshot;
+import onrecord.search.Searcher;
+
+/**
+ * What is read from an archive in more than one step: pages and streams, each from the state of the
+ * archive that it was begun on. Thread-safe.
+ */
+final class Reading implements Closeable {
+
+  private final Snapshots snapshots;
+  private final Searcher searcher;
+  private final KeptSnapshots kept;
+
+  /** Reads an archive; {@code nanos} tells the time. */
+  Reading(Snapshots snapshots, LongSupplier nanos) {
+    this.snapshots = snapshots;
+    this.searcher = new Searcher(nanos);
+    this.kept = new KeptSnapshots(Archive.CURSOR_LIFETIME, Archive.CURSOR_STATES, nanos);
+  }
+
+  Searcher searcher() {
+    return searcher;
+  }
+
+  SearchResult search(Search search) throws IOException {
+    Snapshot snapshot =
+        search.cursor().isEmpty() ? snapshots.acquire() : stateOf(search.cursor().get());
+    try {
+      SearchResult result = searcher.search(snapshot, search);
+      if (result.cursor().isPresent()) {
+        kept.keep(snapshot);
+      }
+      return result;
+    } finally {
+      KeptSnapshots.release(snapshot);
+    }
+  }
+
+  private Snapshot stateOf(String cursor) throws IOException {
+    String id = searcher.snapshotOf(cursor);
+    Snapshot present = snapshots.acquire();
+    if (present.id().equals(id)) {
+      return present;
+    }
+    KeptSnapshots.release(present);
+    return kept.acquire(id)
+        .orElseThrow(() ->
+            new ExpiredCursorException(
+                "cursor belongs to a state of the archive that is no longer open: it is kept for "
+                    + Archive.CURSOR_LIFETIME.toMinutes()
+                    + " minutes after a page was last asked for, unless pages of "
+                    + Archive.CURSOR_STATES
+                    + " other states are asked for; begin the search again without a cursor, or"
+                    + " take a stream"));
+  }
+
+  Stream<Hit> hits(Search search) throws IOException {
+    if (search.cursor().isPresent()) {
+      throw new IllegalArgumentException("a stream begins with the first hit and takes no cursor");
+    }
+    return stream(snapshot -> searcher.hits(snapshot, search));
+  }
+
+  Stream<FacetCount> values(Search search, Facet facet) throws IOException {
+    return stream(snapshot -> searcher.values(snapshot, search, facet));
+  }
+
+  Stream<Article> articles(Search search) throws IOException {
+    return stream(snapshot -> searcher.articles(snapshot, search));
+  }
+
+  /** What is read one by one from a state of the archive. */
+  @FunctionalInterface
+  private interface Source<T> {
+    Iterator<T> of(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> Stream<T> stream(Source<T> source) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      Runnable release = once(snapshot);
+      return StreamSupport.stream(new Releasing<>(source.of(snapshot), release), false)
+          .onClose(release);
+    } catch (IOException | RuntimeException e) {
+      KeptSnapshots.release(snapshot);
+      throw e;
+    }
+  }
+
+  private static Runnable once(Snapshot snapshot) {
+    AtomicBoolean released = new AtomicBoolean();
+    return () -> {
+      if (released.compareAndSet(false, true)) {
+        try {
+          KeptSnapshots.release(snapshot);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
+  }
+
+  /** Lets go of states whose time is over. */
+  void letGo() throws IOException {
+    kept.letGo();
+  }
+
+  @Override
+  public void close() throws IOException {
+    kept.close();
+  }
+
+  /** Gives what an iterator gives, and releases its source behind the last. */
+  private static final class Releasing<T> extends AbstractSpliterator<T> {
+    private final Iterator<T> source;
+    private final Runnable release;
+
+    Releasing(Iterator<T> source, Runnable release) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.source = source;
+      this.release = release;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+      if (source.hasNext()) {
+        action.accept(source.next());
+        return true;
+      }
+      release.run();
+      return false;
+    }
+  }
+}

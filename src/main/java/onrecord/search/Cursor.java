@@ -1,0 +1,154 @@
+package onrecord.search;
+
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import onrecord.query.Search;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ends. Immutable.
+ *
+ * @param snapshot the name of the state of the archive
+ * @param search a hash of the search
+ * @param shown how many hits there are up to here
+ * @param last the last of them, with what it was sorted by
+ */
+record Cursor(String snapshot, long search, long shown, FieldDoc last) {
+
+  private static final int VERSION = 1;
+
+  /** {@return a hash of what must be the same for all pages of a search} */
+  static long hash(Search search) {
+    String same =
+        String.join(
+            "\n",
+            search.query().toString(),
+            search.filters().toString(),
+            search.sort().name(),
+            String.valueOf(search.indirect()),
+            String.valueOf(search.distinct()));
+    return Hashing.sha256().hashString(same, StandardCharsets.UTF_16BE).asLong();
+  }
+
+  /** {@return the text form, which {@link #parse} reads} */
+  String text() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
+      out.writeUTF(snapshot);
+      out.writeLong(search);
+      out.writeLong(shown);
+      out.writeInt(last.doc);
+      out.writeByte(last.fields.length);
+      for (Object field : last.fields) {
+        write(out, field);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  private static void write(DataOutputStream out, @Nullable Object field) throws IOException {
+    switch (field) {
+      case null -> out.writeByte('n');
+      case Float value -> {
+        out.writeByte('f');
+        out.writeFloat(value);
+      }
+      case Long value -> {
+        out.writeByte('l');
+        out.writeLong(value);
+      }
+      case Double value -> {
+        out.writeByte('d');
+        out.writeDouble(value);
+      }
+      case BytesRef value -> {
+        out.writeByte('b');
+        out.writeInt(value.length);
+        out.write(value.bytes, value.offset, value.length);
+      }
+      default -> throw new IllegalStateException("hits are sorted by " + field.getClass());
+    }
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static Cursor parse(String text) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw noCursor(text, e);
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readByte() != VERSION) {
+        throw noCursor(text, null);
+      }
+      String snapshot = in.readUTF();
+      long search = in.readLong();
+      long shown = in.readLong();
+      int doc = in.readInt();
+      @Nullable Object[] fields = new @Nullable Object[in.readUnsignedByte()];
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = read(in);
+      }
+      if (in.read() >= 0 || doc < 0) {
+        throw noCursor(text, null);
+      }
+      return new Cursor(snapshot, search, shown, new FieldDoc(doc, Float.NaN, fields));
+    } catch (IOException e) {
+      throw noCursor(text, e);
+    }
+  }
+
+  private static @Nullable Object read(DataInputStream in) throws IOException {
+    return switch (in.readByte()) {
+      case 'n' -> null;
+      case 'f' -> in.readFloat();
+      case 'l' -> in.readLong();
+      case 'd' -> in.readDouble();
+      case 'b' -> {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+          throw new IOException("a text of " + length + " bytes");
+        }
+        yield new BytesRef(in.readNBytes(length));
+      }
+      default -> throw new IOException("a field of an unknown type");
+    };
+  }
+
+  private static IllegalArgumentException noCursor(String text, @Nullable Exception cause) {
+    String shown = text.length() > 50 ? text.substring(0, 50) + "..." : text;
+    return new IllegalArgumentException(
+        "cursor must be one that a search has given, but was '" + shown + "'", cause);
+  }
+
+  /**
+   * {@return this cursor, if it fits a search}
+   *
+   * @throws IllegalArgumentException if it belongs to another search
+   */
+  Cursor of(Search other) {
+    if (search != hash(other) || !HitOrder.fits(other.sort(), last.fields)) {
+      throw new IllegalArgumentException(
+          "cursor belongs to another search; query, filters, order and what is looked at must be"
+              + " the same on all pages");
+    }
+    return this;
+  }
+}

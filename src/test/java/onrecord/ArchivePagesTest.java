@@ -1,0 +1,345 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
+import onrecord.query.SearchLimits;
+import onrecord.query.SearchResult;
+import onrecord.query.SortOrder;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be counted on when more is read than one page. */
+class ArchivePagesTest {
+
+  private static final int QUOTATIONS = 5;
+
+  private final AtomicLong nanos = new AtomicLong();
+
+  /** An article of five quotations of a letter each. */
+  private static void add(Archive archive, String id) throws IOException {
+    Article article = Article.builder(id, "b c d e f").build();
+    archive.add(
+        article,
+        IntStream.range(0, QUOTATIONS)
+            .mapToObj(i -> Quotation.builder(article, List.of(new Span(2 * i, 2 * i + 1))).build())
+            .toList());
+  }
+
+  private static Search.Builder page(Optional<String> cursor, int size) {
+    Search.Builder page = Search.builder(Query.all()).sort(SortOrder.OLDEST).pageSize(size);
+    cursor.ifPresent(page::cursor);
+    return page;
+  }
+
+  @Nested
+  class WhileOthersWrite {
+
+    private static final int ARTICLES = 6_000;
+    private static final int PAGE = 750;
+
+    @ParameterizedTest
+    @EnumSource(
+        value = SortOrder.class,
+        names = {"RELEVANCE", "OLDEST"})
+    void walkByCursorMissesAndRepeatsNothing(SortOrder order) throws Exception {
+      try (Archive archive = Archive.inMemory();
+          ExecutorService thread = Executors.newSingleThreadExecutor()) {
+        for (int i = 0; i < ARTICLES; i++) {
+          add(archive, "a" + i);
+          if (i % 1000 == 0) {
+            archive.refresh();
+          }
+        }
+        archive.commit();
+        AtomicBoolean walking = new AtomicBoolean(true);
+        Semaphore changes = new Semaphore(0);
+        Future<Integer> writing = thread.submit(() -> write(archive, walking, changes));
+
+        List<String> walked = new ArrayList<>();
+        try {
+          Optional<String> cursor = Optional.empty();
+          do {
+            SearchResult page =
+                archive.search(page(cursor, PAGE).sort(order).highlight(false).build());
+            assertThat(page.total()).isEqualTo((long) ARTICLES * QUOTATIONS);
+            page.hits().forEach(hit -> walked.add(hit.quotation().id()));
+            cursor = page.cursor();
+            // The archive has changed between any two pages, and is changing now.
+            changes.acquire(3);
+          } while (cursor.isPresent());
+        } finally {
+          walking.set(false);
+        }
+
+        assertThat(writing.get()).isGreaterThan(walked.size() / PAGE * 3);
+        Set<String> expected = new HashSet<>();
+        IntStream.range(0, ARTICLES)
+            .forEach(i ->
+                IntStream.range(0, QUOTATIONS).forEach(q -> expected.add("a" + i + "#" + 2 * q)));
+        assertThat(walked).hasSize(expected.size());
+        assertThat(new HashSet<>(walked)).isEqualTo(expected);
+        archive.refresh();
+        assertThat(archive.search(Search.of(Query.all())).total())
+            .isNotEqualTo((long) ARTICLES * QUOTATIONS);
+      }
+    }
+
+    /** Deletes, replaces and adds, until the walk is over. */
+    private static int write(Archive archive, AtomicBoolean walking, Semaphore changes)
+        throws IOException {
+      int i = 0;
+      try {
+        while (walking.get()) {
+          if (i % 3 < 2) {
+            archive.delete("a" + i * 7 % ARTICLES);
+          }
+          if (i % 3 > 0) {
+            add(archive, i % 3 == 1 ? "a" + i * 11 % ARTICLES : "z" + i);
+          }
+          archive.refresh();
+          i++;
+          changes.release();
+        }
+        return i;
+      } finally {
+        // Whoever waits for changes after a failure goes on, and finds it.
+        changes.release(1_000_000);
+      }
+    }
+
+    @Test
+    void streamIsOfTheStateItWasBegunOn() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        for (int i = 0; i < 50; i++) {
+          add(archive, "a" + i);
+        }
+        archive.commit();
+
+        try (Stream<Hit> stream = archive.stream(Search.of(Query.all()))) {
+          archive.delete(Query.all());
+          add(archive, "new");
+          archive.commit();
+          assertThat(stream.map(hit -> hit.article().id()).distinct()).hasSize(50);
+        }
+      }
+    }
+  }
+
+  @Nested
+  class WhenTimeGoesBy {
+
+    @Test
+    void cursorIsGoodForFiveMinutesFromPageToPage() throws IOException {
+      try (Archive archive = Archive.inMemory(nanos::get)) {
+        add(archive, "a");
+        add(archive, "b");
+        archive.commit();
+        Optional<String> first = archive.search(page(Optional.empty(), 4).build()).cursor();
+        archive.delete("b");
+        archive.commit();
+
+        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        archive.refresh();
+        SearchResult second = archive.search(page(first, 4).build());
+        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        SearchResult third = archive.search(page(second.cursor(), 4).build());
+
+        assertThat(second.total()).isEqualTo(10);
+        assertThat(third.hits()).hasSize(2);
+        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        assertThatThrownBy(() -> archive.search(page(first, 4).build()))
+            .isInstanceOf(ExpiredCursorException.class)
+            .hasMessageContaining("kept for 5 minutes")
+            .hasMessageContaining("begin the search again");
+      }
+    }
+
+    @Test
+    void cursorOfThePresentStateStaysGood() throws IOException {
+      try (Archive archive = Archive.inMemory(nanos::get)) {
+        add(archive, "a");
+        archive.commit();
+        Optional<String> cursor = archive.search(page(Optional.empty(), 4).build()).cursor();
+
+        nanos.addAndGet(Duration.ofDays(1).toNanos());
+
+        assertThat(archive.search(page(cursor, 4).build()).hits()).hasSize(1);
+      }
+    }
+
+    @Test
+    void cursorEndsWhenManyOtherStatesWereAskedFor() throws IOException {
+      try (Archive archive = Archive.inMemory(nanos::get)) {
+        List<Optional<String>> cursors = new ArrayList<>();
+        for (int i = 0; i < Archive.CURSOR_STATES + 2; i++) {
+          add(archive, "a" + i);
+          archive.refresh();
+          cursors.add(archive.search(page(Optional.empty(), 1).build()).cursor());
+        }
+
+        assertThatThrownBy(() -> archive.search(page(cursors.get(0), 1).build()))
+            .isInstanceOf(ExpiredCursorException.class)
+            .hasMessageContaining("256 other states");
+        assertThat(archive.search(page(cursors.get(2), 1).build()).total()).isEqualTo(15);
+      }
+    }
+
+    @Test
+    void searchEndsWhenItsTimeIsOver() throws IOException {
+      // Each look at the clock takes a millisecond.
+      try (Archive archive = Archive.inMemory(() -> nanos.addAndGet(1_000_000))) {
+        for (int i = 0; i < 200; i++) {
+          add(archive, "a" + i);
+        }
+        archive.commit();
+        Search.Builder search =
+            Search.builder(Query.regex("[a-z]"))
+                .limits(SearchLimits.DEFAULT.time(Duration.ofMillis(3)));
+
+        assertThatThrownBy(() -> archive.search(search.build()))
+            .isInstanceOf(SearchLimitException.class)
+            .hasMessageContaining("longer than PT0.003S")
+            .hasMessageContaining("SearchLimits.time raises this")
+            .extracting(e -> ((SearchLimitException) e).limit())
+            .isEqualTo(SearchLimitException.Limit.TIME);
+        SearchResult partial = archive.search(search.partial(true).build());
+        assertThat(partial.partial()).isTrue();
+        assertThat(partial.total()).isLessThan(1000);
+        assertThat(partial.cursor()).isEmpty();
+      }
+    }
+
+    @Test
+    void searchInTimeIsWhole() throws IOException {
+      try (Archive archive = Archive.inMemory(() -> nanos.addAndGet(1_000_000))) {
+        add(archive, "a");
+        archive.commit();
+        Search search =
+            Search.builder(Query.regex("[a-z]"))
+                .limits(SearchLimits.DEFAULT.time(Duration.ofHours(1)))
+                .partial(true)
+                .build();
+
+        SearchResult result = archive.search(search);
+
+        assertThat(result.partial()).isFalse();
+        assertThat(result.total()).isEqualTo(QUOTATIONS);
+      }
+    }
+  }
+
+  @Nested
+  class WhenTheCursorIsWrong {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "not base 64!", "AQID", "AQAA"})
+    void refusesWhatIsNoCursor(String cursor) throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        assertThatThrownBy(() -> archive.search(page(Optional.of(cursor), 1).build()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("one that a search has given, but was '" + cursor + "'");
+      }
+    }
+
+    @Test
+    void refusesOneOfAnotherSearch() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        add(archive, "a");
+        archive.commit();
+        Optional<String> cursor = archive.search(page(Optional.empty(), 1).build()).cursor();
+
+        assertThatThrownBy(() -> archive.search(page(cursor, 1).distinct(true).build()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("cursor belongs to another search");
+        assertThatThrownBy(() -> archive.stream(page(cursor, 1).build()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("takes no cursor");
+        assertThat(archive.search(page(cursor, 3).context(1).highlight(false).build()).hits())
+            .hasSize(3);
+      }
+    }
+
+    @Test
+    void archiveOpenedAgainKnowsItsCursorsUntilItChanges(@TempDir Path folder) throws IOException {
+      Optional<String> cursor;
+      try (Archive archive = Archive.open(folder)) {
+        add(archive, "a");
+      }
+      try (Archive archive = Archive.openReadOnly(folder)) {
+        cursor = archive.search(page(Optional.empty(), 1).build()).cursor();
+      }
+      try (Archive archive = Archive.openReadOnly(folder)) {
+        assertThat(archive.search(page(cursor, 9).build()).hits()).hasSize(4);
+        try (Archive other = Archive.open(folder)) {
+          other.delete("a");
+        }
+        archive.refresh();
+      }
+      try (Archive archive = Archive.openReadOnly(folder)) {
+        assertThatThrownBy(() -> archive.search(page(cursor, 9).build()))
+            .isInstanceOf(ExpiredCursorException.class);
+      }
+    }
+  }
+
+  @Nested
+  class WhenStreaming {
+
+    @Test
+    void streamGivesMoreThanAPart() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        for (int i = 0; i < 5_000; i++) {
+          add(archive, "a" + i);
+        }
+        archive.commit();
+
+        try (Stream<Hit> stream = archive.stream(Search.of(Query.all()))) {
+          assertThat(stream.map(hit -> hit.quotation().id()).distinct().count()).isEqualTo(25_000);
+        }
+      }
+    }
+
+    @Test
+    void closedStreamLetsGoOfItsState() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        add(archive, "a");
+        archive.commit();
+        Stream<Hit> stream = archive.stream(Search.of(Query.all()));
+
+        stream.close();
+        stream.close();
+
+        assertThat(archive.search(Search.of(Query.all())).total()).isEqualTo(QUOTATIONS);
+      }
+    }
+  }
+}
