@@ -23,6 +23,7 @@ import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -74,6 +75,18 @@ class ArchiveTest {
           .containsExactly("the old bridge");
       assertThat(texts(hit.highlights().inArticle(), article.text()))
           .containsExactly("the", "old bridge");
+    }
+
+    @Test
+    void phraseDoesNotGoFromOneNameToTheNext() throws IOException {
+      Article article =
+          Article.builder("a", "“Yes.”").authors(List.of("Bea Ink", "Al Quill")).build();
+      add(article, quotation(MAYOR, "“", "”"));
+
+      assertThat(total(Query.words("ink al").in(Target.AUTHOR))).isEqualTo(1);
+      assertThat(total(Query.phrase("bea ink").in(Target.AUTHOR))).isEqualTo(1);
+      assertThat(total(Query.phrase("ink al").in(Target.AUTHOR))).isZero();
+      assertThat(total(Query.near("ink al", 10_000).in(Target.AUTHOR))).isZero();
     }
 
     @Test
