@@ -213,6 +213,16 @@ class CastTest {
     }
 
     @Test
+    void isTheSameWithAllThatDescribesIt() {
+      Extracted.from(
+              "A source close to the mayor called the plan \"a dead fish\". \"It smells,\" the"
+                  + " source added.")
+          .quotation("It smells,")
+          .isSaidBy("A source close to the mayor", UNNAMED)
+          .withMention("the source");
+    }
+
+    @Test
     void isNotTheOneItBelongsTo() {
       Extracted.from("Tobias Wren laughed. \"Go home,\" his sister said.")
           .only()

@@ -90,7 +90,10 @@ class NamesTest {
     "Tobias Wren III, Wren",
     "Mara O'Dowd, O'Dowd",
     "Ludwig von Tann, von Tann",
-    "Jan de Vries, de Vries"
+    "Jan de Vries, de Vries",
+    "Jan de Vries, De Vries",
+    "Anna van der Holm, van der Holm",
+    "Maria de la Cruz, De la Cruz"
   })
   void theLastPartStandsForTheName(String name, String mention) {
     Extracted.from("The boat was sold to " + name + ". \"It leaks,\" said " + mention + ".")
@@ -136,6 +139,13 @@ class NamesTest {
     Extracted.from("\"The ice is thin,\" said the " + name + " in a statement.")
         .only()
         .isSaidBy(name, ORGANIZATION);
+  }
+
+  @Test
+  void theFullStopOfTheSentenceIsNoPartOfAName() {
+    Extracted.from("Mara Quill runs Pellworth Shipping Ltd. \"We are poor,\" the company said.")
+        .only()
+        .isSaidBy("Pellworth Shipping Ltd", ORGANIZATION);
   }
 
   @Test

@@ -122,7 +122,8 @@ class QuotationMarksTest {
           "\"Tobias told me, 'Go home,' and I went,\" said Mara Quill.",
           "“Tobias told me, ‘Go home,’ and I went,” said Mara Quill.",
           "\"Tobias told me, \"Go home,\" and I went,\" said Mara Quill.",
-          "“Tobias told me, “Go home,” and I went,” said Mara Quill."
+          "“Tobias told me, “Go home,” and I went,” said Mara Quill.",
+          "'Tobias told me, \"Go home,\" and I went,' said Mara Quill."
         })
     void belongsToIt(String text) {
       Extracted.from(text).only().isSaidBy("Mara Quill");

@@ -50,7 +50,24 @@ class RuleAroundSentenceTest {
   @OfRule.Tested(Rule.CONTINUED)
   class TheParagraphBeforeWasLeftOpen extends OfRule {
 
-    // What goes on is one quotation with what was left open, which bears the rule of its start.
+    // What goes on is one quotation with what was left open. It bears the rule of its start, and
+    // this one where the start has no speaker of its own.
+
+    @Test
+    void speaksForAStartWhoseSpeakerComesWithTheEnd() {
+      speaks(
+              "The bridge is closed. It will stay closed,",
+              """
+              "The bridge is closed.
+
+              "It will stay closed," said Mara Quill.
+              """)
+          .isSaidBy("Mara Quill", PERSON)
+          .withMention("Mara Quill")
+          .withCue("said")
+          .ofKind(DIRECT)
+          .withRuns("The bridge is closed.", "It will stay closed,");
+    }
 
     @Test
     void speaksForTheParagraphBehindTheOneLeftOpen() {
@@ -223,6 +240,11 @@ class RuleAroundSentenceTest {
     @Test
     void leavesOutABookBehindItsNoun() {
       Extracted.from("The novel \"A Winter Without Salt\" made Tobias Wren famous.").isNothing();
+    }
+
+    @Test
+    void leavesOutASongBehindItsVerb() {
+      Extracted.from("Mara Quill hummed \"The Last Ferry\" on the way home.").isNothing();
     }
 
     @Test
