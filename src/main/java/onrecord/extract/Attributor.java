@@ -218,7 +218,7 @@ final class Attributor {
     for (int unit = narrative.sentenceStart(sentence); unit < end; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)) {
         int subject = clauses.subject(unit);
-        if (subject != Phrases.NONE && clauses.canSpeak(subject)) {
+        if (subject != Phrases.NONE && clauses.canSpeak(subject) && clauses.isAnimate(subject)) {
           return subject;
         }
       }

@@ -178,7 +178,9 @@ final class Cast {
     }
     if (phrase.is(Lexicon.THEY) || tokens.isText(phrase.first(), "their")) {
       if (lastGroup != Phrases.NONE && sentence - sentenceOf(phrases.get(lastGroup)) < 4) {
-        return sameAs(index, lastGroup);
+        int member = sameAs(index, lastGroup);
+        // Two people who speak as one are nobody alone.
+        return clauses.jointWith(lastGroup) == Phrases.NONE ? member : NOBODY;
       }
       return best(present, m -> m.isPerson() ? 0 : m.weight(sentence));
     }

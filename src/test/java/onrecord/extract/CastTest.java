@@ -88,6 +88,15 @@ class CastTest {
     }
 
     @Test
+    void standsForTwoWhoWereNamedAsOne() {
+      Extracted.from(
+              "Mara Quill and Tobias Wren met on the bridge. \"We will not sell,\" they said.")
+          .only()
+          .isSaidBy("Mara Quill and Tobias Wren")
+          .withMention("they");
+    }
+
+    @Test
     void standsForManyWithoutAName() {
       Extracted.from(
               "Nine fishermen came to the hall. Tobias Wren let them in. \"We are cold,\" they"

@@ -180,6 +180,14 @@ class RuleAroundSentenceTest {
     }
 
     @Test
+    void isSilentBehindAThing() {
+      isSilent(
+              "Nobody will ever cross it again.",
+              "The bridge was old. \"Nobody will ever cross it again.\"")
+          .isSaidBy("(unknown)");
+    }
+
+    @Test
     void isSilentWhereTheWordsHaveASpeakerOfTheirOwn() {
       isSilent(
               "The bridge will never open again,",
