@@ -85,7 +85,7 @@ final class Assembly {
         && narrative.isSign(nextUnit - 1, ",—–-");
   }
 
-  /** Unattributed words of a few letters are a title, a nickname or a word the reporter doubts. */
+  /** A few unattributed words, but for a sentence, are a title, a nickname or a doubted word. */
   private boolean isWorthTelling(int first, int last, Finding finding) {
     if (finding.phrase() != Phrases.NONE) {
       return true;
@@ -97,7 +97,13 @@ final class Assembly {
     }
     return !quote.single()
         && finding.rule() != Rule.TITLE
-        && (last > first || words >= FEWEST_UNATTRIBUTED_WORDS);
+        && (last > first || (words >= FEWEST_UNATTRIBUTED_WORDS || isSentence(quote)));
+  }
+
+  private boolean isSentence(Quoted quote) {
+    return quote.last() > quote.first() + 1
+        && tokens.isCapital(quote.first())
+        && tokens.isAnySign(quote.last(), ",.!?");
   }
 
   private Quotation quotation(int first, int last, Finding finding) {

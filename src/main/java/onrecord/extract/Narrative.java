@@ -13,6 +13,8 @@ import onrecord.extract.Tokens.Shape;
  */
 final class Narrative {
   private static final int NOT_QUOTED = -1;
+  private static final int SHORT_ATTRIBUTION = 8;
+  private static final int LONG_ATTRIBUTION = 30;
 
   final Tokens tokens;
   final List<Quoted> quoted;
@@ -115,7 +117,7 @@ final class Narrative {
     if (!startsSentence(next)) {
       return false;
     }
-    return !isAttributionBehind(next, tokens.isSign(last, '.') ? 8 : 30);
+    return !isAttributionBehind(next, tokens.isSign(last, '.'));
   }
 
   /** Whether a unit can be the first of a sentence. */
@@ -129,30 +131,33 @@ final class Narrative {
         || tokens.isAnySign(token, "(['’‘`-–—•*~");
   }
 
-  /** Whether the words from here on are no more than who said what stands before. */
-  private boolean isAttributionBehind(int from, int most) {
-    boolean speech = false;
-    for (int unit = from; unit < Math.min(units, from + most); unit++) {
+  /**
+   * Whether the words from here on tell who said what stands before.
+   *
+   * @param stopped whether the quotation ended with a full stop: then it takes a sentence that says
+   *     no more than that
+   */
+  private boolean isAttributionBehind(int from, boolean stopped) {
+    int end = Math.min(units, from + (stopped ? SHORT_ATTRIBUTION : LONG_ATTRIBUTION));
+    for (int unit = from; unit < end; unit++) {
       int token = unitTokens[unit];
-      if (isBreak(unit) || isSign(unit, ".")) {
-        return speech;
-      }
-      if (isQuote(unit)) {
+      if (isBreak(unit) || isSign(unit, ".") || isQuote(unit)) {
         return false;
       }
       if (tokens.is(token, Lexicon.SPEECH) && tokens.is(token, Lexicon.PAST | Lexicon.THIRD)) {
-        if (tokens.is(unitTokens[Math.max(0, unit - 1)], Lexicon.DETERMINER)) {
-          return false;
-        }
-        speech = true;
-        if (most > 8) {
-          return true;
-        }
-      } else if (!speech && tokens.is(token, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
+        boolean noun = tokens.is(unitTokens[Math.max(0, unit - 1)], Lexicon.DETERMINER);
+        return !noun && (!stopped || isEndOfAttribution(unit + 1));
+      }
+      if (tokens.is(token, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
         return false;
       }
     }
     return false;
+  }
+
+  private boolean isEndOfAttribution(int unit) {
+    int at = is(unit, Lexicon.ADVERB | Lexicon.WEEKDAY) ? unit + 1 : unit;
+    return isBreak(at) || isSign(at, ".");
   }
 
   int units() {
