@@ -41,9 +41,21 @@ public final class Snapshots implements Closeable {
           new Current(DirectoryReader.open(directory), null, folder.toString()), directory);
     } catch (IOException | RuntimeException e) {
       try (directory) {
-        throw e;
+        throw unreadable(folder.toString(), e);
       }
     }
+  }
+
+  /** Lucene trusts the bytes it reads, so damaged ones may make it trip anywhere. */
+  private static IOException unreadable(String name, Exception cause) {
+    return cause instanceof IOException told
+        ? told
+        : new IOException(
+            "archive "
+                + name
+                + " cannot be read and may be damaged, which 'onrecord verify' tells: "
+                + cause,
+            cause);
   }
 
   /** {@return the states of an index being written, committed or not} */
@@ -138,7 +150,7 @@ public final class Snapshots implements Closeable {
             stamp != null ? stamp : Stamp.read(reader.getIndexCommit().getUserData(), name));
       } catch (IOException | RuntimeException e) {
         try (reader) {
-          throw e;
+          throw unreadable(name, e);
         }
       }
     }
