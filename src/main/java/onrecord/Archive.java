@@ -2,26 +2,21 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Iterators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
 import onrecord.index.Backup;
-import onrecord.index.Change;
 import onrecord.index.SnapshotFunction;
 import onrecord.index.Snapshots;
-import onrecord.index.StoredArticles;
 import onrecord.index.Upgrade;
 import onrecord.index.Verifier;
 import onrecord.model.Article;
@@ -39,7 +34,6 @@ import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.schema.Schema;
-import onrecord.search.ArticleChoice;
 import onrecord.search.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -79,28 +73,19 @@ public final class Archive implements AutoCloseable {
 
   private final String name;
   // Null if the archive is open for reading only.
-  private final @Nullable ArchiveWriter writer;
+  private final @Nullable Writing writing;
   private final Snapshots snapshots;
   private final Reading reading;
-  private final Extractor extractor = new Extractor();
-  private final Statistics counting = new Statistics();
-  private final ArticleChoice choice = new ArticleChoice();
-  private final ArchiveOptions options;
+  private final Statistics counting;
   private final Upkeep upkeep = new Upkeep();
-  private final AtomicLong sinceCommit = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Archive(
-      String name,
-      @Nullable ArchiveWriter writer,
-      Snapshots snapshots,
-      ArchiveOptions options,
-      LongSupplier nanos) {
+  private Archive(String name, @Nullable Writing writing, Snapshots snapshots, LongSupplier nanos) {
     this.name = name;
-    this.writer = writer;
+    this.writing = writing;
     this.snapshots = snapshots;
     this.reading = new Reading(snapshots, nanos);
-    this.options = options;
+    this.counting = new Statistics(nanos);
   }
 
   /**
@@ -146,12 +131,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
   public static Archive openReadOnly(Path folder) throws IOException {
-    return new Archive(
-        folder.toString(),
-        null,
-        Snapshots.openReadOnly(folder),
-        ArchiveOptions.DEFAULT,
-        System::nanoTime);
+    return new Archive(folder.toString(), null, Snapshots.openReadOnly(folder), System::nanoTime);
   }
 
   /** {@return a new archive in memory, which is gone when it is closed} */
@@ -176,21 +156,15 @@ public final class Archive implements AutoCloseable {
   static Archive inMemory(LongSupplier nanos) throws IOException {
     ArchiveOptions options = ArchiveOptions.DEFAULT;
     ArchiveWriter writer = ArchiveWriter.inMemory(Extractor.VERSION, options.writerSettings());
-    return new Archive("(in memory)", writer, writer.snapshots(), options, nanos);
+    return new Archive("(in memory)", new Writing(writer, options), writer.snapshots(), nanos);
   }
 
   private static Archive of(
       String name, ArchiveWriter writer, ArchiveOptions options, Upkeep.Timer timer) {
-    Archive archive = new Archive(name, writer, writer.snapshots(), options, System::nanoTime);
+    Writing writing = new Writing(writer, options);
+    Archive archive = new Archive(name, writing, writer.snapshots(), System::nanoTime);
     archive.upkeep.every(options.refreshEvery(), timer, archive::refreshNow);
-    archive.upkeep.every(
-        options.commitEvery(),
-        timer,
-        () -> {
-          if (writer.hasUncommittedChanges()) {
-            archive.commit(writer);
-          }
-        });
+    archive.upkeep.every(options.commitEvery(), timer, writing::commitChanges);
     return archive;
   }
 
@@ -205,21 +179,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article) throws IOException {
-    ArchiveWriter open = writer();
-    if (extractAndAdd(open, article) != Change.UNCHANGED) {
-      countChange(open);
-    }
-  }
-
-  private Change extractAndAdd(ArchiveWriter open, Article article) throws IOException {
-    String version = options.extractorVersion();
-    return open.holds(article, version)
-        ? Change.UNCHANGED
-        : open.add(article, identified(extractor.extract(article)), Optional.of(version));
-  }
-
-  private List<Quotation> identified(List<Quotation> quotations) {
-    return quotations.stream().map(options.authority()::identify).toList();
+    writing().add(article);
   }
 
   /**
@@ -248,10 +208,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written; what was taken before stays
    */
   public AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
-    ArchiveWriter open = writer();
-    return new BulkAdder(
-            article -> extractAndAdd(open, article), () -> commit(open), options, observer)
-        .addAll(records.iterator());
+    return writing().addAll(records.iterator(), observer);
   }
 
   /**
@@ -267,9 +224,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article, List<Quotation> quotations) throws IOException {
-    ArchiveWriter open = writer();
-    open.add(article, identified(quotations), Optional.empty());
-    countChange(open);
+    writing().add(article, quotations);
   }
 
   /**
@@ -281,12 +236,7 @@ public final class Archive implements AutoCloseable {
    */
   public boolean delete(String id) throws IOException {
     requireNonNull(id, "id");
-    ArchiveWriter open = writer();
-    boolean deleted = open.delete(id);
-    if (deleted) {
-      countChange(open);
-    }
-    return deleted;
+    return writing().delete(id);
   }
 
   /**
@@ -303,13 +253,7 @@ public final class Archive implements AutoCloseable {
    */
   public long delete(Query query) throws IOException {
     requireNonNull(query, "query");
-    return writer().delete(snapshot -> choice.ids(snapshot, query));
-  }
-
-  private void countChange(ArchiveWriter open) throws IOException {
-    if (sinceCommit.incrementAndGet() == options.commitEveryArticles()) {
-      commit(open);
-    }
+    return writing().delete(query);
   }
 
   /**
@@ -319,13 +263,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void commit() throws IOException {
-    commit(writer());
-  }
-
-  private void commit(ArchiveWriter open) throws IOException {
-    sinceCommit.set(0);
-    open.commit();
-    open.refresh();
+    writing().commit();
   }
 
   /**
@@ -340,8 +278,8 @@ public final class Archive implements AutoCloseable {
   }
 
   private void refreshNow() throws IOException {
-    if (writer != null) {
-      writer.refresh();
+    if (writing != null) {
+      writing.writer().refresh();
     } else {
       snapshots.refresh();
     }
@@ -483,13 +421,13 @@ public final class Archive implements AutoCloseable {
     return snapshots.use(work);
   }
 
-  private ArchiveWriter writer() throws IOException {
+  private Writing writing() throws IOException {
     requireOpen();
-    if (writer == null) {
+    if (writing == null) {
       throw new IllegalStateException("archive " + name + " is open for reading only");
     }
     upkeep.tellFailure();
-    return writer;
+    return writing;
   }
 
   private void requireOpen() {
@@ -507,7 +445,8 @@ public final class Archive implements AutoCloseable {
    */
   public Verification verify() throws IOException {
     requireOpen();
-    return verification(writer != null ? writer.verify() : Verifier.verify(Path.of(name)));
+    return verification(
+        writing != null ? writing.writer().verify() : Verifier.verify(Path.of(name)));
   }
 
   /**
@@ -536,7 +475,7 @@ public final class Archive implements AutoCloseable {
   public BackupReport snapshot(Path target) throws IOException {
     requireNonNull(target, "target");
     requireOpen();
-    Backup.Copy copy = writer != null ? writer.copyTo(target) : snapshots.copyTo(target);
+    Backup.Copy copy = writing != null ? writing.writer().copyTo(target) : snapshots.copyTo(target);
     return new BackupReport(copy.files(), copy.copied(), copy.bytes());
   }
 
@@ -564,29 +503,9 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or written; what was done before stays
    */
   public AddReport reextract(AddObserver observer) throws IOException {
-    ArchiveWriter open = writer();
-    open.refresh();
-    return read(snapshot -> {
-      StoredArticles stored = new StoredArticles(snapshot);
-      BulkAdder adder =
-          new BulkAdder(
-              article -> reextract(open, article, stored.extractors()),
-              () -> commit(open),
-              options,
-              observer);
-      return adder.addAll(
-          Iterators.transform(
-              stored.otherThan(options.extractorVersion()),
-              article -> ArticleRecord.of(article.id(), 0, article)));
-    });
-  }
-
-  private Change reextract(ArchiveWriter open, Article article, Set<String> before)
-      throws IOException {
-    List<Quotation> quotations = identified(extractor.extract(article));
-    return open.renew(article, before, quotations, options.extractorVersion())
-        ? Change.REPLACED
-        : Change.UNCHANGED;
+    Writing open = writing();
+    open.writer().refresh();
+    return read(snapshot -> open.reextract(snapshot, observer));
   }
 
   /**
@@ -600,11 +519,11 @@ public final class Archive implements AutoCloseable {
     if (closed.get()) {
       return;
     }
-    ArchiveWriter open = writer();
+    Writing open = writing();
     if (closed.compareAndSet(false, true)) {
       try (upkeep;
           reading) {
-        open.rollback();
+        open.writer().rollback();
       }
     }
   }
@@ -620,7 +539,7 @@ public final class Archive implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    Closeable kept = writer != null ? writer : snapshots;
+    Closeable kept = writing != null ? writing : snapshots;
     try (kept;
         reading) {
       upkeep.close();

@@ -4,27 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
+import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceRequest;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
+import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimitException.Limit;
 import onrecord.query.SearchLimits;
+import onrecord.query.Target;
+import onrecord.query.TimeStep;
+import onrecord.query.TimelineRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a search may cost. */
 class SearchLimitsTest {
+
+  private static final String SPOKEN =
+      """
+      The bridge at the mill
+
+      "The bridge will be open by May," said Ada Holm, the mayor.
+
+      "Nobody needs it," Ben Tarn told Ada Holm.
+      """;
 
   private Archive archive;
 
@@ -148,6 +167,71 @@ class SearchLimitsTest {
         .hasMessageContaining("more than 200 deep")
         .extracting(e -> ((SearchLimitException) e).limit())
         .isEqualTo(Limit.DEPTH);
+  }
+
+  /** A statistic of what a search finds. */
+  @FunctionalInterface
+  private interface Statistic {
+    Object of(Archive archive, Search search) throws IOException;
+  }
+
+  static List<Named<Statistic>> statistics() {
+    return List.of(
+        Named.of(
+            "timeline",
+            (archive, search) ->
+                archive
+                    .statistics()
+                    .timeline(
+                        search, TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 3))),
+        Named.of(
+            "keywords",
+            (archive, search) ->
+                archive.statistics().keywords(search, KeywordsRequest.againstTheRest())),
+        Named.of("network", (archive, search) -> archive.statistics().network(search, 10)),
+        Named.of("sample", (archive, search) -> archive.statistics().sample(search, 10, 7)),
+        Named.of(
+            "concordance",
+            (archive, search) ->
+                archive
+                    .statistics()
+                    .concordance(search, ConcordanceRequest.by(ConcordanceOrder.LEFT))),
+        Named.of("suggestions", (archive, search) -> archive.suggest("hol", search, 10)),
+        Named.of("citation", Archive::cite));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statistics")
+  void statisticIsWholeOrEndsWhenItsTimeIsOver(Statistic statistic) throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    // Each look at the clock takes a millisecond.
+    try (Archive timed = Archive.inMemory(() -> nanos.addAndGet(1_000_000))) {
+      for (int i = 0; i < 30; i++) {
+        timed.add(Article.builder("a" + i, SPOKEN).build());
+        if (i % 10 == 0) {
+          timed.commit();
+        }
+      }
+      timed.commit();
+      Query query = Query.regex("bridge|mill").in(Target.TEXT).or(Query.words("bridge"));
+      Object whole = statistic.of(timed, Search.of(query));
+
+      int ended = 0;
+      Object result = null;
+      while (result == null) {
+        SearchLimits limits = SearchLimits.DEFAULT.time(Duration.ofMillis(ended + 1));
+        try {
+          result = statistic.of(timed, Search.builder(query).limits(limits).build());
+        } catch (SearchLimitException e) {
+          assertThat(e.limit()).isEqualTo(Limit.TIME);
+          assertThat(e).hasMessageEndingWith("SearchLimits.time raises this");
+          ended++;
+        }
+      }
+
+      assertThat(result).isEqualTo(whole);
+      assertThat(ended).isPositive();
+    }
   }
 
   private static String words(int count) {

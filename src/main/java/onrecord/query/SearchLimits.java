@@ -12,8 +12,8 @@ import java.util.Optional;
  *     than {@value #DEFAULT_CLAUSES} also raises the bound that Lucene has for the whole program
  * @param maxStates how large the automaton of a wildcard, fuzzy word or regular expression may
  *     become: about its number of states, 1 or more
- * @param time how long a search for a page may take; empty for as long as it needs. Streams and
- *     statistics take the time they need.
+ * @param time how long a search for a page or for a statistic may take; empty for as long as it
+ *     needs. Streams take the time they need.
  */
 public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> time) {
 

@@ -35,25 +35,30 @@ public final class Snapshot {
   private final Map<String, LabelOrdinals> ordinals;
   private final String id;
 
-  private Snapshot(DirectoryReader reader, Stamp stamp, Map<String, LabelOrdinals> ordinals) {
+  private Snapshot(
+      DirectoryReader reader,
+      IndexSearcher searcher,
+      Stamp stamp,
+      Map<String, LabelOrdinals> ordinals,
+      String id) {
     this.reader = reader;
+    this.searcher = searcher;
     this.stamp = stamp;
-    this.searcher = searcher(reader);
     this.ordinals = Map.copyOf(ordinals);
-    this.id = id(reader);
+    this.id = id;
   }
 
-  private IndexSearcher searcher(DirectoryReader open) {
-    return stamp.format() == Schema.FORMAT ? new IndexSearcher(open) : older(open);
+  private static IndexSearcher searcher(DirectoryReader open, Stamp stamp) {
+    return stamp.format() == Schema.FORMAT ? new IndexSearcher(open) : older(open, stamp);
   }
 
   /** {@return a searcher that refuses to look for what the archive's format does not have} */
-  private IndexSearcher older(DirectoryReader open) {
+  private static IndexSearcher older(DirectoryReader open, Stamp stamp) {
     QueryVisitor check =
         new QueryVisitor() {
           @Override
           public boolean acceptField(String field) {
-            requireField(field);
+            stamp.requireField(field);
             return true;
           }
 
@@ -72,25 +77,6 @@ public final class Snapshot {
   }
 
   /**
-   * Checks that the archive has a field.
-   *
-   * @throws IllegalArgumentException if its format is older than the field
-   */
-  public void requireField(String field) {
-    int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
-    if (stamp.format() < since) {
-      throw new IllegalArgumentException(
-          "the archive has the format "
-              + stamp.format()
-              + ", but '"
-              + field
-              + "' is in archives since format "
-              + since
-              + "; 'onrecord upgrade' rebuilds it");
-    }
-  }
-
-  /**
    * {@return a snapshot of what a reader sees}
    *
    * @param reader the reader, which stays the caller's to close
@@ -106,14 +92,14 @@ public final class Snapshot {
     for (LeafReaderContext leaf : reader.leaves()) {
       ARTICLES.getBitSet(leaf);
     }
-    return new Snapshot(reader, stamp, ordinals);
+    return new Snapshot(reader, searcher(reader, stamp), stamp, ordinals, id(reader));
   }
 
   /**
    * {@return the same state without the numbers of its values, which are then made when asked for}
    */
   public Snapshot withoutNumbers() {
-    return new Snapshot(reader, stamp, Map.of());
+    return new Snapshot(reader, searcher, stamp, Map.of(), id);
   }
 
   /** Names a state by its segments and how many documents are left in each. */
@@ -144,16 +130,17 @@ public final class Snapshot {
   }
 
   /**
-   * {@return a searcher that ends when its time is over}
+   * {@return the same state, whose reader and searcher end when a time is over} What runs then
+   * gives what it has found, or throws {@link ExitableDirectoryReader.ExitingReaderException}.
    *
-   * @param timeout tells when; what runs then gives what it has found, or throws {@link
-   *     org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException}
+   * @param timeout tells when
    * @throws IOException if the index cannot be read
    */
-  public IndexSearcher searcher(QueryTimeout timeout) throws IOException {
-    IndexSearcher limited = searcher(ExitableDirectoryReader.wrap(reader, timeout));
-    limited.setTimeout(timeout);
-    return limited;
+  public Snapshot within(QueryTimeout timeout) throws IOException {
+    DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
+    IndexSearcher ending = searcher(limited, stamp);
+    ending.setTimeout(timeout);
+    return new Snapshot(limited, ending, stamp, ordinals, id);
   }
 
   /** {@return what tells which documents of a segment are articles, deleted ones included} */
@@ -175,7 +162,7 @@ public final class Snapshot {
    * @throws IOException if the index cannot be read
    */
   public LabelOrdinals ordinals(String field) throws IOException {
-    requireField(field);
+    stamp.requireField(field);
     LabelOrdinals found = ordinals.get(field);
     if (found != null) {
       return found;

@@ -98,6 +98,25 @@ public record Stamp(int format, String extractor) {
   }
 
   /**
+   * Checks that the archive has a field.
+   *
+   * @throws IllegalArgumentException if its format is older than the field
+   */
+  public void requireField(String field) {
+    int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
+    if (format < since) {
+      throw new IllegalArgumentException(
+          "the archive has the format "
+              + format
+              + ", but '"
+              + field
+              + "' is in archives since format "
+              + since
+              + "; 'onrecord upgrade' rebuilds it");
+    }
+  }
+
+  /**
    * Checks that an archive can be written to.
    *
    * @param archive what the archive is called in messages

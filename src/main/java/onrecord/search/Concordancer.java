@@ -42,6 +42,7 @@ final class Concordancer {
     HitReader reader = new HitReader(selection.snapshot(), Optional.of(selection.asked()));
     selection.forEachPart((part, docs) -> {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        selection.time().check();
         add(reader.read(new ScoreDoc(part.context().docBase + doc, 0)));
       }
     });

@@ -1,6 +1,5 @@
 package onrecord.search;
 
-import java.time.Duration;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimits;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,16 +40,6 @@ final class Limiter {
     SearchLimitException tooMany = tooManyClauses(limits);
     tooMany.initCause(cause);
     return tooMany;
-  }
-
-  /** {@return what to throw when the time is over} */
-  static SearchLimitException timeIsOver(SearchLimits limits) {
-    return new SearchLimitException(
-        SearchLimitException.Limit.TIME,
-        "search took longer than "
-            + limits.time().map(Duration::toString).orElse("")
-            + "; SearchLimits.time raises this, and Search.Builder.partial gives what was found"
-            + " until then");
   }
 
   /** {@return the automaton of a regular expression, if it is not too large} */

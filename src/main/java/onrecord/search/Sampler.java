@@ -51,6 +51,7 @@ final class Sampler {
     HitReader reader = new HitReader(selection.snapshot(), Optional.empty());
     List<Hit> hits = new ArrayList<>();
     for (Ticket ticket : drawn.inOrder()) {
+      selection.time().check();
       hits.add(reader.read(new ScoreDoc(ticket.doc(), 0)));
     }
     return new Sample(selection.size(), seed, hits);

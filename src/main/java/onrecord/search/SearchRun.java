@@ -45,7 +45,7 @@ final class SearchRun {
     this.search = search;
     this.query = QueryTranslator.of(snapshot, search);
     if (search.sort() == SortOrder.SPEAKER) {
-      snapshot.requireField(Schema.SPEAKER_ORDER);
+      snapshot.stamp().requireField(Schema.SPEAKER_ORDER);
     }
   }
 

@@ -1,7 +1,6 @@
 package onrecord.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.ExitableDirectoryReader;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,6 +39,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** Answers searches from a snapshot of an archive. Thread-safe. */
 public final class Searcher {
+
+  private static final String PARTIAL =
+      ", and Search.Builder.partial gives what was found until then";
 
   private final LongSupplier nanos;
 
@@ -71,13 +72,11 @@ public final class Searcher {
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
+    TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      if (search.limits().time().isEmpty()) {
-        return new SearchRun(snapshot, snapshot.searcher(), search).result();
-      }
-      SearchResult result = searchInTime(snapshot, search, search.limits().time().get());
+      SearchResult result = searchWithin(time, snapshot, search);
       if (result.partial() && !search.partial()) {
-        throw Limiter.timeIsOver(search.limits());
+        throw time.isOver(PARTIAL);
       }
       return result;
     } catch (IndexSearcher.TooManyClauses e) {
@@ -85,15 +84,14 @@ public final class Searcher {
     }
   }
 
-  private SearchResult searchInTime(Snapshot snapshot, Search search, Duration time)
+  private static SearchResult searchWithin(TimeLimit time, Snapshot snapshot, Search search)
       throws IOException {
-    long start = nanos.getAsLong();
-    QueryTimeout timeout = () -> nanos.getAsLong() - start > time.toNanos();
+    Snapshot limited = time.isSet() ? snapshot.within(time) : snapshot;
     try {
-      return new SearchRun(snapshot, snapshot.searcher(timeout), search).result();
+      return new SearchRun(snapshot, limited.searcher(), search).result();
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
       if (!search.partial()) {
-        SearchLimitException over = Limiter.timeIsOver(search.limits());
+        SearchLimitException over = time.isOver(PARTIAL);
         over.initCause(e);
         throw over;
       }

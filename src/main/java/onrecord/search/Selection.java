@@ -17,11 +17,19 @@ import org.apache.lucene.util.FixedBitSet;
  * The quotations that a search finds on a snapshot, all of them. Not thread-safe.
  *
  * @param snapshot the snapshot
+ * @param search the search
+ * @param time the time it may take
  * @param asked the query of the search in Lucene's terms, without the filters
  * @param query the query with the filters
  * @param found what was found
  */
-record Selection(Snapshot snapshot, Query asked, Query query, FacetsCollector found) {
+record Selection(
+    Snapshot snapshot,
+    Search search,
+    TimeLimit time,
+    Query asked,
+    Query query,
+    FacetsCollector found) {
 
   /** Work on the documents of one segment. */
   @FunctionalInterface
@@ -30,21 +38,35 @@ record Selection(Snapshot snapshot, Query asked, Query query, FacetsCollector fo
   }
 
   /** Finds what a search asks for, whatever its facets, its order and the size of its page. */
-  static Selection of(Snapshot snapshot, Search search) throws IOException {
+  static Selection of(Snapshot snapshot, Search search, TimeLimit time) throws IOException {
     QueryTranslator translated = QueryTranslator.of(snapshot, search);
     Query query = translated.filtered();
     return new Selection(
-        snapshot,
-        translated.asked(),
-        query,
-        snapshot.searcher().search(query, new FacetsCollectorManager()));
+        snapshot, search, time, translated.asked(), query, collect(snapshot, query, time));
+  }
+
+  /** A searcher whose time is over says nothing, and has found a part. */
+  private static FacetsCollector collect(Snapshot snapshot, Query query, TimeLimit time)
+      throws IOException {
+    FacetsCollector found = snapshot.searcher().search(query, new FacetsCollectorManager());
+    time.check();
+    return found;
+  }
+
+  /**
+   * {@return what another query finds, unfiltered, among the quotations that the search looks at}
+   */
+  Selection beside(onrecord.query.Query other) throws IOException {
+    Search instead =
+        Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
+    return of(snapshot, instead, time);
   }
 
   /** {@return those of the quotations that another query finds too} */
   FacetsCollector within(Query other) throws IOException {
     Query both =
         new BooleanQuery.Builder().add(query, Occur.FILTER).add(other, Occur.FILTER).build();
-    return snapshot.searcher().search(both, new FacetsCollectorManager());
+    return collect(snapshot, both, time);
   }
 
   /** {@return how many quotations} */

@@ -52,7 +52,7 @@ final class Wordings {
 
   /** {@return the wordings of quotations} */
   static Wordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
-    snapshot.requireField(Schema.SAME_WORDS);
+    snapshot.stamp().requireField(Schema.SAME_WORDS);
     Wordings wordings = new Wordings(snapshot.reader().leaves(), snapshot.reader().maxDoc());
     Map<BytesRef, Integer> firsts = new HashMap<>();
     for (MatchingDocs matching : found.getMatchingDocs()) {
