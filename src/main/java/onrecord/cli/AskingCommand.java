@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,9 @@ abstract class AskingCommand implements Callable<Integer> {
         answer(open, search);
       }
       return 0;
+    } catch (SearchLimitException e) {
+      // The command was understood, but its work is too much.
+      throw new SearchLimitException(e.limit(), e.getMessage() + LimitOptions.option(e.limit()));
     } catch (IllegalArgumentException e) {
       throw spec == null
           ? e

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import onrecord.Archive;
+import onrecord.format.CodePoints;
 import onrecord.model.Span;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
@@ -52,7 +53,7 @@ final class ConcordanceCommand extends AskingCommand {
     Concordance concordance =
         open.statistics().concordance(search.build(), new ConcordanceRequest(width, order, limit));
     if (json()) {
-      terminal().line(Json.object(out -> write(out, concordance, open)));
+      terminal().line(Json.object(out -> write(out, concordance, new Articles(open))));
     } else {
       print(concordance);
     }
@@ -83,7 +84,7 @@ final class ConcordanceCommand extends AskingCommand {
     table.print(terminal());
   }
 
-  private static void write(JsonGenerator out, Concordance concordance, Archive open)
+  private static void write(JsonGenerator out, Concordance concordance, Articles articles)
       throws IOException {
     ConcordanceRequest request = concordance.request();
     out.writeObjectPropertyStart("request");
@@ -101,8 +102,8 @@ final class ConcordanceCommand extends AskingCommand {
       out.writeStringProperty("match", line.match());
       out.writeStringProperty("right", line.right());
       out.writeName("place");
-      Json.span(out, line.quotation().text(), place);
-      Json.quotation(out, line.quotation(), line.article(), open);
+      Json.span(out, new CodePoints(line.quotation().text()), place);
+      Json.quotation(out, line.quotation(), line.article(), articles);
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import onrecord.Archive;
+import onrecord.format.CodePoints;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
@@ -16,6 +16,8 @@ import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hit;
+import onrecord.query.Occurrence;
+import onrecord.query.Passage;
 import onrecord.query.SearchResult;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -67,22 +69,28 @@ final class Json {
   /**
    * {@return the answer to a search, as one line}
    *
-   * @param archive where the articles of the hits are, whose texts the offsets point into
+   * @param articles those the hits stand in, whose texts the offsets point into
    */
-  static String result(SearchResult result, Archive archive) throws IOException {
+  static String result(SearchResult result, Articles articles) throws IOException {
     return object(out -> {
       out.writeNumberProperty("total", result.total());
-      hits(out, result.hits(), archive);
+      totals(out, result);
+      hits(out, result.hits(), articles);
       facets(out, result);
       text(out, "cursor", result.cursor());
+      out.writeBooleanProperty("partial", result.partial());
     });
+  }
+
+  private static void totals(JsonGenerator out, SearchResult result) {
+    out.writeNumberProperty("quotations", result.quotations());
+    out.writeNumberProperty("articles", result.articles());
   }
 
   /** {@return the counts of a search without its hits, as one line} */
   static String facets(SearchResult result) throws IOException {
     return object(out -> {
-      out.writeNumberProperty("quotations", result.quotations());
-      out.writeNumberProperty("articles", result.articles());
+      totals(out, result);
       facets(out, result);
     });
   }
@@ -96,52 +104,87 @@ final class Json {
   }
 
   /** Writes the property "hits". */
-  static void hits(JsonGenerator out, List<Hit> hits, Archive archive) throws IOException {
+  static void hits(JsonGenerator out, List<Hit> hits, Articles articles) throws IOException {
     out.writeArrayPropertyStart("hits");
     for (Hit hit : hits) {
-      hit(out, hit, archive);
+      out.writeStartObject();
+      hit(out, hit, articles);
+      out.writeEndObject();
     }
     out.writeEndArray();
   }
 
-  private static void hit(JsonGenerator out, Hit hit, Archive archive) throws IOException {
-    out.writeStartObject();
-    quotation(out, hit.quotation(), hit.article(), archive);
+  /** Writes the properties of a hit. */
+  static void hit(JsonGenerator out, Hit hit, Articles articles) throws IOException {
+    quotation(out, hit.quotation(), hit.article(), articles);
     out.writeNumberProperty("score", hit.score());
-    out.writeArrayPropertyStart("highlights");
-    for (Span span : hit.highlights().inQuotation()) {
-      span(out, hit.quotation().text(), span);
+    CodePoints text = articles.of(hit.article()).text();
+    out.writeObjectPropertyStart("highlights");
+    spans(
+        out, "inQuotation", new CodePoints(hit.quotation().text()), hit.highlights().inQuotation());
+    spans(out, "inArticle", text, hit.highlights().inArticle());
+    out.writeEndObject();
+    if (hit.context().isPresent()) {
+      Passage context = hit.context().get();
+      out.writeObjectPropertyStart("context");
+      bounds(out, text, context.place());
+      out.writeStringProperty("text", context.text());
+      out.writeEndObject();
+    } else {
+      out.writeNullProperty("context");
+    }
+    out.writeArrayPropertyStart("occurrences");
+    for (Occurrence occurrence : hit.occurrences()) {
+      out.writeStartObject();
+      quotation(out, occurrence.quotation(), occurrence.article(), articles);
+      out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeEndObject();
   }
 
   /** Writes the properties "quotation" and "article". */
   static void quotation(
-      JsonGenerator out, Quotation quotation, ArticleReference reference, Archive archive)
+      JsonGenerator out, Quotation quotation, ArticleReference reference, Articles articles)
       throws IOException {
-    Article article =
-        archive
-            .article(reference.id())
-            .orElseThrow(() ->
-                new IOException("the archive has no article " + reference.id() + " any more"));
+    Articles.Printed printed = articles.of(reference);
+    Article article = printed.article();
     out.writeName("quotation");
-    out.writeRawValue(QuotationJson.of(quotation, article.text()));
+    out.writeRawValue(QuotationJson.of(quotation, printed.text()));
     out.writeObjectPropertyStart("article");
-    out.writeStringProperty("id", reference.id());
-    out.writeStringProperty("title", reference.title());
-    text(out, "published", reference.published());
-    text(out, "outlet", reference.outlet());
-    text(out, "url", reference.url());
+    out.writeStringProperty("id", article.id());
+    out.writeStringProperty("title", article.title());
+    text(out, "published", article.published());
+    text(out, "outlet", article.outlet());
+    text(out, "section", article.section());
+    texts(out, "authors", article.authors());
+    text(out, "url", article.url());
+    text(out, "language", article.language());
+    texts(out, "tags", article.tags());
     out.writeEndObject();
   }
 
+  private static void texts(JsonGenerator out, String name, List<String> values) {
+    out.writeArrayPropertyStart(name);
+    values.forEach(out::writeString);
+    out.writeEndArray();
+  }
+
+  private static void spans(JsonGenerator out, String name, CodePoints text, List<Span> spans) {
+    out.writeArrayPropertyStart(name);
+    spans.forEach(span -> span(out, text, span));
+    out.writeEndArray();
+  }
+
   /** Writes a place in a text, in code points. */
-  static void span(JsonGenerator out, String text, Span span) {
+  static void span(JsonGenerator out, CodePoints text, Span span) {
     out.writeStartObject();
-    out.writeNumberProperty("start", text.codePointCount(0, span.start()));
-    out.writeNumberProperty("end", text.codePointCount(0, span.end()));
+    bounds(out, text, span);
     out.writeEndObject();
+  }
+
+  private static void bounds(JsonGenerator out, CodePoints text, Span span) {
+    out.writeNumberProperty("start", text.before(span.start()));
+    out.writeNumberProperty("end", text.before(span.end()));
   }
 
   private static void facet(JsonGenerator out, FacetCounts counts) {

@@ -72,6 +72,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new IndexCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new FacetsCommand(terminal))
             .addSubcommand(new TimelineCommand(terminal))
             .addSubcommand(new ConcordanceCommand(terminal))

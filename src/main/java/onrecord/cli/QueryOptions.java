@@ -8,6 +8,7 @@ import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -98,6 +99,8 @@ final class QueryOptions {
       description = "Look at reported speech without quotation marks too.")
   private boolean indirect;
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   /**
    * {@return a search for the quotations}
    *
@@ -105,7 +108,9 @@ final class QueryOptions {
    */
   Search.Builder search() {
     Search.Builder search =
-        Search.builder(query()).indirect(indirect || kinds.contains(QuotationKind.INDIRECT));
+        Search.builder(query())
+            .indirect(indirect || kinds.contains(QuotationKind.INDIRECT))
+            .limits(limits.limits());
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 0) {

@@ -19,6 +19,7 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
+import onrecord.query.Occurrence;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 
@@ -42,8 +43,13 @@ final class ResultPrinter {
   void print(Search search, SearchResult result) {
     long shown = result.hits().size();
     terminal.line(
-        Count.of(result.total(), "quotation")
-            + (shown == result.total() ? "" : ", of which " + shown + " are shown"));
+        (search.distinct()
+                ? Count.of(result.total(), "wording")
+                    + " of "
+                    + Count.of(result.quotations(), "quotation")
+                : Count.of(result.total(), "quotation"))
+            + (shown == result.total() ? "" : ", of which " + shown + " are shown")
+            + (result.partial() ? "; these were found until the time was over" : ""));
     hits(result.hits());
     for (FacetCounts counts : result.facets()) {
       terminal.line("");
@@ -69,7 +75,17 @@ final class ResultPrinter {
     terminal.line(label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
     lines.stream().skip(1).forEach(line -> terminal.line(INDENT + line));
     wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.line(INDENT + line));
-    wrap(source(hit.article())).forEach(line -> terminal.line(INDENT + dim(line)));
+    aside(source(hit.article()));
+    for (Occurrence occurrence : hit.occurrences()) {
+      if (!occurrence.quotation().equals(quotation)) {
+        aside("also " + source(occurrence.article()));
+      }
+    }
+    hit.context().ifPresent(context -> aside("> " + clean(context.text())));
+  }
+
+  private void aside(String text) {
+    wrap(text).forEach(line -> terminal.line(INDENT + dim(line)));
   }
 
   private String speaker(Quotation quotation) {

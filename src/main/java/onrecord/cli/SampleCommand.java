@@ -41,7 +41,7 @@ final class SampleCommand extends AskingCommand {
               Json.object(out -> {
                 out.writeNumberProperty("quotations", sample.quotations());
                 out.writeNumberProperty("seed", sample.seed());
-                Json.hits(out, sample.hits(), open);
+                Json.hits(out, sample.hits(), new Articles(open));
               }));
     } else {
       terminal()

@@ -5,8 +5,9 @@ import java.util.List;
 import onrecord.Archive;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
-import onrecord.query.SortOrder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Searches an archive. */
@@ -14,10 +15,13 @@ import picocli.CommandLine.Option;
     name = "search",
     description = {
       "Prints the quotations of an archive that match, and what they are counted by.",
-      "As JSON: {\"total\", \"hits\": [{\"quotation\", \"article\": {\"id\", \"title\","
-          + " \"published\", \"outlet\", \"url\"}, \"score\", \"highlights\"}], \"facets\":"
-          + " {\"speaker\": [{\"value\", \"count\", \"articles\"}]}, \"cursor\"}. Quotations are as in extract;"
-          + " highlights are code points into a quotation's text."
+      "As JSON: {\"total\", \"quotations\", \"articles\", \"hits\": [{\"quotation\", \"article\":"
+          + " {\"id\", \"title\", \"published\", \"outlet\", \"section\", \"authors\", \"url\","
+          + " \"language\", \"tags\"}, \"score\", \"highlights\": {\"inQuotation\", \"inArticle\"},"
+          + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
+          + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
+          + " \"cursor\", \"partial\"}. Quotations are as in extract; highlights are code points into"
+          + " the quotation's text and into that of the article."
     })
 final class SearchCommand extends AskingCommand {
 
@@ -31,11 +35,7 @@ final class SearchCommand extends AskingCommand {
               + " by months and days in place of years.")
   private List<String> facets = List.of();
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "The order of the hits: ${COMPLETION-CANDIDATES}; RELEVANCE if not given.")
-  private SortOrder sort = SortOrder.RELEVANCE;
+  @Mixin private final HitOptions hits = new HitOptions();
 
   @Option(
       names = "--limit",
@@ -44,6 +44,19 @@ final class SearchCommand extends AskingCommand {
           "How many hits are printed, 0 to " + Search.MAX_PAGE_SIZE + "; 10 if not given.")
   private int limit = Search.DEFAULT_PAGE_SIZE;
 
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description =
+          "Go on behind the page whose answer told this cursor, with the same query, filters and"
+              + " order. It is good until the archive changes.")
+  private @Nullable String cursor;
+
+  @Option(
+      names = "--partial",
+      description = "When the --time is over, print what was found until then.")
+  private boolean partial;
+
   SearchCommand(Terminal terminal) {
     super(terminal);
   }
@@ -51,10 +64,13 @@ final class SearchCommand extends AskingCommand {
   @Override
   void answer(Archive open, Search.Builder builder) throws IOException {
     facets.forEach(facet -> builder.facet(FacetArgument.request(facet)));
-    Search search = builder.sort(sort).pageSize(limit).build();
+    if (cursor != null) {
+      builder.cursor(cursor);
+    }
+    Search search = hits.apply(builder).pageSize(limit).partial(partial).build();
     SearchResult result = open.search(search);
     if (json()) {
-      terminal().line(Json.result(result, open));
+      terminal().line(Json.result(result, new Articles(open)));
     } else {
       new ResultPrinter(terminal()).print(search, result);
     }

@@ -49,14 +49,14 @@ public final class QuotationJson {
    * @throws IndexOutOfBoundsException if a quotation reaches behind the article's text
    */
   public static String of(Article article, List<Quotation> quotations) {
-    CodePoints offsets = new CodePoints(article.text());
+    CodePoints text = new CodePoints(article.text());
     return write(json -> {
       json.writeStartObject();
       json.writeStringProperty("id", article.id());
       json.writeStringProperty("title", article.title());
       text(json, "published", article.published().map(Published::toString));
       json.writeArrayPropertyStart("quotations");
-      quotations.forEach(quotation -> quotation(json, quotation, article.text(), offsets));
+      quotations.forEach(quotation -> quotation(json, quotation, text));
       json.writeEndArray();
       json.writeEndObject();
     });
@@ -69,8 +69,8 @@ public final class QuotationJson {
    * @param text the text of its article
    * @throws IndexOutOfBoundsException if the quotation reaches behind the text
    */
-  public static String of(Quotation quotation, String text) {
-    return write(json -> quotation(json, quotation, text, new CodePoints(text)));
+  public static String of(Quotation quotation, CodePoints text) {
+    return write(json -> quotation(json, quotation, text));
   }
 
   /** {@return one value on one line} */
@@ -85,8 +85,7 @@ public final class QuotationJson {
         .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
   }
 
-  private static void quotation(
-      JsonGenerator json, Quotation quotation, String text, CodePoints offsets) {
+  private static void quotation(JsonGenerator json, Quotation quotation, CodePoints text) {
     json.writeStartObject();
     json.writeStringProperty("id", quotation.id());
     json.writeStringProperty("text", quotation.text());
@@ -94,14 +93,14 @@ public final class QuotationJson {
     json.writeArrayPropertyStart("runs");
     for (Span run : quotation.runs()) {
       json.writeStartObject();
-      bounds(json, run, offsets);
+      bounds(json, run, text);
       json.writeEndObject();
     }
     json.writeEndArray();
     speaker(json, quotation.speaker());
-    span(json, "mention", quotation.mention(), offsets);
-    span(json, "cue", quotation.cue(), offsets);
-    said(json, quotation.said(), text, offsets);
+    span(json, "mention", quotation.mention(), text);
+    span(json, "cue", quotation.cue(), text);
+    said(json, quotation.said(), text);
     json.writeNumberProperty("confidence", quotation.confidence());
     json.writeStringProperty("rule", quotation.rule());
     json.writeArrayPropertyStart("about");
@@ -120,8 +119,7 @@ public final class QuotationJson {
     json.writeEndObject();
   }
 
-  private static void said(
-      JsonGenerator json, Optional<Said> said, String text, CodePoints offsets) {
+  private static void said(JsonGenerator json, Optional<Said> said, CodePoints text) {
     if (said.isEmpty()) {
       json.writeNullProperty("said");
       return;
@@ -129,25 +127,24 @@ public final class QuotationJson {
     Span expression = said.get().expression();
     json.writeObjectPropertyStart("said");
     text(json, "date", said.get().date().map(Object::toString));
-    json.writeStringProperty("text", expression.in(text));
-    bounds(json, expression, offsets);
+    json.writeStringProperty("text", expression.in(text.text()));
+    bounds(json, expression, text);
     json.writeEndObject();
   }
 
-  private static void span(
-      JsonGenerator json, String name, Optional<Span> span, CodePoints offsets) {
+  private static void span(JsonGenerator json, String name, Optional<Span> span, CodePoints text) {
     if (span.isEmpty()) {
       json.writeNullProperty(name);
       return;
     }
     json.writeObjectPropertyStart(name);
-    bounds(json, span.get(), offsets);
+    bounds(json, span.get(), text);
     json.writeEndObject();
   }
 
-  private static void bounds(JsonGenerator json, Span span, CodePoints offsets) {
-    json.writeNumberProperty("start", offsets.before(span.start()));
-    json.writeNumberProperty("end", offsets.before(span.end()));
+  private static void bounds(JsonGenerator json, Span span, CodePoints text) {
+    json.writeNumberProperty("start", text.before(span.start()));
+    json.writeNumberProperty("end", text.before(span.end()));
   }
 
   static void text(JsonGenerator json, String name, Optional<String> value) {

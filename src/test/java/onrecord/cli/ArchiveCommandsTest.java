@@ -338,7 +338,9 @@ class ArchiveCommandsTest {
       JsonNode result = JSON.readTree(run.out());
 
       assertThat(run.out().lines()).hasSize(1);
-      assertThat(result.propertyNames()).containsExactly("total", "hits", "facets", "cursor");
+      assertThat(result.propertyNames())
+          .containsExactly(
+              "total", "quotations", "articles", "hits", "facets", "cursor", "partial");
       assertThat(result.get("total").intValue()).isEqualTo(1);
       assertThat(result.get("cursor").isNull()).isTrue();
       assertThat(result.get("facets"))
@@ -352,11 +354,13 @@ class ArchiveCommandsTest {
               JSON.readTree(
                   """
                   {"id":"one","title":"Mill\\u001b[2J to reopen","published":"2024-05-07T08:00Z",
-                   "outlet":"The Post","url":"https://example.org/one"}
+                   "outlet":"The Post","section":null,"authors":[],"url":"https://example.org/one",
+                   "language":null,"tags":[]}
                   """));
       assertThat(hit.get("quotation").get("runs"))
           .isEqualTo(JSON.readTree("[{\"start\":1,\"end\":33}]"));
-      assertThat(hit.get("highlights")).isEqualTo(JSON.readTree("[{\"start\":6,\"end\":9}]"));
+      assertThat(hit.at("/highlights/inQuotation"))
+          .isEqualTo(JSON.readTree("[{\"start\":6,\"end\":9}]"));
     }
 
     @ParameterizedTest

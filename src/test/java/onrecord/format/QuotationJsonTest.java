@@ -72,7 +72,7 @@ class QuotationJsonTest {
                  "said":{"date":null,"text":"yesterday","start":7,"end":16},
                  "confidence":0.0,"rule":"none","about":[]}
                 """));
-    assertThat(JSON.readTree(QuotationJson.of(quotation, article.text())))
+    assertThat(JSON.readTree(QuotationJson.of(quotation, new CodePoints(article.text()))))
         .isEqualTo(json.get("quotations").get(0));
   }
 
@@ -90,7 +90,9 @@ class QuotationJsonTest {
                     Optional.of("Ada Brandt-Holm")))
             .build();
 
-    assertThat(JSON.readTree(QuotationJson.of(quotation, article.text())).get("speaker"))
+    assertThat(
+            JSON.readTree(QuotationJson.of(quotation, new CodePoints(article.text())))
+                .get("speaker"))
         .isEqualTo(
             JSON.readTree(
                 """

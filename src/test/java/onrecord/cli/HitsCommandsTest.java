@@ -1,0 +1,282 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import onrecord.Archive;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The options of the commands that print hits: pages, context, distinct wordings, limits, exports.
+ */
+class HitsCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int OTHERS = 40;
+
+  @TempDir private static Path folder;
+  private static Path archive;
+
+  @BeforeAll
+  static void addArticles() throws IOException {
+    archive = folder.resolve("archive");
+    try (Archive open = Archive.open(archive)) {
+      open.add(
+          Article.builder(
+                  "first",
+                  "\ud83d\ude00 Rain fell. \"The mill,\" said Ada Holm, \"will open.\" Nobody asked why.")
+              .title("The mill, \"old\" and new")
+              .published(Published.parse("2024-05-01"))
+              .outlet("The Post")
+              .authors(List.of("B. Ink", "C. Ink"))
+              .tags(List.of("mills"))
+              .build());
+      open.add(
+          Article.builder("second", "\"The mill, will open!\" said Ada Holm.")
+              .title("Again")
+              .published(Published.parse("2024-05-02"))
+              .build());
+      for (int i = 0; i < OTHERS; i++) {
+        open.add(
+            Article.builder("other" + i, "\"Number " + i + " is mine,\" said Bo Lind.").build());
+      }
+    }
+  }
+
+  private static List<JsonNode> lines(Run run) {
+    return run.out().lines().map(JSON::readTree).toList();
+  }
+
+  @Nested
+  class SearchPages {
+
+    @Test
+    void goOnBehindTheCursorUntilAllIsShown() {
+      List<String> ids = new ArrayList<>();
+      JsonNode page = page(List.of());
+      while (true) {
+        page.get("hits").forEach(hit -> ids.add(hit.at("/quotation/id").stringValue()));
+        if (page.get("cursor").isNull()) {
+          break;
+        }
+        page = page(List.of("--cursor", page.get("cursor").stringValue()));
+      }
+
+      assertThat(ids).hasSize(OTHERS).doesNotHaveDuplicates();
+    }
+
+    private JsonNode page(List<String> cursor) {
+      List<Object> arguments =
+          new ArrayList<>(
+              List.of("search", "--archive", archive, "--json", "--speaker", "lind", "--limit", 7));
+      arguments.addAll(cursor);
+      return JSON.readTree(Run.of(arguments.toArray()).out());
+    }
+
+    @Test
+    void aCursorOfAnotherSearchIsRefused() {
+      String cursor =
+          JSON.readTree(Run.of("search", "--archive", archive, "--json", "number").out())
+              .get("cursor")
+              .stringValue();
+
+      Run run = Run.of("search", "--archive", archive, "mine", "--cursor", cursor);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("cursor").contains("search");
+    }
+  }
+
+  @Test
+  void contextIsTheSentencesAround() {
+    String[] asked = {"search", "--archive", archive.toString(), "mill", "--article", "first"};
+
+    JsonNode hit =
+        JSON.readTree(Run.of(with(asked, "--context", "0", "--json")).out()).at("/hits/0");
+
+    assertThat(hit.get("context"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"start":13,"end":52,"text":"\\"The mill,\\" said Ada Holm, \\"will open.\\""}
+                """));
+    assertThat(hit.get("highlights"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"inQuotation":[{"start":4,"end":8}],"inArticle":[{"start":18,"end":22}]}
+                """));
+    assertThat(Run.of(with(asked, "--context", "1")).out())
+        .contains(
+            "    > \ud83d\ude00 Rain fell. \"The mill,\" said Ada Holm, \"will open.\" Nobody");
+    assertThat(Run.of((Object[]) asked).out()).doesNotContain("Nobody");
+  }
+
+  private static Object[] with(String[] arguments, String... more) {
+    List<Object> all = new ArrayList<>(List.of((Object[]) arguments));
+    all.addAll(List.of(more));
+    return all.toArray();
+  }
+
+  @Test
+  void distinctMakesOneHitOfTheSameWords() {
+    JsonNode result =
+        JSON.readTree(Run.of("search", "--archive", archive, "--distinct", "--json", "mill").out());
+
+    assertThat(result.get("total").intValue()).isEqualTo(1);
+    assertThat(result.get("quotations").intValue()).isEqualTo(2);
+    assertThat(result.at("/hits/0/article/id").stringValue()).isEqualTo("first");
+    assertThat(
+            result
+                .at("/hits/0/occurrences")
+                .valueStream()
+                .map(o -> o.at("/article/id").stringValue()))
+        .containsExactly("first", "second");
+    assertThat(Run.of("search", "--archive", archive, "--distinct", "mill").out())
+        .startsWith("1 wording of 2 quotations\n")
+        .contains("    also 2024-05-02 \u00b7 Again\n");
+  }
+
+  @Nested
+  class Limits {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            search --time 0.000000001 mine   | search took longer than PT0.000000001S; SearchLimits.time raises this, and Search.Builder.partial gives what was found until then (here --time)
+            timeline --time 0.000000001      | search took longer than PT0.000000001S; SearchLimits.time raises this (here --time)
+            export --max-clauses 2 a b c     | query and filters have too many words or parts: at most 2 are taken; SearchLimits.maxClauses raises this (here --max-clauses)
+            facets --facet speaker --max-states 5 --query /.{9}/ | pattern '.{9}' needs an automaton of more than 5 states; SearchLimits.maxStates raises this (here --max-states)
+            """)
+    void areToldWithTheOptionThatRaisesThem(String command, String message) {
+      List<Object> arguments = new ArrayList<>(List.of((Object[]) command.split(" ")));
+      arguments.addAll(List.of("--archive", archive));
+
+      Run run = Run.of(arguments.toArray());
+
+      assertThat(run).isEqualTo(new Run(1, run.out(), "onrecord: " + message + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1e10"})
+    void mustBeATimeThatThereIs(String seconds) {
+      Run run = Run.of("search", "--archive", archive, "--time", seconds);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--time must be more than 0 and at most 1000000000 seconds");
+    }
+
+    @Test
+    void givesAPartWhenAskedTo() {
+      String[] asked = {
+        "search", "--archive", archive.toString(), "--time", "0.000000001", "--partial", "mine"
+      };
+
+      assertThat(JSON.readTree(Run.of(with(asked, "--json")).out()).get("partial").booleanValue())
+          .isTrue();
+      assertThat(Run.of((Object[]) asked).out())
+          .contains("; these were found until the time was over\n");
+    }
+
+    @Test
+    void doNotMatterWhenThereIsTimeEnough() {
+      Run run = Run.of("search", "--archive", archive, "--time", "3600", "mine", "--json");
+
+      assertThat(JSON.readTree(run.out()).get("total").intValue()).isEqualTo(OTHERS);
+      assertThat(JSON.readTree(run.out()).get("partial").booleanValue()).isFalse();
+    }
+  }
+
+  @Nested
+  class Export {
+
+    @Test
+    void printsAllAsCsv() throws IOException {
+      Run run = Run.of("export", "--archive", archive, "--sort", "oldest");
+
+      List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(run.out()).stream().toList();
+
+      assertThat(run.err()).isEmpty();
+      assertThat(rows).hasSize(OTHERS + 2);
+      assertThat(rows.getFirst().getFieldsAsMap())
+          .containsEntry("id", "first#15")
+          .containsEntry("article", "first")
+          .containsEntry("title", "The mill, \"old\" and new")
+          .containsEntry("published", "2024-05-01")
+          .containsEntry("outlet", "The Post")
+          .containsEntry("section", "")
+          .containsEntry("authors", "B. Ink|C. Ink")
+          .containsEntry("tags", "mills")
+          .containsEntry("speaker", "Ada Holm")
+          .containsEntry("speaker_type", "PERSON")
+          .containsEntry("text", "The mill, will open.")
+          .containsEntry("runs", "14-23|41-51")
+          .containsEntry("mention", "Ada Holm")
+          .containsEntry("cue", "said")
+          .containsEntry("context", "")
+          .containsEntry("occurrences", "");
+      try (Archive open = Archive.openReadOnly(archive)) {
+        assertThat(rows.stream().map(row -> row.getField("id")))
+            .containsExactlyInAnyOrderElementsOf(
+                open.stream(Search.of(Query.all())).map(Hit::quotation).map(q -> q.id()).toList());
+      }
+    }
+
+    @Test
+    void printsAllAsJsonLines() {
+      List<JsonNode> hits =
+          lines(Run.of("export", "--archive", archive, "--json", "--context", "0", "--distinct"));
+
+      assertThat(hits).hasSize(OTHERS + 1);
+      assertThat(hits)
+          .allSatisfy(hit ->
+              assertThat(hit.propertyNames())
+                  .containsExactly(
+                      "quotation", "article", "score", "highlights", "context", "occurrences"));
+    }
+
+    @Test
+    void printsWhatMatchesAlone() {
+      List<JsonNode> hits =
+          lines(Run.of("export", "--archive", archive, "--json", "--outlet", "The Post"));
+
+      assertThat(hits.stream().map(hit -> hit.at("/article/id").stringValue()))
+          .containsExactly("first");
+      assertThat(Run.of("export", "--archive", archive, "unheard").out())
+          .isEqualTo(ExportCommand.COLUMNS.replace(", ", ",") + "\n");
+    }
+
+    @Test
+    void keepsTheOrderThatIsAskedFor() throws IOException {
+      List<String> speakers =
+          CsvReader.builder()
+              .ofNamedCsvRecord(Run.of("export", "--archive", archive, "--sort", "speaker").out())
+              .stream()
+              .map(row -> row.getField("speaker"))
+              .toList();
+
+      assertThat(speakers).isSorted();
+      assertThat(IntStream.range(0, 2).mapToObj(speakers::get)).containsOnly("Ada Holm");
+    }
+  }
+}
