@@ -10,18 +10,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.model.Article;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetCounts;
+import onrecord.query.FacetRequest;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimitException.Limit;
 import onrecord.query.SearchLimits;
+import onrecord.query.SearchResult;
+import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
@@ -203,16 +210,7 @@ class SearchLimitsTest {
   @ParameterizedTest
   @MethodSource("statistics")
   void statisticIsWholeOrEndsWhenItsTimeIsOver(Statistic statistic) throws IOException {
-    AtomicLong nanos = new AtomicLong();
-    // Each look at the clock takes a millisecond.
-    try (Archive timed = Archive.inMemory(() -> nanos.addAndGet(1_000_000))) {
-      for (int i = 0; i < 30; i++) {
-        timed.add(Article.builder("a" + i, SPOKEN).build());
-        if (i % 10 == 0) {
-          timed.commit();
-        }
-      }
-      timed.commit();
+    try (Archive timed = timed()) {
       Query query = Query.regex("bridge|mill").in(Target.TEXT).or(Query.words("bridge"));
       Object whole = statistic.of(timed, Search.of(query));
 
@@ -232,6 +230,108 @@ class SearchLimitsTest {
       assertThat(result).isEqualTo(whole);
       assertThat(ended).isPositive();
     }
+  }
+
+  static List<Named<Search>> searches() {
+    Query query = Query.regex("bridge|need.*");
+    return List.of(
+        Named.of("hits", Search.of(query)),
+        Named.of("by speaker", Search.builder(query).sort(SortOrder.SPEAKER).build()),
+        Named.of("distinct", Search.builder(query).distinct(true).build()),
+        Named.of(
+            "facets",
+            Search.builder(query)
+                .facet(Facet.SPEAKER)
+                .facet(FacetRequest.by(Facet.PUBLISHED, DateLevel.DAY))
+                .facet(FacetRequest.top(Facet.SPEAKER, 5).startingWith("b"))
+                .build()),
+        Named.of(
+            "filter",
+            Search.builder(query).filter(Facet.SPEAKER, "Ada Holm").facet(Facet.SPEAKER).build()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("searches")
+  void searchIsWholeOrEndsWhenItsTimeIsOver(Search search) throws IOException {
+    try (Archive timed = timed()) {
+      SearchResult whole = timed.search(search);
+
+      int ended = 0;
+      SearchResult result = null;
+      while (result == null) {
+        try {
+          result = timed.search(inTime(search, ended + 1, false));
+        } catch (SearchLimitException e) {
+          assertThat(e.limit()).isEqualTo(Limit.TIME);
+          ended++;
+        }
+      }
+
+      assertThat(result.partial()).isFalse();
+      assertThat(result.quotations()).isEqualTo(whole.quotations());
+      assertThat(result.articles()).isEqualTo(whole.articles());
+      assertThat(result.facets()).isEqualTo(whole.facets());
+      assertThat(result.hits()).isEqualTo(whole.hits());
+      assertThat(ended).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("searches")
+  void partialAnswerHasWhatWasFoundInTime(Search search) throws IOException {
+    try (Archive timed = timed()) {
+      SearchResult whole = timed.search(search);
+
+      int parts = 0;
+      SearchResult result = timed.search(inTime(search, 1, true));
+      for (int millis = 2; result.partial(); millis++) {
+        assertThat(result.quotations()).isLessThanOrEqualTo(whole.quotations());
+        assertThat(result.hits()).hasSize((int) Math.min(search.pageSize(), result.total()));
+        assertThat(result.cursor()).isEmpty();
+        assertThat(result.facets().stream().map(FacetCounts::request)).isEqualTo(search.facets());
+        for (FacetCounts facet : result.facets()) {
+          // All that was found is counted, or nothing of it.
+          assertThat(facet.counts().stream().mapToLong(FacetCount::quotations).sum())
+              .isLessThanOrEqualTo(whole.facet(facet.request().facet()).quotations());
+        }
+        parts += result.quotations() > 0 && result.quotations() < whole.quotations() ? 1 : 0;
+        result = timed.search(inTime(search, millis, true));
+      }
+
+      assertThat(parts).as("answers with a part of the hits").isPositive();
+      assertThat(result.quotations()).isEqualTo(whole.quotations());
+      assertThat(result.facets()).isEqualTo(whole.facets());
+      assertThat(result.hits()).isEqualTo(whole.hits());
+    }
+  }
+
+  private static Search inTime(Search search, int millis, boolean partial) {
+    Search.Builder timed =
+        Search.builder(search.query())
+            .sort(search.sort())
+            .distinct(search.distinct())
+            .partial(partial)
+            .limits(SearchLimits.DEFAULT.time(Duration.ofMillis(millis)));
+    search.facets().forEach(timed::facet);
+    search.filters().forEach(timed::filter);
+    return timed.build();
+  }
+
+  /** An archive of several segments, where each look at the clock takes a millisecond. */
+  private static Archive timed() throws IOException {
+    AtomicLong nanos = new AtomicLong();
+    Archive timed = Archive.inMemory(() -> nanos.addAndGet(1_000_000));
+    for (int i = 0; i < 30; i++) {
+      timed.add(
+          Article.builder("a" + i, SPOKEN)
+              .published(Published.parse("2024-05-%02d".formatted(1 + i)))
+              .build());
+      if (i % 10 == 0) {
+        timed.commit();
+      }
+    }
+    timed.commit();
+    return timed;
   }
 
   private static String words(int count) {

@@ -230,7 +230,9 @@ public record Search(
 
     /**
      * Sets whether, when the {@linkplain SearchLimits#time time} is over, the answer is what was
-     * found until then, marked as {@link SearchResult#partial}; else it is an exception.
+     * found until then, marked as {@link SearchResult#partial}; else it is an exception. What was
+     * found is counted for as long again at most; a facet that is not counted by then has no
+     * values.
      */
     @CanIgnoreReturnValue
     public Builder partial(boolean value) {

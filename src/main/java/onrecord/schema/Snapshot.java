@@ -11,10 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
@@ -48,34 +45,6 @@ public final class Snapshot {
     this.id = id;
   }
 
-  private static IndexSearcher searcher(DirectoryReader open, Stamp stamp) {
-    return stamp.format() == Schema.FORMAT ? new IndexSearcher(open) : older(open, stamp);
-  }
-
-  /** {@return a searcher that refuses to look for what the archive's format does not have} */
-  private static IndexSearcher older(DirectoryReader open, Stamp stamp) {
-    QueryVisitor check =
-        new QueryVisitor() {
-          @Override
-          public boolean acceptField(String field) {
-            stamp.requireField(field);
-            return true;
-          }
-
-          @Override
-          public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
-            return this;
-          }
-        };
-    return new IndexSearcher(open) {
-      @Override
-      public Query rewrite(Query query) throws IOException {
-        query.visit(check);
-        return super.rewrite(query);
-      }
-    };
-  }
-
   /**
    * {@return a snapshot of what a reader sees}
    *
@@ -92,7 +61,8 @@ public final class Snapshot {
     for (LeafReaderContext leaf : reader.leaves()) {
       ARTICLES.getBitSet(leaf);
     }
-    return new Snapshot(reader, searcher(reader, stamp), stamp, ordinals, id(reader));
+    return new Snapshot(
+        reader, new SnapshotSearcher(reader, stamp, null), stamp, ordinals, id(reader));
   }
 
   /**
@@ -138,9 +108,8 @@ public final class Snapshot {
    */
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
-    IndexSearcher ending = searcher(limited, stamp);
-    ending.setTimeout(timeout);
-    return new Snapshot(limited, ending, stamp, ordinals, id);
+    return new Snapshot(
+        limited, new SnapshotSearcher(limited, stamp, timeout), stamp, ordinals, id);
   }
 
   /** {@return what tells which documents of a segment are articles, deleted ones included} */

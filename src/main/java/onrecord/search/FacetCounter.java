@@ -35,11 +35,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetCounter {
 
+  private static final int NAMES_BETWEEN_CHECKS = 1_000;
+
   private final Snapshot snapshot;
   private final List<MatchingDocs> found;
+  private final TimeLimit time;
 
   FacetCounter(Snapshot snapshot, FacetsCollector found) {
+    this(snapshot, found, TimeLimit.NONE);
+  }
+
+  /** Counts in a time, that of the snapshot's reader. */
+  FacetCounter(Snapshot snapshot, FacetsCollector found, TimeLimit time) {
     this.snapshot = snapshot;
+    this.time = time;
     this.found =
         found.getMatchingDocs().stream().filter(matching -> matching.totalHits() > 0).toList();
   }
@@ -150,10 +159,13 @@ final class FacetCounter {
   }
 
   /** {@return the numbers of the values that are there and begin so} */
-  static int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
+  private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
     String start = NameForm.fold(prefix);
     IntStream.Builder numbers = IntStream.builder();
     for (int number = 0; number < tally.size(); number++) {
+      if (number % NAMES_BETWEEN_CHECKS == 0) {
+        time.check();
+      }
       if (tally.quotations(number) > 0
           && (start.isEmpty() || NameForm.fold(facet.name(number)).startsWith(start))) {
         numbers.add(number);

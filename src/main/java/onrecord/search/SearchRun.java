@@ -12,12 +12,16 @@ import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.SortOrder;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -25,59 +29,115 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /** One search on one snapshot. Not thread-safe. */
 final class SearchRun {
 
-  private final Snapshot snapshot;
-  private final IndexSearcher searcher;
-  private final Search search;
-  private final QueryTranslator query;
+  private static final TopFieldDocs NO_HITS =
+      new TopFieldDocs(
+          new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], new SortField[0]);
 
-  /** Prepares a search; the searcher is over the snapshot. */
-  SearchRun(Snapshot snapshot, IndexSearcher searcher, Search search) {
+  private final Snapshot snapshot;
+  private final Search search;
+  private final TimeLimit time;
+  private final QueryTranslator query;
+  private boolean partial;
+
+  /** Prepares a search on a snapshot, in a time that has begun. */
+  SearchRun(Snapshot snapshot, Search search, TimeLimit time) {
     this.snapshot = snapshot;
-    this.searcher = searcher;
     this.search = search;
+    this.time = time;
     this.query = QueryTranslator.of(snapshot, search);
     if (search.sort() == SortOrder.SPEAKER) {
       snapshot.stamp().requireField(Schema.SPEAKER_ORDER);
     }
   }
 
+  /**
+   * The hits of a page, and all that were found. While the time is over, a hit may be counted by
+   * Lucene that is in neither.
+   */
+  private record Page(TopFieldDocs top, FacetsCollector found) {}
+
   SearchResult result() throws IOException {
     Optional<Cursor> cursor = search.cursor().map(text -> Cursor.parse(text).of(search));
+    Snapshot first = time.within(snapshot);
     Query filtered = query.filtered();
-    FacetsCollector found;
-    TopFieldDocs top;
-    Optional<Wordings> wordings;
+    Page page =
+        search.distinct()
+            ? new Page(NO_HITS, first.searcher().search(filtered, new FacetsCollectorManager()))
+            : page(first, filtered, cursor);
+    checkTime(first);
+    // What was found in time is counted as well, if need be for as long again.
+    TimeLimit rest = search.partial() ? time.again() : time;
+    Snapshot second = rest.within(snapshot);
+    FacetsCollector found = readFrom(second, page.found());
+    Optional<Wordings> wordings = Optional.empty();
     if (search.distinct()) {
-      found = searcher.search(filtered, new FacetsCollectorManager());
-      wordings = Optional.of(Wordings.of(snapshot, found));
+      wordings = Optional.of(Wordings.of(second, found));
       filtered = firsts(filtered, wordings.get());
-      top = searcher.search(filtered, page(cursor));
-    } else {
-      Object[] both =
-          searcher.search(
-              filtered, new MultiCollectorManager(page(cursor), new FacetsCollectorManager()));
-      top = (TopFieldDocs) both[0];
-      found = (FacetsCollector) both[1];
-      wordings = Optional.empty();
+      page = page(second, filtered, cursor);
     }
-    FacetCounter counter = new FacetCounter(snapshot, found);
-    List<Hit> hits = hits(top.scoreDocs, filtered, wordings);
+    List<Hit> hits = hits(page.top().scoreDocs, filtered, wordings);
+    FacetCounter counter = new FacetCounter(second, found, rest);
+    List<FacetCounts> facets = facets(counter, second, rest);
+    checkTime(second);
+    long total = new FacetCounter(second, page.found()).quotations();
+    long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
     return new SearchResult(
-        top.totalHits.value(),
+        total,
         counter.quotations(),
         counter.articles(),
         hits,
-        facets(counter),
-        next(cursor.map(Cursor::shown).orElse(0L) + hits.size(), top),
-        searcher.timedOut());
+        facets,
+        shown < total && !partial ? next(shown, page.top()) : Optional.empty(),
+        partial);
+  }
+
+  private Page page(Snapshot searched, Query all, Optional<Cursor> cursor) throws IOException {
+    Object[] both =
+        searched
+            .searcher()
+            .search(all, new MultiCollectorManager(page(cursor), new FacetsCollectorManager()));
+    return new Page((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+  }
+
+  /** A searcher whose time is over says nothing, and has found a part. */
+  private void checkTime(Snapshot searched) {
+    if (searched.searcher().timedOut()) {
+      endEarly(time.isOver());
+    }
+  }
+
+  private void endEarly(RuntimeException over) {
+    if (!search.partial()) {
+      throw over;
+    }
+    partial = true;
+  }
+
+  /** {@return what was found, to be read from another snapshot of the same state} */
+  private static FacetsCollector readFrom(Snapshot snapshot, FacetsCollector found) {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    List<MatchingDocs> parts =
+        found.getMatchingDocs().stream()
+            .map(part ->
+                new MatchingDocs(
+                    leaves.get(part.context().ord), part.bits(), part.totalHits(), part.scores()))
+            .toList();
+    return new FacetsCollector() {
+      @Override
+      public List<MatchingDocs> getMatchingDocs() {
+        return parts;
+      }
+    };
   }
 
   private static Query firsts(Query filtered, Wordings wordings) {
@@ -98,10 +158,7 @@ final class SearchRun {
   }
 
   private Optional<String> next(long shown, TopFieldDocs top) {
-    if (search.pageSize() == 0
-        || top.scoreDocs.length == 0
-        || shown >= top.totalHits.value()
-        || searcher.timedOut()) {
+    if (search.pageSize() == 0 || top.scoreDocs.length == 0) {
       return Optional.empty();
     }
     FieldDoc last = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
@@ -115,30 +172,54 @@ final class SearchRun {
     HitReader reader = HitReader.of(snapshot, search, query.asked(), wordings);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
+      if (!search.partial()) {
+        time.check();
+      }
       hits.add(reader.read(doc));
     }
     return hits;
   }
 
-  private List<FacetCounts> facets(FacetCounter found) throws IOException {
+  private List<FacetCounts> facets(FacetCounter found, Snapshot counted, TimeLimit rest)
+      throws IOException {
     Map<Facet, FacetCounter> counters = new EnumMap<>(Facet.class);
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest request : search.facets()) {
       Facet facet = request.facet();
-      FacetCounter counter = counters.get(facet);
-      if (counter == null) {
-        counter = search.filters().containsKey(facet) ? beside(facet) : found;
-        counters.put(facet, counter);
+      try {
+        FacetCounter counter = counters.get(facet);
+        if (counter == null) {
+          counter =
+              search.filters().containsKey(facet)
+                  ? new FacetCounter(counted, beside(facet, counted), rest)
+                  : found;
+          counters.put(facet, counter);
+        }
+        facets.add(counter.count(request));
+      } catch (ExitingReaderException e) {
+        endEarly(rest.isOver(e));
+        facets.add(uncounted(request));
+      } catch (SearchLimitException e) {
+        endEarly(e);
+        facets.add(uncounted(request));
       }
-      facets.add(counter.count(request));
     }
     return facets;
   }
 
-  /** {@return a counter of what is found when the filter on one facet is left out} */
-  private FacetCounter beside(Facet facet) throws IOException {
-    return new FacetCounter(
-        snapshot, searcher.search(query.filteredBeside(facet), new FacetsCollectorManager()));
+  private static FacetCounts uncounted(FacetRequest request) {
+    return new FacetCounts(request, 0, 0, 0, List.of());
+  }
+
+  /** {@return the answer when the time was over before anything could be found} */
+  static SearchResult nothing(Search search) {
+    List<FacetCounts> facets = search.facets().stream().map(SearchRun::uncounted).toList();
+    return new SearchResult(0, 0, 0, List.of(), facets, Optional.empty(), true);
+  }
+
+  /** {@return what is found when the filter on one facet is left out} */
+  private FacetsCollector beside(Facet facet, Snapshot counted) throws IOException {
+    return counted.searcher().search(query.filteredBeside(facet), new FacetsCollectorManager());
   }
 
   /** {@return what reads all hits in their order, a part at a time} */
@@ -148,13 +229,15 @@ final class SearchRun {
     if (search.distinct()) {
       wordings =
           Optional.of(
-              Wordings.of(snapshot, searcher.search(filtered, new FacetsCollectorManager())));
+              Wordings.of(
+                  snapshot, snapshot.searcher().search(filtered, new FacetsCollectorManager())));
       filtered = firsts(filtered, wordings.get());
     }
     Query all = filtered;
     return new HitIterator(
         HitReader.of(snapshot, search, query.asked(), wordings),
         (after, size) -> {
+          IndexSearcher searcher = snapshot.searcher();
           TopFieldDocs part = searcher.search(all, page(size, after));
           TopFieldCollector.populateScores(part.scoreDocs, searcher, all);
           return part.scoreDocs;

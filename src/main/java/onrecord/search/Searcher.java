@@ -3,7 +3,6 @@ package onrecord.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -40,9 +39,6 @@ import org.apache.lucene.search.TermQuery;
 /** Answers searches from a snapshot of an archive. Thread-safe. */
 public final class Searcher {
 
-  private static final String PARTIAL =
-      ", and Search.Builder.partial gives what was found until then";
-
   private final LongSupplier nanos;
 
   /**
@@ -74,28 +70,15 @@ public final class Searcher {
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      SearchResult result = searchWithin(time, snapshot, search);
-      if (result.partial() && !search.partial()) {
-        throw time.isOver(PARTIAL);
-      }
-      return result;
+      return new SearchRun(snapshot, search, time).result();
     } catch (IndexSearcher.TooManyClauses e) {
       throw Limiter.tooManyClauses(search.limits(), e);
-    }
-  }
-
-  private static SearchResult searchWithin(TimeLimit time, Snapshot snapshot, Search search)
-      throws IOException {
-    Snapshot limited = time.isSet() ? snapshot.within(time) : snapshot;
-    try {
-      return new SearchRun(snapshot, limited.searcher(), search).result();
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
-      if (!search.partial()) {
-        SearchLimitException over = time.isOver(PARTIAL);
-        over.initCause(e);
-        throw over;
+      SearchLimitException over = time.isOver(e);
+      if (search.partial()) {
+        return SearchRun.nothing(search);
       }
-      return new SearchResult(0, 0, 0, List.of(), List.of(), Optional.empty(), true);
+      throw over;
     }
   }
 
@@ -109,7 +92,7 @@ public final class Searcher {
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
     try {
-      return new SearchRun(snapshot, snapshot.searcher(), search).hits();
+      return new SearchRun(snapshot, search, TimeLimit.NONE).hits();
     } catch (IndexSearcher.TooManyClauses e) {
       throw Limiter.tooManyClauses(search.limits(), e);
     }

@@ -49,7 +49,9 @@ record Selection(
   private static FacetsCollector collect(Snapshot snapshot, Query query, TimeLimit time)
       throws IOException {
     FacetsCollector found = snapshot.searcher().search(query, new FacetsCollectorManager());
-    time.check();
+    if (snapshot.searcher().timedOut()) {
+      throw time.isOver();
+    }
     return found;
   }
 

@@ -122,13 +122,11 @@ public final class Statistics {
   private <T> T work(Snapshot snapshot, Search search, Work<T> work) throws IOException {
     TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      return work.on(Selection.of(time.isSet() ? snapshot.within(time) : snapshot, search, time));
+      return work.on(Selection.of(time.within(snapshot), search, time));
     } catch (IndexSearcher.TooManyClauses e) {
       throw Limiter.tooManyClauses(search.limits(), e);
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
-      SearchLimitException over = time.isOver("");
-      over.initCause(e);
-      throw over;
+      throw time.isOver(e);
     }
   }
 

@@ -163,7 +163,7 @@ class HitsCommandsTest {
         delimiter = '|',
         textBlock =
             """
-            search --time 0.000000001 mine   | search took longer than PT0.000000001S; SearchLimits.time raises this, and Search.Builder.partial gives what was found until then (here --time)
+            search --time 0.000000001 mine   | search took longer than PT0.000000001S; SearchLimits.time raises this (here --time)
             timeline --time 0.000000001      | search took longer than PT0.000000001S; SearchLimits.time raises this (here --time)
             export --max-clauses 2 a b c     | query and filters have too many words or parts: at most 2 are taken; SearchLimits.maxClauses raises this (here --max-clauses)
             facets --facet speaker --max-states 5 --query /.{9}/ | pattern '.{9}' needs an automaton of more than 5 states; SearchLimits.maxStates raises this (here --max-states)

@@ -1,0 +1,110 @@
+package onrecord.schema;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FilterCollector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches a snapshot: it refuses to look for what the archive's format does not have, and when a
+ * time is over, it keeps what was collected until then.
+ */
+final class SnapshotSearcher extends IndexSearcher {
+
+  private final Stamp stamp;
+  private final @Nullable QueryTimeout timeout;
+  private volatile boolean leftOff;
+
+  /** Searches what a reader sees, until a time is over if one is given. */
+  SnapshotSearcher(DirectoryReader reader, Stamp stamp, @Nullable QueryTimeout timeout) {
+    super(reader);
+    this.stamp = stamp;
+    this.timeout = timeout;
+    if (timeout != null) {
+      setTimeout(timeout);
+    }
+  }
+
+  @Override
+  public Query rewrite(Query query) throws IOException {
+    if (stamp.format() < Schema.FORMAT) {
+      query.visit(new FieldCheck());
+    }
+    return super.rewrite(query);
+  }
+
+  /** The reader ends a search by an exception, which would lose what was collected before. */
+  @Override
+  protected void searchLeaf(
+      LeafReaderContext segment, int first, int end, Weight weight, Collector collector)
+      throws IOException {
+    if (timeout == null) {
+      super.searchLeaf(segment, first, end, weight, collector);
+      return;
+    }
+    if (leftOff) {
+      return;
+    }
+    Finishing finishing = new Finishing(collector);
+    try {
+      super.searchLeaf(segment, first, end, weight, finishing);
+    } catch (ExitingReaderException e) {
+      // It also ends when its thread is interrupted.
+      if (!timeout.shouldExit()) {
+        throw e;
+      }
+      leftOff = true;
+      finishing.finish();
+    }
+  }
+
+  @Override
+  public boolean timedOut() {
+    return leftOff || super.timedOut();
+  }
+
+  /** Has what was collected in a segment finished when its search ended early. */
+  private static final class Finishing extends FilterCollector {
+    private @Nullable LeafCollector begun;
+
+    Finishing(Collector collector) {
+      super(collector);
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+      LeafCollector begins = super.getLeafCollector(segment);
+      begun = begins;
+      return begins;
+    }
+
+    void finish() throws IOException {
+      if (begun != null) {
+        begun.finish();
+      }
+    }
+  }
+
+  private final class FieldCheck extends QueryVisitor {
+    @Override
+    public boolean acceptField(String field) {
+      stamp.requireField(field);
+      return true;
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+      return this;
+    }
+  }
+}
