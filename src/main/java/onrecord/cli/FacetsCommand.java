@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import onrecord.Archive;
 import onrecord.query.CountedBy;
-import onrecord.query.FacetCount;
-import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -49,7 +47,8 @@ final class FacetsCommand extends AskingCommand {
   @Override
   void answer(Archive open, Search.Builder builder) throws IOException {
     facets.forEach(facet -> builder.facet(request(facet)));
-    SearchResult result = open.search(builder.pageSize(0).highlight(false).build());
+    Search search = builder.pageSize(0).highlight(false).build();
+    SearchResult result = open.search(search);
     if (json()) {
       terminal().line(Json.facets(result));
     } else {
@@ -58,28 +57,21 @@ final class FacetsCommand extends AskingCommand {
               Count.of(result.quotations(), "quotation")
                   + " in "
                   + Count.of(result.articles(), "article"));
-      result.facets().forEach(this::print);
+      new ResultPrinter(terminal()).facets(search, result);
     }
   }
 
   private FacetRequest request(String facet) {
     FacetRequest request = FacetArgument.request(facet);
-    return request instanceof FacetRequest.Labels labels
-        ? labels.startingWith(prefix).orderedBy(order)
-        : request;
-  }
-
-  private void print(FacetCounts counts) {
-    terminal().line("");
-    Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT);
-    table.line(ResultPrinter.heading(counts.request()), "quotations", "articles");
-    for (FacetCount count : counts.counts()) {
-      table.line(
-          count.value(), String.valueOf(count.quotations()), String.valueOf(count.articles()));
+    if (request instanceof FacetRequest.Labels labels) {
+      return labels.startingWith(prefix).orderedBy(order);
     }
-    table.print(terminal());
-    if (counts.values() > counts.counts().size()) {
-      terminal().line("and " + (counts.values() - counts.counts().size()) + " more");
+    if (!prefix.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--prefix is for names, but '"
+              + facet
+              + "' is a date; --published or --said choose those");
     }
+    return request;
   }
 }

@@ -2,9 +2,11 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.format.CodePoints;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
@@ -15,6 +17,7 @@ import onrecord.query.ArticleReference;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
+import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Occurrence;
 import onrecord.query.Passage;
@@ -96,9 +99,11 @@ final class Json {
   }
 
   private static void facets(JsonGenerator out, SearchResult result) {
+    Set<String> written = new HashSet<>();
     out.writeObjectPropertyStart("facets");
     for (FacetCounts counts : result.facets()) {
-      facet(out, counts);
+      String name = name(counts.request().facet());
+      facet(out, written.add(name) ? name : name + "_" + detail(counts.request()), counts);
     }
     out.writeEndObject();
   }
@@ -187,8 +192,16 @@ final class Json {
     out.writeNumberProperty("end", text.before(span.end()));
   }
 
-  private static void facet(JsonGenerator out, FacetCounts counts) {
-    out.writeArrayPropertyStart(name(counts.request().facet()));
+  /** {@return what tells a request for a facet from another for the same one} */
+  private static String detail(FacetRequest request) {
+    return switch (request) {
+      case FacetRequest.Labels labels -> String.valueOf(labels.limit());
+      case FacetRequest.Dates dates -> dates.level().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static void facet(JsonGenerator out, String name, FacetCounts counts) {
+    out.writeArrayPropertyStart(name);
     for (FacetCount count : counts.counts()) {
       out.writeStartObject();
       out.writeStringProperty("value", count.value());

@@ -123,6 +123,10 @@ final class QueryOptions {
   }
 
   private Query query() {
+    if (slop != 0 && phrases.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--slop is for the words of a --phrase, and there is none");
+    }
     List<Query> parts = new ArrayList<>();
     if (!words.isEmpty()) {
       parts.add(Query.words(String.join(" ", words)));

@@ -51,6 +51,11 @@ final class ResultPrinter {
             + (shown == result.total() ? "" : ", of which " + shown + " are shown")
             + (result.partial() ? "; these were found until the time was over" : ""));
     hits(result.hits());
+    facets(search, result);
+  }
+
+  /** Prints what was counted, each with an empty line before it. */
+  void facets(Search search, SearchResult result) {
     for (FacetCounts counts : result.facets()) {
       terminal.line("");
       print(counts, search.filters().getOrDefault(counts.request().facet(), Set.of()));
@@ -109,42 +114,36 @@ final class ResultPrinter {
     return clean(String.join(" \u00b7 ", parts));
   }
 
-  private void print(FacetCounts counts, Set<String> chosen) {
-    List<List<String>> rows = new ArrayList<>();
+  /** Prints counts as a table, with a mark at the values that were chosen. */
+  void print(FacetCounts counts, Set<String> chosen) {
+    Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT);
+    table.line(heading(counts.request()), "quotations", "articles");
     for (FacetCount count : counts.counts()) {
-      String mark = chosen.contains(count.value()) ? "* " : "  ";
-      rows.add(List.of(mark + clean(count.value()), String.valueOf(count.quotations())));
+      table.line(
+          mark(count.value(), chosen) + count.value(),
+          String.valueOf(count.quotations()),
+          String.valueOf(count.articles()));
     }
-    int left = widest(rows, 0);
-    int right = widest(rows, 1);
-    terminal.line(bold(heading(counts.request())));
-    if (rows.isEmpty()) {
-      terminal.line("  (none)");
+    table.print(terminal);
+    if (counts.counts().isEmpty()) {
+      terminal.line("(none)");
     }
-    for (List<String> row : rows) {
-      terminal.line(
-          pad(row.get(0), left) + "  " + " ".repeat(right - row.get(1).length()) + row.get(1));
-    }
-    if (counts.values() > rows.size()) {
-      terminal.line(dim("  and " + (counts.values() - rows.size()) + " more"));
+    if (counts.values() > counts.counts().size()) {
+      terminal.line(dim("and " + (counts.values() - counts.counts().size()) + " more"));
     }
   }
 
-  static String heading(FacetRequest request) {
+  private static String mark(String value, Set<String> chosen) {
+    return chosen.isEmpty() ? "" : chosen.contains(value) ? "* " : "  ";
+  }
+
+  private static String heading(FacetRequest request) {
     String name = Json.name(request.facet()).replace('_', ' ');
     String level =
         request instanceof FacetRequest.Dates dates
             ? ", by " + dates.level().name().toLowerCase(Locale.ROOT)
             : "";
     return Character.toUpperCase(name.charAt(0)) + name.substring(1) + level;
-  }
-
-  private static int widest(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - length(text));
   }
 
   /** Sets marks around the places where the query matched. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
           + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
           + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
           + " \"cursor\", \"partial\"}. Quotations are as in extract; highlights are code points into"
-          + " the quotation's text and into that of the article."
+          + " the quotation's text and into that of the article. Where a facet is counted twice, the"
+          + " second is named such as published_month."
     })
 final class SearchCommand extends AskingCommand {
 

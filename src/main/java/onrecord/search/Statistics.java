@@ -74,13 +74,13 @@ public final class Statistics {
 
   /** {@return who speaks about whom in the quotations found} */
   public Network network(Snapshot snapshot, Search search, int limit) throws IOException {
-    requirePositive(limit);
+    requirePositive("limit", limit);
     return work(snapshot, search, selection -> new NetworkCounter(selection).count(limit));
   }
 
   /** {@return a random sample of the quotations found} */
   public Sample sample(Snapshot snapshot, Search search, int size, long seed) throws IOException {
-    requirePositive(size);
+    requirePositive("size", size);
     return work(snapshot, search, selection -> new Sampler(selection, seed, size).draw());
   }
 
@@ -100,14 +100,14 @@ public final class Statistics {
     if (!(minimum >= 0 && minimum <= 1)) {
       throw new IllegalArgumentException("minimum must be 0 to 1, but was " + minimum);
     }
-    requirePositive(limit);
+    requirePositive("limit", limit);
     return new VariantFinder(words, snapshot).find(id, minimum, limit);
   }
 
   /** {@return speakers of the quotations found who may be meant by what was typed} */
   public Suggestions suggest(Snapshot snapshot, String typed, Search search, int limit)
       throws IOException {
-    requirePositive(limit);
+    requirePositive("limit", limit);
     return work(
         snapshot,
         search,
@@ -130,9 +130,9 @@ public final class Statistics {
     }
   }
 
-  private static void requirePositive(int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be 1 or more, but was " + limit);
+  private static void requirePositive(String what, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(what + " must be 1 or more, but was " + number);
     }
   }
 }

@@ -306,12 +306,12 @@ class ArchiveCommandsTest {
                   \u2014 Ada Holm, the miller, said 2024-05-05
                   The Post \u00b7 2024-05-07 \u00b7 Mill\ufffd[2J to reopen
 
-              Speaker
-              * Ada Holm  1
-                Bo Lind   1
+              Speaker     quotations  articles
+              * Ada Holm           1         1
+                Bo Lind            1         1
 
-              Published, by month
-                2024-05  1
+              Published, by month  quotations  articles
+              2024-05                       1         1
               """);
       assertThat(run.err()).isEmpty();
       assertThat(run.code()).isZero();
@@ -438,7 +438,7 @@ class ArchiveCommandsTest {
     void tellsWhenNothingIsFound() {
       Run run = Run.of("search", "--archive", archive, "unheard", "--facet", "outlet");
 
-      assertThat(run.out()).isEqualTo("0 quotations\n\nOutlet\n  (none)\n");
+      assertThat(run.out()).isEqualTo("0 quotations\n\nOutlet  quotations  articles\n(none)\n");
       assertThat(run.code()).isZero();
     }
 
@@ -448,7 +448,7 @@ class ArchiveCommandsTest {
 
       assertThat(run.out())
           .startsWith("2 quotations, of which 1 are shown\n")
-          .endsWith("  and 1 more\n");
+          .endsWith("\nand 1 more\n");
     }
   }
 

@@ -120,6 +120,19 @@ class StatisticsCommandsTest {
   }
 
   @Test
+  void aFacetThatIsCountedTwiceIsToldTwice() {
+    assertThat(json("facets", "mill", "--facet", "published", "--facet", "published:month"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"quotations":3,"articles":2,
+                 "facets":{"published":[{"value":"2024","count":3,"articles":2}],
+                           "published_month":[{"value":"2024-01","count":1,"articles":1},
+                                              {"value":"2024-03","count":2,"articles":1}]}}
+                """));
+  }
+
+  @Test
   void theFacetsToldAreAllThereAre() {
     assertThat(FacetArgument.NAMES)
         .isEqualTo(
@@ -367,7 +380,7 @@ class StatisticsCommandsTest {
           concordance --width -1           | width of a concordance must be 0 or more, but was -1
           keywords --minimum 0             | minimum of a word must be 1 or more, but was 0
           network --limit 0                | limit must be 1 or more, but was 0
-          sample --size 0                  | limit must be 1 or more, but was 0
+          sample --size 0                  | size must be 1 or more, but was 0
           suggest --name x --limit 0       | limit must be 1 or more, but was 0
           facets                           | Missing required option: '--facet=FACET'
           suggest                          | Missing required option: '--name=TEXT'
