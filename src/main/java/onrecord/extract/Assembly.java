@@ -43,7 +43,7 @@ final class Assembly {
   List<Quotation> quotations(Finding[] findings, List<IndirectSpeech.Report> reports) {
     List<Quotation> quotations = quoted(findings);
     for (IndirectSpeech.Report report : reports) {
-      Span run = new Span(tokens.start(report.first()), tokens.end(report.last()));
+      Span run = tokens.span(report.first(), report.last());
       Set<String> about = new LinkedHashSet<>();
       addNames(report.first(), report.last(), about);
       quotations.add(quotation(List.of(run), QuotationKind.INDIRECT, report.finding(), about));
@@ -97,7 +97,7 @@ final class Assembly {
     }
     return !quote.single()
         && finding.rule() != Rule.TITLE
-        && (last > first || (words >= FEWEST_UNATTRIBUTED_WORDS || isSentence(quote)));
+        && (last > first || words >= FEWEST_UNATTRIBUTED_WORDS || isSentence(quote));
   }
 
   private boolean isSentence(Quoted quote) {
@@ -112,7 +112,7 @@ final class Assembly {
     for (int q = first; q <= last; q++) {
       Quoted quote = quoted.get(q);
       int words = behindLabel(quote, finding);
-      runs.add(new Span(tokens.start(words), tokens.end(quote.last())));
+      runs.add(tokens.span(words, quote.last()));
       addNames(words, quote.last(), about);
     }
     boolean interrupted = last > first && tokens.isCapital(quoted.get(first).first());
@@ -129,9 +129,7 @@ final class Assembly {
     int cue = finding.cue() < 0 ? -1 : narrative.token(finding.cue());
     if (cue >= 0) {
       builder
-          .cue(
-              new Span(
-                  tokens.start(cue), tokens.end(tokens.isText(cue, "according") ? cue + 1 : cue)))
+          .cue(tokens.span(cue, tokens.isText(cue, "according") ? cue + 1 : cue))
           .said(dates.find(finding.cue(), finding.phrase()));
     }
     if (finding.phrase() != Phrases.NONE) {
@@ -140,9 +138,8 @@ final class Assembly {
       builder
           .speaker(speaker)
           .mention(
-              new Span(
-                  tokens.start(clauses.firstToken(finding.phrase())),
-                  tokens.end(clauses.lastToken(finding.phrase()))))
+              tokens.span(
+                  clauses.firstToken(finding.phrase()), clauses.lastToken(finding.phrase())))
           .confidence(Confidence.of(finding.rule(), kind, phrase, speaker));
     }
     return builder.build();
@@ -176,8 +173,7 @@ final class Assembly {
     return p.nameLast() > token
         || !shapes.startsSentence(token)
         || shapes.isCapitalElsewhere(token)
-        || tokens.is(
-            token, Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE | Lexicon.PLACE);
+        || tokens.is(token, Lexicon.GIVEN_NAME | Lexicon.PLACE);
   }
 
   /** Whether the words stand alone as speech or are a part of the reporter's sentence. */
@@ -189,13 +185,10 @@ final class Assembly {
     }
     int words = quote.last() - first + 1;
     int unit = narrative.unitOf(quote.open());
-    boolean apart =
-        narrative.isSign(unit - 1, ",:—–-")
-            || unit == narrative.sentenceStart(narrative.sentenceOf(unit));
+    boolean apart = narrative.isSign(unit - 1, ",:—–-") || narrative.isSentenceStart(unit);
+    boolean ended = tokens.isAnySign(quote.last(), ",.!?");
     boolean direct =
-        tokens.isCapital(first)
-                && (words > 2 && (apart || tokens.isAnySign(quote.last(), ".!?,"))
-                    || apart && tokens.isAnySign(quote.last(), ",!?."))
+        tokens.isCapital(first) && (words > 2 ? apart || ended : apart && ended)
             || apart && tokens.isAnySign(quote.last(), "!?")
             || words > 3 && isClause(first, quote.last());
     return direct ? QuotationKind.DIRECT : QuotationKind.MIXED;

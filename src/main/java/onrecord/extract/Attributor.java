@@ -217,8 +217,8 @@ final class Attributor {
     int end = narrative.sentenceEnd(sentence);
     for (int unit = narrative.sentenceStart(sentence); unit < end; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)) {
-        int subject = clauses.subject(unit);
-        if (subject != Phrases.NONE && clauses.canSpeak(subject) && clauses.isAnimate(subject)) {
+        int subject = clauses.animateSubject(unit);
+        if (subject != Phrases.NONE) {
           return subject;
         }
       }

@@ -235,7 +235,7 @@ final class Cast {
   /** The noun that says what a description is of: "source" in "a source close". */
   private int headOf(Phrase phrase) {
     for (int token = phrase.last(); token > phrase.first(); token--) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT)) {
+      if (tokens.is(token, Lexicon.SOURCE)) {
         return token;
       }
     }
@@ -285,7 +285,7 @@ final class Cast {
 
   /** Keeps an indefinite description, "a source", for when "the source" comes up. */
   private int remember(int index, int head) {
-    if (tokens.is(head, Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT)) {
+    if (tokens.is(head, Lexicon.SOURCE)) {
       introductions.put(tokens.string(head), index);
     }
     return Phrases.NONE;

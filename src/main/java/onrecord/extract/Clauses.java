@@ -152,17 +152,11 @@ final class Clauses {
       return !p.is(Lexicon.YOU);
     }
     int head = p.last();
-    if (isAnybody(head)) {
-      return false;
-    }
-    if (tokens.is(head, Lexicon.WEEKDAY | Lexicon.DAY)) {
-      return false;
-    }
-    if (tokens.is(head, Lexicon.MONTH) && !p.isName()) {
+    if (isAnybody(head) || tokens.is(head, Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)) {
       return false;
     }
     if (tokens.shape(head) == Shape.NUMBER) {
-      return p.first() == p.last() ? false : !isYear(head);
+      return p.first() != p.last() && !isYear(head);
     }
     return !isTimeNoun(head);
   }
@@ -205,6 +199,18 @@ final class Clauses {
     return subjects[verb];
   }
 
+  /** {@return the subject of the verb if it is of somebody who can speak, or NONE} */
+  int animateSubject(int verb) {
+    int subject = subjects[verb];
+    return subject != NONE && canSpeak(subject) && isAnimate(subject) ? subject : NONE;
+  }
+
+  /** {@return whether a phrase and a verb behind it start at the unit} */
+  boolean startsClause(int unit) {
+    int phrase = phraseStartingAt(unit);
+    return phrase != NONE && isVerbGroup(lastUnit(phrase) + 1);
+  }
+
   /** {@return whether a verb or the words around one stand at the unit} */
   boolean isVerbGroup(int unit) {
     return isInVerbGroup(unit) || isVerb(unit, Lexicon.VERB) || isUnknownVerb(unit);
@@ -214,8 +220,7 @@ final class Clauses {
     if (narrative.isQuote(unit)) {
       return false;
     }
-    if (narrative.is(unit, Lexicon.AUXILIARY | Lexicon.ADVERB)
-        && phrases.at(narrative.token(unit)) == Phrases.NONE) {
+    if (isVerb(unit, Lexicon.AUXILIARY | Lexicon.ADVERB)) {
       return true;
     }
     int token = narrative.token(unit);
@@ -226,19 +231,13 @@ final class Clauses {
         || narrative.isText(unit, "have")
         || (tokens.shape(token) == Shape.LOWER
             && phrases.at(token) == Phrases.NONE
-            && endsWithLy(token));
+            && tokens.length(token) > 3
+            && tokens.endsWith(token, "ly"));
   }
 
   /** Whether the unit is the 's of "he's". */
   boolean isContraction(int unit) {
-    return !narrative.isQuote(unit) && tokens.shape(narrative.token(unit)) == Shape.POSSESSIVE;
-  }
-
-  private boolean endsWithLy(int token) {
-    int end = tokens.end(token);
-    return tokens.length(token) > 3
-        && tokens.text.charAt(end - 1) == 'y'
-        && tokens.text.charAt(end - 2) == 'l';
+    return tokens.shape(narrative.token(unit)) == Shape.POSSESSIVE;
   }
 
   /** {@return the phrase that "who", "which" or "that" at the unit stands for, or NONE} */
@@ -256,15 +255,20 @@ final class Clauses {
       return phrase;
     }
     int head = headOfChain(phrase, start);
-    int comma = firstUnit(head) - 1;
-    if (narrative.isSign(comma, ",") && phrases.get(head).isNominal()) {
-      // "Smith, a Democrat from Ohio, who": the name is meant.
-      int named = phraseEndingAt(comma - 1);
-      if (named != NONE && phrases.get(named).isName() && !isObjectOfPreposition(named)) {
-        return named;
-      }
-    }
-    return head;
+    int named = nameBefore(head);
+    return named != NONE ? named : head;
+  }
+
+  /** {@return the name that a description explains, as in "Smith, a Democrat", or NONE} */
+  int nameBefore(int description) {
+    int comma = firstUnit(description) - 1;
+    int named =
+        narrative.isSign(comma, ",") && phrases.get(description).isNominal()
+            ? phraseEndingAt(comma - 1)
+            : NONE;
+    return named != NONE && phrases.get(named).isName() && !isObjectOfPreposition(named)
+        ? named
+        : NONE;
   }
 
   boolean isObjectOfPreposition(int phrase) {
@@ -282,10 +286,7 @@ final class Clauses {
         return head;
       }
       int before = phraseEndingAt(link - 1);
-      if (before == NONE) {
-        return head;
-      }
-      if (!canSpeak(before)) {
+      if (before == NONE || !canSpeak(before)) {
         return head;
       }
       head = before;
@@ -325,14 +326,11 @@ final class Clauses {
 
   /** Whether the unit ends like a verb of the past that the lists do not have. */
   boolean isUnknownVerb(int unit) {
-    if (narrative.isQuote(unit) || narrative.isBreak(unit)) {
-      return false;
-    }
     int token = narrative.token(unit);
     return tokens.shape(token) == Shape.LOWER
         && phrases.at(token) == Phrases.NONE
         && tokens.length(token) > 4
-        && tokens.text.startsWith("ed", tokens.end(token) - 2);
+        && tokens.endsWith(token, "ed");
   }
 
   /** {@return whether the verb is an infinitive, or follows a word such as "when": "when asked"} */
@@ -345,7 +343,7 @@ final class Clauses {
   boolean isAnimate(int phrase) {
     Phrase p = phrases.get(phrase);
     return !p.isNominal()
-        || p.is(Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT)
+        || p.is(Lexicon.SOURCE)
         || p.owner() != Phrases.NONE
         || tokens.isCapital(p.last());
   }
@@ -363,6 +361,13 @@ final class Clauses {
       }
     }
     return NONE;
+  }
+
+  /** {@return the subject right behind a verb of speech, as in "said Smith", or NONE} */
+  int saidBy(int verb) {
+    return isVerb(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
+        ? inverted(verb)
+        : NONE;
   }
 
   /** {@return the phrase right behind a verb that stands before its subject, or NONE} */

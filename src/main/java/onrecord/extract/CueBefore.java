@@ -130,11 +130,8 @@ final class CueBefore {
       return start;
     }
     for (int at = start + 1; at < Math.min(unit, start + REACH); at++) {
-      if (narrative.isSign(at, ",")) {
-        int phrase = clauses.phraseStartingAt(at + 1);
-        if (phrase != Phrases.NONE && clauses.isVerbGroup(clauses.lastUnit(phrase) + 1)) {
-          return at;
-        }
+      if (narrative.isSign(at, ",") && clauses.startsClause(at + 1)) {
+        return at;
       }
     }
     return start;
@@ -202,8 +199,8 @@ final class CueBefore {
   private @Nullable Finding mainVerbBefore(int unit, int start, Finding inner) {
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
       if (clauses.isVerb(at, Lexicon.VERB) || clauses.isUnknownVerb(at)) {
-        int subject = clauses.subject(at);
-        if (subject != Phrases.NONE && clauses.canSpeak(subject) && clauses.isAnimate(subject)) {
+        int subject = clauses.animateSubject(at);
+        if (subject != Phrases.NONE) {
           return new Finding(subject, inner.cue(), inner.rule());
         }
       }

@@ -55,15 +55,12 @@ final class CueBehind {
     while (narrative.is(at, Lexicon.ADVERB)) {
       at++;
     }
-    if (clauses.isVerb(at, Lexicon.SPEECH) && narrative.is(at, Lexicon.PAST | Lexicon.THIRD)) {
-      int phrase = clauses.inverted(at);
-      if (phrase != Phrases.NONE) {
-        return new Finding(phrase, at, Rule.INVERTED);
-      }
+    int inverted = clauses.saidBy(at);
+    if (inverted != Phrases.NONE) {
+      return new Finding(inverted, at, Rule.INVERTED);
     }
-    int sentence = narrative.sentenceOf(unit);
     boolean opens =
-        narrative.startsParagraph(sentence) && unit == narrative.sentenceStart(sentence);
+        narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
   }
@@ -141,13 +138,9 @@ final class CueBehind {
         continue;
       }
       int verb = comma + 1;
-      int subject = Phrases.NONE;
-      if (clauses.isVerb(verb, Lexicon.SPEECH)
-          && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
-          && !narrative.is(verb, Lexicon.ADDRESSED)) {
-        subject = clauses.inverted(verb);
-      } else {
-        subject = clauses.phraseStartingAt(comma + 1);
+      int subject = narrative.is(verb, Lexicon.ADDRESSED) ? Phrases.NONE : clauses.saidBy(verb);
+      if (subject == Phrases.NONE) {
+        subject = clauses.phraseStartingAt(verb);
         verb =
             subject == Phrases.NONE || !clauses.canSpeak(subject)
                 ? end
@@ -181,8 +174,7 @@ final class CueBehind {
     int next = verb + 1;
     return next >= end - 1
         || narrative.isSign(next, ",.")
-        || narrative.is(next, Lexicon.PREPOSITION | Lexicon.ADVERB)
-        || narrative.is(next, Lexicon.WEEKDAY)
+        || narrative.is(next, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.WEEKDAY)
         || clauses.isVerb(next, Lexicon.ING);
   }
 }

@@ -91,7 +91,7 @@ final class IndirectSpeech {
   /** Whether there are marks in the sentence that are not taken as marks. */
   private boolean hasApostrophePair(int start, int end) {
     for (int unit = start; unit < end; unit++) {
-      if (narrative.isSign(unit, "'’‘`") && tokens.length(narrative.token(unit)) == 2) {
+      if (tokens.isApostrophePair(narrative.token(unit))) {
         return true;
       }
     }
@@ -121,8 +121,8 @@ final class IndirectSpeech {
     if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT) || quotingCues.get(unit)) {
       return null;
     }
-    int subject = clauses.subject(unit);
-    if (subject == Phrases.NONE || !clauses.canSpeak(subject) || !clauses.isAnimate(subject)) {
+    int subject = clauses.animateSubject(unit);
+    if (subject == Phrases.NONE) {
       return null;
     }
     Report complement = complement(unit, subject, end);
@@ -220,7 +220,7 @@ final class IndirectSpeech {
           && (isClosingAttribution(unit + 1, end)
               || narrative.isText(unit + 1, "but")
               || phrases.get(subject).isRelative()
-              || subordinate && startsClause(unit + 1))) {
+              || subordinate && clauses.startsClause(unit + 1))) {
         return unit;
       }
       if (comma && narrative.isText(unit + 1, "and") && startsReport(unit + 2)) {
@@ -240,11 +240,6 @@ final class IndirectSpeech {
     int phrase = clauses.phraseStartingAt(unit);
     int verb = phrase == Phrases.NONE ? unit : clauses.lastUnit(phrase) + 1;
     return clauses.isVerb(verb, Lexicon.SPEECH) && clauses.subject(verb) == phrase;
-  }
-
-  private boolean startsClause(int unit) {
-    int phrase = clauses.phraseStartingAt(unit);
-    return phrase != Phrases.NONE && clauses.isVerbGroup(clauses.lastUnit(phrase) + 1);
   }
 
   /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
@@ -307,7 +302,7 @@ final class IndirectSpeech {
       return report(start, last, finding);
     }
     for (int comma = clauses.lastUnit(phrase) + 1; comma < Math.min(end, unit + REACH); comma++) {
-      if (narrative.isSign(comma, ",") && startsClause(comma + 1)) {
+      if (narrative.isSign(comma, ",") && clauses.startsClause(comma + 1)) {
         return report(comma + 1, end, finding);
       }
     }
@@ -320,10 +315,8 @@ final class IndirectSpeech {
       return null;
     }
     for (int unit = first; unit < end; unit++) {
-      boolean mark =
-          !narrative.isBreak(unit)
-              && tokens.shape(narrative.token(unit)) == Tokens.Shape.DOUBLE_MARK;
-      if (narrative.isBreak(unit) || mark) {
+      if (narrative.isBreak(unit)
+          || tokens.shape(narrative.token(unit)) == Tokens.Shape.DOUBLE_MARK) {
         return null;
       }
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,16 @@ final class Lexicon {
   /** Words that do grammar and end a noun phrase. */
   static final long FUNCTION = PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY;
 
+  /** Given names, whether or not they tell a man from a woman. */
+  static final long GIVEN_NAME = GIVEN | GIVEN_MALE | GIVEN_FEMALE;
+
+  /** Nouns for people and for what people speak through. */
+  static final long SOURCE = ROLE | GROUP | BODY | DOCUMENT;
+
   private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
   private static final Splitter FORMS = Splitter.on('/');
+  private static final Pattern SIBILANT_END = Pattern.compile(".*(s|x|z|ch|sh|o)");
+  private static final Pattern DOUBLING_END = Pattern.compile(".*[^aeiou][aeiou][bdgklmnprt]");
 
   private static final Map<String, Long> SECTIONS =
       Map.ofEntries(
@@ -197,12 +206,12 @@ final class Lexicon {
       add(base.substring(0, base.length() - 1) + "ies", kind | THIRD);
       add(past, kind | PAST | PARTICIPLE);
     } else {
-      boolean sibilant = base.matches(".*(s|x|z|ch|sh|o)");
+      boolean sibilant = SIBILANT_END.matcher(base).matches();
       add(base + (sibilant ? "es" : "s"), kind | THIRD);
       add(stem + "ed", kind | PAST | PARTICIPLE);
     }
     add((base.endsWith("ee") ? base : stem) + "ing", kind | ING);
-    if (base.matches(".*[^aeiou][aeiou][bdgklmnprt]")) {
+    if (DOUBLING_END.matcher(base).matches()) {
       // The list does not tell where the stress lies; the doubled forms of the others do no harm.
       String doubled = base + base.charAt(base.length() - 1);
       add(doubled + "ed", kind | PAST | PARTICIPLE);

@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,8 +19,10 @@ import onrecord.extract.Tokens.Shape;
 final class Names {
   static final int NOBODY = -1;
   private static final int MOST_OF_A_NAME = 40;
-  private static final long PERSON_WORD =
-      Lexicon.HONORIFIC | Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
+  private static final long PERSON_WORD = Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
+
+  /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
+  private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\n\u000b\f\r");
 
   private final Phrases phrases;
   private final Tokens tokens;
@@ -67,10 +70,6 @@ final class Names {
       }
     }
     return otherwise;
-  }
-
-  int size() {
-    return members.size();
   }
 
   Member get(int member) {
@@ -213,14 +212,18 @@ final class Names {
       member.male = (given & Lexicon.GIVEN_MALE) != 0;
       member.female = (given & Lexicon.GIVEN_FEMALE) != 0;
     }
-    for (int token = phrase.first(); token < phrase.nameFirst(); token++) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        member.roles.add(role(token));
-      }
-    }
+    addRoles(member, phrase.first(), phrase.nameFirst());
     if (phrase.nameLast() - phrase.nameFirst() + 1 >= member.parts.size()) {
       String name = display(phrase);
       member.name = name.length() > member.name.length() ? name : member.name;
+    }
+  }
+
+  private void addRoles(Member member, int from, int to) {
+    for (int token = from; token < to; token++) {
+      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
+        member.roles.add(role(token));
+      }
     }
   }
 
@@ -265,8 +268,7 @@ final class Names {
     if (!shown || phrase.nameFirst() == phrase.nameLast() && !shapes.isCapitalElsewhere(token)) {
       return word;
     }
-    boolean given = tokens.is(token, Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE);
-    return given || shapes.isCapitalElsewhere(token)
+    return tokens.is(token, Lexicon.GIVEN_NAME) || shapes.isCapitalElsewhere(token)
         ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
         : word;
   }
@@ -301,13 +303,9 @@ final class Names {
       return;
     }
     Member m = members.get(member);
-    for (int token = description.first(); token <= description.last(); token++) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        m.roles.add(role(token));
-      }
-    }
+    addRoles(m, description.first(), description.last() + 1);
     if (m.description.isEmpty()) {
-      m.description = text(description);
+      m.description = text(description.first(), description.last());
     }
     if (!m.male && !m.female) {
       m.male = description.is(Lexicon.MALE);
@@ -315,12 +313,8 @@ final class Names {
     }
   }
 
-  private String text(Phrase phrase) {
-    return text(phrase.first(), phrase.last());
-  }
-
   /** {@return the words of the tokens on one line} */
   String text(int first, int last) {
-    return tokens.text.substring(tokens.start(first), tokens.end(last)).replaceAll("\\s+", " ");
+    return BLANK.collapseFrom(tokens.text.substring(tokens.start(first), tokens.end(last)), ' ');
   }
 }

@@ -86,16 +86,11 @@ final class Narrative {
     if (isQuote(unit)) {
       return endsWithQuote(unit);
     }
-    int token = unitTokens[unit];
-    if (!tokens.isAnySign(token, ".!?…")) {
-      // The full stop of an abbreviation ends the sentence too where a new one clearly begins.
-      return false;
-    }
+    // The full stop of an abbreviation is a part of its token and ends no sentence.
     int next = unit + 1;
-    if (isSign(next, ")") || isSign(next, "]")) {
-      return false;
-    }
-    return isQuote(next) || isBreak(next) || startsSentence(next);
+    return isSign(unit, ".!?…")
+        && !isSign(next, ")]")
+        && (isQuote(next) || isBreak(next) || startsSentence(next));
   }
 
   private boolean endsWithQuote(int unit) {
@@ -108,16 +103,9 @@ final class Narrative {
     if (!tokens.isAnySign(last, ".!?…")) {
       return false;
     }
-    if (isBreak(next)) {
-      return true;
-    }
-    if (isQuote(next)) {
-      return true;
-    }
-    if (!startsSentence(next)) {
-      return false;
-    }
-    return !isAttributionBehind(next, tokens.isSign(last, '.'));
+    return isBreak(next)
+        || isQuote(next)
+        || startsSentence(next) && !isAttributionBehind(next, tokens.isSign(last, '.'));
   }
 
   /** Whether a unit can be the first of a sentence. */
@@ -140,15 +128,14 @@ final class Narrative {
   private boolean isAttributionBehind(int from, boolean stopped) {
     int end = Math.min(units, from + (stopped ? SHORT_ATTRIBUTION : LONG_ATTRIBUTION));
     for (int unit = from; unit < end; unit++) {
-      int token = unitTokens[unit];
       if (isBreak(unit) || isSign(unit, ".") || isQuote(unit)) {
         return false;
       }
-      if (tokens.is(token, Lexicon.SPEECH) && tokens.is(token, Lexicon.PAST | Lexicon.THIRD)) {
-        boolean noun = tokens.is(unitTokens[Math.max(0, unit - 1)], Lexicon.DETERMINER);
+      if (is(unit, Lexicon.SPEECH) && is(unit, Lexicon.PAST | Lexicon.THIRD)) {
+        boolean noun = is(unit - 1, Lexicon.DETERMINER);
         return !noun && (!stopped || isEndOfAttribution(unit + 1));
       }
-      if (tokens.is(token, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
+      if (is(unit, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
         return false;
       }
     }
@@ -188,15 +175,20 @@ final class Narrative {
   }
 
   boolean isSign(int unit, String signs) {
-    return unit >= 0 && unit < units && !isQuote(unit) && tokens.isAnySign(unitTokens[unit], signs);
+    return tokens.isAnySign(reporterToken(unit), signs);
   }
 
   boolean is(int unit, long anyOf) {
-    return unit >= 0 && unit < units && !isQuote(unit) && tokens.is(unitTokens[unit], anyOf);
+    return tokens.is(reporterToken(unit), anyOf);
   }
 
   boolean isText(int unit, String word) {
-    return unit >= 0 && unit < units && !isQuote(unit) && tokens.isText(unitTokens[unit], word);
+    return tokens.isText(reporterToken(unit), word);
+  }
+
+  /** The token of a unit that is no quotation, or -1. */
+  private int reporterToken(int unit) {
+    return isQuote(unit) ? -1 : token(unit);
   }
 
   int sentences() {
@@ -209,6 +201,11 @@ final class Narrative {
 
   int sentenceStart(int sentence) {
     return sentenceStarts[sentence];
+  }
+
+  /** {@return whether the unit is the first of its sentence} */
+  boolean isSentenceStart(int unit) {
+    return unit == sentenceStart(sentenceOf(unit));
   }
 
   /** {@return the unit behind the last one of a sentence} */

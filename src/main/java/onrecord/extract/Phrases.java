@@ -10,13 +10,7 @@ import onrecord.extract.Tokens.Shape;
 final class Phrases {
   static final int NONE = -1;
   private static final int LONGEST = 25;
-  private static final long NOUN =
-      Lexicon.ROLE
-          | Lexicon.GROUP
-          | Lexicon.BODY
-          | Lexicon.DOCUMENT
-          | Lexicon.REMARK
-          | Lexicon.NOUN_TOO;
+  private static final long NOUN = Lexicon.SOURCE | Lexicon.REMARK | Lexicon.NOUN_TOO;
 
   private final Tokens tokens;
   private final WordShapes shapes;
@@ -62,7 +56,7 @@ final class Phrases {
       return token + 1;
     }
     if (!shapes.isNameWord(token)) {
-      if (tokens.is(token, Lexicon.POSSESSIVE) && isPossessiveUse(token)) {
+      if (isPossessiveUse(token)) {
         return add(pronoun(token, Kind.PRONOUN, true));
       }
       if (tokens.is(token, Lexicon.PRONOUN)) {
@@ -87,7 +81,7 @@ final class Phrases {
       return add(phrase(token, content, end - 1));
     }
     // "this", "all", "some" may stand alone.
-    return content == token ? token + 1 : add(nominal(token, content - 1));
+    return content == token ? token + 1 : add(noun(Kind.NOMINAL, token, content - 1, content - 1));
   }
 
   private int behindDeterminers(int token) {
@@ -179,9 +173,7 @@ final class Phrases {
   }
 
   private boolean endsWith(int token, String ending) {
-    int end = tokens.end(token);
-    return tokens.length(token) > ending.length() + 2
-        && tokens.text.startsWith(ending, end - ending.length());
+    return tokens.length(token) > ending.length() + 2 && tokens.endsWith(token, ending);
   }
 
   /** Whether a word of the lists of verbs is one here: it could be a noun or an adjective. */
@@ -197,7 +189,7 @@ final class Phrases {
       return true;
     }
     if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
-        && (tokens.is(token + 1, Lexicon.AUXILIARY) || tokens.is(token + 1, Lexicon.PAST))) {
+        && tokens.is(token + 1, Lexicon.AUXILIARY | Lexicon.PAST)) {
       return false;
     }
     if ((flags & (Lexicon.ING | Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
@@ -275,7 +267,7 @@ final class Phrases {
       // "Dockers' Union", "Women's League": the body's name, not what the people own.
       return tokens.is(token, Lexicon.GROUP) && tokens.is(small + 1, Lexicon.ORGANIZATION);
     }
-    if (tokens.shape(small) == Shape.LOWER && tokens.is(small, Lexicon.PARTICLE)) {
+    if (isParticle(small)) {
       return true;
     }
     boolean link =
@@ -299,10 +291,10 @@ final class Phrases {
     if (nameFirst <= last) {
       int behindTitle = behindTitle(nameFirst, last);
       if (behindTitle <= last && !isTimeWord(behindTitle, last)) {
-        return named(first, behindTitle, last);
+        return noun(Kind.NAME, first, behindTitle, last);
       }
     }
-    return nominal(first, last);
+    return noun(Kind.NOMINAL, first, last, last);
   }
 
   private boolean isInName(int token, int last) {
@@ -313,19 +305,17 @@ final class Phrases {
       return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
     }
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);
-    return inside && !tokens.isWord(token)
-        || inside
-            && tokens.shape(token) == Shape.LOWER
-            && (tokens.is(token, Lexicon.PARTICLE) || tokens.is(token, Lexicon.PREPOSITION));
+    boolean small =
+        tokens.shape(token) == Shape.LOWER
+            && tokens.is(token, Lexicon.PARTICLE | Lexicon.PREPOSITION);
+    return inside && (small || !tokens.isWord(token));
   }
 
   private boolean isTimeWord(int first, int last) {
     boolean month =
         tokens.is(first, Lexicon.MONTH)
             && (tokens.length(first) > 3 || tokens.shape(first + 1) == Shape.NUMBER);
-    return first == last
-        && (month || tokens.is(first, Lexicon.WEEKDAY))
-        && !tokens.is(first, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
+    return first == last && (month || tokens.is(first, Lexicon.WEEKDAY)) && !isGiven(first);
   }
 
   /** {@return the first token of the name behind the titles before it; behind the end if none} */
@@ -342,7 +332,7 @@ final class Phrases {
         }
         if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
           behind = next;
-        } else if (behind == first && !startsLikePerson(behind)) {
+        } else if (behind == first && !isGiven(behind)) {
           return last + 1;
         }
       }
@@ -376,18 +366,14 @@ final class Phrases {
   }
 
   private boolean isGiven(int token) {
-    return tokens.is(token, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
+    return tokens.is(token, Lexicon.GIVEN_NAME);
   }
 
-  private boolean startsLikePerson(int token) {
-    return isGiven(token);
-  }
-
-  private Phrase named(int first, int nameFirst, int last) {
+  private Phrase noun(Kind kind, int first, int nameFirst, int last) {
     return new Phrase(
         first,
         last,
-        Kind.NAME,
+        kind,
         nameFirst,
         last,
         flags(first, last),
@@ -399,21 +385,8 @@ final class Phrases {
   private boolean isPluralPossessive(int last) {
     return tokens.shape(last + 1) == Shape.SINGLE_MARK
         && !inQuotes[last + 1]
-        && tokens.text.charAt(tokens.end(last) - 1) == 's'
+        && tokens.endsWith(last, "s")
         && tokens.isWord(last + 2);
-  }
-
-  private Phrase nominal(int first, int last) {
-    return new Phrase(
-        first,
-        last,
-        Kind.NOMINAL,
-        last,
-        last,
-        flags(first, last),
-        ownerOf(first),
-        tokens.shape(last + 1) == Shape.POSSESSIVE || isPluralPossessive(last),
-        inQuotes[first]);
   }
 
   private int ownerOf(int first) {

@@ -61,7 +61,7 @@ final class QuotationMarks {
           at = close;
         }
         at++;
-      } else if (isApostrophePair(shape, at)) {
+      } else if (tokens.isApostrophePair(at)) {
         at = behindApostrophePair(at, to);
       } else {
         at++;
@@ -70,16 +70,10 @@ final class QuotationMarks {
     return leftOpen;
   }
 
-  /** Two apostrophes that are not taken as a mark: what they enclose is left alone. */
-  private boolean isApostrophePair(Shape shape, int token) {
-    return shape == Shape.SIGN
-        && tokens.length(token) == 2
-        && "'’‘`".indexOf(text.charAt(tokens.start(token))) >= 0;
-  }
-
+  /** What two pairs of apostrophes enclose is left alone. */
   private int behindApostrophePair(int open, int to) {
     for (int at = open + 1; at < to; at++) {
-      if (isApostrophePair(tokens.shape(at), at)) {
+      if (tokens.isApostrophePair(at)) {
         return at + 1;
       }
     }
@@ -212,7 +206,7 @@ final class QuotationMarks {
         || tokens.isText(word, "n")
         || (tokens.length(word) == 3
             && Character.isDigit(text.charAt(tokens.start(word)))
-            && text.charAt(tokens.end(word) - 1) == 's')
+            && tokens.endsWith(word, "s"))
         || (tokens.length(word) == 2 && Character.isDigit(text.charAt(tokens.start(word))));
   }
 

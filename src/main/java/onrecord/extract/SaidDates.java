@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.model.Said;
-import onrecord.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class SaidDates {
       if (said != null) {
         return said;
       }
-      if (leavesClause(unit, cue, subject)) {
+      if (leavesClause(unit, subject)) {
         break;
       }
     }
@@ -74,19 +74,15 @@ final class SaidDates {
   }
 
   /** Whether what was said begins at the unit, so that a day named there is part of it. */
-  private boolean leavesClause(int unit, int cue, int subject) {
+  private boolean leavesClause(int unit, int subject) {
     if (narrative.isQuote(unit)
         || narrative.isSign(unit, ":;")
         || narrative.is(unit, Lexicon.RELATIVE | Lexicon.SUBORDINATOR)) {
       return true;
     }
-    int phrase = clauses.phraseStartingAt(unit);
-    boolean own = phrase != Phrases.NONE && phrase == subject;
+    boolean own = subject != Phrases.NONE && clauses.phraseStartingAt(unit) == subject;
     return !own
-        && (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)
-            || phrase != Phrases.NONE
-                && clauses.isVerbGroup(clauses.lastUnit(phrase) + 1)
-                && unit > cue);
+        && (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.startsClause(unit));
   }
 
   /** The expression that stands at the unit, if it is one. */
@@ -112,7 +108,7 @@ final class SaidDates {
       return month(token);
     }
     if (isYear(token) && tokens.isText(token - 1, "in")) {
-      return said(token, token, PartialDate.ofYear(year(token)));
+      return said(token, token, PartialDate.ofYear(number(token)));
     }
     if (tokens.isText(token, "last") || tokens.isText(token, "earlier")) {
       return lastOrThis(token);
@@ -154,7 +150,7 @@ final class SaidDates {
     int month = monthOf(token + 1);
     int yearAt = token + 2;
     return isYear(yearAt)
-        ? said(token, yearAt, day(year(yearAt), month, number(token)))
+        ? said(token, yearAt, day(number(yearAt), month, number(token)))
         : said(token, token + 1, lastBefore(month, number(token)));
   }
 
@@ -165,12 +161,12 @@ final class SaidDates {
       int day = number(next);
       int yearAt = tokens.isSign(next + 1, ',') ? next + 2 : next + 1;
       if (isYear(yearAt)) {
-        return said(token, yearAt, day(year(yearAt), month, day));
+        return said(token, yearAt, day(number(yearAt), month, day));
       }
       return said(token, next, lastBefore(month, day));
     }
     if (isYear(next)) {
-      return said(token, next, PartialDate.ofMonth(YearMonth.of(year(next), month)));
+      return said(token, next, PartialDate.ofMonth(YearMonth.of(number(next), month)));
     }
     if (tokens.isText(token - 1, "in") || tokens.isText(token - 1, "last")) {
       LocalDate day = published;
@@ -208,13 +204,7 @@ final class SaidDates {
     if (to == null || tokens.isText(token - 1, "next")) {
       return null;
     }
-    DayOfWeek day =
-        DayOfWeek.of(
-            "mo tu we th fr sa su"
-                        .indexOf(
-                            tokens.string(token).substring(0, 2).toLowerCase(java.util.Locale.ROOT))
-                    / 3
-                + 1);
+    DayOfWeek day = DayOfWeek.of(place(token, 2, "mo tu we th fr sa su"));
     return PartialDate.ofDay(to.with(TemporalAdjusters.previousOrSame(day)));
   }
 
@@ -227,8 +217,13 @@ final class SaidDates {
   }
 
   private int monthOf(int token) {
-    String start = tokens.string(token).substring(0, 3).toLowerCase(java.util.Locale.ROOT);
-    return "jan feb mar apr may jun jul aug sep oct nov dec".indexOf(start) / 4 + 1;
+    return place(token, 3, "jan feb mar apr may jun jul aug sep oct nov dec");
+  }
+
+  /** The place of a word, from 1, in a list of the first letters of such words. */
+  private int place(int token, int letters, String starts) {
+    String start = tokens.string(token).substring(0, letters).toLowerCase(Locale.ROOT);
+    return starts.indexOf(start) / (letters + 1) + 1;
   }
 
   private boolean isYear(int token) {
@@ -240,10 +235,6 @@ final class SaidDates {
 
   private boolean isDayOfMonth(int token) {
     return tokens.shape(token) == Tokens.Shape.NUMBER && number(token) >= 1 && number(token) <= 31;
-  }
-
-  private int year(int token) {
-    return number(token);
   }
 
   /** The value of a token of up to four digits, perhaps with an ending ("7th"); -1 for others. */
@@ -273,6 +264,6 @@ final class SaidDates {
   private Said said(int from, int last, @Nullable PartialDate date) {
     boolean preposition = tokens.isText(from - 1, "on") || tokens.isText(from - 1, "in");
     int first = preposition ? from - 1 : from;
-    return new Said(new Span(tokens.start(first), tokens.end(last)), Optional.ofNullable(date));
+    return new Said(tokens.span(first, last), Optional.ofNullable(date));
   }
 }

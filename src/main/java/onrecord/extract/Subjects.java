@@ -33,10 +33,7 @@ final class Subjects {
     for (int unit = 0; unit < subjects.length; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
         int subject = findSubject(unit);
-        boolean speech =
-            clauses.isVerb(unit, Lexicon.SPEECH)
-                && narrative.is(unit, Lexicon.PAST | Lexicon.THIRD);
-        subjects[unit] = subject == NONE && speech ? clauses.inverted(unit) : subject;
+        subjects[unit] = subject == NONE ? clauses.saidBy(unit) : subject;
       }
     }
     return subjects;
@@ -63,11 +60,9 @@ final class Subjects {
             && (narrative.isText(verb + 1, "of")
                 || narrative.isText(verb + 1, "by")
                 || narrative.isText(verb + 1, "with"));
-    if (passive) {
-      // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
-      if (!narrative.isText(verb, "quoted") && !narrative.isText(verb, "cited")) {
-        return clauses.agent(verb);
-      }
+    // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
+    if (passive && !narrative.isText(verb, "quoted") && !narrative.isText(verb, "cited")) {
+      return clauses.agent(verb);
     }
     if (unit < start) {
       return clauses.inverted(verb);
@@ -85,10 +80,7 @@ final class Subjects {
 
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */
   private int closing(int verb) {
-    int subject =
-        clauses.isVerb(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
-            ? clauses.inverted(verb)
-            : NONE;
+    int subject = clauses.saidBy(verb);
     if (subject == NONE || phrases.get(subject).isPronoun()) {
       return NONE;
     }
@@ -107,10 +99,7 @@ final class Subjects {
       return ofPhraseBefore(phrase, start, verb);
     }
     if (narrative.isSign(unit, ")]")) {
-      int open = unit - 1;
-      while (open > start && unit - open < REACH && !narrative.isSign(open, "([")) {
-        open--;
-      }
+      int open = clauses.openingBefore(unit, Math.max(start, unit - REACH));
       return open > start ? subjectAt(open - 1, start, verb) : NONE;
     }
     if (narrative.isSign(unit, ",—–-")) {
@@ -195,11 +184,9 @@ final class Subjects {
 
   private boolean endsLikeParticiple(int unit) {
     int token = narrative.token(unit);
-    return !narrative.isQuote(unit)
-        && tokens.shape(token) == Shape.LOWER
+    return tokens.shape(token) == Shape.LOWER
         && tokens.length(token) > 4
-        && (tokens.text.startsWith("ing", tokens.end(token) - 3)
-            || tokens.text.startsWith("ed", tokens.end(token) - 2));
+        && (tokens.endsWith(token, "ing") || tokens.endsWith(token, "ed"));
   }
 
   /** The antecedent of "who" or "that", where the verb stands in its clause. */
@@ -234,13 +221,11 @@ final class Subjects {
       if (!clauses.canSpeak(head)) {
         continue;
       }
-      int before = clauses.firstUnit(head) - 1;
-      if (narrative.isSign(before, ",") && phrases.get(head).isNominal()) {
-        int named = clauses.phraseEndingAt(before - 1);
-        if (named != NONE && phrases.get(named).isName() && !clauses.isObjectOfPreposition(named)) {
-          return named;
-        }
+      int named = clauses.nameBefore(head);
+      if (named != NONE) {
+        return named;
       }
+      int before = clauses.firstUnit(head) - 1;
       if (before >= start && narrative.is(before, Lexicon.PREPOSITION)) {
         continue;
       }

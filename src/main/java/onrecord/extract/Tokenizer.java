@@ -46,6 +46,9 @@ final class Tokenizer {
   }
 
   private boolean isLetterOrDigit(int at) {
+    if (at >= text.length()) {
+      return false;
+    }
     char c = text.charAt(at);
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -57,7 +60,7 @@ final class Tokenizer {
 
   private boolean isHandle(int at) {
     char c = text.charAt(at);
-    return (c == '@' || c == '#' || c == '$') && at + 1 < text.length() && isLetterOrDigit(at + 1);
+    return (c == '@' || c == '#' || c == '$') && isLetterOrDigit(at + 1);
   }
 
   /** Reads white space; a line break ends the paragraph unless the line is only wrapped. */
@@ -89,7 +92,6 @@ final class Tokenizer {
       } else if (isDateSlash(at)) {
         at += 2;
       } else if (INSIDE_WORD.indexOf(text.charAt(at)) >= 0
-          && at + 1 < text.length()
           && isLetterOrDigit(at + 1)
           && !isPossessive(at)
           && !isRunIntoNext(from, at)) {
@@ -120,9 +122,8 @@ final class Tokenizer {
   private boolean isPossessive(int at) {
     char c = text.charAt(at);
     return (c == '\'' || c == '’')
-        && at + 1 < text.length()
-        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
-        && (at + 2 >= text.length() || !isLetterOrDigit(at + 2));
+        && (follows(at + 1, 's') || follows(at + 1, 'S'))
+        && !isLetterOrDigit(at + 2);
   }
 
   /** A full stop between a word and a capital: the space behind the sentence was lost. */
@@ -160,7 +161,7 @@ final class Tokenizer {
       }
       if (hyphen > from) {
         long last = lexicon.flags(text, hyphen + 1, to);
-        found = last & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.BODY | Lexicon.DOCUMENT);
+        found = last & Lexicon.SOURCE;
       }
     }
     return found;

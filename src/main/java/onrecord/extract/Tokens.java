@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import java.util.Arrays;
+import onrecord.model.Span;
 
 /**
  * The tokens of a text in parallel arrays: words, numbers, punctuation, quotation marks and the
@@ -116,12 +117,28 @@ final class Tokens {
     return shape(token) == Shape.SIGN && signs.indexOf(text.charAt(starts[token])) >= 0;
   }
 
+  /** {@return whether the token is two apostrophes in a row that are not taken as a mark} */
+  boolean isApostrophePair(int token) {
+    return isAnySign(token, "'’‘`") && length(token) == 2;
+  }
+
   /** {@return whether the token is this word, given in lower case, in whatever case} */
   boolean isText(int token, String word) {
     return token >= 0
         && token < size
         && ends[token] - starts[token] == word.length()
         && text.regionMatches(true, starts[token], word, 0, word.length());
+  }
+
+  /** {@return whether the token ends with these characters, in this case} */
+  boolean endsWith(int token, String ending) {
+    return length(token) >= ending.length()
+        && text.startsWith(ending, ends[token] - ending.length());
+  }
+
+  /** {@return the stretch of the text from one token to another, both included} */
+  Span span(int first, int last) {
+    return new Span(starts[first], ends[last]);
   }
 
   String string(int token) {

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Tells quoted words that are nobody's speech: titles, names, nicknames, doubted words. */
 final class Unspoken {
-
   private final Narrative narrative;
   private final Phrases phrases;
   private final Clauses clauses;
@@ -66,9 +65,7 @@ final class Unspoken {
     return preposition
         || action && !narrative.is(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
         || narrative.is(unit, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.WORK | Lexicon.BODY)
-        || !narrative.isBreak(unit)
-            && !narrative.isQuote(unit)
-            && tokens.shape(narrative.token(unit)) == Tokens.Shape.POSSESSIVE;
+        || tokens.shape(narrative.token(unit)) == Tokens.Shape.POSSESSIVE;
   }
 
   /** Whether the words are what a thing is called: an account called "...". */
@@ -98,7 +95,7 @@ final class Unspoken {
         && behind != Phrases.NONE
         && phrases.get(before).isName()
         && phrases.get(behind).isName()
-        && tokens.is(quote.open() - 1, Lexicon.GIVEN | Lexicon.GIVEN_FEMALE | Lexicon.GIVEN_MALE);
+        && tokens.is(quote.open() - 1, Lexicon.GIVEN_NAME);
   }
 
   /** Whether a few quoted words stand before a noun that they qualify: the "free" lunch. */

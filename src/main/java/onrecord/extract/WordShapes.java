@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import java.util.Arrays;
 import onrecord.extract.Tokens.Shape;
 
 /**
@@ -8,12 +9,12 @@ import onrecord.extract.Tokens.Shape;
  * too.
  */
 final class WordShapes {
-  private static final long GRAMMAR =
-      Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN;
+  /** Small words: they count neither for a headline nor for a name. */
+  private static final long SMALL = Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN;
+
+  private static final long GRAMMAR = SMALL | Lexicon.POSSESSIVE;
   private static final long NAMES =
-      Lexicon.GIVEN
-          | Lexicon.GIVEN_MALE
-          | Lexicon.GIVEN_FEMALE
+      Lexicon.GIVEN_NAME
           | Lexicon.PLACE
           | Lexicon.NATIONALITY
           | Lexicon.HONORIFIC
@@ -45,11 +46,7 @@ final class WordShapes {
     int start = 0;
     for (int token = 0; token <= tokens.size(); token++) {
       if (token == tokens.size() || tokens.isBreak(token)) {
-        if (isHeadline(start, token)) {
-          for (int i = start; i < token; i++) {
-            headline[i] = true;
-          }
-        }
+        Arrays.fill(headline, start, token, isHeadline(start, token));
         start = token + 1;
       }
     }
@@ -59,8 +56,7 @@ final class WordShapes {
     int words = 0;
     int capitals = 0;
     for (int token = from; token < to; token++) {
-      if (tokens.isWord(token)
-          && !tokens.is(token, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN)) {
+      if (tokens.isWord(token) && !tokens.is(token, SMALL)) {
         words++;
         if (tokens.isCapital(token)) {
           capitals++;
@@ -98,13 +94,11 @@ final class WordShapes {
   /** Whether the token is the first word of a sentence, a quotation, or behind a colon. */
   boolean startsSentence(int token) {
     int before = token - 1;
-    while (tokens.shape(before) == Shape.SINGLE_MARK
-        || tokens.shape(before) == Shape.DOUBLE_MARK
-        || tokens.isAnySign(before, "([")) {
-      if (tokens.isAnySign(before, "([")) {
-        return false;
-      }
+    while (tokens.shape(before) == Shape.SINGLE_MARK || tokens.shape(before) == Shape.DOUBLE_MARK) {
       before--;
+    }
+    if (tokens.isAnySign(before, "([")) {
+      return false;
     }
     return tokens.isBreak(before)
         || tokens.isAnySign(before, ".!?:…•*~")
@@ -131,10 +125,9 @@ final class WordShapes {
       return false;
     }
     if (headline[token]) {
-      return isCapitalElsewhere(token)
-          && !tokens.is(token, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
+      return isCapitalElsewhere(token) && !tokens.is(token, SMALL);
     }
-    boolean initial = tokens.length(token) == 2 && tokens.text.charAt(tokens.end(token) - 1) == '.';
+    boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, ".");
     if (initial) {
       return true;
     }
@@ -172,27 +165,24 @@ final class WordShapes {
 
   /** "Will" and the like, before a surname or a verb of speech: Will Jones; Will wrote. */
   private boolean isNameLikeAVerb(int token) {
-    long given = Lexicon.GIVEN | Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE;
     int next = token + 1;
     boolean surname =
         tokens.shape(next) == Shape.CAPITAL
             && (!startsSentence(token) || isCapitalElsewhere(next))
-            && !tokens.is(next, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
+            && !tokens.is(next, SMALL);
     boolean speaks =
         tokens.is(next, Lexicon.SPEECH)
             && tokens.is(next, Lexicon.PAST)
             && !tokens.is(next, Lexicon.BASE);
     return tokens.shape(token) == Shape.CAPITAL
         && tokens.is(token, Lexicon.AUXILIARY)
-        && tokens.is(token, given)
+        && tokens.is(token, Lexicon.GIVEN_NAME)
         && (surname || speaks);
   }
 
   private boolean endsLikeAnAdverb(int token) {
-    int end = tokens.end(token);
     return tokens.length(token) > 4
-        && tokens.text.charAt(end - 1) == 'y'
-        && tokens.text.charAt(end - 2) == 'l'
+        && tokens.endsWith(token, "ly")
         && tokens.shape(token + 1) != Shape.CAPITAL;
   }
 
