@@ -351,7 +351,8 @@ class StatisticsCommandsTest {
                 "",
                 "onrecord: "
                     + file
-                    + ": indirect of a citation must be true or false, but was 'perhaps'\n"));
+                    + ": line 2 of a citation, indirect: must be true or false, but was"
+                    + " 'perhaps'\n"));
     assertThat(Run.of("check", "--archive", archive, bytes))
         .isEqualTo(new Run(1, "", "onrecord: " + bytes + ": is not UTF-8\n"));
   }
