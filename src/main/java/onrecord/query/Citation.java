@@ -43,7 +43,8 @@ import java.util.regex.Pattern;
  *     bytes) of each, in the order of their ids, and of these bytes where ids are the same. That of
  *     a quotation is of its id, its words, its speaker's name, type and id, its kind, the day it
  *     was said and the day its article was published, all in UTF-8 as the index has them, each
- *     behind its length in bytes, in decimal digits, and a colon; what is not known has no bytes
+ *     behind its length in bytes, in decimal digits, and a colon; an id or day that is not known
+ *     has no bytes
  * @param snapshot what names the state of the archive that was searched; another state may hold the
  *     same
  * @param format the number of the archive's format on disk
