@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
+import onrecord.query.Citation;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.Query;
@@ -90,9 +91,11 @@ class ArchiveFormatsTest {
   void upgradeKeepsAllThatAnArchiveHolds(Path kept) throws IOException {
     Folders.copy(kept, folder);
     SearchResult before;
+    Citation cited;
     int format;
     try (Archive archive = Archive.openReadOnly(folder)) {
       before = archive.search(ALL);
+      cited = archive.cite(ALL);
       format = archive.info().format();
     }
 
@@ -102,6 +105,7 @@ class ArchiveFormatsTest {
     assertThat(report.articles()).isEqualTo(format == report.to() ? 0 : 4);
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.search(ALL)).isEqualTo(before);
+      assertThat(archive.check(cited).same()).isTrue();
       assertThat(archive.info().format()).isEqualTo(report.to());
       assertThat(archive.verify().problems()).isEmpty();
       Article article = archive.article("clock-tower").orElseThrow();

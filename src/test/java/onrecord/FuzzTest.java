@@ -11,11 +11,13 @@ import onrecord.extract.Extractor;
 import onrecord.format.ArticleFormatException;
 import onrecord.format.ArticleReader;
 import onrecord.format.ArticleRecord;
+import onrecord.format.CitationJson;
 import onrecord.format.QueryJson;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
+import onrecord.query.Citation;
 import onrecord.query.Query;
 import onrecord.query.QuerySyntaxException;
 
@@ -72,6 +74,20 @@ class FuzzTest {
       return;
     }
     assertThat(QueryJson.read(QueryJson.write(query))).isEqualTo(query);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void citation(byte[] input) {
+    String text = text(input);
+    Citation citation;
+    try {
+      citation = text.startsWith("{") ? CitationJson.read(text) : Citation.parse(text);
+    } catch (IllegalArgumentException e) {
+      assertThat(e.getMessage()).isNotBlank();
+      return;
+    }
+    assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
+    assertThat(CitationJson.read(CitationJson.write(citation))).isEqualTo(citation);
   }
 
   /** UTF-8, but with the unpaired surrogates that a strict decoder leaves out. */

@@ -3,16 +3,12 @@ package onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import onrecord.query.Citation;
-import onrecord.query.CitationCheck;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Search;
@@ -21,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares concordances, variants, suggestions and citations with what looking at every quotation
- * gives, over random contents and searches.
+ * Compares concordances, variants and suggestions with what looking at every quotation gives, over
+ * random contents and searches.
  */
 class LookupPropertyTest {
 
@@ -64,10 +60,6 @@ class LookupPropertyTest {
         if (!naive.rows().isEmpty()) {
           String id = articles.some(naive.rows()).quotation().id();
           assertVariants(archive, statistics, id, random.nextInt(11) / 10.0, limit);
-        }
-
-        if (random.nextInt(3) == 0) {
-          assertCitation(archive, naive, search, articles.next());
         }
       }
     }
@@ -113,36 +105,5 @@ class LookupPropertyTest {
               assertThat(variant.contained()).isCloseTo(naive.contained(), within(1e-9));
               assertThat(variant.containing()).isCloseTo(naive.containing(), within(1e-9));
             });
-  }
-
-  private static void assertCitation(
-      Archive archive, NaiveArchive naive, Search search, RandomArticles.Entry next)
-      throws IOException {
-    NaiveStatistics statistics = new NaiveStatistics(naive);
-    String ids = statistics.ids(search);
-
-    Citation citation = archive.cite(search);
-    CitationCheck unchanged = archive.check(citation);
-    naive.add(next);
-    archive.add(next.article(), next.quotations());
-    archive.refresh();
-    CitationCheck changed = archive.check(citation);
-
-    assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
-    assertThat(citation.quotations()).isEqualTo(ids.lines().count());
-    assertThat(citation.checksum())
-        .as("checksum of %s", search)
-        .isEqualTo(Hashing.sha256().hashString(ids, StandardCharsets.UTF_8).toString());
-    assertThat(unchanged.same()).isTrue();
-    assertThat(unchanged.differences()).isEmpty();
-    assertThat(changed.now().articles())
-        .as("articles of %s", search)
-        .isEqualTo(statistics.articles(search));
-    assertThat(changed.same())
-        .as("check of %s", search)
-        .isEqualTo(statistics.ids(search).equals(ids));
-    assertThat(changed.differences())
-        .extracting(CitationCheck.Difference::part)
-        .contains(CitationCheck.Part.SNAPSHOT);
   }
 }

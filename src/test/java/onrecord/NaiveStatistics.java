@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.PartialDate;
@@ -386,18 +385,6 @@ final class NaiveStatistics {
     boolean wrong =
         !left.isEmpty() && !right.isEmpty() && left.substring(1).equals(right.substring(1));
     return exchanged || missing || tooMany || wrong ? 1 : 2;
-  }
-
-  /** The ids of what is found as they stand in a file that is put in order. */
-  String ids(Search search) {
-    return archive.find(search).stream()
-        .map(row -> row.quotation().id() + "\n")
-        .sorted()
-        .collect(Collectors.joining());
-  }
-
-  long articles(Search search) {
-    return archive.find(search).stream().map(row -> row.article().id()).distinct().count();
   }
 
   private static double term(long observed, double expected) {

@@ -137,7 +137,7 @@ final class RandomQueries {
   }
 
   /** A text with a letter, so that it is neither blank nor without a word. */
-  private String text() {
+  String text() {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i >= 0; i--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));

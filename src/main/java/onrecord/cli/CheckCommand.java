@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
+import onrecord.format.CitationJson;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(paramLabel = "FILE", description = "What cite has printed.")
+  @Parameters(paramLabel = "FILE", description = "What cite has printed, as text or as JSON.")
   private Path file = Path.of("");
 
   @Option(names = "--json", description = "Print one object, with the fields told above.")
@@ -66,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private Citation citation() throws IOException {
     try {
-      return Citation.parse(Files.readString(file));
+      // Some editors put a byte order mark before what they save.
+      String text = CharMatcher.is('\uFEFF').trimLeadingFrom(Files.readString(file));
+      return text.stripLeading().startsWith("{") ? CitationJson.read(text) : Citation.parse(text);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": is not UTF-8", e);
     } catch (IllegalArgumentException e) {

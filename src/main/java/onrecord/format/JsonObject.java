@@ -28,6 +28,9 @@ final class JsonObject {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  // Of such a size, each whole number is told apart from all others.
+  private static final double EXACT = 1L << 53;
+
   private final String what;
   private final Map<String, Object> values;
   private final Set<String> read = new HashSet<>();
@@ -79,18 +82,25 @@ final class JsonObject {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> {
-        List<Object> elements = new ArrayList<>();
+        List<@Nullable Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          Object element = value(parser);
-          elements.add(element == null ? "null" : element);
+          elements.add(value(parser));
         }
         yield elements;
       }
       case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
+    };
+  }
+
+  /** {@return a whole number as it is, and any other as near as can be} */
+  private static Number number(JsonParser parser) {
+    return switch (parser.getNumberType()) {
+      case INT, LONG -> parser.getLongValue();
+      default -> parser.getDoubleValue();
     };
   }
 
@@ -113,18 +123,36 @@ final class JsonObject {
   }
 
   double number(String name) {
-    if (value(name) instanceof Double number) {
-      return number;
+    if (value(name) instanceof Number number) {
+      return number.doubleValue();
     }
     throw wrong(name, "a number");
   }
 
   int integer(String name) {
-    double number = number(name);
-    if (number != (int) number) {
-      throw wrong(name, "a whole number");
+    return (int) integer(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  long longInteger(String name) {
+    return integer(name, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  private long integer(String name, long least, long most) {
+    Object value = value(name);
+    if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < EXACT) {
+      value = number.longValue();
     }
-    return (int) number;
+    if (value instanceof Long number && number >= least && number <= most) {
+      return number;
+    }
+    throw wrong(name, "a whole number of at most " + most);
+  }
+
+  boolean yes(String name) {
+    if (value(name) instanceof Boolean yes) {
+      return yes;
+    }
+    throw wrong(name, "true or false");
   }
 
   int integer(String name, int otherwise) {
@@ -150,23 +178,40 @@ final class JsonObject {
   }
 
   JsonObject object(String name) {
-    return object(name, value(name));
+    return object(what, name, value(name));
+  }
+
+  /** {@return an object that stands for something else than this one} */
+  JsonObject object(String inner, String name) {
+    return object(inner, name, value(name));
   }
 
   Stream<JsonObject> objects(String name) {
     if (value(name) instanceof List<?> list) {
-      return list.stream().map(element -> object(name, element));
+      return list.stream().map(element -> object(what, name, element));
     }
     throw wrong(name, "a list of objects");
   }
 
-  private JsonObject object(String name, @Nullable Object value) {
+  /** {@return a list of texts, if there is one that is not null} */
+  Optional<List<String>> optionalStrings(String name) {
+    Object value = value(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return Optional.of(list.stream().map(String.class::cast).toList());
+    }
+    throw wrong(name, "a list of texts");
+  }
+
+  private JsonObject object(String inner, String name, @Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       throw wrong(name, "an object");
     }
-    Map<String, Object> inner = new HashMap<>();
-    map.forEach((key, part) -> inner.put((String) key, part));
-    return new JsonObject(what, inner);
+    Map<String, Object> parts = new HashMap<>();
+    map.forEach((key, part) -> parts.put((String) key, part));
+    return new JsonObject(inner, parts);
   }
 
   private @Nullable Object value(String name) {
@@ -181,9 +226,9 @@ final class JsonObject {
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           what
-              + " in JSON of the type '"
-              + values.get("type")
-              + "' has no \""
+              + " in JSON"
+              + (read.contains("type") ? " of the type '" + values.get("type") + "'" : "")
+              + " has no \""
               + unknown.iterator().next()
               + "\"");
     }

@@ -59,7 +59,7 @@ public final class QueryJson {
     return read(JsonObject.parse("query", json));
   }
 
-  private static void write(JsonGenerator json, Query query) {
+  static void write(JsonGenerator json, Query query) {
     json.writeStartObject();
     switch (query) {
       case Query.All q -> type(json, "all");
@@ -148,7 +148,7 @@ public final class QueryJson {
     }
   }
 
-  private static Query read(JsonObject json) {
+  static Query read(JsonObject json) {
     Query query =
         switch (json.string("type")) {
           case "all" -> Query.all();

@@ -21,6 +21,8 @@ public record CitationCheck(Citation cited, Citation now) {
     ARTICLES,
     /** Which quotations they are. */
     CHECKSUM,
+    /** What they say, who said it, how it is reported, and the days. */
+    CONTENT,
     /** The state of the archive. */
     SNAPSHOT,
     /** The format of the archive. */
@@ -51,11 +53,15 @@ public record CitationCheck(Citation cited, Citation now) {
     requireNonNull(now, "now");
   }
 
-  /** {@return whether the same quotations are found, in whatever state of the archive} */
+  /**
+   * {@return whether the same quotations are found, with the same words, speakers, kinds and days,
+   * in whatever state of the archive}
+   */
   public boolean same() {
     return cited.quotations() == now.quotations()
         && cited.articles() == now.articles()
-        && cited.checksum().equals(now.checksum());
+        && cited.checksum().equals(now.checksum())
+        && cited.content().equals(now.content());
   }
 
   /** {@return what differs, also of the archive; empty if nothing does} */
@@ -64,6 +70,7 @@ public record CitationCheck(Citation cited, Citation now) {
     compare(differences, Part.QUOTATIONS, cited.quotations(), now.quotations());
     compare(differences, Part.ARTICLES, cited.articles(), now.articles());
     compare(differences, Part.CHECKSUM, cited.checksum(), now.checksum());
+    compare(differences, Part.CONTENT, cited.content(), now.content());
     compare(differences, Part.SNAPSHOT, cited.snapshot(), now.snapshot());
     compare(differences, Part.FORMAT, cited.format(), now.format());
     compare(differences, Part.EXTRACTOR, cited.extractor(), now.extractor());

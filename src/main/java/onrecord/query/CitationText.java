@@ -1,29 +1,35 @@
 package onrecord.query;
 
 import com.google.common.base.Splitter;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The text form of a citation. */
+/** The text form of a citation. Not thread-safe. */
 final class CitationText {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(.?)", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
+  private static final Pattern ESCAPED =
+      Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.?)", Pattern.DOTALL);
+  private static final int SHORT = 50;
 
-  private final Deque<String> lines;
+  private final List<String> lines;
+  // How many of the lines are read.
+  private int read;
 
-  private CitationText(Iterable<String> lines) {
-    this.lines = new ArrayDeque<>();
-    lines.forEach(this.lines::add);
+  private record Filter(Facet facet, String value) {}
+
+  private CitationText(List<String> lines) {
+    this.lines = lines;
   }
 
   static String write(Citation citation) {
@@ -37,6 +43,7 @@ final class CitationText {
     line(text, "quotations", citation.quotations());
     line(text, "articles", citation.articles());
     line(text, "checksum", citation.checksum());
+    line(text, "content", citation.content());
     line(text, "snapshot", citation.snapshot());
     line(text, "format", citation.format());
     line(text, "extractor", citation.extractor());
@@ -44,102 +51,152 @@ final class CitationText {
   }
 
   private static void line(StringBuilder text, String name, Object value) {
-    String escaped =
-        value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    text.append(name).append(": ").append(escaped).append('\n');
+    text.append(name).append(": ");
+    value.toString().codePoints().forEach(c -> escape(text, c));
+    text.append('\n');
+  }
+
+  private static void escape(StringBuilder text, int c) {
+    switch (c) {
+      case '\\' -> text.append("\\\\");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      default -> {
+        if (Character.getType(c) == Character.SURROGATE) {
+          text.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+        } else {
+          text.appendCodePoint(c);
+        }
+      }
+    }
   }
 
   static Citation read(String text) {
-    CitationText lines = new CitationText(Splitter.on(LINE_BREAK).omitEmptyStrings().split(text));
-    Query query = Query.parse(lines.value("query"));
+    CitationText lines = new CitationText(Splitter.on(LINE_BREAK).splitToList(text));
+    Query query = lines.value("query", Query::parse);
     Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    for (Optional<String> filter = lines.next("filter");
-        filter.isPresent();
-        filter = lines.next("filter")) {
-      filter(filters, filter.get());
+    while (lines.isNext("filter")) {
+      Filter filter = lines.value("filter", CitationText::filter);
+      filters.computeIfAbsent(filter.facet(), f -> new TreeSet<>()).add(filter.value());
     }
     Citation citation =
         new Citation(
             query,
             filters,
-            lines.yes("indirect"),
-            lines.number("quotations"),
-            lines.number("articles"),
-            lines.value("checksum"),
-            lines.value("snapshot"),
-            Math.toIntExact(lines.number("format")),
-            lines.value("extractor"));
-    if (!lines.lines.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a citation must end with its extractor, but then came '" + lines.lines.getFirst() + "'");
+            lines.value("indirect", CitationText::yes),
+            lines.value("quotations", value -> number(value, Long.MAX_VALUE)),
+            lines.value("articles", value -> number(value, Long.MAX_VALUE)),
+            lines.value("checksum", value -> value),
+            lines.value("content", value -> value),
+            lines.value("snapshot", value -> value),
+            lines.value("format", value -> Math.toIntExact(number(value, Integer.MAX_VALUE))),
+            lines.value("extractor", value -> value));
+    if (lines.hasNext()) {
+      throw lines.wrong("must not be there, since a citation ends with its extractor");
     }
     return citation;
   }
 
-  private static void filter(Map<Facet, Set<String>> filters, String filter) {
+  /** {@return whether there is a line left, which then is the next; empty ones do not count} */
+  private boolean hasNext() {
+    while (read < lines.size() && lines.get(read).isBlank()) {
+      read++;
+    }
+    return read < lines.size();
+  }
+
+  private boolean isNext(String name) {
+    return hasNext() && lines.get(read).startsWith(name + ": ");
+  }
+
+  /** {@return the value of the next line, which must have the name} */
+  private <T> T value(String name, Function<String, T> form) {
+    if (!hasNext()) {
+      throw new IllegalArgumentException(
+          "a citation must have a line '" + name + ": ...', but ends before it");
+    }
+    if (!isNext(name)) {
+      throw wrong("must be '" + name + ": ...'");
+    }
+    try {
+      T value = form.apply(unescaped(lines.get(read).substring(name.length() + 2)));
+      read++;
+      return value;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "line " + (read + 1) + " of a citation, " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private IllegalArgumentException wrong(String expected) {
+    return new IllegalArgumentException(
+        "line "
+            + (read + 1)
+            + " of a citation "
+            + expected
+            + ", but was '"
+            + shortened(lines.get(read))
+            + "'");
+  }
+
+  private static String unescaped(String value) {
+    return ESCAPED
+        .matcher(value)
+        .replaceAll(escaped -> Matcher.quoteReplacement(unescaped(escaped)));
+  }
+
+  private static String unescaped(MatchResult escaped) {
+    String sign = escaped.group(1);
+    return switch (sign) {
+      case "n" -> "\n";
+      case "r" -> "\r";
+      case "\\" -> "\\";
+      default -> {
+        if (sign.length() < 2) {
+          throw new IllegalArgumentException(
+              "a backslash must be followed by n, r, u with four hexadecimal digits, or another"
+                  + " one, but was by '"
+                  + sign
+                  + "'");
+        }
+        yield String.valueOf((char) HexFormat.fromHexDigits(sign, 1, 5));
+      }
+    };
+  }
+
+  private static Filter filter(String filter) {
     int equals = filter.indexOf('=');
     Facet facet =
         Facet.ofWord(filter.substring(0, Math.max(0, equals)))
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "filter of a citation must be facet=value with the name of a facet, but was '"
-                        + filter
+                    "must be facet=value with the name of a facet, but was '"
+                        + shortened(filter)
                         + "'"));
-    filters.computeIfAbsent(facet, f -> new TreeSet<>()).add(filter.substring(equals + 1));
+    String value = filter.substring(equals + 1);
+    facet.requireValue(value);
+    return new Filter(facet, value);
   }
 
-  /** {@return the value of the next line if it has the name} */
-  private Optional<String> next(String name) {
-    @Nullable String line = lines.peekFirst();
-    if (line == null || !line.startsWith(name + ": ")) {
-      return Optional.empty();
-    }
-    String value = lines.removeFirst().substring(name.length() + 2);
-    return Optional.of(
-        ESCAPED
-            .matcher(value)
-            .replaceAll(match ->
-                switch (match.group(1)) {
-                  case "n" -> "\n";
-                  case "r" -> "\r";
-                  case "\\" -> "\\\\";
-                  default ->
-                      throw new IllegalArgumentException(
-                          "a backslash in a citation must be followed by n, r or another one, but"
-                              + " was in '"
-                              + value
-                              + "'");
-                }));
-  }
-
-  private String value(String name) {
-    return next(name)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "a citation must have a line '"
-                    + name
-                    + ": ...' here, but "
-                    + Stream.ofNullable(lines.peekFirst())
-                        .findFirst()
-                        .map(line -> "there was '" + line + "'")
-                        .orElse("it ends")));
-  }
-
-  private long number(String name) {
-    String value = value(name);
-    if (!NUMBER.matcher(value).matches()) {
+  private static boolean yes(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
       throw new IllegalArgumentException(
-          name + " of a citation must be a number, but was '" + value + "'");
+          "must be true or false, but was '" + shortened(value) + "'");
+    }
+    return value.equals("true");
+  }
+
+  private static long number(String value, long most) {
+    if (!NUMBER.matcher(value).matches()
+        || new BigInteger(value).compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new IllegalArgumentException(
+          "must be a whole number of at most " + most + ", but was '" + shortened(value) + "'");
     }
     return Long.parseLong(value);
   }
 
-  private boolean yes(String name) {
-    String value = value(name);
-    if (!value.equals("true") && !value.equals("false")) {
-      throw new IllegalArgumentException(
-          name + " of a citation must be true or false, but was '" + value + "'");
-    }
-    return value.equals("true");
+  /** {@return a text as messages tell it} */
+  static String shortened(String text) {
+    return text.length() > SHORT ? text.substring(0, SHORT) + "..." : text;
   }
 }

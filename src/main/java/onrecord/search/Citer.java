@@ -1,14 +1,22 @@
 package onrecord.search;
 
+import com.google.common.base.Strings;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import onrecord.query.Citation;
 import onrecord.query.Search;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,8 +26,24 @@ import org.apache.lucene.util.FixedBitSet;
 /** Puts down what a search found. Not thread-safe. */
 final class Citer {
 
+  // What is counted and compared, and therefore must not change unseen. The names and the order
+  // are part of what a citation means.
+  private static final List<String> CONTENT =
+      List.of(
+          Schema.ID,
+          Schema.QUOTE,
+          Schema.SPEAKER,
+          Schema.SPEAKER_TYPE,
+          Schema.SPEAKER_ID,
+          Schema.KIND,
+          Schema.SAID,
+          Schema.DATE);
+  private static final Set<String> READ = Set.copyOf(CONTENT);
+
   private final Selection selection;
   private final Snapshot snapshot;
+  private final Hasher ids = Hashing.sha256().newHasher();
+  private final Hasher contents = Hashing.sha256().newHasher();
 
   Citer(Selection selection) {
     this.selection = selection;
@@ -27,35 +51,61 @@ final class Citer {
   }
 
   Citation cite(Search search) throws IOException {
+    hash();
     return new Citation(
         search.query(),
         search.filters(),
         search.indirect(),
         selection.size(),
         new FacetCounter(snapshot, selection.found()).articles(),
-        checksum(),
+        ids.hash().toString(),
+        contents.hash().toString(),
         snapshot.id(),
         snapshot.stamp().format(),
         snapshot.stamp().extractor());
   }
 
-  /** Goes through the ids in the order of the index, which is that of their bytes. */
-  private String checksum() throws IOException {
+  /**
+   * Goes through the quotations in the order of their ids' bytes, which is that of the index.
+   *
+   * <p>Why the hash of the contents is sound: each part of a quotation is led by its length, so
+   * that two quotations have the same bytes only if they have the same parts; their hashes are all
+   * of one length, and come in an order that follows from the quotations alone, not from the
+   * segments they are kept in. So two different sets of quotations with the same hash would be two
+   * inputs with the same SHA-256. Memory is taken for the hashes of one id, of which an article has
+   * one.
+   */
+  private void hash() throws IOException {
     FixedBitSet found = selection.documents();
-    Hasher hasher = Hashing.sha256().newHasher();
+    StoredFields stored = snapshot.reader().storedFields();
     Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.ID);
-    TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     PostingsEnum postings = null;
-    for (BytesRef id = ids.next(); id != null; id = ids.next()) {
-      postings = ids.postings(postings, PostingsEnum.NONE);
+    for (BytesRef id = all.next(); id != null; id = all.next()) {
+      List<byte[]> same = new ArrayList<>(1);
+      postings = all.postings(postings, PostingsEnum.NONE);
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         if (found.get(doc)) {
-          hasher.putBytes(id.bytes, id.offset, id.length).putByte((byte) '\n');
+          selection.time().check();
+          ids.putBytes(id.bytes, id.offset, id.length).putByte((byte) '\n');
+          same.add(hash(stored.document(doc, READ)));
         }
       }
+      same.sort(Arrays::compareUnsigned);
+      same.forEach(contents::putBytes);
     }
-    return hasher.hash().toString();
+  }
+
+  private static byte[] hash(Document quotation) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    for (String field : CONTENT) {
+      BytesRef value = new BytesRef(Strings.nullToEmpty(quotation.get(field)));
+      hasher
+          .putString(value.length + ":", StandardCharsets.US_ASCII)
+          .putBytes(value.bytes, value.offset, value.length);
+    }
+    return hasher.hash().asBytes();
   }
 }

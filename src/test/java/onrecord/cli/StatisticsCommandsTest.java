@@ -3,7 +3,6 @@ package onrecord.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -302,71 +301,6 @@ class StatisticsCommandsTest {
     assertThat(result.get("quotations").longValue()).isEqualTo(1);
     assertThat(result.get("others").longValue()).isEqualTo(3);
     assertThat(result.get("otherWords").longValue()).isEqualTo(13);
-  }
-
-  @Test
-  void aCitationIsCheckedLater(@TempDir Path own) throws IOException {
-    Path growing = own.resolve("archive");
-    Path file = own.resolve("citation.txt");
-    try (Archive open = Archive.open(growing)) {
-      add(open, "a", "2024-01-31", said("Ada Holm", "The mill is ours"));
-    }
-    Run cited = Run.of("cite", "--archive", growing, "mill", "--filter", "speaker=Ada Holm");
-    Files.writeString(file, cited.out());
-
-    Run same = Run.of("check", "--archive", growing, file);
-    try (Archive open = Archive.open(growing)) {
-      add(open, "b", "2024-02-01", said("Ada Holm", "No mill is yours"));
-    }
-    Run changed = Run.of("check", "--archive", growing, file, "--json");
-
-    assertThat(cited.out())
-        .contains("filter: speaker=Ada Holm\n", "quotations: 1\n", "articles: 1\n");
-    assertThat(same).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
-    assertThat(changed.code()).isEqualTo(1);
-    JsonNode check = JSON.readTree(changed.out());
-    assertThat(check.get("same").booleanValue()).isFalse();
-    assertThat(check.get("differences").get(0))
-        .isEqualTo(JSON.readTree("{\"part\":\"QUOTATIONS\",\"cited\":\"1\",\"now\":\"2\"}"));
-    assertThat(Run.of("check", "--archive", growing, file).out())
-        .startsWith("The search does not find the same any more.\n");
-  }
-
-  @Test
-  void aCitationIsOneObjectForPrograms() {
-    JsonNode citation = json("cite", "--query", "rain", "--filter", "kind=DIRECT", "--indirect");
-
-    assertThat(citation.propertyNames())
-        .containsExactly(
-            "query",
-            "filters",
-            "indirect",
-            "quotations",
-            "articles",
-            "checksum",
-            "snapshot",
-            "format",
-            "extractor");
-    assertThat(citation.get("query").stringValue()).isEqualTo("rain");
-    assertThat(citation.get("filters")).isEqualTo(JSON.readTree("{\"kind\":[\"DIRECT\"]}"));
-    assertThat(citation.get("quotations").longValue()).isEqualTo(1);
-  }
-
-  @Test
-  void aFileThatIsNoCitationIsAFailure(@TempDir Path own) throws IOException {
-    Path file = Files.writeString(own.resolve("c.txt"), "query: rain\nindirect: perhaps\n");
-    Path bytes = Files.write(own.resolve("d.txt"), new byte[] {(byte) 0xff});
-
-    assertThat(Run.of("check", "--archive", archive, file))
-        .isEqualTo(
-            new Run(
-                1,
-                "",
-                "onrecord: "
-                    + file
-                    + ": indirect of a citation must be true or false, but was 'perhaps'\n"));
-    assertThat(Run.of("check", "--archive", archive, bytes))
-        .isEqualTo(new Run(1, "", "onrecord: " + bytes + ": is not UTF-8\n"));
   }
 
   @ParameterizedTest

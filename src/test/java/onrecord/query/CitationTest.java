@@ -22,8 +22,9 @@ class CitationTest {
           true,
           12,
           7,
-          "c0ffee",
-          "abc",
+          "c0ffee00".repeat(8),
+          "beef".repeat(16),
+          "abcd".repeat(8),
           3,
           "1.2");
 
@@ -31,7 +32,7 @@ class CitationTest {
   void comesBackFromItsText() {
     assertThat(Citation.parse(CITATION.toString())).isEqualTo(CITATION);
     assertThat(Citation.parse(CITATION.toString().replace("\n", "\r\n"))).isEqualTo(CITATION);
-    assertThat(CITATION.toString().lines()).hasSize(12);
+    assertThat(CITATION.toString().lines()).hasSize(13);
   }
 
   @ParameterizedTest
@@ -39,25 +40,65 @@ class CitationTest {
       delimiter = '|',
       textBlock =
           """
-          query: old mill   | quary: x             | a citation must have a line 'query: ...' here, but there was 'quary: x'
-          quotations: 12    | quotations: many     | quotations of a citation must be a number, but was 'many'
-          indirect: true    | indirect: yes        | indirect of a citation must be true or false, but was 'yes'
-          extractor: 1.2    | ''                   | a citation must have a line 'extractor: ...' here, but it ends
-          extractor: 1.2    | extractor: \\x       | a backslash in a citation must be followed by n, r or another one, but was in '\\x'
-          speaker=Ada Holm  | colour=red           | filter of a citation must be facet=value with the name of a facet, but was 'colour=red'
+          query: old mill   | quary: x             | line 1 of a citation must be 'query: ...', but was 'quary: x'
+          query: old mill   | query: (a            | line 1 of a citation, query: query cannot be read at character
+          quotations: 12    | quotations: many     | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was 'many'
+          quotations: 12    | quotations: -1       | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was '-1'
+          articles: 7       | articles: 9223372036854775808 | line 8 of a citation, articles: must be a whole number of at most 9223372036854775807, but was '9223372036854775808'
+          format: 3         | format: 9999999999   | line 12 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
+          format: 3         | format: 0            | format of a citation must be 1 or more, but was 0
+          indirect: true    | indirect: yes        | line 6 of a citation, indirect: must be true or false, but was 'yes'
+          extractor: 1.2    | ''                   | a citation must have a line 'extractor: ...', but ends before it
+          extractor: 1.2    | extractor: \\x       | line 13 of a citation, extractor: a backslash must be followed by n, r, u with four hexadecimal digits, or another one, but was by 'x'
+          extractor: 1.2    | extractor: \\u12     | but was by 'u'
+          speaker=Ada Holm  | colour=red           | of a citation, filter: must be facet=value with the name of a facet, but was 'colour=red'
+          speaker=Ada Holm  | kind=LOUD            | of a citation, filter: value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
+          checksum: c0ffee  | checksum: C0FFEE     | checksum of a citation must be 64 hexadecimal digits in lower case, but was 'C0FFEE00c0ffee00
+          content: beef     | content: 1           | content of a citation must be 64 hexadecimal digits in lower case, but was '1beef
+          snapshot: abcd    | snapshot: abcde      | snapshot of a citation must be 32 hexadecimal digits in lower case, but was 'abcdeabcd
           """)
   void tellsWhatIsWrong(String part, String wrong, String message) {
     String text = CITATION.toString().replace(part, wrong);
 
     assertThatThrownBy(() -> Citation.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+        .hasMessageContaining(message);
   }
 
   @Test
   void endsWithItsLastLine() {
     assertThatThrownBy(() -> Citation.parse(CITATION + "more"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("'more'");
+        .hasMessage(
+            "line 14 of a citation must not be there, since a citation ends with its extractor, but"
+                + " was 'more'");
+  }
+
+  @Test
+  void emptyLinesDoNotCountAsParts() {
+    String spread = "\n" + CITATION.toString().replace("\n", "\n \n");
+
+    assertThat(Citation.parse(spread)).isEqualTo(CITATION);
+    assertThatThrownBy(() -> Citation.parse(spread.replace("indirect: true", "indirect: 1")))
+        .hasMessageStartingWith("line 12 of a citation, indirect: must be true or false");
+  }
+
+  @Test
+  void halfASurrogatePairIsWrittenSoThatAFileCanHoldIt() {
+    Citation citation =
+        new Citation(
+            CITATION.query(),
+            Map.of(Facet.OUTLET, Set.of("\ud83d\ude00\ud83d")),
+            false,
+            1,
+            1,
+            CITATION.checksum(),
+            CITATION.content(),
+            CITATION.snapshot(),
+            1,
+            "1");
+
+    assertThat(citation.toString()).contains("filter: outlet=\ud83d\ude00\\ud83d\n");
+    assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
   }
 }

@@ -1,0 +1,142 @@
+package onrecord;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import onrecord.RandomArticles.Entry;
+import onrecord.model.Article;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+
+/** A part of a quotation that counts and timelines rest on, and how to change nothing else. */
+enum QuotationPart {
+  ID,
+  WORDS,
+  SPEAKER_NAME,
+  SPEAKER_TYPE,
+  SPEAKER_ID,
+  KIND,
+  SAID,
+  PUBLISHED;
+
+  /** An article with the part changed in one of its quotations. */
+  Entry changed(Entry entry, Quotation quotation, Random random) {
+    Article article = changed(entry.article(), quotation, random);
+    return new Entry(
+        article,
+        entry.quotations().stream().map(q -> q == quotation ? changed(q, article) : q).toList());
+  }
+
+  private Article changed(Article article, Quotation quotation, Random random) {
+    return switch (this) {
+      case WORDS ->
+          with(article, withOtherSign(article.text(), quotation, random), article.published());
+      case PUBLISHED ->
+          with(
+              article,
+              article.text(),
+              Optional.of(
+                  article
+                      .published()
+                      .map(p -> new Published(p.day().plusDays(1), p.time(), p.offset()))
+                      .orElse(Published.on(LocalDate.of(2020, 1, 1)))));
+      default -> article;
+    };
+  }
+
+  private Quotation changed(Quotation quotation, Article article) {
+    Quotation.Builder copy = copy(quotation, article);
+    Speaker speaker = quotation.speaker();
+    switch (this) {
+      case SPEAKER_NAME ->
+          copy.speaker(with(speaker, speaker.name() + "s", speaker.type(), speaker.id()));
+      case SPEAKER_TYPE ->
+          copy.speaker(with(speaker, speaker.name(), other(speaker.type()), speaker.id()));
+      case SPEAKER_ID ->
+          copy.speaker(
+              with(
+                  speaker,
+                  speaker.name(),
+                  speaker.type(),
+                  Optional.of(speaker.id().map(id -> id + "0").orElse("Q9"))));
+      case KIND -> copy.kind(other(quotation.kind()));
+      case SAID -> copy.said(new Said(new Span(0, 8), otherDay(quotation)));
+      default -> {}
+    }
+    return withId(copy.build(), this == ID ? quotation.id() + "x" : quotation.id());
+  }
+
+  private static Optional<PartialDate> otherDay(Quotation quotation) {
+    return quotation.said().flatMap(Said::date).isPresent()
+        ? Optional.empty()
+        : Optional.of(PartialDate.ofYear(2020));
+  }
+
+  private static String withOtherSign(String text, Quotation quotation, Random random) {
+    List<Integer> places =
+        quotation.runs().stream()
+            .flatMap(run -> IntStream.range(run.start(), run.end()).boxed())
+            .toList();
+    int place = places.get(random.nextInt(places.size()));
+    char sign = text.charAt(place);
+    char other = Character.isLowerCase(sign) ? Character.toUpperCase(sign) : ';';
+    return text.substring(0, place) + other + text.substring(place + 1);
+  }
+
+  private static <E extends Enum<E>> E other(E constant) {
+    E[] all = constant.getDeclaringClass().getEnumConstants();
+    return all[(constant.ordinal() + 1) % all.length];
+  }
+
+  private static Article with(Article article, String text, Optional<Published> published) {
+    return new Article(
+        article.id(),
+        article.title(),
+        text,
+        published,
+        article.outlet(),
+        article.section(),
+        article.authors(),
+        article.url(),
+        article.language(),
+        article.tags());
+  }
+
+  private static Speaker with(Speaker speaker, String name, SpeakerType type, Optional<String> id) {
+    return new Speaker(name, type, speaker.description(), id, speaker.printed());
+  }
+
+  private static Quotation.Builder copy(Quotation quotation, Article article) {
+    return Quotation.builder(article, quotation.runs())
+        .kind(quotation.kind())
+        .speaker(quotation.speaker())
+        .mention(quotation.mention().orElse(null))
+        .cue(quotation.cue().orElse(null))
+        .said(quotation.said().orElse(null))
+        .confidence(quotation.confidence())
+        .rule(quotation.rule())
+        .about(quotation.about());
+  }
+
+  static Quotation withId(Quotation quotation, String id) {
+    return new Quotation(
+        id,
+        quotation.text(),
+        quotation.kind(),
+        quotation.runs(),
+        quotation.speaker(),
+        quotation.mention(),
+        quotation.cue(),
+        quotation.said(),
+        quotation.confidence(),
+        quotation.rule(),
+        quotation.about());
+  }
+}

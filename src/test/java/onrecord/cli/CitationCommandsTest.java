@@ -1,0 +1,148 @@
+package onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import onrecord.format.CitationJson;
+import onrecord.query.Query;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that put down what a search finds, and look whether it still does. */
+class CitationCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SAFE = "\u201cThe bridge is safe,\u201d said Bo Lind.";
+
+  @TempDir private Path folder;
+  private Path archive;
+  private Path file;
+
+  @BeforeEach
+  void indexAnArticle() throws IOException {
+    archive = folder.resolve("archive");
+    file = folder.resolve("citation");
+    index("x2", SAFE);
+  }
+
+  @Test
+  void whatStillHoldsAndWhatDiffersIsTold() throws IOException {
+    Run cited = run("cite bridge --filter speaker_type=PERSON");
+    Files.writeString(file, cited.out());
+
+    Run same = check();
+    index("x3", "\u201cNo bridge is safe,\u201d said Bo Lind.");
+    Run changed = check("--json");
+
+    assertThat(cited.out())
+        .contains("filter: speaker_type=PERSON\n", "quotations: 1\n", "articles: 1\n");
+    assertThat(same).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
+    assertThat(changed.code()).isEqualTo(1);
+    JsonNode check = JSON.readTree(changed.out());
+    assertThat(check.get("same").booleanValue()).isFalse();
+    assertThat(check.get("differences").get(0))
+        .isEqualTo(JSON.readTree("{\"part\":\"QUOTATIONS\",\"cited\":\"1\",\"now\":\"2\"}"));
+    assertThat(check().out()).startsWith("The search does not find the same any more.\n");
+  }
+
+  @Test
+  void otherWordsByAnotherSpeakerAtTheSamePlaceAreNotTheSame() throws IOException {
+    Files.writeString(file, run("cite bridge").out());
+
+    index("x2", "\u201cThe bridge was shut,\u201d said Al Gore.");
+    Run check = check();
+
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out())
+        .startsWith("The search does not find the same any more.\n")
+        .contains("\ncontent ")
+        .doesNotContain("quotations", "articles", "checksum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cite bridge", "cite bridge --filter speaker_type=PERSON --json"})
+  void eitherFormIsCheckedWithAByteOrderMarkOrWithout(String command) throws IOException {
+    Run cited = run(command);
+    assertThat(cited.code()).isZero();
+
+    for (String mark : new String[] {"", "\ufeff"}) {
+      Files.writeString(file, mark + cited.out());
+      assertThat(check()).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
+    }
+  }
+
+  @Test
+  void citationIsOneObjectForPrograms() {
+    Run run = run("cite --query rain --filter kind=DIRECT --indirect --json");
+
+    JsonNode citation = JSON.readTree(run.out());
+
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(citation.propertyNames())
+        .containsExactly(
+            "query",
+            "filters",
+            "indirect",
+            "quotations",
+            "articles",
+            "checksum",
+            "content",
+            "snapshot",
+            "format",
+            "extractor");
+    assertThat(citation.get("filters")).isEqualTo(JSON.readTree("{\"kind\":[\"DIRECT\"]}"));
+    assertThat(CitationJson.read(run.out()).query()).isEqualTo(Query.words("rain"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cite bridge        | indirect: false | indirect: perhaps   | line 2 of a citation, indirect: must be true or false, but was 'perhaps'
+          cite bridge        | format: 2       | format: 9999999999  | line 8 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
+          cite bridge --json | "format":2      | "format":9999999999 | "format" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999
+          cite bridge --json | "query"         | "quarry"            | "query" of a citation in JSON must be an object, but there is none
+          """)
+  void mistakeIsToldWithItsLineOrField(String command, String part, String wrong, String message)
+      throws IOException {
+    Files.writeString(file, run(command).out().replace(part, wrong));
+
+    assertThat(check()).isEqualTo(new Run(1, "", "onrecord: " + file + ": " + message + "\n"));
+  }
+
+  @Test
+  void fileThatIsNoTextIsAFailure() throws IOException {
+    Files.write(file, new byte[] {(byte) 0xff});
+
+    assertThat(check()).isEqualTo(new Run(1, "", "onrecord: " + file + ": is not UTF-8\n"));
+  }
+
+  private void index(String id, String text) throws IOException {
+    Path article = folder.resolve("article.jsonl");
+    Files.writeString(article, JSON.writeValueAsString(new Line(id, text)));
+    assertThat(Run.of("index", "--archive", archive, article).code()).isZero();
+  }
+
+  private record Line(String id, String text) {}
+
+  private Run run(String command) {
+    return Run.of(Stream.of((command + " --archive " + archive).split(" ")).toArray());
+  }
+
+  private Run check(String... options) {
+    return Run.of(
+        Stream.concat(Stream.of("check", "--archive", archive, file), Stream.of(options))
+            .toArray());
+  }
+}
