@@ -77,7 +77,7 @@ public final class Archive implements AutoCloseable {
   private final Snapshots snapshots;
   private final Reading reading;
   private final Statistics counting;
-  private final Upkeep upkeep = new Upkeep();
+  final Upkeep upkeep = new Upkeep();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Archive(String name, @Nullable Writing writing, Snapshots snapshots, LongSupplier nanos) {
@@ -423,10 +423,15 @@ public final class Archive implements AutoCloseable {
 
   private Writing writing() throws IOException {
     requireOpen();
+    Writing open = openWriting();
+    upkeep.tellFailure();
+    return open;
+  }
+
+  private Writing openWriting() {
     if (writing == null) {
       throw new IllegalStateException("archive " + name + " is open for reading only");
     }
-    upkeep.tellFailure();
     return writing;
   }
 
@@ -519,11 +524,11 @@ public final class Archive implements AutoCloseable {
     if (closed.get()) {
       return;
     }
-    Writing open = writing();
+    ArchiveWriter open = openWriting().writer();
     if (closed.compareAndSet(false, true)) {
       try (upkeep;
           reading) {
-        open.writer().rollback();
+        open.rollback();
       }
     }
   }
@@ -544,6 +549,5 @@ public final class Archive implements AutoCloseable {
         reading) {
       upkeep.close();
     }
-    upkeep.tellFailure();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Upkeep implements Closeable {
 
-  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final List<Closeable> tasks = new ArrayList<>();
 
   /** Runs a task again and again. */
@@ -43,7 +43,8 @@ final class Upkeep implements Closeable {
   private void run(Task task) {
     try {
       task.run();
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
+      // Whatever leaves a task ends its timer.
       failure.compareAndSet(null, e);
     }
   }
@@ -54,7 +55,7 @@ final class Upkeep implements Closeable {
    * @throws IOException with that failure as its cause
    */
   void tellFailure() throws IOException {
-    Exception told = failure.getAndSet(null);
+    Throwable told = failure.getAndSet(null);
     if (told != null) {
       throw new IOException(
           "what the archive does on its own, refreshing or committing, failed: "

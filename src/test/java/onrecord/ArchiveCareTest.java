@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import onrecord.extract.Extractor;
 import onrecord.index.ArchiveWriter;
@@ -95,6 +99,37 @@ class ArchiveCareTest {
         archive.add(article("a", "Text."));
 
         assertThat(archive.verify().articles()).isZero();
+      }
+    }
+
+    @Test
+    void readsAllOfACommitWhileOthersAreMade() throws Exception {
+      try (Archive archive = Archive.open(folder);
+          ExecutorService thread = Executors.newSingleThreadExecutor()) {
+        addSome(archive, 2, 60);
+        long articles = archive.verify().articles();
+        AtomicBoolean done = new AtomicBoolean();
+        Future<Integer> committing =
+            thread.submit(() -> {
+              int i = 0;
+              for (; !done.get(); i++) {
+                archive.add(article("new" + i % 7, "Text " + i + "."));
+                archive.commit();
+              }
+              return i;
+            });
+
+        try {
+          for (int i = 0; i < 20; i++) {
+            Verification found = archive.verify();
+
+            assertThat(found.problems()).isEmpty();
+            assertThat(found.articles()).isBetween(articles, articles + 7);
+          }
+        } finally {
+          done.set(true);
+        }
+        assertThat(committing.get()).isPositive();
       }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -326,7 +325,7 @@ class ArchiveChangesTest {
 
         assertThat(committedArticles()).isEqualTo(1);
       }
-      assertThat(timer.tasks).isEmpty();
+      assertThat(timer.tasks()).isZero();
     }
   }
 
@@ -364,6 +363,29 @@ class ArchiveChangesTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("the disk is full");
       upkeep.tellFailure();
+      upkeep.close();
+    }
+
+    @Test
+    void goesOnAfterWhateverHasFailed() throws IOException {
+      Upkeep upkeep = new Upkeep();
+      HandTimer timer = new HandTimer();
+      int[] runs = new int[1];
+      upkeep.every(
+          Duration.ofSeconds(1),
+          timer,
+          () -> {
+            runs[0]++;
+            throw new OutOfMemoryError("no room");
+          });
+
+      timer.pass(Duration.ofSeconds(1));
+      timer.pass(Duration.ofSeconds(1));
+
+      assertThat(runs[0]).isEqualTo(2);
+      assertThatThrownBy(upkeep::tellFailure)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no room");
       upkeep.close();
     }
   }
@@ -417,26 +439,6 @@ class ArchiveChangesTest {
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files.count()).isLessThan(80);
       }
-    }
-  }
-
-  /** A timer whose time passes by hand. */
-  private static final class HandTimer implements Upkeep.Timer {
-    private record Entry(Duration interval, Runnable task) {}
-
-    private final List<Entry> tasks = new ArrayList<>();
-
-    @Override
-    public Closeable every(Duration interval, Runnable task) {
-      Entry entry = new Entry(interval, task);
-      tasks.add(entry);
-      return () -> tasks.remove(entry);
-    }
-
-    void pass(Duration time) {
-      tasks.stream()
-          .filter(entry -> entry.interval().compareTo(time) <= 0)
-          .forEach(entry -> entry.task().run());
     }
   }
 }

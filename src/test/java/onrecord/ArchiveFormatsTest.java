@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -113,6 +114,27 @@ class ArchiveFormatsTest {
           .isEqualTo(new AddReport(0, 0, 1, 0, List.of()));
     }
     assertThat(Archive.upgrade(folder).articles()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptArchives")
+  void damagedArchiveIsNotUpgradedAndLeftAsItIs(Path kept) throws IOException {
+    Random random = new Random(20201122);
+    List<Path> files = Folders.files(kept);
+    for (int i = 0; i < 60; i++) {
+      Path archive = Folders.copy(kept, folder.resolve("flip-" + i));
+      Path file = archive.resolve(files.get(i % files.size()).getFileName());
+      Folders.flip(file, random.nextInt((int) Files.size(file)));
+      byte[] damaged = Files.readAllBytes(file);
+
+      assertThatThrownBy(() -> Archive.upgrade(archive))
+          .as("%s in copy %d", file.getFileName(), i)
+          .isInstanceOf(IOException.class);
+
+      assertThat(Folders.files(archive).stream().map(Path::getFileName))
+          .containsAll(files.stream().map(Path::getFileName).toList());
+      assertThat(file).hasBinaryContent(damaged);
+    }
   }
 
   @Test

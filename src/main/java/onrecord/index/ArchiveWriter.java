@@ -1,5 +1,7 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.common.hash.HashCode;
 import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
@@ -248,19 +250,14 @@ public final class ArchiveWriter implements Closeable {
    * @throws IOException if the index cannot be read or written
    */
   public long delete(SnapshotFunction<Set<String>> choice) throws IOException {
-    changing.writeLock().lock();
-    try {
+    return alone(() -> {
       snapshots.refresh();
       Set<String> ids = snapshots.use(choice);
-      return write(() -> {
-        for (String id : ids) {
-          remove(id);
-        }
-        return (long) ids.size();
-      });
-    } finally {
-      changing.writeLock().unlock();
-    }
+      for (String id : ids) {
+        remove(id);
+      }
+      return (long) ids.size();
+    });
   }
 
   private void remove(String id) throws IOException {
@@ -293,7 +290,12 @@ public final class ArchiveWriter implements Closeable {
    */
   public void commit() throws IOException {
     long before = changes.get();
-    write(() -> writer.commit());
+    changing.readLock().lock();
+    try {
+      write(() -> writer.commit());
+    } finally {
+      changing.readLock().unlock();
+    }
     committedChanges = before;
   }
 
@@ -334,7 +336,7 @@ public final class ArchiveWriter implements Closeable {
    * @throws IOException if there is none
    */
   public Verifier.Report verify() throws IOException {
-    return Verifier.verify(name, directory);
+    return copy(commit -> Verifier.verify(name, commit));
   }
 
   /**
@@ -345,7 +347,10 @@ public final class ArchiveWriter implements Closeable {
   public void rollback() throws IOException {
     try (directory;
         snapshots) {
-      writer.rollback();
+      alone(() -> {
+        writer.rollback();
+        return Boolean.TRUE;
+      });
     }
   }
 
@@ -358,12 +363,25 @@ public final class ArchiveWriter implements Closeable {
   public void close() throws IOException {
     try (directory;
         snapshots) {
-      Throwable failure = writer.getTragicException();
+      alone(() -> {
+        closeWriter();
+        return Boolean.TRUE;
+      });
+    }
+  }
+
+  private void closeWriter() throws IOException {
+    Throwable failure = writer.getTragicException();
+    try {
       writer.close();
-      // Lucene closes quietly after it gave up on a write; what that lost must not be lost quietly.
-      if (failure != null) {
-        throw lost(failure);
-      }
+    } catch (IOException | RuntimeException e) {
+      // The archive must not stay locked, whatever happened.
+      writer.rollback();
+      throw e;
+    }
+    // Lucene closes quietly after it gave up on a write; what that lost must not be lost quietly.
+    if (failure != null) {
+      throw lost(failure);
     }
   }
 
@@ -385,7 +403,19 @@ public final class ArchiveWriter implements Closeable {
     }
   }
 
+  /** Does what no change may come between; changes and commits that run are waited for. */
+  private <T> T alone(Work<T> work) throws IOException {
+    changing.writeLock().lock();
+    try {
+      return write(work);
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
   private <T extends @Nullable Object> T write(Work<T> work) throws IOException {
+    // Java closes a file under the thread that is interrupted, and Lucene gives up on the index.
+    boolean interrupted = Thread.interrupted();
     try {
       return work.run();
     } catch (AlreadyClosedException e) {
@@ -394,6 +424,17 @@ public final class ArchiveWriter implements Closeable {
         throw lost(failure);
       }
       throw new IllegalStateException("archive " + name + " is closed", e);
+    } catch (RuntimeException e) {
+      // Work in the background may have failed, which Lucene tells in ways of its own.
+      Throwable failure = writer.getTragicException();
+      if (failure != null) {
+        throw lost(failure);
+      }
+      throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -402,7 +443,7 @@ public final class ArchiveWriter implements Closeable {
         "archive "
             + name
             + ": what was added since the last commit is lost, because writing failed: "
-            + failure.getMessage(),
+            + requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()),
         failure);
   }
 

@@ -3,7 +3,9 @@ package onrecord.index;
 import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.BinaryDocValues;
@@ -13,11 +15,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that an archive holds by now, searchable or not, by their ids: the fingerprint of
@@ -31,33 +31,65 @@ final class Present {
   /** What is given for an article whose fingerprint is not known. */
   private static final HashCode UNKNOWN = HashCode.fromInt(1);
 
-  private final LiveFieldValues<Snapshot, HashCode> prints;
+  private final ReferenceManager<Snapshot> snapshots;
+  // What was changed since the present snapshot, and while the next one is made, before that began.
+  private volatile Map<String, HashCode> changes = new ConcurrentHashMap<>();
+  private volatile Map<String, HashCode> earlier = Map.of();
 
   Present(ReferenceManager<Snapshot> snapshots) {
-    prints =
-        new LiveFieldValues<>(snapshots, ABSENT) {
+    this.snapshots = snapshots;
+    snapshots.addListener(
+        new ReferenceManager.RefreshListener() {
           @Override
-          protected HashCode lookupFromSearcher(Snapshot snapshot, String id) throws IOException {
-            return find(snapshot, id);
+          public void beforeRefresh() {
+            begin();
           }
-        };
+
+          @Override
+          public void afterRefresh(boolean refreshed) {
+            end(refreshed);
+          }
+        });
+  }
+
+  private synchronized void begin() {
+    earlier = changes;
+    changes = new ConcurrentHashMap<>();
+  }
+
+  private synchronized void end(boolean refreshed) {
+    if (!refreshed) {
+      // It may have failed, so that the snapshot does not have them yet.
+      earlier.forEach(changes::putIfAbsent);
+    }
+    earlier = Map.of();
   }
 
   /** {@return the fingerprint of an article, empty if there is none with this id} */
   Optional<HashCode> get(String id) throws IOException {
-    // Null is what was deleted since the last refresh.
-    @Nullable HashCode print = prints.get(id);
-    return print == null || print.equals(ABSENT) ? Optional.empty() : Optional.of(print);
+    HashCode print = changes.get(id);
+    if (print == null) {
+      print = earlier.get(id);
+    }
+    if (print == null) {
+      Snapshot snapshot = snapshots.acquire();
+      try {
+        print = find(snapshot, id);
+      } finally {
+        snapshots.release(snapshot);
+      }
+    }
+    return print.equals(ABSENT) ? Optional.empty() : Optional.of(print);
   }
 
   /** Notes that an article has been put into the index. */
-  void put(String id, HashCode print) {
-    prints.add(id, print);
+  synchronized void put(String id, HashCode print) {
+    changes.put(id, print);
   }
 
   /** Notes that an article has been deleted from the index. */
-  void remove(String id) {
-    prints.delete(id);
+  synchronized void remove(String id) {
+    changes.put(id, ABSENT);
   }
 
   private static HashCode find(Snapshot snapshot, String id) throws IOException {

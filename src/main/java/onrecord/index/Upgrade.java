@@ -60,6 +60,7 @@ public final class Upgrade {
               .setMergeScheduler(new Merging());
       try (IndexWriter writer = ArchiveWriter.lock(name, directory, config)) {
         requireSame(old, name);
+        requireSound(old, name);
         long articles = 0;
         for (LeafReaderContext leaf : old.leaves()) {
           articles += copy(leaf, writer);
@@ -74,6 +75,15 @@ public final class Upgrade {
   private static void requireSame(DirectoryReader old, String name) throws IOException {
     if (!old.isCurrent()) {
       throw new IOException(name + " was written to meanwhile; try again");
+    }
+  }
+
+  /** What is damaged must not come out as something that is sound and says other things. */
+  private static void requireSound(DirectoryReader old, String name) throws IOException {
+    Verifier.Report report = Verifier.verify(name, old.getIndexCommit());
+    if (!report.problems().isEmpty()) {
+      throw new IOException(
+          name + " is damaged and was left as it is: " + report.problems().getFirst());
     }
   }
 

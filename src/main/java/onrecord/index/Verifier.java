@@ -31,6 +31,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -56,6 +57,7 @@ public final class Verifier {
 
   private final String name;
   private final Directory directory;
+  private final Optional<IndexCommit> kept;
   private final List<String> problems = new ArrayList<>();
   private final Set<HashCode> ids = new HashSet<>();
   private Optional<String> firstBroken = Optional.empty();
@@ -79,9 +81,11 @@ public final class Verifier {
     }
   }
 
-  private Verifier(String name, Directory directory) {
+  /** Checks a commit that is kept, or else the last one. */
+  private Verifier(String name, Directory directory, Optional<IndexCommit> kept) {
     this.name = name;
     this.directory = directory;
+    this.kept = kept;
   }
 
   /**
@@ -95,27 +99,46 @@ public final class Verifier {
     }
   }
 
+  /**
+   * {@return what is found in the last commit of a directory}
+   *
+   * @throws IOException if commits are made so fast that none stays for long enough
+   */
   static Report verify(String name, Directory directory) throws IOException {
-    for (int i = 1; ; i++) {
-      Verifier verifier = new Verifier(name, directory);
-      boolean stood = verifier.run();
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Verifier verifier = new Verifier(name, directory, Optional.empty());
       // A writer may have made another commit meanwhile and deleted the files of this one.
-      if (stood || i == ATTEMPTS) {
-        return new Report(
-            verifier.articles, verifier.quotations, verifier.problems, verifier.firstBroken);
+      if (verifier.run()) {
+        return verifier.report();
       }
     }
+    throw new IOException(
+        name + " is written to faster than it can be checked; try again when less is committed");
+  }
+
+  /** {@return what is found in a commit, whose files stay} */
+  static Report verify(String name, IndexCommit commit) {
+    Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit));
+    verifier.run();
+    return verifier.report();
+  }
+
+  private Report report() {
+    return new Report(articles, quotations, problems, firstBroken);
   }
 
   /** {@return whether the commit that was checked was still there} */
   private boolean run() {
     long generation;
     try {
-      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      SegmentInfos commit =
+          kept.isPresent()
+              ? SegmentInfos.readCommit(directory, kept.get().getSegmentsFileName())
+              : SegmentInfos.readLatestCommit(directory);
       generation = commit.getGeneration();
       current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
       for (String file : commit.files(false)) {
-        if (!checkFile(file) && hasMovedOn(generation)) {
+        if (!checkFile(file) && kept.isEmpty() && hasMovedOn(generation)) {
           return false;
         }
       }
@@ -146,7 +169,8 @@ public final class Verifier {
   }
 
   private boolean checkCommit(long generation) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader =
+        kept.isPresent() ? DirectoryReader.open(kept.get()) : DirectoryReader.open(directory)) {
       if (reader.getIndexCommit().getGeneration() != generation) {
         return false;
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.model.Article;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +42,98 @@ class ArchiveWriterTest {
     }
   }
 
+  @Test
+  void whatWasChangedIsKnownThoughARefreshFailed() throws IOException {
+    Article before = Article.builder("x", "Version one.").build();
+    Article behind = Article.builder("x", "Version two.").build();
+    try (Directory memory = new ByteBuffersDirectory()) {
+      FullDisk disk = new FullDisk(memory);
+      try (ArchiveWriter writer =
+          ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT)) {
+        add(writer, before);
+        add(writer, Article.builder("gone", "Text.").build());
+        writer.commit();
+        writer.refresh();
+        add(writer, behind);
+        add(writer, Article.builder("new", "Text.").build());
+        writer.delete("gone");
+
+        disk.unreadable.set(true);
+        assertThatThrownBy(writer::refresh).hasMessageContaining("too many open files");
+        disk.unreadable.set(false);
+
+        assertThat(writer.holds(before, "1")).isFalse();
+        assertThat(writer.holds(behind, "1")).isTrue();
+        assertThat(writer.delete("gone")).isFalse();
+        assertThat(writer.delete("new")).isTrue();
+        writer.refresh();
+        assertThat(writer.holds(behind, "1")).isTrue();
+      }
+    }
+  }
+
+  private static void add(ArchiveWriter writer, Article article) throws IOException {
+    writer.add(article, List.of(), Optional.of("1"));
+  }
+
+  @Test
+  void mergesThatFailInTheBackgroundAreToldAsLostWrites() throws IOException {
+    int failures = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      try (Directory memory = new ByteBuffersDirectory()) {
+        Directory disk = new UnsteadyMerges(memory, seed);
+        ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT);
+        int committed = 0;
+        int articles = 8 + random.nextInt(25);
+        try (writer) {
+          for (int i = 0; i < articles; i++) {
+            add(writer, Article.builder("a" + i, "Text " + i + ".").build());
+            if (i % 3 < 2) {
+              writer.commit();
+              committed = i + 1;
+            } else {
+              writer.refresh();
+            }
+          }
+        } catch (IOException e) {
+          assertThat(e).hasMessageContaining("No space left");
+          failures++;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(memory)) {
+          assertThat(reader.numDocs()).as("seed %d", seed).isGreaterThanOrEqualTo(committed);
+        }
+      }
+    }
+    assertThat(failures).isPositive();
+  }
+
+  /** A disk that is full at times for those who merge. */
+  private static final class UnsteadyMerges extends FilterDirectory {
+    private final Random random;
+
+    UnsteadyMerges(Directory disk, long seed) {
+      super(disk);
+      random = new Random(seed);
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (context.context() == IOContext.Context.MERGE && random.nextInt(8) == 0) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
+
+    @Override
+    public void close() {
+      // What is left on the disk is read after the writer has gone.
+    }
+  }
+
   private static final class FullDisk extends FilterDirectory {
     private final AtomicBoolean full = new AtomicBoolean();
+    private final AtomicBoolean unreadable = new AtomicBoolean();
 
     FullDisk(Directory disk) {
       super(disk);
@@ -53,6 +145,14 @@ class ArchiveWriterTest {
         throw new IOException("the disk is full");
       }
       return super.createOutput(name, context);
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+      if (unreadable.get() && name.endsWith(".cfs")) {
+        throw new IOException("too many open files");
+      }
+      return super.openInput(name, context);
     }
 
     @Override

@@ -1,0 +1,143 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.model.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An archive is closed while others add to it, or in the middle of trouble. */
+class ArchiveClosingTest {
+
+  private static final int ROUNDS = 25;
+
+  @TempDir Path folder;
+
+  private enum Closing {
+    CLOSE,
+    ROLLBACK
+  }
+
+  @ParameterizedTest
+  @EnumSource(Closing.class)
+  void whatWasAddedInTimeIsThereAndTheNextWriterGetsIn(Closing closing) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        Path place = folder.resolve(closing + "-" + round);
+        Archive archive = Archive.open(place, ArchiveOptions.builder().commitEvery(3).build());
+        Semaphore begun = new Semaphore(0);
+        List<AtomicInteger> added = List.of(new AtomicInteger(), new AtomicInteger());
+        List<Future<?>> adding =
+            added.stream()
+                .<Future<?>>map(
+                    count -> threads.submit(() -> add(archive, added.indexOf(count), count, begun)))
+                .toList();
+        begun.acquire(5 + 2 * round);
+
+        if (closing == Closing.CLOSE) {
+          archive.close();
+        } else {
+          archive.rollback();
+        }
+
+        for (Future<?> thread : adding) {
+          thread.get();
+        }
+        try (Archive again = Archive.open(place)) {
+          if (closing == Closing.CLOSE) {
+            assertThat(again.info().articles())
+                .as("round %d", round)
+                .isGreaterThanOrEqualTo(added.stream().mapToInt(AtomicInteger::get).sum());
+          }
+          assertThat(again.verify().isSound()).isTrue();
+        }
+      }
+    }
+  }
+
+  /** Adds articles until the archive is closed, and counts those whose adding has returned. */
+  private static Void add(Archive archive, int thread, AtomicInteger added, Semaphore begun)
+      throws IOException {
+    for (int i = 0; ; i++) {
+      try {
+        archive.add(
+            Article.builder("a" + thread + "-" + i, "\"It is " + i + ",\" said Ann Lee.").build(),
+            List.of());
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessageContaining("is closed");
+        begun.release(1_000);
+        return null;
+      }
+      added.incrementAndGet();
+      begun.release();
+    }
+  }
+
+  @Test
+  void rollbackClosesThoughSomethingFailedBefore() throws IOException {
+    Archive archive = failing();
+
+    archive.rollback();
+
+    assertThat(Archive.open(folder))
+        .satisfies(again -> {
+          assertThat(again.info().articles()).isZero();
+          again.close();
+        });
+  }
+
+  @Test
+  void closeThatCommitsIsNoFailureThoughSomethingFailedBefore() throws IOException {
+    Archive archive = failing();
+
+    archive.close();
+
+    try (Archive again = Archive.open(folder)) {
+      assertThat(again.info().articles()).isEqualTo(1);
+    }
+  }
+
+  /** An archive with one article, whose timer has failed once since. */
+  private Archive failing() throws IOException {
+    Archive archive = Archive.open(folder);
+    archive.add(Article.builder("a", "Text.").build());
+    HandTimer timer = new HandTimer();
+    archive.upkeep.every(
+        Duration.ofSeconds(1),
+        timer,
+        () -> {
+          throw new IOException("too many open files");
+        });
+    timer.pass(Duration.ofSeconds(1));
+    return archive;
+  }
+
+  @Test
+  void anInterruptedThreadCanCommitAndStaysInterrupted() throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      archive.add(Article.builder("a", "Text.").build());
+
+      Thread.currentThread().interrupt();
+      archive.add(Article.builder("b", "Text.").build());
+      archive.refresh();
+      archive.commit();
+
+      assertThat(Thread.interrupted()).isTrue();
+      archive.add(Article.builder("c", "Text.").build());
+    }
+    try (Archive again = Archive.open(folder)) {
+      assertThat(again.info().articles()).isEqualTo(3);
+    }
+  }
+}
