@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.Article;
@@ -23,6 +26,7 @@ import onrecord.model.Span;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -64,7 +68,7 @@ class ArchiveThreadsTest {
 
       archive.commit();
       assertThat(archive.info().articles()).isEqualTo(IDS);
-      assertWhole(archive.search(search()));
+      assertWhole(archive.search(search(Optional.empty())));
       assertThat(archive.verify().problems()).isEmpty();
     }
     assertThat(openFiles()).isEmpty();
@@ -102,6 +106,9 @@ class ArchiveThreadsTest {
         int count = 1 + (i + writer) % 5;
         Article article =
             Article.builder("a" + i % IDS, "x".repeat(count)).section("of " + count).build();
+        if (i % 11 == 0) {
+          archive.delete(article.id());
+        }
         archive.add(
             article,
             IntStream.range(0, count)
@@ -124,21 +131,49 @@ class ArchiveThreadsTest {
     return () -> {
       int searches = 0;
       do {
-        assertWhole(archive.search(search()));
+        Optional<String> section =
+            searches % 3 == 0 ? Optional.empty() : Optional.of("of " + (1 + searches % 5));
+        Search search = search(section);
+        SearchResult result = archive.search(search);
+        assertWhole(result);
+        assertThat(result.facet(Facet.SECTION).counts())
+            .allSatisfy(
+                count -> assertThat(count.value()).isEqualTo(section.orElse(count.value())));
+        try (Stream<Hit> hits = archive.stream(search)) {
+          assertArticlesWhole(hits.toList());
+        }
         searches++;
       } while (writing.get() > 0);
       return searches;
     };
   }
 
-  private static Search search() {
-    return Search.builder(Query.all())
+  private static Search search(Optional<String> section) {
+    return Search.builder(section.map(Query::section).orElse(Query.all()).and(Query.prefix("x")))
         .pageSize(1000)
         .facet(FacetRequest.top(Facet.SECTION, 10))
         .build();
   }
 
+  /** Of an article all quotations are found, which have its text in common. */
+  private static void assertArticlesWhole(List<Hit> hits) {
+    Map<String, Set<String>> quotations = new HashMap<>();
+    hits.forEach(hit ->
+        quotations
+            .computeIfAbsent(hit.article().id(), id -> new HashSet<>())
+            .add(hit.quotation().id()));
+    assertThat(quotations.values().stream().mapToInt(Set::size).sum()).isEqualTo(hits.size());
+    assertThat(quotations.values()).allSatisfy(ids -> assertThat(ids).hasSizeBetween(1, 5));
+    quotations.forEach((article, ids) ->
+        assertThat(ids)
+            .isEqualTo(
+                IntStream.range(0, ids.size())
+                    .mapToObj(i -> article + "#" + i)
+                    .collect(Collectors.toSet())));
+  }
+
   private static void assertWhole(SearchResult result) {
+    assertArticlesWhole(result.hits());
     Map<String, Integer> quotations = new HashMap<>();
     result.hits().forEach(hit -> quotations.merge(hit.article().id(), 1, Integer::sum));
     assertThat(result.hits()).hasSize((int) result.total());

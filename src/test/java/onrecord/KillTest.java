@@ -57,6 +57,7 @@ class KillTest {
       acknowledged += done.committed();
       check(articles, done.committed(), round);
     }
+    assertThat(acknowledged).as("articles acknowledged before kills").isPositive();
     System.out.printf(
         "Kills: %d, articles acknowledged before them: %d, lost or broken: 0 (seed %d)%n",
         kills, acknowledged, SEED);
