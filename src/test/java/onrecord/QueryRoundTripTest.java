@@ -1,6 +1,7 @@
 package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.stream.IntStream;
 import onrecord.format.QueryJson;
 import onrecord.query.Query;
 import onrecord.query.QuerySyntaxException;
+import onrecord.query.SearchLimitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes random queries down and reads them back. */
 class QueryRoundTripTest {
@@ -35,6 +38,43 @@ class QueryRoundTripTest {
       assertThat(json).doesNotContain("\n");
       assertThat(QueryJson.read(json)).as(json).isEqualTo(query);
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void queryOfManyWithinOneAnotherIsReadBack(int seed) {
+    Random random = new Random(seed);
+    RandomQueries queries = new RandomQueries(random);
+    for (int i = 0; i < QUERIES / 10; i++) {
+      Query query = queries.next(0);
+      try {
+        for (int depth = 0; depth < 60; depth++) {
+          query =
+              switch (random.nextInt(8)) {
+                case 0, 1, 2 -> query.not();
+                case 3, 4 -> new Query.And(List.of(query, Query.words("a b")));
+                case 5, 6 -> new Query.Or(List.of(Query.anyWord("a b"), query));
+                default -> Query.inArticle(query);
+              };
+        }
+        throw new AssertionError("60 queries within one another were made");
+      } catch (SearchLimitException e) {
+        assertThat(e.limit()).isEqualTo(SearchLimitException.Limit.DEPTH);
+      }
+
+      String written = query.toString();
+      assertThat(written.length()).isLessThan(1_000_000);
+      assertThat(Query.parse(written)).as(written).isEqualTo(query);
+      assertThat(QueryJson.read(QueryJson.write(query))).isEqualTo(query);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a(b", "[", "\"", "a\\", "a{", "(?i"})
+  void expressionThatIsNoneCannotBeMade(String expression) {
+    assertThatThrownBy(() -> Query.regex(expression))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(expression);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -155,23 +155,44 @@ class SearchLimitsTest {
 
   @Test
   void expressionThatIsNoneIsToldAsSuch() {
-    assertThatThrownBy(() -> total(Query.regex("(a"), SearchLimits.DEFAULT))
+    assertThatThrownBy(() -> Query.regex("(a"))
         .isInstanceOf(IllegalArgumentException.class)
         .isNotInstanceOf(SearchLimitException.class)
         .hasMessageContaining("regular expression '(a' cannot be read");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"old br*", "tax\\-ex*", "?n the", "wor d~1"})
+  void patternOfMoreThanAWordIsRefused(String pattern) {
+    Query query =
+        pattern.endsWith("~1")
+            ? Query.fuzzy(pattern.substring(0, pattern.length() - 2), 1)
+            : Query.wildcard(pattern);
+
+    assertThatThrownBy(() -> total(query, SearchLimits.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a pattern is one word, but")
+        .hasMessageContaining("phrase");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brid*", "*ridge", "b?idge", "3.*", "*'s", "w*7", "**"})
+  void patternOfAWordIsTaken(String pattern) throws IOException {
+    assertThat(total(Query.wildcard(pattern), SearchLimits.DEFAULT)).isIn(0L, 1L);
+  }
+
   @Test
   void queriesTooDeepWithinOneAnotherAreRefused() {
     Query query = Query.published(DateRange.parse("2020"));
-    for (int i = 0; i < 200; i++) {
+    for (int i = 1; i < 50; i++) {
       query = query.not();
     }
     Query deep = query;
 
-    assertThatThrownBy(() -> total(deep, SearchLimits.DEFAULT))
+    assertThat(Query.parse(deep.toString())).isEqualTo(deep);
+    assertThatThrownBy(deep::not)
         .isInstanceOf(SearchLimitException.class)
-        .hasMessageContaining("more than 200 deep")
+        .hasMessageContaining("more than 50 deep")
         .extracting(e -> ((SearchLimitException) e).limit())
         .isEqualTo(Limit.DEPTH);
   }

@@ -107,10 +107,7 @@ final class QueryOptions {
    * @throws IllegalArgumentException if a value is not valid
    */
   Search.Builder search() {
-    Search.Builder search =
-        Search.builder(query())
-            .indirect(indirect || kinds.contains(QuotationKind.INDIRECT))
-            .limits(limits.limits());
+    Search.Builder search = Search.builder(query()).indirect(indirect).limits(limits.limits());
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 0) {

@@ -192,9 +192,13 @@ public sealed interface Query {
    * @param query the query
    */
   record InArticle(Query query) implements Query {
-    /** Checks that the query is not null. */
+    /**
+     * Checks the query.
+     *
+     * @throws SearchLimitException if too many stand within one another
+     */
     public InArticle {
-      requireNonNull(query, "query");
+      QueryDepth.requireRoomInArticle(requireNonNull(query, "query"));
     }
 
     @Override
@@ -251,9 +255,13 @@ public sealed interface Query {
    * @param query the query
    */
   record Not(Query query) implements Query {
-    /** Checks that the query is not null. */
+    /**
+     * Checks the query.
+     *
+     * @throws SearchLimitException if too many stand within one another
+     */
     public Not {
-      requireNonNull(query, "query");
+      QueryDepth.requireRoomAround(List.of(requireNonNull(query, "query")));
     }
 
     @Override
@@ -480,6 +488,7 @@ public sealed interface Query {
       throw new IllegalArgumentException(
           "'" + name + "' must have at least two queries, but had " + copy.size());
     }
+    QueryDepth.requireRoomAround(copy);
     return copy;
   }
 }

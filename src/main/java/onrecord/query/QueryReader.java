@@ -1,5 +1,6 @@
 package onrecord.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ final class QueryReader {
   static Query read(String text) {
     try {
       return new QueryReader(text).read(SyntaxParser.parse(text));
+    } catch (SearchLimitException e) {
+      QuerySyntaxException mistake = new QuerySyntaxException(String.valueOf(e.getMessage()), 0);
+      mistake.initCause(e);
+      throw mistake;
     } catch (SyntaxException e) {
       QuerySyntaxException mistake =
           new QuerySyntaxException(String.valueOf(e.getMessage()), e.position());
@@ -102,16 +107,16 @@ final class QueryReader {
       return QUOTE;
     }
     String name = leaf.field().get();
-    return QueryField.of(name)
+    return QueryField.of(name.toLowerCase(Locale.ROOT))
         .orElseThrow(() ->
             new QuerySyntaxException(
                 "field '"
                     + name
                     + "' is not known; the nearest is '"
-                    + QueryField.nearest(name)
+                    + QueryField.nearest(name.toLowerCase(Locale.ROOT))
                     + "', and all are "
                     + String.join(", ", QueryField.names()),
-                Math.max(0, text.lastIndexOf(name, leaf.at()))));
+                Math.max(0, text.lastIndexOf(name + ":", leaf.at()))));
   }
 
   private Query leaf(SyntaxNode.Leaf leaf) {
@@ -154,7 +159,9 @@ final class QueryReader {
 
   private static int edits(SyntaxNode.Fuzzy fuzzy) {
     if (fuzzy.edits() != 1 && fuzzy.edits() != 2) {
-      throw new IllegalArgumentException("1 or 2 was expected behind ~, but was " + fuzzy.edits());
+      String edits = new BigDecimal(Float.toString((float) fuzzy.edits())).toPlainString();
+      throw new IllegalArgumentException(
+          "1 or 2 was expected behind ~, but was " + edits.replaceFirst("\\.0$", ""));
     }
     return (int) fuzzy.edits();
   }
@@ -201,13 +208,22 @@ final class QueryReader {
         bound(range.to())
             .map(date ->
                 range.to().included() ? date : PartialDate.ofDay(date.first().minusDays(1)));
+    if (from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last())) {
+      throw new IllegalArgumentException(
+          "a range of dates that holds a day was expected, but was "
+              + (range.from().included() ? "[" : "{")
+              + range.from().text()
+              + " TO "
+              + range.to().text()
+              + (range.to().included() ? "]" : "}"));
+    }
     return in(facet, new DateRange(from, to));
   }
 
   private static Optional<PartialDate> bound(SyntaxNode.Bound bound) {
     return bound.text().equals("*")
         ? Optional.empty()
-        : Optional.of(PartialDate.parse(bound.text()));
+        : Optional.of(checked(bound.at(), () -> PartialDate.parse(bound.text())));
   }
 
   private static Query in(Facet facet, DateRange range) {
@@ -252,10 +268,10 @@ final class QueryReader {
     return Math.min(place, text.length());
   }
 
-  /** Makes a query, and tells where it stands if it is none. */
-  private static Query checked(int at, Supplier<Query> query) {
+  /** Makes a part of a query, and tells where it stands if it is none. */
+  private static <T> T checked(int at, Supplier<T> part) {
     try {
-      return query.get();
+      return part.get();
     } catch (QuerySyntaxException e) {
       throw e;
     } catch (IllegalArgumentException e) {

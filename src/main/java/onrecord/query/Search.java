@@ -36,7 +36,8 @@ import onrecord.model.QuotationKind;
  * @param sort in which order the hits come
  * @param pageSize how many hits at most, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits tell where the query matched
- * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at
+ * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at;
+ *     always so if the query or a filter names that kind
  * @param distinct whether quotations with the same words are one hit
  * @param context how many sentences of the article are given with each hit before and behind those
  *     it stands in, 0 to {@value #MAX_CONTEXT}; empty for no context at all
@@ -92,6 +93,13 @@ public record Search(
       throw new IllegalArgumentException("each facet must be asked for once, but were " + facets);
     }
     filters = copyOf(filters);
+    indirect |= namesIndirect(query, filters);
+  }
+
+  private static boolean namesIndirect(Query query, Map<Facet, Set<String>> filters) {
+    String name = QuotationKind.INDIRECT.name();
+    return filters.getOrDefault(Facet.KIND, Set.of()).contains(name)
+        || QueryDepth.all(query).anyMatch(Query.named(Facet.KIND, name)::equals);
   }
 
   private static Map<Facet, Set<String>> copyOf(Map<Facet, Set<String>> filters) {
@@ -187,7 +195,10 @@ public record Search(
       return this;
     }
 
-    /** Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at. */
+    /**
+     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at. They are in
+     * any case if the query or a filter names that kind.
+     */
     @CanIgnoreReturnValue
     public Builder indirect(boolean value) {
       indirect = value;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.syntax.SyntaxParser;
 
 /** What words are looked for. Immutable. */
 public sealed interface TextPattern {
@@ -169,10 +170,9 @@ public sealed interface TextPattern {
    */
   record Regex(String pattern) implements TextPattern {
     /**
-     * Checks the expression as far as this is possible without running it.
+     * Checks the expression.
      *
-     * @throws IllegalArgumentException if it is empty, too long, holds a slash or ends in a
-     *     backslash
+     * @throws IllegalArgumentException if it is none, empty, too long, or holds a slash
      */
     public Regex {
       requireLength("regular expression", pattern);
@@ -181,6 +181,12 @@ public sealed interface TextPattern {
             "regular expression must hold no slash and not end in a backslash, but was '"
                 + pattern
                 + "'");
+      }
+      try {
+        SyntaxParser.requireRegex(pattern);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "regular expression '" + pattern + "' cannot be read: " + e.getMessage(), e);
       }
     }
   }

@@ -1,9 +1,13 @@
 package onrecord.search;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.query.Form;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
@@ -31,6 +35,10 @@ import org.apache.lucene.util.automaton.Automaton;
 final class Patterns {
 
   private static final Analyzer ANALYZER = Schema.analyzer();
+  private static final Pattern WILD = Pattern.compile("(?s)\\\\(.)|[*?]");
+
+  // What stands for the wildcards: with a letter, a digit or nothing the word may hold together.
+  private static final List<String> FILLERS = List.of("x", "1", "");
 
   private final Limiter limiter;
 
@@ -66,8 +74,14 @@ final class Patterns {
       case TextPattern.Words p -> words(field, p);
       case TextPattern.Phrase p -> phrase(field, p);
       case TextPattern.Near p -> near(field, p);
-      case TextPattern.Wildcard p -> automaton(field, p.pattern(), wildcard(field, p.pattern()));
-      case TextPattern.Fuzzy p -> automaton(field, p.word(), fuzzy(field, p));
+      case TextPattern.Wildcard p -> {
+        requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
+        yield automaton(field, p.pattern(), wildcard(field, p.pattern()));
+      }
+      case TextPattern.Fuzzy p -> {
+        requireOneWord(field, p.word(), Stream.of(p.word()));
+        yield automaton(field, p.word(), fuzzy(field, p));
+      }
       case TextPattern.Regex p -> automaton(field, p.pattern(), limiter.regex(p.pattern()));
     };
   }
@@ -99,6 +113,38 @@ final class Patterns {
     IntervalsSource together =
         pattern.order() == Order.GIVEN ? Intervals.ordered(terms) : Intervals.unordered(terms);
     return new IntervalQuery(field, Intervals.maxgaps(pattern.within(), together));
+  }
+
+  /** {@return what a wildcard pattern may stand for} */
+  private static String filled(String pattern, String filler) {
+    return WILD.matcher(pattern)
+        .replaceAll(found -> found.group(1) == null ? filler : quoteReplacement(found.group(1)));
+  }
+
+  /**
+   * A pattern is compared with single words, so one that is more than a word would find nothing.
+   */
+  private static void requireOneWord(String field, String pattern, Stream<String> forms) {
+    if (forms.mapToLong(form -> words(field, form)).allMatch(words -> words > 1)) {
+      throw new IllegalArgumentException(
+          "a pattern is one word, but '"
+              + pattern
+              + "' holds more; a phrase is what finds words side by side");
+    }
+  }
+
+  private static long words(String field, String text) {
+    long words = 0;
+    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
+      stream.reset();
+      while (stream.incrementToken()) {
+        words++;
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+    return words;
   }
 
   private List<BytesRef> terms(String field, String text) {

@@ -42,9 +42,6 @@ import org.apache.lucene.util.BytesRef;
  */
 final class QueryTranslator {
 
-  /** How deep queries may stand within queries; deeper ones might not fit on a thread's stack. */
-  private static final int MAX_DEPTH = 200;
-
   private final Search search;
   private final BitSetProducer articles;
   private final String type;
@@ -58,7 +55,7 @@ final class QueryTranslator {
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits());
     this.patterns = new Patterns(limiter);
-    this.asked = translate(search.query(), MAX_DEPTH);
+    this.asked = translate(search.query());
   }
 
   /**
@@ -128,15 +125,7 @@ final class QueryTranslator {
     return all;
   }
 
-  private Query translate(onrecord.query.Query query, int depth) {
-    if (depth == 0) {
-      throw new SearchLimitException(
-          SearchLimitException.Limit.DEPTH,
-          "queries stand more than "
-              + MAX_DEPTH
-              + " deep within one another; this cannot be raised, but 'and' and 'or' take many"
-              + " queries side by side");
-    }
+  private Query translate(onrecord.query.Query query) {
     limiter.countClauses(1);
     return switch (query) {
       case onrecord.query.Query.All q -> filter(MatchAllDocsQuery.INSTANCE);
@@ -146,10 +135,10 @@ final class QueryTranslator {
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
       case onrecord.query.Query.Confident q -> filter(confidence(q.atLeast(), 1));
-      case onrecord.query.Query.InArticle q -> filter(inArticle(translate(q.query(), depth - 1)));
-      case onrecord.query.Query.And q -> join(q.queries(), Occur.MUST, depth);
-      case onrecord.query.Query.Or q -> join(q.queries(), Occur.SHOULD, depth);
-      case onrecord.query.Query.Not q -> filter(not(translate(q.query(), depth - 1)));
+      case onrecord.query.Query.InArticle q -> filter(inArticle(translate(q.query())));
+      case onrecord.query.Query.And q -> join(q.queries(), Occur.MUST);
+      case onrecord.query.Query.Or q -> join(q.queries(), Occur.SHOULD);
+      case onrecord.query.Query.Not q -> filter(not(translate(q.query())));
     };
   }
 
@@ -182,9 +171,9 @@ final class QueryTranslator {
     return new UnplacedQuery(new ToChildBlockJoinQuery(foundArticles, articles));
   }
 
-  private Query join(List<onrecord.query.Query> queries, Occur occur, int depth) {
+  private Query join(List<onrecord.query.Query> queries, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    queries.forEach(query -> joined.add(translate(query, depth - 1), occur));
+    queries.forEach(query -> joined.add(translate(query), occur));
     return joined.build();
   }
 

@@ -18,6 +18,7 @@ final class SyntaxGuard {
 
   private static final int MAX_LENGTH = 1_000_000;
   private static final int MAX_DEPTH = 50;
+  private static final String CURLY = "\u201c\u201d\u201e\u00ab\u00bb";
 
   private static final Map<String, String> PLAIN =
       Map.of(
@@ -34,6 +35,28 @@ final class SyntaxGuard {
 
   private SyntaxGuard(String query) {
     this.query = query;
+  }
+
+  /**
+   * {@return a query with straight quotation marks in place of curly ones} Those within straight
+   * ones and behind a backslash stay.
+   */
+  static String straighten(String query) {
+    StringBuilder straight = new StringBuilder(query);
+    boolean quoted = false;
+    boolean curly = false;
+    for (int i = 0; i < query.length(); i++) {
+      char c = query.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted && !curly;
+      } else if (!quoted && CURLY.indexOf(c) >= 0) {
+        straight.setCharAt(i, '"');
+        curly = !curly;
+      }
+    }
+    return straight.toString();
   }
 
   /** Checks that what is opened is closed, and that it is neither too long nor too deep. */

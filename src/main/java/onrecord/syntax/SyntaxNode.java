@@ -79,8 +79,9 @@ public sealed interface SyntaxNode {
    *
    * @param text the bound as written
    * @param included whether it is part of the range
+   * @param at where it begins
    */
-  record Bound(String text, boolean included) {}
+  record Bound(String text, boolean included, int at) {}
 
   /** What stands in brackets. */
   record Group(SyntaxNode node) implements SyntaxNode {}

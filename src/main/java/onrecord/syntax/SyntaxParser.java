@@ -45,14 +45,24 @@ public final class SyntaxParser {
    * @throws SyntaxException if it cannot be read
    */
   public static SyntaxNode parse(String query) throws SyntaxException {
-    SyntaxGuard.check(query);
+    String straight = SyntaxGuard.straighten(query);
+    SyntaxGuard.check(straight);
     try {
-      return new SyntaxParser(query).read(new StandardSyntaxParser().parse(query, NO_FIELD));
+      return new SyntaxParser(straight).read(new StandardSyntaxParser().parse(straight, NO_FIELD));
     } catch (QueryNodeParseException e) {
-      SyntaxException mistake = SyntaxGuard.explain(query, e);
+      SyntaxException mistake = SyntaxGuard.explain(straight, e);
       mistake.initCause(e);
       throw mistake;
     }
+  }
+
+  /**
+   * Checks that a text of moderate length is a regular expression.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static void requireRegex(String pattern) {
+    new RegExp(pattern, RegExp.NONE);
   }
 
   private SyntaxNode read(QueryNode node) throws SyntaxException {
@@ -138,7 +148,7 @@ public final class SyntaxParser {
           "a regular expression of at most " + MAX_REGEX + " characters was expected", at);
     }
     try {
-      new RegExp(pattern, RegExp.NONE);
+      requireRegex(pattern);
     } catch (IllegalArgumentException e) {
       throw new SyntaxException("a regular expression was expected: " + e.getMessage(), at);
     }
@@ -150,8 +160,8 @@ public final class SyntaxParser {
     FieldQueryNode to = node.getUpperBound();
     return new SyntaxNode.Range(
         field(from),
-        new SyntaxNode.Bound(from.getTextAsString(), node.isLowerInclusive()),
-        new SyntaxNode.Bound(to.getTextAsString(), node.isUpperInclusive()),
+        new SyntaxNode.Bound(from.getTextAsString(), node.isLowerInclusive(), from.getBegin()),
+        new SyntaxNode.Bound(to.getTextAsString(), node.isUpperInclusive(), to.getBegin()),
         from.getBegin());
   }
 }

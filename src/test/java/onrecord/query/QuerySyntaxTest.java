@@ -100,7 +100,14 @@ class QuerySyntaxTest {
         "title.exakt:bridge | 1 | the nearest is",
         "published:yesterday | 11 | date must be of the form 2020, 2020-11 or 2020-11-22",
         "published:2020-13 | 11 | date '2020-13' is not in the calendar",
-        "published:[2021 TO 2020] | 12 | must not end before it begins",
+        "published:[2021 TO 2020] | 12 | but was [2021 TO 2020]",
+        "published:{2016 TO 2016} | 12 | but was {2016 TO 2016}",
+        "old published:[2016-12 TO 2016-02-30] | 27 | is not in the calendar",
+        "published:[* TO 2020-13] | 17 | date '2020-13' is not in the calendar",
+        "xyz:xyz | 1 | field 'xyz' is not known",
+        "old SPEEKER:xyz | 5 | the nearest is 'speaker'",
+        "bridge~3 | 1 | but was 3",
+        "bridge~0.8 | 1 | but was 0.8",
         "published:[* TO *] | 12 | must have a first or a last date",
         "old confidence:[much TO *] | 17 | a number from 0 to 1",
         "confidence:[2 TO *] | 13 | confidence must be 0 to 1",
@@ -126,6 +133,34 @@ class QuerySyntaxTest {
         .hasMessageContaining(message)
         .extracting(e -> ((QuerySyntaxException) e).position())
         .isEqualTo(character - 1);
+  }
+
+  @Test
+  void fieldsAreKnownWhateverTheirCase() {
+    assertThat(Query.parse("Speaker:putin")).isEqualTo(Query.speakerWords("putin"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u201clegal way\u201d",
+        "\u201elegal way\u201c",
+        "\u00ablegal way\u00bb",
+        "\u201dlegal way\u201d"
+      })
+  void curlyQuotationMarksAreMarksToo(String query) {
+    assertThat(Query.parse(query + "~3 old")).isEqualTo(Query.parse("\"legal way\"~3 old"));
+    assertThat(Query.parse("outlet:" + query)).isEqualTo(Query.outlet("legal way"));
+  }
+
+  @Test
+  void curlyMarksWithinStraightOnesAndBehindABackslashStay() {
+    assertThat(Query.parse("outlet:\"The \u201cEcho\u201d\""))
+        .isEqualTo(Query.outlet("The \u201cEcho\u201d"));
+    assertThat(Query.parse("\\\u201cbridge")).isEqualTo(Query.words("\u201cbridge"));
+    assertThatThrownBy(() -> Query.parse("old \u201cbridge"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("character 5: a closing quotation mark was expected");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import onrecord.model.QuotationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,5 +144,18 @@ class SearchTest {
     assertThatThrownBy(() -> result.facet(Facet.KIND))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("KIND");
+  }
+
+  @Test
+  void indirectQuotationsAreLookedAtWhereTheirKindIsNamed() {
+    Query indirect = Query.kind(QuotationKind.INDIRECT);
+
+    assertThat(Search.of(indirect).indirect()).isTrue();
+    assertThat(Search.of(Query.words("a").and(Query.inArticle(indirect).not())).indirect())
+        .isTrue();
+    assertThat(Search.builder(Query.all()).filter(Facet.KIND, "INDIRECT").build().indirect())
+        .isTrue();
+    assertThat(Search.of(Query.kind(QuotationKind.MIXED)).indirect()).isFalse();
+    assertThat(Search.of(Query.words("indirect")).indirect()).isFalse();
   }
 }
