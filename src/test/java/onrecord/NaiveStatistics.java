@@ -43,7 +43,7 @@ import onrecord.query.Variants;
 /** What the statistics of an archive should be, counted one quotation after the other. */
 final class NaiveStatistics {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019]+");
 
   private final NaiveArchive archive;
 
