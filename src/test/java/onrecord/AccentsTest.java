@@ -22,6 +22,7 @@ import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
 import onrecord.query.Suggestions.Suggestion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,36 @@ class AccentsTest {
                 .counts())
         .extracting(FacetCount::value)
         .containsExactly("O\u0308zil Mesut", "\u00d6zil Mesut");
+  }
+
+  @Test
+  void speakersComeInTheOrderOfTheirPlainLetters() throws IOException {
+    List<String> inOrder =
+        List.of("Ada", "ada", "\u00c1da", "al-Bashir", "\u00c5lund", "Bob", "\u00d6zil", "Zed");
+    for (String name : inOrder) {
+      addBy(name, "One");
+    }
+
+    assertThat(archive.search(Search.builder(Query.all()).sort(SortOrder.SPEAKER).build()).hits())
+        .extracting(hit -> hit.quotation().speaker().name())
+        .containsExactlyElementsOf(inOrder);
+    assertThat(
+            archive
+                .statistics()
+                .concordance(
+                    Search.of(Query.words("one")), ConcordanceRequest.by(ConcordanceOrder.SPEAKER))
+                .lines())
+        .extracting(line -> line.quotation().speaker().name())
+        .containsExactlyElementsOf(inOrder);
+  }
+
+  @Test
+  void nameThatGrowsInPlainLettersIsTaken() throws IOException {
+    String name = "\u2487".repeat(8_000);
+
+    addBy(name, "One");
+
+    assertThat(total(Query.speaker(name))).isEqualTo(1);
   }
 
   private long total(Query query) throws IOException {

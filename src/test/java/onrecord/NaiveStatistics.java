@@ -246,8 +246,9 @@ final class NaiveStatistics {
                       .map(p -> p.day().atTime(p.time().orElse(LocalTime.MIN)).toString())
                       .orElse("unknown"));
           case SPEAKER ->
-              Comparator.comparing(
-                  line -> line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff"));
+              Comparator.<Concordance.Line, String>comparing(line ->
+                      folded(line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff")))
+                  .thenComparing(line -> line.quotation().speaker().name());
         };
     // The rows come in the order of article and text, which the sort keeps for equal ones.
     lines.sort(order);
