@@ -208,7 +208,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written; what was taken before stays
    */
   public AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
-    return writing().addAll(records.iterator(), observer);
+    return writing().addAll(records, observer);
   }
 
   /**

@@ -69,6 +69,11 @@ public record ArchiveOptions(
     }
   }
 
+  /** {@return whether a commit is due after so many changed articles} */
+  boolean isCommitDue(long changed) {
+    return commitEveryArticles > 0 && changed >= commitEveryArticles;
+  }
+
   /** What the quotations of an article depend on, beside the article. */
   String extractorVersion() {
     return authority.version().isEmpty()

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Serial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import onrecord.format.ArticleFormatException;
 import onrecord.format.ArticleRecord;
 import onrecord.index.Change;
@@ -37,13 +40,13 @@ final class BulkAdder {
   private final Committing committing;
   private final ArchiveOptions options;
   private final AddObserver observer;
+  private final AtomicLong sinceCommit;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Set<String> pendingIds = new HashSet<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final Multiset<Change> changes = EnumMultiset.create(Change.class);
   private long pendingCharacters;
   private long rejected;
-  private long sinceCommit;
 
   /** Adds one article; called by several threads. */
   @FunctionalInterface
@@ -65,25 +68,42 @@ final class BulkAdder {
   /** A record whose article, if it has one, a thread is adding. */
   private record Pending(ArticleRecord record, String id, int length, Future<Change> change) {}
 
-  BulkAdder(Adding adding, Committing committing, ArchiveOptions options, AddObserver observer) {
+  /**
+   * Begins a run.
+   *
+   * @param sinceCommit how many articles were changed since the last commit, whoever changed them
+   */
+  BulkAdder(
+      Adding adding,
+      Committing committing,
+      AtomicLong sinceCommit,
+      ArchiveOptions options,
+      AddObserver observer) {
+    this.sinceCommit = sinceCommit;
     this.adding = adding;
     this.committing = committing;
     this.options = options;
     this.observer = observer;
   }
 
-  AddReport addAll(Iterator<ArticleRecord> records) throws IOException {
-    // Closing waits for what has been handed out, so that nothing is added after this returns.
-    try (ExecutorService threads =
+  AddReport addAll(Stream<ArticleRecord> records) throws IOException {
+    ExecutorService threads =
         Executors.newFixedThreadPool(
             options.extractionThreads(),
-            Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory())) {
-      while (records.hasNext()) {
-        hand(records.next(), threads);
-      }
+            Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory());
+    try {
+      // The iterator of a stream may draw many of its records before it gives the first.
+      records.sequential().forEachOrdered(record -> handUnchecked(record, threads));
       while (!pending.isEmpty()) {
         settleFirst();
       }
+    } catch (Carried e) {
+      throw e.failure;
+    } finally {
+      // Nothing is added after this returns. The threads are not interrupted, which would close the
+      // files under them.
+      threads.shutdown();
+      Uninterruptibles.awaitTerminationUninterruptibly(threads);
     }
     return new AddReport(
         changes.count(Change.ADDED),
@@ -91,6 +111,25 @@ final class BulkAdder {
         changes.count(Change.UNCHANGED),
         rejected,
         rejections);
+  }
+
+  private void handUnchecked(ArticleRecord record, ExecutorService threads) {
+    try {
+      hand(record, threads);
+    } catch (IOException e) {
+      throw new Carried(e);
+    }
+  }
+
+  /** Carries a failure to write out of a stream. */
+  private static final class Carried extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+    private final IOException failure;
+
+    Carried(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
   }
 
   private void hand(ArticleRecord record, ExecutorService threads) throws IOException {
@@ -124,18 +163,18 @@ final class BulkAdder {
     Pending first = pending.removeFirst();
     pendingIds.remove(first.id());
     pendingCharacters -= first.length();
+    boolean settled = false;
     try {
       changes.add(first.change().get());
-      sinceCommit++;
+      settled = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     } catch (ExecutionException e) {
       settleFailure(first.record(), requireNonNullElse(e.getCause(), e));
     }
-    if (sinceCommit > 0 && sinceCommit == options.commitEveryArticles()) {
+    if (settled && options.isCommitDue(sinceCommit.incrementAndGet())) {
       committing.commit();
-      sinceCommit = 0;
       observer.committed(changes.size());
     }
   }

@@ -1,6 +1,6 @@
 package onrecord;
 
-import com.google.common.collect.Iterators;
+import com.google.common.collect.Streams;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
@@ -39,7 +40,7 @@ final class Writing implements Closeable {
 
   void add(Article article) throws IOException {
     if (extractAndAdd(article) != Change.UNCHANGED) {
-      countChange();
+      countChanges(1);
     }
   }
 
@@ -60,27 +61,30 @@ final class Writing implements Closeable {
 
   void add(Article article, List<Quotation> quotations) throws IOException {
     writer.add(article, identified(quotations), Optional.empty());
-    countChange();
+    countChanges(1);
   }
 
-  AddReport addAll(Iterator<ArticleRecord> records, AddObserver observer) throws IOException {
-    return new BulkAdder(this::extractAndAdd, this::commit, options, observer).addAll(records);
+  AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
+    return new BulkAdder(this::extractAndAdd, this::commit, sinceCommit, options, observer)
+        .addAll(records);
   }
 
   boolean delete(String id) throws IOException {
     boolean deleted = writer.delete(id);
     if (deleted) {
-      countChange();
+      countChanges(1);
     }
     return deleted;
   }
 
   long delete(Query query) throws IOException {
-    return writer.delete(snapshot -> choice.ids(snapshot, query));
+    long deleted = writer.delete(snapshot -> choice.ids(snapshot, query));
+    countChanges(deleted);
+    return deleted;
   }
 
-  private void countChange() throws IOException {
-    if (sinceCommit.incrementAndGet() == options.commitEveryArticles()) {
+  private void countChanges(long changes) throws IOException {
+    if (options.isCommitDue(sinceCommit.addAndGet(changes))) {
       commit();
     }
   }
@@ -102,9 +106,13 @@ final class Writing implements Closeable {
     StoredArticles stored = new StoredArticles(snapshot);
     Iterator<Article> articles = stored.otherThan(options.extractorVersion());
     return new BulkAdder(
-            article -> renew(article, stored.extractors()), this::commit, options, observer)
+            article -> renew(article, stored.extractors()),
+            this::commit,
+            sinceCommit,
+            options,
+            observer)
         .addAll(
-            Iterators.transform(articles, article -> ArticleRecord.of(article.id(), 0, article)));
+            Streams.stream(articles).map(article -> ArticleRecord.of(article.id(), 0, article)));
   }
 
   private Change renew(Article article, Set<String> before) throws IOException {

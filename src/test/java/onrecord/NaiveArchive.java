@@ -90,6 +90,7 @@ final class NaiveArchive {
   static Comparator<Row> order(SortOrder order) {
     if (order == SortOrder.SPEAKER) {
       return Comparator.comparing((Row row) -> !row.quotation().speaker().isKnown())
+          .thenComparing(row -> NaiveWords.folded(row.quotation().speaker().name()))
           .thenComparing(row -> row.quotation().speaker().name());
     }
     if (order == SortOrder.CONFIDENCE) {

@@ -42,7 +42,7 @@ import onrecord.query.Variants;
 /** What the statistics of an archive should be, counted one quotation after the other. */
 final class NaiveStatistics {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019]+");
 
   private final NaiveArchive archive;
 
@@ -245,8 +245,9 @@ final class NaiveStatistics {
                       .map(p -> p.day().atTime(p.time().orElse(LocalTime.MIN)).toString())
                       .orElse("unknown"));
           case SPEAKER ->
-              Comparator.comparing(
-                  line -> line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff"));
+              Comparator.<Concordance.Line, String>comparing(line ->
+                      folded(line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff")))
+                  .thenComparing(line -> line.quotation().speaker().name());
         };
     // The rows come in the order of article and text, which the sort keeps for equal ones.
     lines.sort(order);

@@ -19,7 +19,7 @@ import onrecord.query.TextPattern.Order;
 /** Looks for words in texts of {@link RandomArticles}, word by word. */
 final class NaiveWords {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019]+");
   private static final Map<String, String> STEMS = new HashMap<>();
   private static final Map<String, List<String>> TEXTS = new HashMap<>();
 

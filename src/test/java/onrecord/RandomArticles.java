@@ -24,13 +24,18 @@ final class RandomArticles {
   static final List<List<String>> WORDS =
       List.of(
           List.of("bridge", "Bridges", "BRIDGE"),
-          List.of("café", "cafe", "Cafés"),
+          List.of("café", "cafe", "Cafés", "CAFE\u0301", "cafe\u0301s"),
           List.of("vote", "votes", "voted"),
           List.of("river", "River’s", "river's"),
           List.of("tax", "taxes"),
           List.of("the"),
           List.of("2020"),
-          List.of("naïve", "NAIVE"));
+          List.of("naïve", "NAIVE", "nai\u0308ve"),
+          List.of("Ёлка", "елка", "е\u0308лка"),
+          List.of("Αθήνα", "ΑΘΗΝΑ", "αθη\u0301να"));
+
+  /** What stands between words; the last is two code units long. */
+  private static final List<String> BETWEEN = List.of(" ", " ", " ", ", ", " \ud834\udd1e ");
 
   static final List<Speaker> SPEAKERS =
       List.of(
@@ -49,8 +54,12 @@ final class RandomArticles {
               Optional.empty(),
               Optional.of("Q2"),
               Optional.empty()),
+          Speaker.of("Bo\u0301ris Quill", SpeakerType.PERSON),
+          Speaker.of("ada quill", SpeakerType.PERSON),
+          Speaker.of("Åke Ёлкин", SpeakerType.PERSON),
           Speaker.of("a harbour source", SpeakerType.UNNAMED));
-  static final List<String> OUTLETS = List.of("The Courier", "the courier", "Écho", "Zürcher");
+  static final List<String> OUTLETS =
+      List.of("The Courier", "the courier", "Écho", "E\u0301cho", "Zürcher");
   static final List<String> SECTIONS = List.of("World", "City");
   static final List<String> LANGUAGES = List.of("en", "en-GB", "de");
   static final List<List<String>> TAGS =
@@ -113,7 +122,7 @@ final class RandomArticles {
 
   private void words(StringBuilder text) {
     for (int i = random.nextInt(5); i >= 0; i--) {
-      text.append(some(some(WORDS))).append(i == 0 ? "" : random.nextInt(4) == 0 ? ", " : " ");
+      text.append(some(some(WORDS))).append(i == 0 ? "" : some(BETWEEN));
     }
   }
 

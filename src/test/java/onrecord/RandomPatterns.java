@@ -13,10 +13,29 @@ import onrecord.query.TextPattern.Order;
 final class RandomPatterns {
 
   private static final List<String> NAMES =
-      List.of("QUILL", "boris", "quill ada", "board", "ink", "en", "the courier", "said", "Tax");
+      List.of(
+          "QUILL",
+          "boris",
+          "quill ada",
+          "board",
+          "ink",
+          "en",
+          "the courier",
+          "said",
+          "Tax",
+          "bo\u0301ris",
+          "елкин");
   private static final List<String> EXPRESSIONS =
       List.of(
-          "(bridge|vote)s?", "riv.*", "[a-c].+", "T(he|ax)", "\\d+", "caf[^x]s{0,1}", ".{3}", "x+");
+          "(bridge|vote)s?",
+          "ел.а",
+          "riv.*",
+          "[a-c].+",
+          "T(he|ax)",
+          "\\d+",
+          "caf[^x]s{0,1}",
+          ".{3}",
+          "x+");
 
   private final Random random;
 

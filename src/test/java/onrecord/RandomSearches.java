@@ -54,7 +54,7 @@ final class RandomSearches {
   private FacetRequest request(Facet facet) {
     if (!facet.isDate()) {
       return FacetRequest.top(facet, 1 + random.nextInt(5))
-          .startingWith(some(List.of("", "", "a", "\u00e9", "B", "the ", "0.")))
+          .startingWith(some(List.of("", "", "a", "\u00e9", "e\u0301c", "B", "the ", "0.")))
           .orderedBy(some(List.of(CountedBy.values())));
     }
     DateLevel level = some(List.of(DateLevel.values()));

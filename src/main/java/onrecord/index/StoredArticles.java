@@ -1,13 +1,14 @@
 package onrecord.index;
 
+import com.google.common.collect.AbstractIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Schema;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** The articles of a snapshot whose quotations an extractor found. */
 public final class StoredArticles {
@@ -41,20 +43,32 @@ public final class StoredArticles {
    * time; a failure to read is an UncheckedIOException}
    */
   public Iterator<Article> otherThan(String version) {
-    return snapshot.reader().leaves().stream()
-        .flatMap(this::documents)
-        .flatMap(document -> article(document, version))
-        .iterator();
+    Iterator<LeafReaderContext> leaves = snapshot.reader().leaves().iterator();
+    // The iterator of a stream that is flat-mapped would hold all articles of a segment at a time.
+    return new AbstractIterator<>() {
+      private Iterator<Document> documents = Collections.emptyIterator();
+
+      @Override
+      protected @Nullable Article computeNext() {
+        while (true) {
+          while (documents.hasNext()) {
+            Document document = documents.next();
+            Optional<String> extractor = ArticleDocument.extractor(document);
+            if (extractor.isPresent() && !extractor.get().equals(version)) {
+              extractors.add(extractor.get());
+              return ArticleDocument.read(document);
+            }
+          }
+          if (!leaves.hasNext()) {
+            return endOfData();
+          }
+          documents = documents(leaves.next());
+        }
+      }
+    };
   }
 
-  private Stream<Article> article(Document document, String version) {
-    Optional<String> extractor =
-        ArticleDocument.extractor(document).filter(found -> !found.equals(version));
-    extractor.ifPresent(extractors::add);
-    return extractor.map(found -> ArticleDocument.read(document)).stream();
-  }
-
-  private Stream<Document> documents(LeafReaderContext leaf) {
+  private static Iterator<Document> documents(LeafReaderContext leaf) {
     try {
       StoredFields stored = leaf.reader().storedFields();
       return articles(leaf)
@@ -64,7 +78,8 @@ public final class StoredArticles {
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
-          });
+          })
+          .iterator();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

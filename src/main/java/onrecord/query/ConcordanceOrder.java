@@ -11,6 +11,6 @@ public enum ConcordanceOrder {
   RIGHT,
   /** The first published first; without a date of publication last. */
   DATE,
-  /** By the name of the speaker; {@link Facet#UNKNOWN} last. */
+  /** By the name of the speaker as {@link SortOrder#SPEAKER}; {@link Facet#UNKNOWN} last. */
   SPEAKER
 }

@@ -11,7 +11,10 @@ public enum SortOrder {
   NEWEST,
   /** The first published first; without a date of publication last. */
   OLDEST,
-  /** By the name of the speaker in the order of Unicode code points; the unknown one last. */
+  /**
+   * By the name of the speaker without case and accents, in the order of Unicode code points; names
+   * that are equal so are in the order of their code points. The unknown one comes last.
+   */
   SPEAKER,
   /** The surest attribution first. */
   CONFIDENCE

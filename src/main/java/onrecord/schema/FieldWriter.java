@@ -27,6 +27,9 @@ final class FieldWriter {
   private static final FieldType STORED_WORDS = words(TextField.TYPE_STORED);
   private static final FieldType WORDS = words(TextField.TYPE_NOT_STORED);
 
+  /** As many code units as surely fit, with three bytes each. */
+  private static final int LONGEST_KEY = IndexWriter.MAX_TERM_LENGTH / 3;
+
   private final Document document = new Document();
   private final String owner;
 
@@ -115,6 +118,13 @@ final class FieldWriter {
     for (String value : values.isEmpty() ? List.of(Schema.UNKNOWN) : values) {
       add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }
+  }
+
+  /** A name to sort by: without case and accents, and where names are equal so, as it is. */
+  void order(String field, String name) {
+    String key = Folding.fold(name) + '\0' + name;
+    String kept = key.substring(0, Math.min(key.length(), LONGEST_KEY));
+    add(new SortedDocValuesField(field, new BytesRef(kept)));
   }
 
   /** The fields that both kinds of document have. */

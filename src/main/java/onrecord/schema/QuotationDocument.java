@@ -18,8 +18,6 @@ import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.util.BytesRef;
 
 /** Turns a quotation into a document and back. */
 public final class QuotationDocument {
@@ -66,7 +64,7 @@ public final class QuotationDocument {
   private static void speaker(FieldWriter fields, Speaker speaker) {
     fields.facet(Schema.SPEAKER, speaker.name());
     if (speaker.isKnown()) {
-      fields.add(new SortedDocValuesField(Schema.SPEAKER_ORDER, new BytesRef(speaker.name())));
+      fields.order(Schema.SPEAKER_ORDER, speaker.name());
     }
     fields.facet(Schema.SPEAKER_ID, speaker.id());
     fields.facet(Schema.SPEAKER_TYPE, speaker.type().name());

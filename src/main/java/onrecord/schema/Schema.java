@@ -12,13 +12,14 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * The fields of an archive. Any program that reads a Lucene index can read them.
  *
  * <p>An article is a block of documents: one for each quotation in the order of the text, then one
- * for the article. "Words" are compared without regard to case and accents; "stems" moreover by
- * their English stem. What is indexed as stems is also indexed as words, under the field's name
- * with {@code _exact} behind it; a name with a facet, but for the closed ones, is indexed as words
- * under its field's name with {@code _words} behind it. A "name" is one term, as printed. A name
- * that is not known is the term {@code (unknown)}, which is not stored. Places in the text are
- * stored as {@code start-end}, in UTF-16 code units. A stored text cannot hold an unpaired
- * surrogate: it comes back as U+FFFD.
+ * for the article. "Words" are compared without regard to case and accents, as {@link Folding}
+ * tells (in format 1 accents count that are marks behind their letters, or on other than Latin
+ * ones); "stems" moreover by their English stem. What is indexed as stems is also indexed as words,
+ * under the field's name with {@code _exact} behind it; a name with a facet, but for the closed
+ * ones, is indexed as words under its field's name with {@code _words} behind it. A "name" is one
+ * term, as printed. A name that is not known is the term {@code (unknown)}, which is not stored.
+ * Places in the text are stored as {@code start-end}, in UTF-16 code units. A stored text cannot
+ * hold an unpaired surrogate: it comes back as U+FFFD.
  *
  * <table>
  * <caption>Fields of both kinds of document</caption>
@@ -51,7 +52,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <td></td></tr>
  * <tr><td>kind</td><td>DIRECT, MIXED or INDIRECT</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker</td><td>the name in its fullest form</td><td>name</td><td>yes</td></tr>
- * <tr><td>speaker_order</td><td>the same, for sorting; none if unknown</td><td>values</td>
+ * <tr><td>speaker_order</td><td>the same for sorting, without case and accents and then as it is; none if unknown</td><td>values</td>
  * <td></td></tr>
  * <tr><td>speaker_id</td><td>what names the speaker elsewhere</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker_type</td><td>PERSON, ORGANIZATION, UNNAMED or UNKNOWN</td><td>name</td>

@@ -1,12 +1,10 @@
 package onrecord.schema;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -28,7 +26,7 @@ final class WordAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
     // Folding first: it also makes a curly apostrophe a straight one.
-    TokenStream folded = new LowerCaseFilter(new ASCIIFoldingFilter(words));
+    TokenStream folded = new FoldingFilter(words);
     return new TokenStreamComponents(
         words, stem ? new KStemFilter(new EnglishPossessiveFilter(folded)) : folded);
   }
@@ -40,6 +38,6 @@ final class WordAnalyzer extends Analyzer {
 
   @Override
   protected TokenStream normalize(String field, TokenStream in) {
-    return new LowerCaseFilter(new ASCIIFoldingFilter(in));
+    return new FoldingFilter(in);
   }
 }

@@ -15,6 +15,7 @@ import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
+import onrecord.schema.Folding;
 import onrecord.search.Words.Word;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,14 +23,14 @@ import org.apache.lucene.search.ScoreDoc;
 /** Lists the places where a query matched with the words around them. Not thread-safe. */
 final class Concordancer {
 
-  private static final Comparator<Iterable<String>> WORD_BY_WORD =
+  private static final Comparator<Iterable<String>> PART_BY_PART =
       Comparators.lexicographical(Comparator.<String>naturalOrder());
 
   private final Words words;
   private final ConcordanceRequest request;
   private final Best<Place> first;
 
-  /** A line, with the words it is sorted by. */
+  /** A line, with the words or names it is sorted by. */
   private record Place(Line line, List<String> key) {}
 
   Concordancer(Words words, ConcordanceRequest request) {
@@ -82,25 +83,26 @@ final class Concordancer {
             place,
             hit.quotation(),
             hit.article());
-    return new Place(line, key(left, right));
+    return new Place(line, key(line, left, right));
   }
 
-  private List<String> key(List<Word> left, List<Word> right) {
+  private List<String> key(Line line, List<Word> left, List<Word> right) {
     return switch (request.order()) {
       case LEFT -> left.reversed().stream().map(Word::term).toList();
       case RIGHT -> right.stream().map(Word::term).toList();
-      case DATE, SPEAKER -> List.of();
+      case SPEAKER -> List.of(Folding.fold(speaker(line)), speaker(line));
+      case DATE -> List.of();
     };
   }
 
   private static Comparator<Place> order(ConcordanceOrder order) {
     Comparator<Place> by =
         switch (order) {
-          case LEFT, RIGHT -> Comparator.comparing(Place::key, WORD_BY_WORD);
+          case LEFT, RIGHT -> Comparator.comparing(Place::key, PART_BY_PART);
           case DATE -> Comparator.comparing(Concordancer::published, date());
           case SPEAKER ->
-              Comparator.<Place, Boolean>comparing(p -> speaker(p).equals(Facet.UNKNOWN))
-                  .thenComparing(Concordancer::speaker);
+              Comparator.<Place, Boolean>comparing(p -> speaker(p.line()).equals(Facet.UNKNOWN))
+                  .thenComparing(Place::key, PART_BY_PART);
         };
     return by.thenComparing(place -> place.line().article().id())
         .thenComparing(place -> place.line().quotation().runs().getFirst())
@@ -117,7 +119,7 @@ final class Concordancer {
     return place.line().article().published();
   }
 
-  private static String speaker(Place place) {
-    return place.line().quotation().speaker().name();
+  private static String speaker(Line line) {
+    return line.quotation().speaker().name();
   }
 }

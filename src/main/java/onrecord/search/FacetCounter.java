@@ -18,6 +18,7 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.schema.DateNumber;
+import onrecord.schema.Folding;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -160,14 +161,14 @@ final class FacetCounter {
 
   /** {@return the numbers of the values that are there and begin so} */
   private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
-    String start = NameForm.fold(prefix);
+    String start = Folding.fold(prefix);
     IntStream.Builder numbers = IntStream.builder();
     for (int number = 0; number < tally.size(); number++) {
       if (number % NAMES_BETWEEN_CHECKS == 0) {
         time.check();
       }
       if (tally.quotations(number) > 0
-          && (start.isEmpty() || NameForm.fold(facet.name(number)).startsWith(start))) {
+          && (start.isEmpty() || Folding.fold(facet.name(number)).startsWith(start))) {
         numbers.add(number);
       }
     }

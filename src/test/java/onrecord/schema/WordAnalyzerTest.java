@@ -3,17 +3,26 @@ package onrecord.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordAnalyzerTest {
+
+  private static final Analyzer ANALYZER = Schema.analyzer();
 
   @ParameterizedTest
   @CsvSource({
@@ -24,12 +33,12 @@ class WordAnalyzerTest {
     "voted Votes VOTE,vote vote vote",
     "I cannot,i cannot"
   })
-  void stemsAreWithoutCaseAccentAndEnding(String text, String stems) throws IOException {
+  void stemsAreWithoutCaseAccentAndEnding(String text, String stems) {
     assertThat(words(Schema.QUOTE, text)).isEqualTo(List.of(stems.split(" ")));
   }
 
   @Test
-  void wordsKeepTheirEnding() throws IOException {
+  void wordsKeepTheirEnding() {
     assertThat(words(Schema.exact(Schema.QUOTE), "Élections won’t be the Mayor's"))
         .containsExactly("elections", "won't", "be", "the", "mayor's");
     assertThat(words(Schema.words(Schema.SPEAKER), "Müller-Boards"))
@@ -37,7 +46,7 @@ class WordAnalyzerTest {
   }
 
   @Test
-  void caseIsFoldedAlikeUnderEveryLocale() throws IOException {
+  void caseIsFoldedAlikeUnderEveryLocale() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -48,16 +57,64 @@ class WordAnalyzerTest {
     }
   }
 
-  private static List<String> words(String field, String text) throws IOException {
+  @Test
+  void howALetterIsEncodedMakesNoDifference() {
+    assertThat(textsWith(Character::isLetterOrDigit))
+        .allSatisfy(text -> {
+          List<String> words = words(Schema.QUOTE_EXACT, text);
+
+          assertThat(words(Schema.QUOTE_EXACT, Normalizer.normalize(text, Form.NFC)))
+              .isEqualTo(words);
+          assertThat(words(Schema.QUOTE_EXACT, Normalizer.normalize(text, Form.NFD)))
+              .isEqualTo(words);
+        });
+  }
+
+  @Test
+  void noWordIsEmpty() {
+    assertThat(textsWith(Character::isDefined))
+        .allSatisfy(text -> assertThat(words(Schema.QUOTE, text)).doesNotContain(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "e",
+        "1",
+        "\u05d0",
+        "\u0e01",
+        "\u30ab",
+        "\u3042",
+        "\uac00",
+        "\u4e00",
+        "\ud83d\ude00",
+        "_",
+        " "
+      })
+  void noWordIsEmptyWhereAccentsHaveNoEnd(String letter) {
+    assertThat(words(Schema.QUOTE, letter + "\u0301".repeat(1000) + "x")).doesNotContain("");
+    assertThat(words(Schema.QUOTE, letter + "\ufe0f".repeat(1000) + "x")).doesNotContain("");
+    assertThat(words(Schema.QUOTE, letter + "\u05b8\u064b".repeat(1000) + "x")).doesNotContain("");
+  }
+
+  private static Stream<String> textsWith(IntPredicate which) {
+    return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+        .filter(which)
+        .mapToObj(Character::toString)
+        .map(letter -> " _ b_d e_ _f 1_2 ' ' _._ \u0301".replace("_", letter));
+  }
+
+  private static List<String> words(String field, String text) {
     List<String> words = new ArrayList<>();
-    try (Analyzer analyzer = Schema.analyzer();
-        TokenStream stream = analyzer.tokenStream(field, text)) {
+    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         words.add(word.toString());
       }
       stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return words;
   }
