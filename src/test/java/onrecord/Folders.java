@@ -11,10 +11,14 @@ public final class Folders {
 
   private Folders() {}
 
-  /** The files in a folder by name, without the lock that a writer leaves. */
+  /** The files in a folder by name, without a writer's lock and what tells that it is a copy. */
   public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+      return files
+          .filter(file -> !file.endsWith("write.lock"))
+          .filter(file -> !file.getFileName().toString().startsWith("copied_"))
+          .sorted()
+          .toList();
     }
   }
 

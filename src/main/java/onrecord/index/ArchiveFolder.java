@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -112,15 +114,15 @@ final class ArchiveFolder {
         return;
       }
     }
-    Optional<Path> other;
-    try (Stream<Path> files = Files.list(folder)) {
-      other =
-          files
-              .map(Path::getFileName)
-              .filter(file -> !isOfUnbornArchive(file))
-              .sorted()
-              .findFirst();
+    List<String> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
+    boolean isCopy = files.stream().anyMatch(Backup::isMark);
+    Optional<String> other =
+        files.stream()
+            .filter(file -> !isOfUnbornArchive(file) && !(isCopy && isOfCopy(file)))
+            .findFirst();
     if (other.isPresent()) {
       throw new FileSystemException(
           folder.toString(),
@@ -132,8 +134,12 @@ final class ArchiveFolder {
   }
 
   /** {@return whether a file may be left from a process that ended while it made an archive} */
-  private static boolean isOfUnbornArchive(Path file) {
-    String name = file.toString();
-    return name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments_");
+  private static boolean isOfUnbornArchive(String file) {
+    return file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith("pending_segments_");
+  }
+
+  /** {@return whether a file may be left from a copy that was not made to its end} */
+  private static boolean isOfCopy(String file) {
+    return Backup.isMark(file) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
   }
 }

@@ -1,5 +1,7 @@
 package onrecord.index;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,31 +14,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Copies commits of an archive to another folder. The files of a commit never change, so those that
  * are there from an earlier copy stay. The target holds its old commit until the new one is there
- * whole, whatever happens between.
+ * whole, whatever happens between. An empty file tells by its name which commit was copied, so that
+ * a copy that was written to since, or another archive, is never overwritten.
  */
 public final class Backup {
 
   private static final int HEAD = 64;
+
+  // Behind it stands the id of the commit.
+  private static final String MARK = "copied_";
 
   private Backup() {}
 
@@ -60,12 +67,21 @@ public final class Backup {
    */
   static Copy copy(IndexCommit source, Path folder) throws IOException {
     if (Files.exists(folder)) {
+      requireOther(source.getDirectory(), folder);
       ArchiveFolder.requireArchiveOrEmpty(folder);
     } else {
       Files.createDirectories(folder);
     }
     try (Directory target = FSDirectory.open(folder)) {
       return copy(source, target, folder.toString());
+    }
+  }
+
+  private static void requireOther(Directory source, Path folder) throws IOException {
+    if (FilterDirectory.unwrap(source) instanceof FSDirectory files
+        && Files.isSameFile(files.getDirectory(), folder)) {
+      throw new FileSystemException(
+          folder.toString(), null, "is the archive itself; choose another folder for its copy");
     }
   }
 
@@ -93,8 +109,13 @@ public final class Backup {
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
     Optional<SegmentInfos> before = lastCommit(target);
     Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
-    if (before.isPresent() && !isEarlier(before.get(), source)) {
+    Set<String> marked = marked(target);
+    if (before.isPresent() && !isEarlier(before.get(), source, marked)) {
       throw other(name);
+    }
+    String id = StringHelper.idToString(SegmentInfos.readCommit(from, commit).getId());
+    if (!marked.contains(id)) {
+      mark(target, id);
     }
     int copied = 0;
     long bytes = 0;
@@ -119,6 +140,11 @@ public final class Backup {
     target.syncMetaData();
     files.add(commit);
     deleteOthers(target, files);
+    for (String earlier : marked(target)) {
+      if (!earlier.equals(id)) {
+        target.deleteFile(MARK + earlier);
+      }
+    }
     return new Copy(files.size(), copied, bytes);
   }
 
@@ -178,21 +204,43 @@ public final class Backup {
     }
     try {
       return Optional.of(SegmentInfos.readLatestCommit(target));
-    } catch (CorruptIndexException
-        | EOFException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | NoSuchFileException
-        | FileNotFoundException e) {
+    } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+      if (marked(target).isEmpty()) {
+        throw e;
+      }
       // A damaged copy is made good; there is no commit in it to be spared.
       return Optional.empty();
     }
   }
 
-  /** {@return whether a commit is the same or an earlier one of the same archive} */
-  private static boolean isEarlier(SegmentInfos copy, IndexCommit source) throws IOException {
-    return copy.getGeneration() <= source.getGeneration()
+  /**
+   * {@return whether a commit was copied from an earlier state of the same archive, or this one}
+   */
+  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<String> copied)
+      throws IOException {
+    return copied.contains(StringHelper.idToString(copy.getId()))
+        && copy.getGeneration() <= source.getGeneration()
         && Stamp.identity(copy.getUserData()).equals(Stamp.identity(source.getUserData()));
+  }
+
+  /** {@return the ids of the commits that were copied here, or were about to be} */
+  private static Set<String> marked(Directory target) throws IOException {
+    return Stream.of(target.listAll())
+        .filter(Backup::isMark)
+        .map(file -> file.substring(MARK.length()))
+        .collect(toSet());
+  }
+
+  /** {@return whether a file tells by its name that a commit was copied to its folder} */
+  static boolean isMark(String file) {
+    return file.startsWith(MARK);
+  }
+
+  /** Notes which commit may stand here, so that what else is written here is told from a copy. */
+  private static void mark(Directory target, String commit) throws IOException {
+    target.createOutput(MARK + commit, IOContext.DEFAULT).close();
+    target.sync(List.of(MARK + commit));
+    target.syncMetaData();
   }
 
   private static FileSystemException other(String name) {

@@ -1,0 +1,108 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.format.ArticleRecord;
+import onrecord.model.Article;
+import onrecord.query.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles that come in streams, and the commits that are made on their own meanwhile. */
+class ArchiveStreamsTest {
+
+  @TempDir Path folder;
+
+  private static ArticleRecord record(int number) {
+    return ArticleRecord.of(
+        "source", number, Article.builder("a" + number, "Text " + number).build());
+  }
+
+  private long committed() throws IOException {
+    try (Archive reader = Archive.openReadOnly(folder)) {
+      return reader.info().articles();
+    }
+  }
+
+  @Test
+  void noMoreIsDrawnThanIsInHand() throws IOException {
+    AtomicInteger drawn = new AtomicInteger();
+    AtomicInteger drawnAtFirstCommit = new AtomicInteger();
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(10).extractionThreads(2).build();
+    try (Archive archive = Archive.open(folder, options)) {
+      archive.addAll(
+          Stream.of(0)
+              .flatMap(i -> IntStream.range(0, 2_000).boxed())
+              .peek(i -> drawn.incrementAndGet())
+              .map(ArchiveStreamsTest::record),
+          new AddObserver() {
+            @Override
+            public void committed(long articles) {
+              drawnAtFirstCommit.compareAndSet(0, drawn.get());
+            }
+          });
+    }
+    assertThat(drawnAtFirstCommit.get()).isBetween(10, 200);
+  }
+
+  @Test
+  void whatSeveralRunsAndDeletionsChangeCountsForTheNextCommit() throws IOException {
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(5).build();
+    try (Archive archive = Archive.open(folder, options)) {
+      for (int i = 0; i < 7; i++) {
+        archive.addAll(Stream.of(record(i)));
+      }
+      assertThat(committed()).isEqualTo(5);
+
+      archive.delete(Query.all());
+      assertThat(committed()).isZero();
+    }
+  }
+
+  @Test
+  void interruptionKeepsWhatWasTakenBefore() throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      assertThatThrownBy(() ->
+              archive.addAll(
+                  IntStream.range(0, 2_000)
+                      .peek(i -> {
+                        if (i == 500) {
+                          Thread.currentThread().interrupt();
+                        }
+                      })
+                      .mapToObj(ArchiveStreamsTest::record)))
+          .isInstanceOf(InterruptedIOException.class);
+
+      assertThat(Thread.interrupted()).isTrue();
+      archive.commit();
+      assertThat(archive.info().articles()).isBetween(300L, 600L);
+      assertThat(archive.verify().isSound()).isTrue();
+    }
+  }
+
+  @Test
+  void aFailureOfTheSourceIsToldAsItIs() throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      assertThatThrownBy(() ->
+              archive.addAll(
+                  IntStream.range(0, 10)
+                      .mapToObj(i -> {
+                        if (i == 7) {
+                          throw new IllegalStateException("no more paper");
+                        }
+                        return record(i);
+                      })))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no more paper");
+      archive.commit();
+      assertThat(archive.info().articles()).isEqualTo(7);
+    }
+  }
+}
