@@ -88,6 +88,34 @@ class ArchiveStreamsTest {
   }
 
   @Test
+  void anArticleWhoseTitleWouldBeKeptThousandsOfTimesIsRejectedAndTheRestGoesOn()
+      throws IOException {
+    String text = "\"It is so,\" said Ann Lee.\n\n".repeat(2_000);
+    Article article = Article.builder("long", text).title("x".repeat(1_000_000)).build();
+    try (Archive archive = Archive.open(folder)) {
+      AddReport report =
+          archive.addAll(Stream.of(record(1), ArticleRecord.of("source", 2, article), record(3)));
+
+      assertThat(report.added()).isEqualTo(2);
+      assertThat(report.rejections())
+          .singleElement()
+          .satisfies(rejection -> {
+            assertThat(rejection.line()).isEqualTo(2);
+            assertThat(rejection.reason())
+                .contains("tags of article long must have at most 100000000 bytes")
+                .contains("but have 2001000000");
+          });
+    }
+  }
+
+  @Test
+  void idsWithHalfACharacterAreRefused() {
+    assertThatThrownBy(() -> Article.builder("a\ud800", "Text.").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("id of an article must hold no unpaired surrogate");
+  }
+
+  @Test
   void aFailureOfTheSourceIsToldAsItIs() throws IOException {
     try (Archive archive = Archive.open(folder)) {
       assertThatThrownBy(() ->

@@ -24,8 +24,8 @@ import onrecord.query.QuerySyntaxException;
 /**
  * What a guided search for bad input is let loose on: only declared exceptions may leave, and what
  * comes out must hold together. In the normal run, the inputs kept under the resources are tried.
- * {@code JAZZER_FUZZ=1 mvn test -Dtest=FuzzTest#extractor} searches for new ones for minutes; what
- * it finds is put beside the others, with a test of its own.
+ * {@code mvn test -Pfuzz -Dtest=FuzzTest#extractor} searches for new ones for minutes; what it
+ * finds is put beside the others, with a test of its own.
  */
 class FuzzTest {
 

@@ -135,8 +135,13 @@ final class IndexCommand implements Callable<Integer> {
     public void committed(long articles) {
       committed = articles;
       if (json) {
-        terminal.line("{\"committed\":" + articles + "}");
-        terminal.flush();
+        try {
+          terminal.line("{\"committed\":" + articles + "}");
+          terminal.flush();
+        } catch (Terminal.ClosedPipe e) {
+          // Nobody reads on, but the articles are to be added all the same.
+          json = false;
+        }
       }
     }
 

@@ -32,6 +32,12 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
   /** The most quotations of an article: a bound on memory, far above any article. */
   static final int MOST_QUOTATIONS = 200_000;
 
+  /**
+   * The most bytes that the fields which an article shares with its quotations may take, each
+   * quotation having them anew: a bound on memory and disk, far above any article.
+   */
+  static final long MOST_SHARED_BYTES = 100_000_000;
+
   ArticleBlock {
     quotations = List.copyOf(quotations);
   }
@@ -64,8 +70,8 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
    * Checks that the article and its quotations can be kept.
    *
    * @param articleBytes the most bytes of UTF-8 that its text may have
-   * @throws IllegalArgumentException if the text is too long, there are too many quotations, one
-   *     does not fit the text, or two have the same id
+   * @throws IllegalArgumentException if the text or what is shared is too long, there are too many
+   *     quotations, one does not fit the text, or two have the same id
    */
   void requireFit(int articleBytes) {
     requireSize(article, articleBytes);
@@ -78,7 +84,35 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
               + " quotations, but has "
               + quotations.size());
     }
+    long shared = sharedBytes() * (1 + quotations.size());
+    if (shared > MOST_SHARED_BYTES) {
+      throw new IllegalArgumentException(
+          "title, outlet, section, authors, url, language and tags of article "
+              + shortened(article.id())
+              + " must have at most "
+              + MOST_SHARED_BYTES
+              + " bytes in UTF-8, counted once for each quotation, but have "
+              + shared);
+    }
     requireFit();
+  }
+
+  private long sharedBytes() {
+    return Stream.of(
+            Stream.of(article.title()),
+            article.outlet().stream(),
+            article.section().stream(),
+            article.authors().stream(),
+            article.url().stream(),
+            article.language().stream(),
+            article.tags().stream())
+        .flatMap(texts -> texts)
+        .mapToLong(text -> UnicodeUtil.calcUTF16toUTF8Length(text, 0, text.length()))
+        .sum();
+  }
+
+  private static String shortened(String id) {
+    return id.length() > 50 ? id.substring(0, 50) + "..." : id;
   }
 
   /**

@@ -37,11 +37,12 @@ public record Article(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the id or the text is blank, or an outlet, section, author,
-   *     url, language or tag is given and blank
+   * @throws IllegalArgumentException if the id or the text is blank, the id holds an unpaired
+   *     surrogate, or an outlet, section, author, url, language or tag is given and blank
    */
   public Article {
     requireText("id", id);
+    requireWholeCharacters(id);
     requireNonNull(title, "title");
     requireText("text", text);
     requireNonNull(published, "published");
@@ -51,6 +52,15 @@ public record Article(
     requireTexts("url", url.stream().toList());
     requireTexts("language", language.stream().toList());
     tags = requireTexts("tag", tags);
+  }
+
+  /** An index cannot tell apart ids that have unpaired surrogates at the same places. */
+  private static void requireWholeCharacters(String id) {
+    if (id.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException(
+          "id of an article must hold no unpaired surrogate, but was '" + id + "'");
+    }
   }
 
   private static void requireText(String field, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,35 @@ class ArchiveCommandsTest {
       assertThat(run.out().lines().limit(3))
           .containsExactly("{\"committed\":3}", "{\"committed\":6}", "{\"committed\":7}");
       assertThat(run.out().lines()).hasSize(4);
+    }
+
+    @Test
+    void addsAllThoughNobodyReadsWhatItTells() throws IOException {
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < 30; i++) {
+        lines.append("{\"id\":\"").append(i).append("\",\"text\":\"Text\"}\n");
+      }
+      OutputStream closed =
+          new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+              throw new IOException("Broken pipe");
+            }
+          };
+      Terminal terminal =
+          new Terminal(
+              new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)),
+              closed,
+              new ByteArrayOutputStream(),
+              false,
+              80);
+
+      Main.run(
+          terminal, "index", "--archive", archive.toString(), "--json", "--commit-every", "3", "-");
+
+      try (Archive open = Archive.openReadOnly(archive)) {
+        assertThat(open.info().articles()).isEqualTo(30);
+      }
     }
 
     @Test
