@@ -117,7 +117,8 @@ public final class ArchiveStatistics {
    * @param id the id of a quotation
    * @param minimum how much of the one must stand in the other, or the reverse: 0 to 1
    * @param limit how many at most, 1 or more
-   * @throws IllegalArgumentException if the minimum or the limit is out of bounds
+   * @throws IllegalArgumentException if the minimum or the limit is out of bounds, or the archive
+   *     has the format 1
    * @throws IOException if the archive cannot be read
    */
   public Optional<Variants> variants(String id, double minimum, int limit) throws IOException {

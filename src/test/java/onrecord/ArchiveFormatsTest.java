@@ -156,6 +156,18 @@ class ArchiveFormatsTest {
   }
 
   @Test
+  void variantsThatAnOlderFormatCannotTellInFullAreRefused() throws IOException {
+    try (Archive archive = Archive.openReadOnly(KEPT.resolve("format-1"))) {
+      String id = archive.search(ALL).hits().getFirst().quotation().id();
+
+      assertThatThrownBy(() -> archive.statistics().variants(id, 0.5, 10))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("the archive has the format 1")
+          .hasMessageContaining("onrecord upgrade");
+    }
+  }
+
+  @Test
   void newerFormatIsRefusedWithTheVersionThatReadsIt() throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer =

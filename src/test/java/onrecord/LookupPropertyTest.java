@@ -60,6 +60,7 @@ class LookupPropertyTest {
         if (!naive.rows().isEmpty()) {
           String id = articles.some(naive.rows()).quotation().id();
           assertVariants(archive, statistics, id, random.nextInt(11) / 10.0, limit);
+          assertWhatStandsInOneIsFound(archive, statistics, id);
         }
       }
     }
@@ -105,5 +106,23 @@ class LookupPropertyTest {
               assertThat(variant.contained()).isCloseTo(naive.contained(), within(1e-9));
               assertThat(variant.containing()).isCloseTo(naive.containing(), within(1e-9));
             });
+  }
+
+  private static void assertWhatStandsInOneIsFound(
+      Archive archive, NaiveStatistics statistics, String id) throws IOException {
+    List<String> within = statistics.within(id);
+
+    assertThat(archive.statistics().variants(id, 1, 1000).orElseThrow().variants())
+        .as("variants of %s", id)
+        .filteredOn(variant -> variant.contained() == 1)
+        .extracting(variant -> variant.quotation().id())
+        .containsAll(within);
+    for (String shorter : within) {
+      assertThat(archive.statistics().variants(shorter, 1, 1000).orElseThrow().variants())
+          .as("variants of %s", shorter)
+          .filteredOn(variant -> variant.containing() == 1)
+          .extracting(variant -> variant.quotation().id())
+          .contains(id);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -298,29 +299,46 @@ final class NaiveStatistics {
     List<Row> rows = archive.rows();
     Row original =
         rows.stream().filter(row -> row.quotation().id().equals(id)).findFirst().orElseThrow();
-    int size = Math.min(3, words(original).size());
-    Set<String> shingles = shingles(original, size);
     List<Variants.Variant> variants = new ArrayList<>();
     for (Row row : rows) {
+      int size = Math.min(3, Math.min(words(original).size(), words(row).size()));
+      Set<String> shingles = shingles(original, size);
       Set<String> own = shingles(row, size);
-      double shared = own.stream().filter(shingles::contains).count();
-      double all = Stream.concat(own.stream(), shingles.stream()).distinct().count();
+      Set<String> shared = new TreeSet<>(own);
+      shared.retainAll(shingles);
+      Set<String> all = new TreeSet<>(own);
+      all.addAll(shingles);
+      boolean isAllOfOne = shared.equals(own) || shared.equals(shingles);
+      double contained = (double) shared.size() / own.size();
+      double containing = (double) shared.size() / shingles.size();
       if (row != original
-          && shared >= Math.min(2, shingles.size())
-          && (shared / own.size() >= minimum || shared / shingles.size() >= minimum)) {
+          && (shared.size() > 1 || isAllOfOne)
+          && (contained >= minimum || containing >= minimum)) {
         variants.add(
             new Variants.Variant(
                 row.quotation(),
                 reference(row),
-                shared / all,
-                shared / own.size(),
-                shared / shingles.size()));
+                (double) shared.size() / all.size(),
+                contained,
+                containing));
       }
     }
     variants.sort(
         Comparator.comparing((Variants.Variant variant) -> -variant.similarity())
             .thenComparing(variant -> -variant.contained()));
     return variants;
+  }
+
+  /** The ids of other quotations whose words stand side by side in those of one. */
+  List<String> within(String id) {
+    List<Row> rows = archive.rows();
+    Row original =
+        rows.stream().filter(row -> row.quotation().id().equals(id)).findFirst().orElseThrow();
+    return rows.stream()
+        .filter(row -> row != original)
+        .filter(row -> Collections.indexOfSubList(words(original), words(row)) >= 0)
+        .map(row -> row.quotation().id())
+        .toList();
   }
 
   static Set<String> shingles(Row row, int size) {

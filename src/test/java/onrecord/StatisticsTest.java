@@ -2,6 +2,7 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Strings;
@@ -228,6 +229,43 @@ class StatisticsTest {
           .containsExactly(1.0, 0.6, 0.5);
       assertThat(variants.variants().get(1).containing()).isEqualTo(1.0);
       assertThat(variants.variants().get(2).contained()).isEqualTo(1.0);
+    }
+
+    @Test
+    void whatStandsWhollyInTheOriginalIsFoundHoweverShort() throws IOException {
+      add("a", "2020-01-01", "We will win this war together and never surrender.");
+      add("b", "2020-01-01", "We will win this.");
+      add("c", "2020-01-01", "win this war");
+      add("d", "2020-01-01", "never surrender.");
+      add("e", "2020-01-01", "Together");
+      add("f", "2020-01-01", "surrender never");
+      add("g", "2020-01-01", "We will win this time");
+      add("h", "2020-01-01", "win this war now");
+
+      assertThat(archive.statistics().variants("a#0", 1, 10).orElseThrow().variants())
+          .extracting(variant -> variant.article().id(), Variants.Variant::contained)
+          .containsExactly(tuple("b", 1.0), tuple("c", 1.0), tuple("d", 1.0), tuple("e", 1.0));
+      assertThat(archive.statistics().variants("a#0", 0, 10).orElseThrow().variants())
+          .extracting(variant -> variant.article().id())
+          .contains("g")
+          .doesNotContain("f", "h");
+      for (String shortened : List.of("b", "c", "d", "e")) {
+        assertThat(archive.statistics().variants(shortened + "#0", 1, 10).orElseThrow().variants())
+            .filteredOn(variant -> variant.containing() == 1)
+            .extracting(variant -> variant.article().id())
+            .contains("a");
+      }
+    }
+
+    @Test
+    void oneWordOverAndOverIsComparedToo() throws IOException {
+      add("a", "2020-01-01", "No, no, no, no, never");
+      add("b", "2020-01-01", "No no no no");
+      add("c", "2020-01-01", "No");
+
+      assertThat(archive.statistics().variants("a#0", 1, 10).orElseThrow().variants())
+          .extracting(variant -> variant.article().id())
+          .containsExactlyInAnyOrder("b", "c");
     }
 
     @Test

@@ -9,12 +9,13 @@ import onrecord.model.Quotation;
  * Other quotations with nearly the same words as one: the same words reported again, shortened or
  * longer forms. Immutable.
  *
- * <p>Quotations are compared by their shingles: all different runs of {@value #SHINGLE} words side
- * by side, without regard to case and accents, or of all the words of a shorter original (Broder
- * 1997). A variant shares two shingles with the original, or the only one there is.
+ * <p>Two quotations are compared by their shingles: all different runs of {@value #SHINGLE} words
+ * side by side, without regard to case and accents, or of all the words of the shorter one if it
+ * has fewer (Broder 1997). A variant shares two shingles with the original, or the only one that
+ * either has: what stands wholly in the other is found, however short.
  *
  * @param original the quotation
- * @param shingles how many shingles it has
+ * @param shingles how many shingles it has beside one that is not shorter
  * @param found how many variants there are, of which {@code variants} may hold only the first;
  *     exact
  * @param variants the most similar first; equal ones in the order of their articles' ids

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Hashes of texts that are the same for the same words, whatever their case and marks. */
-final class SameWords {
+public final class SameWords {
 
   private static final int BYTES = 16;
   private static final Analyzer WORDS = new WordAnalyzer(false);
@@ -24,7 +25,22 @@ final class SameWords {
     if (!putWords(hasher, text)) {
       hasher.putString(text, StandardCharsets.UTF_8);
     }
+    return hash(hasher);
+  }
+
+  /** {@return the hash of the texts that have just these words, one or more, in this order} */
+  public static byte[] hash(List<String> words) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    words.forEach(word -> put(hasher, word));
+    return hash(hasher);
+  }
+
+  private static byte[] hash(Hasher hasher) {
     return Arrays.copyOf(hasher.hash().asBytes(), BYTES);
+  }
+
+  private static void put(Hasher hasher, CharSequence word) {
+    hasher.putUnencodedChars(word).putChar(' ');
   }
 
   private static boolean putWords(Hasher hasher, String text) {
@@ -33,7 +49,7 @@ final class SameWords {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        hasher.putUnencodedChars(word).putChar(' ');
+        put(hasher, word);
         any = true;
       }
       stream.end();

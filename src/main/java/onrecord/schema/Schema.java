@@ -52,8 +52,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * <td></td></tr>
  * <tr><td>kind</td><td>DIRECT, MIXED or INDIRECT</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker</td><td>the name in its fullest form</td><td>name</td><td>yes</td></tr>
- * <tr><td>speaker_order</td><td>the same for sorting, without case and accents and then as it is; none if unknown</td><td>values</td>
- * <td></td></tr>
+ * <tr><td>speaker_order</td><td>the same for sorting, without case and accents and then as it is;
+ * none if unknown</td><td>values</td><td></td></tr>
  * <tr><td>speaker_id</td><td>what names the speaker elsewhere</td><td>name</td><td>yes</td></tr>
  * <tr><td>speaker_type</td><td>PERSON, ORGANIZATION, UNNAMED or UNKNOWN</td><td>name</td>
  * <td>yes</td></tr>

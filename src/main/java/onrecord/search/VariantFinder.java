@@ -1,15 +1,20 @@
 package onrecord.search;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import onrecord.query.Hit;
 import onrecord.query.Variants;
 import onrecord.query.Variants.Variant;
+import onrecord.schema.SameWords;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
@@ -19,8 +24,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Finds quotations with nearly the same words. Not thread-safe. */
 final class VariantFinder {
@@ -37,6 +45,7 @@ final class VariantFinder {
   private final HitReader reader;
 
   VariantFinder(Words words, Snapshot snapshot) throws IOException {
+    snapshot.stamp().requireField(Schema.SAME_WORDS);
     this.words = words;
     this.searcher = snapshot.searcher();
     this.reader = new HitReader(snapshot, Optional.empty());
@@ -49,41 +58,77 @@ final class VariantFinder {
       return Optional.empty();
     }
     Hit original = reader.read(new ScoreDoc(named[0].doc, 0));
-    List<String> terms = words.terms(original.quotation().text());
-    int size = Math.clamp(terms.size(), 1, Variants.SHINGLE);
-    Set<List<String>> shingles = Words.shingles(terms, size);
+    List<Set<List<String>>> shingles = shingles(words.terms(original.quotation().text()));
     Best<Variant> best = new Best<>(ORDER, limit);
-    for (Map.Entry<Integer, int[]> other : sharing(shingles).entrySet()) {
-      int shared = other.getValue()[0];
-      if (other.getKey() != named[0].doc && shared >= Math.min(2, shingles.size())) {
-        Hit hit = reader.read(new ScoreDoc(other.getKey(), 0));
-        Set<List<String>> own = Words.shingles(words.terms(hit.quotation().text()), size);
-        double contained = (double) shared / own.size();
-        double containing = (double) shared / shingles.size();
-        if (Math.max(contained, containing) >= minimum) {
-          double similarity = (double) shared / (own.size() + shingles.size() - shared);
-          best.offer(
-              new Variant(hit.quotation(), hit.article(), similarity, contained, containing));
-        }
+    for (int doc : candidates(shingles)) {
+      if (doc != named[0].doc) {
+        compare(shingles, reader.read(new ScoreDoc(doc, 0)))
+            .filter(other -> Math.max(other.contained(), other.containing()) >= minimum)
+            .ifPresent(best::offer);
       }
     }
-    return Optional.of(new Variants(original, shingles.size(), best.offered(), best.inOrder()));
+    return Optional.of(
+        new Variants(original, shingles.getLast().size(), best.offered(), best.inOrder()));
   }
 
-  /** {@return how many of the shingles each document has that has one} */
-  private Map<Integer, int[]> sharing(Set<List<String>> shingles) throws IOException {
+  /** {@return the shingles of a text, of one word, of two and so on to those it is compared by} */
+  private static List<Set<List<String>>> shingles(List<String> terms) {
+    return IntStream.rangeClosed(1, Math.clamp(terms.size(), 1, Variants.SHINGLE))
+        .mapToObj(size -> Words.shingles(terms, size))
+        .toList();
+  }
+
+  private Optional<Variant> compare(List<Set<List<String>>> shingles, Hit other) {
+    List<String> terms = words.terms(other.quotation().text());
+    int size = Math.min(terms.size(), shingles.size());
+    Set<List<String>> originals = shingles.get(size - 1);
+    Set<List<String>> own = Words.shingles(terms, size);
+    double shared = Sets.intersection(originals, own).size();
+    return shared < Math.min(2, Math.min(originals.size(), own.size()))
+        ? Optional.empty()
+        : Optional.of(
+            new Variant(
+                other.quotation(),
+                other.article(),
+                shared / (own.size() + originals.size() - shared),
+                shared / own.size(),
+                shared / originals.size()));
+  }
+
+  /** {@return documents that share a shingle, among them all that are variants} */
+  private Set<Integer> candidates(List<Set<List<String>>> shingles) throws IOException {
+    Set<Integer> candidates = new HashSet<>();
+    // The shingle may be all that the other has of words.
+    List<BytesRef> wholes =
+        shingles.stream()
+            .flatMap(Set::stream)
+            .map(shingle -> new BytesRef(SameWords.hash(shingle)))
+            .toList();
+    forEachFound(new TermInSetQuery(Schema.SAME_WORDS, wholes), candidates::add);
+    int needed = Math.min(2, shingles.getLast().size());
     Map<Integer, int[]> shared = new HashMap<>();
-    for (List<String> shingle : shingles) {
+    for (List<String> shingle : shingles.getLast()) {
+      // One word over and over may be all of a longer text too, however often it has it.
+      int weight = Set.copyOf(shingle).size() == 1 ? needed : 1;
       PhraseQuery phrase = new PhraseQuery(Schema.QUOTE_EXACT, shingle.toArray(String[]::new));
-      FacetsCollector found = searcher.search(phrase, new FacetsCollectorManager());
-      for (MatchingDocs part : found.getMatchingDocs()) {
-        DocIdSetIterator docs = part.bits().iterator();
-        int base = part.context().docBase;
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          shared.computeIfAbsent(base + doc, d -> new int[1])[0]++;
-        }
+      forEachFound(phrase, doc -> shared.computeIfAbsent(doc, d -> new int[1])[0] += weight);
+    }
+    shared.forEach((doc, count) -> {
+      if (count[0] >= needed) {
+        candidates.add(doc);
+      }
+    });
+    return candidates;
+  }
+
+  private void forEachFound(Query query, IntConsumer visitor) throws IOException {
+    FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
+    for (MatchingDocs part : found.getMatchingDocs()) {
+      DocIdSetIterator docs = part.bits().iterator();
+      int base = part.context().docBase;
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        visitor.accept(base + doc);
       }
     }
-    return shared;
   }
 }
