@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -32,6 +34,8 @@ public final class SyntaxParser {
   // A longer one might not fit on the stack of a thread when it is read.
   private static final int MAX_REGEX = 1_000;
 
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<=[~@])[0-9]{10,}");
+
   private final String query;
   private int regexFrom;
 
@@ -51,6 +55,14 @@ public final class SyntaxParser {
       return new SyntaxParser(straight).read(new StandardSyntaxParser().parse(straight, NO_FIELD));
     } catch (QueryNodeParseException e) {
       SyntaxException mistake = SyntaxGuard.explain(straight, e);
+      mistake.initCause(e);
+      throw mistake;
+    } catch (NumberFormatException e) {
+      // Lucene's parser reads what stands behind ~ and @ as a number without looking at its length.
+      Matcher number = LONG_NUMBER.matcher(straight);
+      SyntaxException mistake =
+          new SyntaxException(
+              "a smaller number was expected behind ~ or @", number.find() ? number.start() : 0);
       mistake.initCause(e);
       throw mistake;
     }

@@ -107,6 +107,8 @@ class QuerySyntaxTest {
         "xyz:xyz | 1 | field 'xyz' is not known",
         "old SPEEKER:xyz | 5 | the nearest is 'speaker'",
         "bridge~3 | 1 | but was 3",
+        "old \"a b\"~99999999999 | 11 | a smaller number was expected behind ~ or @",
+        "(a b)@99999999999 | 7 | a smaller number was expected behind ~ or @",
         "bridge~0.8 | 1 | but was 0.8",
         "published:[* TO *] | 12 | must have a first or a last date",
         "old confidence:[much TO *] | 17 | a number from 0 to 1",
