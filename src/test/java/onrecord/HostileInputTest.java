@@ -129,6 +129,15 @@ class HostileInputTest {
   }
 
   @Test
+  void aQueryThatSharesItsPartsIsNoMoreThanItsParts() {
+    Query shared = Query.words("a");
+    for (int i = 0; i < 40; i++) {
+      shared = new Query.And(List.of(shared, shared));
+    }
+    assertThat(Search.of(shared).indirect()).isFalse();
+  }
+
+  @Test
   void aRegularExpressionThatExplodesIsRefused() throws IOException {
     try (Archive archive = Archive.inMemory()) {
       archive.add(Article.builder("a", "“It opens in May,” said Ann Lee.").build());

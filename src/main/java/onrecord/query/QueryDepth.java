@@ -1,7 +1,11 @@
 package onrecord.query;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * How deep queries stand within queries. A query that is too deep might not fit on the stack of a
@@ -19,7 +23,7 @@ final class QueryDepth {
 
   /** Checks that there is room for another query around some. */
   static void requireRoomAround(List<Query> parts) {
-    if (depth(parts) >= MOST) {
+    if (most(parts, query -> 1, new IdentityHashMap<>()) >= MOST) {
       throw tooDeep("queries stand more than " + MOST + " deep within one another");
     }
   }
@@ -27,7 +31,8 @@ final class QueryDepth {
   /** Checks that there is room for an {@link Query.InArticle} around a query. */
   static void requireRoomInArticle(Query part) {
     requireRoomAround(List.of(part));
-    if (inArticles(List.of(part)) >= MOST_IN_ARTICLE) {
+    ToIntFunction<Query> isInArticle = query -> query instanceof Query.InArticle ? 1 : 0;
+    if (most(List.of(part), isInArticle, new IdentityHashMap<>()) >= MOST_IN_ARTICLE) {
       throw tooDeep(
           "more than "
               + MOST_IN_ARTICLE
@@ -41,15 +46,18 @@ final class QueryDepth {
         what + "; this cannot be raised, but 'and' and 'or' take many queries side by side");
   }
 
-  private static int depth(List<Query> queries) {
-    return queries.stream().mapToInt(query -> 1 + depth(parts(query))).max().orElse(0);
-  }
-
-  private static int inArticles(List<Query> queries) {
-    return queries.stream()
-        .mapToInt(query -> (query instanceof Query.InArticle ? 1 : 0) + inArticles(parts(query)))
-        .max()
-        .orElse(0);
+  /** {@return the most of what is counted that stands within one another; parts may be shared} */
+  private static int most(
+      List<Query> queries, ToIntFunction<Query> counted, Map<Query, Integer> known) {
+    int most = 0;
+    for (Query query : queries) {
+      Integer before = known.get(query);
+      int here =
+          before != null ? before : counted.applyAsInt(query) + most(parts(query), counted, known);
+      known.put(query, here);
+      most = Math.max(most, here);
+    }
+    return most;
   }
 
   private static List<Query> parts(Query query) {
@@ -62,8 +70,16 @@ final class QueryDepth {
     };
   }
 
-  /** {@return the query and all within it} */
-  static Stream<Query> all(Query query) {
-    return Stream.concat(Stream.of(query), parts(query).stream().flatMap(QueryDepth::all));
+  /** {@return the query and all within it, each once} */
+  static Set<Query> all(Query query) {
+    Set<Query> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    addAll(query, all);
+    return all;
+  }
+
+  private static void addAll(Query query, Set<Query> all) {
+    if (all.add(query)) {
+      parts(query).forEach(part -> addAll(part, all));
+    }
   }
 }

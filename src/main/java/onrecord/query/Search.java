@@ -99,7 +99,7 @@ public record Search(
   private static boolean namesIndirect(Query query, Map<Facet, Set<String>> filters) {
     String name = QuotationKind.INDIRECT.name();
     return filters.getOrDefault(Facet.KIND, Set.of()).contains(name)
-        || QueryDepth.all(query).anyMatch(Query.named(Facet.KIND, name)::equals);
+        || QueryDepth.all(query).stream().anyMatch(Query.named(Facet.KIND, name)::equals);
   }
 
   private static Map<Facet, Set<String>> copyOf(Map<Facet, Set<String>> filters) {

@@ -39,19 +39,22 @@ final class SyntaxGuard {
 
   /**
    * {@return a query with straight quotation marks in place of curly ones} Those within straight
-   * ones and behind a backslash stay.
+   * ones, between slashes and behind a backslash stay.
    */
   static String straighten(String query) {
     StringBuilder straight = new StringBuilder(query);
     boolean quoted = false;
     boolean curly = false;
+    boolean regex = false;
     for (int i = 0; i < query.length(); i++) {
       char c = query.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (c == '"') {
+      } else if (c == '/' && !quoted && !curly) {
+        regex = !regex;
+      } else if (c == '"' && !regex) {
         quoted = !quoted && !curly;
-      } else if (!quoted && CURLY.indexOf(c) >= 0) {
+      } else if (!quoted && !regex && CURLY.indexOf(c) >= 0) {
         straight.setCharAt(i, '"');
         curly = !curly;
       }

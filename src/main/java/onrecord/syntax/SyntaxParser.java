@@ -34,7 +34,8 @@ public final class SyntaxParser {
   // A longer one might not fit on the stack of a thread when it is read.
   private static final int MAX_REGEX = 1_000;
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("(?<=[~@])[0-9]{10,}");
+  private static final Pattern NO_INTEGER =
+      Pattern.compile("(?<=[~@])([0-9]{10,}|[0-9]*\\.[0-9]+)");
 
   private final String query;
   private int regexFrom;
@@ -58,11 +59,12 @@ public final class SyntaxParser {
       mistake.initCause(e);
       throw mistake;
     } catch (NumberFormatException e) {
-      // Lucene's parser reads what stands behind ~ and @ as a number without looking at its length.
-      Matcher number = LONG_NUMBER.matcher(straight);
+      // Lucene's parser reads what stands behind ~ and @ as a number without looking at it.
+      Matcher number = NO_INTEGER.matcher(straight);
       SyntaxException mistake =
           new SyntaxException(
-              "a smaller number was expected behind ~ or @", number.find() ? number.start() : 0);
+              "a whole number of up to nine digits was expected behind ~ or @",
+              number.find() ? number.start() : 0);
       mistake.initCause(e);
       throw mistake;
     }

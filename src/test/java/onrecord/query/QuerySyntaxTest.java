@@ -107,8 +107,9 @@ class QuerySyntaxTest {
         "xyz:xyz | 1 | field 'xyz' is not known",
         "old SPEEKER:xyz | 5 | the nearest is 'speaker'",
         "bridge~3 | 1 | but was 3",
-        "old \"a b\"~99999999999 | 11 | a smaller number was expected behind ~ or @",
-        "(a b)@99999999999 | 7 | a smaller number was expected behind ~ or @",
+        "old \"a b\"~99999999999 | 11 | a whole number of up to nine digits was expected",
+        "old \"a b\"~2.5 | 11 | a whole number of up to nine digits was expected",
+        "(a b)@99999999999 | 7 | a whole number of up to nine digits was expected",
         "bridge~0.8 | 1 | but was 0.8",
         "published:[* TO *] | 12 | must have a first or a last date",
         "old confidence:[much TO *] | 17 | a number from 0 to 1",
@@ -159,6 +160,7 @@ class QuerySyntaxTest {
   void curlyMarksWithinStraightOnesAndBehindABackslashStay() {
     assertThat(Query.parse("outlet:\"The \u201cEcho\u201d\""))
         .isEqualTo(Query.outlet("The \u201cEcho\u201d"));
+    assertThat(Query.parse("/a\u201cb[\u201d]?/")).isEqualTo(Query.regex("a\u201cb[\u201d]?"));
     assertThat(Query.parse("\\\u201cbridge")).isEqualTo(Query.words("\u201cbridge"));
     assertThatThrownBy(() -> Query.parse("old \u201cbridge"))
         .isInstanceOf(QuerySyntaxException.class)
