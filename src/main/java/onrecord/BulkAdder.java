@@ -79,9 +79,9 @@ final class BulkAdder {
       AtomicLong sinceCommit,
       ArchiveOptions options,
       AddObserver observer) {
-    this.sinceCommit = sinceCommit;
     this.adding = adding;
     this.committing = committing;
+    this.sinceCommit = sinceCommit;
     this.options = options;
     this.observer = observer;
   }
@@ -163,17 +163,19 @@ final class BulkAdder {
     Pending first = pending.removeFirst();
     pendingIds.remove(first.id());
     pendingCharacters -= first.length();
-    boolean settled = false;
     try {
       changes.add(first.change().get());
-      settled = true;
+      commitIfDue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     } catch (ExecutionException e) {
       settleFailure(first.record(), requireNonNullElse(e.getCause(), e));
     }
-    if (settled && options.isCommitDue(sinceCommit.incrementAndGet())) {
+  }
+
+  private void commitIfDue() throws IOException {
+    if (options.isCommitDue(sinceCommit.incrementAndGet())) {
       committing.commit();
       observer.committed(changes.size());
     }

@@ -418,19 +418,15 @@ public final class ArchiveWriter implements Closeable {
     boolean interrupted = Thread.interrupted();
     try {
       return work.run();
-    } catch (AlreadyClosedException e) {
-      Throwable failure = writer.getTragicException();
-      if (failure != null) {
-        throw lost(failure);
-      }
-      throw new IllegalStateException("archive " + name + " is closed", e);
     } catch (RuntimeException e) {
       // Work in the background may have failed, which Lucene tells in ways of its own.
       Throwable failure = writer.getTragicException();
       if (failure != null) {
         throw lost(failure);
       }
-      throw e;
+      throw e instanceof AlreadyClosedException
+          ? new IllegalStateException("archive " + name + " is closed", e)
+          : e;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

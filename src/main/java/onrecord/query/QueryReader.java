@@ -29,14 +29,9 @@ final class QueryReader {
     try {
       return new QueryReader(text).read(SyntaxParser.parse(text));
     } catch (SearchLimitException e) {
-      QuerySyntaxException mistake = new QuerySyntaxException(String.valueOf(e.getMessage()), 0);
-      mistake.initCause(e);
-      throw mistake;
+      throw mistake(String.valueOf(e.getMessage()), 0, e);
     } catch (SyntaxException e) {
-      QuerySyntaxException mistake =
-          new QuerySyntaxException(String.valueOf(e.getMessage()), e.position());
-      mistake.initCause(e);
-      throw mistake;
+      throw mistake(String.valueOf(e.getMessage()), e.position(), e);
     }
   }
 
@@ -250,12 +245,10 @@ final class QueryReader {
     try {
       return Query.inArticle(read(quoted.text()));
     } catch (QuerySyntaxException e) {
-      QuerySyntaxException mistake =
-          new QuerySyntaxException(
-              "in the query in quotation marks: " + e.getMessage(),
-              place(quoted.at(), e.position()));
-      mistake.initCause(e);
-      throw mistake;
+      throw mistake(
+          "in the query in quotation marks: " + e.getMessage(),
+          place(quoted.at(), e.position()),
+          e);
     }
   }
 
@@ -275,9 +268,13 @@ final class QueryReader {
     } catch (QuerySyntaxException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      QuerySyntaxException mistake = new QuerySyntaxException(String.valueOf(e.getMessage()), at);
-      mistake.initCause(e);
-      throw mistake;
+      throw mistake(String.valueOf(e.getMessage()), at, e);
     }
+  }
+
+  private static QuerySyntaxException mistake(String message, int at, Exception cause) {
+    QuerySyntaxException mistake = new QuerySyntaxException(message, at);
+    mistake.initCause(cause);
+    return mistake;
   }
 }

@@ -125,7 +125,7 @@ final class Patterns {
    * A pattern is compared with single words, so one that is more than a word would find nothing.
    */
   private static void requireOneWord(String field, String pattern, Stream<String> forms) {
-    if (forms.mapToLong(form -> words(field, form)).allMatch(words -> words > 1)) {
+    if (forms.allMatch(form -> words(field, form).size() > 1)) {
       throw new IllegalArgumentException(
           "a pattern is one word, but '"
               + pattern
@@ -133,37 +133,28 @@ final class Patterns {
     }
   }
 
-  private static long words(String field, String text) {
-    long words = 0;
+  private List<BytesRef> terms(String field, String text) {
+    List<BytesRef> terms = words(field, text);
+    limiter.countClauses(terms.size());
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("there is no word to search for in '" + text + "'");
+    }
+    return terms;
+  }
+
+  private static List<BytesRef> words(String field, String text) {
+    List<BytesRef> words = new ArrayList<>();
     try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
+      TermToBytesRefAttribute word = stream.addAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        words++;
+        words.add(BytesRef.deepCopyOf(word.getBytesRef()));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }
     return words;
-  }
-
-  private List<BytesRef> terms(String field, String text) {
-    List<BytesRef> terms = new ArrayList<>();
-    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
-      TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        limiter.countClauses(1);
-        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot be read", e);
-    }
-    if (terms.isEmpty()) {
-      throw new IllegalArgumentException("there is no word to search for in '" + text + "'");
-    }
-    return terms;
   }
 
   private Query automaton(String field, String text, Automaton automaton) {

@@ -77,7 +77,7 @@ final class SearchRun {
     checkTime(first);
     // What was found in time is counted as well, if need be for as long again.
     TimeLimit rest = search.partial() ? time.again() : time;
-    Snapshot second = rest.within(snapshot);
+    Snapshot second = search.partial() ? rest.within(snapshot) : first;
     FacetsCollector found = readFrom(second, page.found());
     Optional<Wordings> wordings = Optional.empty();
     if (search.distinct()) {
