@@ -7,10 +7,17 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a copy of an archive is never made over, and what it goes on from. */
 class ArchiveCopyTest {
@@ -80,22 +87,99 @@ class ArchiveCopyTest {
     assertThat(articles(other)).isEqualTo(articles(OLD));
   }
 
-  @Test
-  void anInterruptedCopyIsMadeToItsEnd() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void aBrokenCopyIsMadeGoodByItsOwnArchiveAlone(Harm harm) throws IOException {
     Path original = temporary.resolve("original");
+    Path other = temporary.resolve("other");
     Path target = temporary.resolve("target");
     add(original, "a", "b");
+    add(other, "x");
     copy(original, target);
-    for (Path file : Folders.files(target)) {
-      if (file.getFileName().toString().startsWith("segments")) {
-        Files.delete(file);
-      }
-    }
+    harm.toCommits(target);
+    List<Path> files = Folders.files(target);
+
+    assertThatThrownBy(() -> copy(other, target))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("holds another archive");
+    assertThat(Folders.files(target)).isEqualTo(files);
 
     copy(original, target);
-
     assertThat(articles(target)).isEqualTo(2);
     assertThat(Archive.verify(target).isSound()).isTrue();
+  }
+
+  @Test
+  void aCopyThatWasWrittenToIsKeptThoughItsCommitIsDamaged() throws IOException {
+    Path original = temporary.resolve("original");
+    Path fork = temporary.resolve("fork");
+    add(original, "a");
+    copy(original, fork);
+    add(fork, "only in the fork");
+    add(original, "b", "c", "d", "e");
+    Harm.FLIPPED.toCommits(fork);
+    List<Path> files = Folders.files(fork);
+
+    assertThatThrownBy(() -> copy(original, fork)).hasMessageContaining("holds another archive");
+
+    assertThat(Folders.files(fork)).isEqualTo(files);
+  }
+
+  @Test
+  void anArchiveWithoutANameIsCopiedAgainAndMadeGood() throws IOException {
+    Path target = temporary.resolve("target");
+    copy(OLD, target);
+    copy(OLD, target);
+    Harm.FLIPPED.toCommits(target);
+
+    copy(OLD, target);
+
+    assertThat(articles(target)).isEqualTo(articles(OLD));
+  }
+
+  /** What a mishap may do to a copy. */
+  private enum Harm {
+    DELETED {
+      @Override
+      void to(Path file) throws IOException {
+        Files.delete(file);
+      }
+    },
+    FLIPPED {
+      @Override
+      void to(Path file) throws IOException {
+        Folders.flip(file, (int) Files.size(file) - 3);
+      }
+    },
+    CUT {
+      @Override
+      void to(Path file) throws IOException {
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 10));
+      }
+    };
+
+    abstract void to(Path file) throws IOException;
+
+    void toCommits(Path folder) throws IOException {
+      for (Path file : Folders.files(folder)) {
+        if (file.getFileName().toString().startsWith("segments")) {
+          to(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void filesWithNamesLikeAMarkAreKept() throws IOException {
+    Path original = temporary.resolve("original");
+    Path target = Files.createDirectories(temporary.resolve("target"));
+    add(original, "a");
+    Files.writeString(target.resolve("copied_photos"), "mine");
+    Files.writeString(target.resolve("_0.cfs"), "mine");
+
+    assertThatThrownBy(() -> copy(original, target)).hasMessageContaining("holds other files");
+
+    assertThat(target.resolve("_0.cfs")).hasContent("mine");
   }
 
   @Test
@@ -116,10 +200,13 @@ class ArchiveCopyTest {
     add(original, "a");
     Path link = Files.createSymbolicLink(temporary.resolve("link"), original);
 
-    for (Path target : List.of(original, link)) {
+    for (Path target : List.of(original, link, original.resolve("copy"), link.resolve("a/b"))) {
       assertThatThrownBy(() -> copy(original, target))
           .isInstanceOf(FileSystemException.class)
-          .hasMessageContaining("is the archive itself");
+          .hasMessageContaining("is the archive itself or lies in its folder");
+    }
+    try (var files = Files.list(original)) {
+      assertThat(files).noneMatch(Files::isDirectory);
     }
   }
 
@@ -135,6 +222,34 @@ class ArchiveCopyTest {
       assertThat(articles(target)).isEqualTo(i + 1);
       try (var files = Files.list(target)) {
         assertThat(files.filter(f -> f.getFileName().toString().startsWith("copied_"))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void firstCopiesAreMadeBesideOneCommitAfterTheOther() throws Exception {
+    Path original = temporary.resolve("original");
+    AtomicBoolean over = new AtomicBoolean();
+    try (Archive writing = Archive.open(original);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Archive reading = Archive.openReadOnly(original)) {
+      Future<Void> commits =
+          thread.submit(() -> {
+            for (int i = 0; !over.get(); i++) {
+              writing.add(Article.builder("a" + i % 50, "Text " + i).build());
+              writing.commit();
+            }
+            return null;
+          });
+      try {
+        for (int i = 0; i < 40; i++) {
+          Path target = temporary.resolve("target-" + i);
+          reading.snapshot(target);
+          assertThat(Archive.verify(target).isSound()).isTrue();
+        }
+      } finally {
+        over.set(true);
+        commits.get();
       }
     }
   }

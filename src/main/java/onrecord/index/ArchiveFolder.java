@@ -118,7 +118,7 @@ final class ArchiveFolder {
     try (Stream<Path> all = Files.list(folder)) {
       files = all.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
-    boolean isCopy = files.stream().anyMatch(Backup::isMark);
+    boolean isCopy = files.stream().anyMatch(CopyMark::isMark);
     Optional<String> other =
         files.stream()
             .filter(file -> !isOfUnbornArchive(file) && !(isCopy && isOfCopy(file)))
@@ -140,6 +140,6 @@ final class ArchiveFolder {
 
   /** {@return whether a file may be left from a copy that was not made to its end} */
   private static boolean isOfCopy(String file) {
-    return Backup.isMark(file) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+    return CopyMark.isMark(file) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
   }
 }

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -31,19 +30,17 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies commits of an archive to another folder. The files of a commit never change, so those that
  * are there from an earlier copy stay. The target holds its old commit until the new one is there
- * whole, whatever happens between. An empty file tells by its name which commit was copied, so that
- * a copy that was written to since, or another archive, is never overwritten.
+ * whole, whatever happens between. A {@link CopyMark} tells which commit was copied, so that a copy
+ * that was written to since, or another archive, is never overwritten, damaged or not.
  */
 public final class Backup {
 
   private static final int HEAD = 64;
-
-  // Behind it stands the id of the commit.
-  private static final String MARK = "copied_";
 
   private Backup() {}
 
@@ -66,8 +63,8 @@ public final class Backup {
    *     a file of the archive is damaged
    */
   static Copy copy(IndexCommit source, Path folder) throws IOException {
+    requireOutside(source.getDirectory(), folder);
     if (Files.exists(folder)) {
-      requireOther(source.getDirectory(), folder);
       ArchiveFolder.requireArchiveOrEmpty(folder);
     } else {
       Files.createDirectories(folder);
@@ -77,11 +74,19 @@ public final class Backup {
     }
   }
 
-  private static void requireOther(Directory source, Path folder) throws IOException {
-    if (FilterDirectory.unwrap(source) instanceof FSDirectory files
-        && Files.isSameFile(files.getDirectory(), folder)) {
+  private static void requireOutside(Directory source, Path folder) throws IOException {
+    if (!(FilterDirectory.unwrap(source) instanceof FSDirectory files)) {
+      return;
+    }
+    @Nullable Path there = folder.toAbsolutePath().normalize();
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (there != null && there.toRealPath().startsWith(files.getDirectory().toRealPath())) {
       throw new FileSystemException(
-          folder.toString(), null, "is the archive itself; choose another folder for its copy");
+          folder.toString(),
+          null,
+          "is the archive itself or lies in its folder; choose another folder for its copy");
     }
   }
 
@@ -107,15 +112,19 @@ public final class Backup {
     Set<String> files = new HashSet<>(source.getFileNames());
     files.remove(commit);
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
-    Optional<SegmentInfos> before = lastCommit(target);
-    Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
-    Set<String> marked = marked(target);
-    if (before.isPresent() && !isEarlier(before.get(), source, marked)) {
+    CopyMark mark =
+        CopyMark.of(
+            source.getUserData(),
+            commit,
+            StringHelper.idToString(SegmentInfos.readCommit(from, commit).getId()));
+    Set<CopyMark> marks = CopyMark.in(target);
+    Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
+    if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
       throw other(name);
     }
-    String id = StringHelper.idToString(SegmentInfos.readCommit(from, commit).getId());
-    if (!marked.contains(id)) {
-      mark(target, id);
+    Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
+    if (!marks.contains(mark)) {
+      mark.put(target);
     }
     int copied = 0;
     long bytes = 0;
@@ -140,9 +149,9 @@ public final class Backup {
     target.syncMetaData();
     files.add(commit);
     deleteOthers(target, files);
-    for (String earlier : marked(target)) {
-      if (!earlier.equals(id)) {
-        target.deleteFile(MARK + earlier);
+    for (CopyMark earlier : marks) {
+      if (!earlier.equals(mark)) {
+        target.deleteFile(earlier.name());
       }
     }
     return new Copy(files.size(), copied, bytes);
@@ -198,49 +207,44 @@ public final class Backup {
     }
   }
 
-  private static Optional<SegmentInfos> lastCommit(Directory target) throws IOException {
-    if (!DirectoryReader.indexExists(target)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SegmentInfos.readLatestCommit(target));
-    } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
-      if (marked(target).isEmpty()) {
-        throw e;
+  /** {@return the last commit in the target, unless there is none or a copy of it was damaged} */
+  private static Optional<SegmentInfos> lastCommit(
+      Directory target, Set<String> present, CopyMark mark, Set<CopyMark> marks, String name)
+      throws IOException {
+    if (DirectoryReader.indexExists(target)) {
+      try {
+        return Optional.of(SegmentInfos.readLatestCommit(target));
+      } catch (CorruptIndexException
+          | EOFException
+          | NoSuchFileException
+          | FileNotFoundException e) {
+        if (marks.isEmpty()) {
+          throw e;
+        }
       }
-      // A damaged copy is made good; there is no commit in it to be spared.
-      return Optional.empty();
     }
+    // A copy that is damaged or was not made to its end is made good by the same archive alone, and
+    // only if nobody wrote to it.
+    Set<String> copied = marks.stream().map(CopyMark::file).collect(toSet());
+    if (!marks.stream().allMatch(mark::isOfSameArchive)
+        || present.stream()
+            .anyMatch(file -> StaleCommits.isCommit(file) && !copied.contains(file))) {
+      throw other(name);
+    }
+    return Optional.empty();
   }
 
   /**
    * {@return whether a commit was copied from an earlier state of the same archive, or this one}
    */
-  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<String> copied)
+  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<CopyMark> marks)
       throws IOException {
-    return copied.contains(StringHelper.idToString(copy.getId()))
+    CopyMark mark =
+        CopyMark.of(
+            copy.getUserData(), copy.getSegmentsFileName(), StringHelper.idToString(copy.getId()));
+    return marks.contains(mark)
         && copy.getGeneration() <= source.getGeneration()
-        && Stamp.identity(copy.getUserData()).equals(Stamp.identity(source.getUserData()));
-  }
-
-  /** {@return the ids of the commits that were copied here, or were about to be} */
-  private static Set<String> marked(Directory target) throws IOException {
-    return Stream.of(target.listAll())
-        .filter(Backup::isMark)
-        .map(file -> file.substring(MARK.length()))
-        .collect(toSet());
-  }
-
-  /** {@return whether a file tells by its name that a commit was copied to its folder} */
-  static boolean isMark(String file) {
-    return file.startsWith(MARK);
-  }
-
-  /** Notes which commit may stand here, so that what else is written here is told from a copy. */
-  private static void mark(Directory target, String commit) throws IOException {
-    target.createOutput(MARK + commit, IOContext.DEFAULT).close();
-    target.sync(List.of(MARK + commit));
-    target.syncMetaData();
+        && mark.archive().equals(Stamp.identity(source.getUserData()));
   }
 
   private static FileSystemException other(String name) {

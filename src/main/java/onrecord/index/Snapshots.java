@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.schema.Snapshot;
 import onrecord.schema.Stamp;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.ReferenceManager;
@@ -75,9 +76,10 @@ public final class Snapshots implements Closeable {
       refresh();
       try {
         return use(snapshot -> Backup.copy(snapshot.reader().getIndexCommit(), target));
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        // A writer has made another commit meanwhile and deleted the files of this one.
-        if (i == ATTEMPTS) {
+      } catch (NoSuchFileException | FileNotFoundException | CorruptIndexException e) {
+        // A writer may have made another commit meanwhile and deleted the files of this one.
+        boolean current = use(snapshot -> snapshot.reader().isCurrent());
+        if (i == ATTEMPTS || current) {
           throw e;
         }
       }

@@ -38,7 +38,8 @@ final class StaleCommits {
     }
   }
 
-  private static boolean isCommit(String file) {
+  /** {@return whether a file names the files of a commit} */
+  static boolean isCommit(String file) {
     return file.startsWith(IndexFileNames.SEGMENTS + "_");
   }
 }
