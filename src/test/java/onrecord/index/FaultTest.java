@@ -48,7 +48,10 @@ class FaultTest {
     }
 
     assertThat(faults.keySet())
-        .contains("create", "open", "partial write", "sync", "rename", "delete", "disk full");
+        .contains("create", "open", "partial write", "sync", "rename", "delete", "disk full")
+        .contains("merge: create", "merge: partial write", "merge: close", "merge: disk full")
+        .contains("copy: create", "copy: open", "copy: partial write", "copy: sync")
+        .contains("copy: rename", "copy: delete", "copy: disk full");
     System.out.printf(
         "Faults: %s in %d runs, calls that failed: %d, copies made: %d, commits lost or broken: 0%n",
         faults, SEEDS, failedCalls, copies);
@@ -93,14 +96,15 @@ class FaultTest {
     FaultyDisk backup = new FaultyDisk(random);
     Known known = new Known();
     ArchiveWriter writer = open(disk, random);
-    int oneIn = 200 << random.nextInt(8);
-    disk.failOneIn(oneIn);
-    backup.failOneIn(oneIn);
+    disk.failOneIn(200 << random.nextInt(8));
+    backup.failOneIn(50 << random.nextInt(8));
     if (random.nextInt(4) == 0) {
       disk.failOnlyInCommitsOneIn(3 + random.nextInt(20));
       backup.failOnlyInCommitsOneIn(3 + random.nextInt(20));
     } else if (random.nextInt(3) == 0) {
       disk.room(random.nextInt(150_000));
+    } else if (random.nextInt(3) == 0) {
+      backup.room(random.nextInt(30_000));
     }
     for (int i = 0; i < STEPS && step(writer, backup, known, random, i); i++) {}
     if (random.nextBoolean()) {
@@ -134,9 +138,10 @@ class FaultTest {
   /** {@return whether it is known what the archive holds after this step} */
   private boolean step(
       ArchiveWriter writer, FaultyDisk backup, Known known, Random random, int number) {
-    int choice = random.nextInt(12);
+    int choice = random.nextInt(14);
+    boolean changes = choice > 4;
     Article article = article("a" + random.nextInt(12), number);
-    Optional<String> text = choice == 4 ? Optional.empty() : Optional.of(article.text());
+    Optional<String> text = choice == 5 ? Optional.empty() : Optional.of(article.text());
     try {
       switch (choice) {
         case 0, 1 -> {
@@ -145,20 +150,20 @@ class FaultTest {
           known.committed();
         }
         case 2 -> writer.refresh();
-        case 3 -> copy(writer, backup, known);
-        case 4 -> writer.delete(article.id());
+        case 3, 4 -> copy(writer, backup, known);
+        case 5 -> writer.delete(article.id());
         default -> writer.add(article, quotations(article), Optional.of("1"));
       }
-      if (choice > 3) {
+      if (changes) {
         known.put(article.id(), text);
       }
       return true;
     } catch (IOException e) {
       failedCalls++;
-      if (choice > 3) {
+      if (changes) {
         known.mayHavePut(article.id(), text);
       }
-      return choice <= 3;
+      return !changes;
     }
   }
 

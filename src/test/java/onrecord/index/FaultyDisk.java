@@ -56,6 +56,11 @@ final class FaultyDisk extends FilterDirectory {
     return faults;
   }
 
+  /** Faults while segments are merged are told apart. */
+  private static String during(IOContext context, String kind) {
+    return context.context() == IOContext.Context.MERGE ? "merge: " + kind : kind;
+  }
+
   private boolean strikes() {
     return oneIn > 0 && commitsOneIn == 0 && random.nextInt(oneIn) == 0;
   }
@@ -116,8 +121,8 @@ final class FaultyDisk extends FilterDirectory {
 
   @Override
   public IndexOutput createOutput(String name, IOContext context) throws IOException {
-    maybeFail("create");
-    IndexOutput out = new Output(in.createOutput(name, context));
+    maybeFail(during(context, "create"));
+    IndexOutput out = new Output(in.createOutput(name, context), context);
     unsynced.add(name);
     return out;
   }
@@ -125,10 +130,10 @@ final class FaultyDisk extends FilterDirectory {
   @Override
   public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
       throws IOException {
-    maybeFail("create");
+    maybeFail(during(context, "create"));
     IndexOutput out = in.createTempOutput(prefix, suffix, context);
     unsynced.add(out.getName());
-    return new Output(out);
+    return new Output(out, context);
   }
 
   @Override
@@ -176,7 +181,12 @@ final class FaultyDisk extends FilterDirectory {
       throws IOException {
     try (IndexInput input = from.openInput(file, context);
         IndexOutput output = createOutput(as, context)) {
-      output.copyBytes(input, input.length());
+      // In pieces, as a large file is written.
+      for (long left = input.length(); left > 0; ) {
+        long piece = Math.min(left, 1 + random.nextInt(500));
+        output.copyBytes(input, piece);
+        left -= piece;
+      }
     }
   }
 
@@ -187,10 +197,12 @@ final class FaultyDisk extends FilterDirectory {
 
   private final class Output extends IndexOutput {
     private final IndexOutput out;
+    private final IOContext context;
 
-    Output(IndexOutput out) {
+    Output(IndexOutput out, IOContext context) {
       super("faulty", out.getName());
       this.out = out;
+      this.context = context;
     }
 
     @Override
@@ -203,7 +215,7 @@ final class FaultyDisk extends FilterDirectory {
     public void writeBytes(byte[] bytes, int offset, int length) throws IOException {
       if (length > 1 && strikes()) {
         out.writeBytes(bytes, offset, random.nextInt(length));
-        throw fault("partial write");
+        throw fault(during(context, "partial write"));
       }
       out.writeBytes(bytes, offset, length);
       use(length);
@@ -212,7 +224,7 @@ final class FaultyDisk extends FilterDirectory {
     private void use(int bytes) throws IOException {
       if (room < bytes) {
         room = 0;
-        throw fault("disk full");
+        throw fault(during(context, "disk full"));
       }
       room -= room == Long.MAX_VALUE ? 0 : bytes;
     }
@@ -230,7 +242,7 @@ final class FaultyDisk extends FilterDirectory {
     @Override
     public void close() throws IOException {
       out.close();
-      maybeFail("close");
+      maybeFail(during(context, "close"));
     }
   }
 }
