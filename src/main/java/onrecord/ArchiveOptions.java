@@ -24,8 +24,8 @@ import onrecord.index.WriterSettings;
  *     default, means for ever
  * @param articleLimit the most bytes of UTF-8 that the text of an article may have; a longer one is
  *     rejected. By default 10,000,000. An article with more than 200,000 quotations is rejected as
- *     well, and one whose other fields, counted once for each quotation, have more than 100,000,000
- *     bytes.
+ *     well, and one whose id and other fields, counted once for each quotation and with 30 bytes
+ *     more for each value, have more than 100,000,000 bytes.
  * @param ramBufferMegabytes how much memory added articles may take before they are written to the
  *     disk, in MB, 1 to 2000; by default 64
  * @param extractionThreads how many threads {@link Archive#addAll} extracts with, 1 or more; by

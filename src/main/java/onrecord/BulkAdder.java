@@ -104,6 +104,7 @@ final class BulkAdder {
       // files under them.
       threads.shutdown();
       Uninterruptibles.awaitTerminationUninterruptibly(threads);
+      sinceCommit.addAndGet(addedAfterFailure());
     }
     return new AddReport(
         changes.count(Change.ADDED),
@@ -111,6 +112,11 @@ final class BulkAdder {
         changes.count(Change.UNCHANGED),
         rejected,
         rejections);
+  }
+
+  /** {@return how many articles were added that nobody settled, since something failed before} */
+  private long addedAfterFailure() {
+    return pending.stream().filter(p -> p.change().state() == Future.State.SUCCESS).count();
   }
 
   private void handUnchecked(ArticleRecord record, ExecutorService threads) {
@@ -167,6 +173,7 @@ final class BulkAdder {
       changes.add(first.change().get());
       commitIfDue();
     } catch (InterruptedException e) {
+      pending.addFirst(first);
       Thread.currentThread().interrupt();
       throw interrupted(e);
     } catch (ExecutionException e) {

@@ -90,8 +90,14 @@ final class Writing implements Closeable {
   }
 
   void commit() throws IOException {
-    sinceCommit.set(0);
-    writer.commit();
+    long counted = sinceCommit.getAndSet(0);
+    try {
+      writer.commit();
+    } catch (IOException | RuntimeException e) {
+      // The next one is as due as this was.
+      sinceCommit.addAndGet(counted);
+      throw e;
+    }
     writer.refresh();
   }
 

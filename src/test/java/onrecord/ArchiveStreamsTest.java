@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.extract.Extractor;
 import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
 import onrecord.query.Query;
@@ -92,6 +95,7 @@ class ArchiveStreamsTest {
       throws IOException {
     String text = "\"It is so,\" said Ann Lee.\n\n".repeat(2_000);
     Article article = Article.builder("long", text).title("x".repeat(1_000_000)).build();
+    long ids = new Extractor().extract(article).stream().mapToLong(q -> 30 + q.id().length()).sum();
     try (Archive archive = Archive.open(folder)) {
       AddReport report =
           archive.addAll(Stream.of(record(1), ArticleRecord.of("source", 2, article), record(3)));
@@ -103,8 +107,73 @@ class ArchiveStreamsTest {
             assertThat(rejection.line()).isEqualTo(2);
             assertThat(rejection.reason())
                 .contains("tags of article long must have at most 100000000 bytes")
-                .contains("but have 2001000000");
+                .contains("but have " + (2_001 * (1_000_000 + 30L + 4 + 30) + ids));
           });
+    }
+  }
+
+  @Test
+  void anArticleWhoseIdOrTagsWouldBeKeptThousandsOfTimesIsRejected() throws IOException {
+    String text = "\"It is so,\" said Ann Lee.\n\n".repeat(2_000);
+    Article longId = Article.builder("i".repeat(30_000), text).build();
+    Article manyTags = Article.builder("tags", text).tags(Collections.nCopies(20_000, "a")).build();
+    try (Archive archive = Archive.open(folder)) {
+      AddReport report =
+          archive.addAll(
+              Stream.of(
+                  ArticleRecord.of("source", 1, longId),
+                  ArticleRecord.of("source", 2, manyTags),
+                  record(3)));
+
+      assertThat(report.added()).isEqualTo(1);
+      assertThat(report.rejections())
+          .hasSize(2)
+          .allSatisfy(rejection ->
+              assertThat(rejection.reason())
+                  .contains("must have at most 100000000 bytes")
+                  .hasSizeLessThan(300));
+    }
+  }
+
+  @Test
+  void whatWasAddedBeforeAnInterruptionCountsForTheNextCommit() throws IOException {
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(20).extractionThreads(2).build();
+    try (Archive archive = Archive.open(folder, options)) {
+      assertThatThrownBy(() ->
+              archive.addAll(
+                  IntStream.range(0, 20)
+                      .peek(i -> {
+                        if (i == 19) {
+                          Thread.currentThread().interrupt();
+                        }
+                      })
+                      .mapToObj(ArchiveStreamsTest::record)))
+          .isInstanceOf(InterruptedIOException.class);
+      assertThat(Thread.interrupted()).isTrue();
+
+      archive.add(Article.builder("next", "Text").build());
+
+      assertThat(committed()).isEqualTo(21);
+    }
+  }
+
+  @Test
+  void afterACommitThatFailedTheNextChangeTriesAgain() throws IOException {
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(2L).build();
+    try (Archive archive = Archive.open(folder, options)) {
+      archive.add(Article.builder("a", "Text").build());
+      Path inTheWay = folder.resolve("pending_segments_2");
+      Files.createDirectories(inTheWay.resolve("folder"));
+      assertThatThrownBy(() -> archive.add(Article.builder("b", "Text").build()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("pending_segments_2");
+      assertThat(committed()).isZero();
+      // Lucene then deletes what it could not write.
+      Files.delete(inTheWay.resolve("folder"));
+
+      archive.add(Article.builder("c", "Text").build());
+
+      assertThat(committed()).isEqualTo(3);
     }
   }
 

@@ -33,10 +33,13 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
   static final int MOST_QUOTATIONS = 200_000;
 
   /**
-   * The most bytes that the fields which an article shares with its quotations may take, each
-   * quotation having them anew: a bound on memory and disk, far above any article.
+   * The most bytes that ids and the fields which an article shares with its quotations may take,
+   * each quotation having them anew: a bound on memory and disk, far above any article.
    */
   static final long MOST_SHARED_BYTES = 100_000_000;
+
+  /** What a value takes in an index besides its bytes, however short it is. */
+  private static final int BYTES_A_VALUE = 30;
 
   ArticleBlock {
     quotations = List.copyOf(quotations);
@@ -84,30 +87,39 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
               + " quotations, but has "
               + quotations.size());
     }
-    long shared = sharedBytes() * (1 + quotations.size());
+    long shared =
+        sharedBytes() * (1 + quotations.size()) + bytes(quotations.stream().map(Quotation::id));
     if (shared > MOST_SHARED_BYTES) {
       throw new IllegalArgumentException(
-          "title, outlet, section, authors, url, language and tags of article "
+          "id, title, outlet, section, authors, url, language and tags of article "
               + shortened(article.id())
               + " must have at most "
               + MOST_SHARED_BYTES
-              + " bytes in UTF-8, counted once for each quotation, but have "
+              + " bytes in UTF-8 and "
+              + BYTES_A_VALUE
+              + " more for each value, counted once for each quotation, but have "
               + shared);
     }
     requireFit();
   }
 
   private long sharedBytes() {
-    return Stream.of(
-            Stream.of(article.title()),
-            article.outlet().stream(),
-            article.section().stream(),
-            article.authors().stream(),
-            article.url().stream(),
-            article.language().stream(),
-            article.tags().stream())
-        .flatMap(texts -> texts)
-        .mapToLong(text -> UnicodeUtil.calcUTF16toUTF8Length(text, 0, text.length()))
+    return bytes(
+        Stream.of(
+                Stream.of(article.id(), article.title()),
+                article.outlet().stream(),
+                article.section().stream(),
+                article.authors().stream(),
+                article.url().stream(),
+                article.language().stream(),
+                article.tags().stream())
+            .flatMap(texts -> texts));
+  }
+
+  private static long bytes(Stream<String> values) {
+    return values
+        .mapToLong(
+            value -> BYTES_A_VALUE + UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length()))
         .sum();
   }
 
