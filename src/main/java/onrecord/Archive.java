@@ -56,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  * articles only, and what came later may be gone but leaves nothing behind. One archive can be open
  * for writing once, and for reading as often as wanted, also by other processes.
  *
+ * <p>A thread that is interrupted while it writes ends its write all the same and stays
+ * interrupted; only {@link #addAll} and {@link #reextract} stop early, and say so.
+ *
  * <p>An archive keeps few files open: some ten times as many as the logarithm of its size, since
  * parts of like size are merged; memory mapping needs no file handles beside.
  *

@@ -1,16 +1,23 @@
 package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import onrecord.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +145,57 @@ class ArchiveClosingTest {
     }
     try (Archive again = Archive.open(folder)) {
       assertThat(again.info().articles()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void interruptionsInTheMiddleOfWritesCostNothing() throws Exception {
+    try (Archive archive = Archive.open(folder)) {
+      Thread writing =
+          new Thread(() -> {
+            for (int i = 0; i < 150; i++) {
+              write(archive, i);
+            }
+          });
+      AtomicReference<Throwable> failure = new AtomicReference<>();
+      writing.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
+      writing.start();
+      Random random = new Random(1);
+      while (writing.isAlive()) {
+        writing.interrupt();
+        LockSupport.parkNanos(random.nextInt(1_000_000));
+      }
+      assertThat(failure).hasNullValue();
+      assertThat(archive.info().articles()).isEqualTo(150);
+    }
+    try (Archive again = Archive.open(folder)) {
+      assertThat(again.info().articles()).isEqualTo(150);
+      assertThat(again.verify().isSound()).isTrue();
+    }
+  }
+
+  private static void write(Archive archive, int number) {
+    try {
+      archive.add(Article.builder("a" + number, "\"It is so,\" said Ann Lee.").build());
+      if (number % 7 == 0) {
+        archive.commit();
+      }
+      archive.refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatFailsTellsTheCallThatFailed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      assertThatThrownBy(() -> archive.snapshot(file))
+          .isInstanceOf(NotDirectoryException.class)
+          .satisfies(e ->
+              assertThat(e.getStackTrace())
+                  .anyMatch(
+                      frame -> frame.getClassName().equals(ArchiveClosingTest.class.getName())));
     }
   }
 }

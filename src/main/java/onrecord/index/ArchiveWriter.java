@@ -46,6 +46,7 @@ public final class ArchiveWriter implements Closeable {
   // An article is looked up and changed in one step; what concerns many holds up all changes.
   private final Striped<Lock> articles = Striped.lock(256);
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
+  private final WriterThreads threads = new WriterThreads();
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
 
@@ -346,7 +347,8 @@ public final class ArchiveWriter implements Closeable {
    */
   public void rollback() throws IOException {
     try (directory;
-        snapshots) {
+        snapshots;
+        threads) {
       alone(() -> {
         writer.rollback();
         return Boolean.TRUE;
@@ -362,7 +364,8 @@ public final class ArchiveWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try (directory;
-        snapshots) {
+        snapshots;
+        threads) {
       alone(() -> {
         closeWriter();
         return Boolean.TRUE;
@@ -414,10 +417,8 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private <T extends @Nullable Object> T write(Work<T> work) throws IOException {
-    // Java closes a file under the thread that is interrupted, and Lucene gives up on the index.
-    boolean interrupted = Thread.interrupted();
     try {
-      return work.run();
+      return threads.run(work::run);
     } catch (RuntimeException e) {
       // Work in the background may have failed, which Lucene tells in ways of its own.
       Throwable failure = writer.getTragicException();
@@ -427,10 +428,6 @@ public final class ArchiveWriter implements Closeable {
       throw e instanceof AlreadyClosedException
           ? new IllegalStateException("archive " + name + " is closed", e)
           : e;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
