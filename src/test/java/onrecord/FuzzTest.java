@@ -4,22 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import onrecord.extract.Extractor;
+import onrecord.extract.SpeakerAuthority;
 import onrecord.format.ArticleFormatException;
 import onrecord.format.ArticleReader;
 import onrecord.format.ArticleRecord;
 import onrecord.format.CitationJson;
+import onrecord.format.KnownSpeakerReader;
 import onrecord.format.QueryJson;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
+import onrecord.model.KnownSpeaker;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.Citation;
+import onrecord.query.DateRange;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
 import onrecord.query.Query;
 import onrecord.query.QuerySyntaxException;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
 
 /**
  * What a guided search for bad input is let loose on: only declared exceptions may leave, and what
@@ -30,6 +46,23 @@ import onrecord.query.QuerySyntaxException;
 class FuzzTest {
 
   private static final Extractor EXTRACTOR = Extractor.builder().apostrophePairs(true).build();
+  private static final Archive ARCHIVE = archive();
+
+  private static Archive archive() {
+    try {
+      Archive archive =
+          Archive.inMemory(ArchiveOptions.builder().refreshEvery(Duration.ZERO).build());
+      archive.add(
+          Article.builder("a", "“The old bridge,” said Ann Lee. Bo Dahl said the toll was due.")
+              .published(Published.parse("2020-11-22"))
+              .build());
+      archive.add(Article.builder("b", "“Ja,” said Ann Lee. “Café tolls?” asked Mr Øst.").build());
+      archive.commit();
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
   void extractor(byte[] input) {
@@ -88,6 +121,70 @@ class FuzzTest {
     }
     assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
     assertThat(CitationJson.read(CitationJson.write(citation))).isEqualTo(citation);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void search(byte[] input) throws IOException {
+    SearchResult result;
+    try {
+      result =
+          ARCHIVE.search(
+              Search.builder(Query.parse(text(input)))
+                  .facet(Facet.SPEAKER)
+                  .pageSize(100)
+                  .highlight(true)
+                  .build());
+    } catch (IllegalArgumentException e) {
+      assertThat(e.getMessage()).isNotBlank();
+      return;
+    }
+    assertThat(result.hits()).hasSize(Math.toIntExact(result.total()));
+    assertThat(
+            result.facet(Facet.SPEAKER).counts().stream().mapToLong(FacetCount::quotations).sum())
+        .isEqualTo(result.total());
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void cursor(byte[] input) throws IOException {
+    String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(input);
+    try {
+      ARCHIVE.search(Search.builder(Query.all()).cursor(cursor).build());
+    } catch (IllegalArgumentException | ExpiredCursorException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void dates(byte[] input) {
+    String text = text(input);
+    checkForm(text, PartialDate::parse);
+    checkForm(text, DateRange::parse);
+    checkForm(text, Published::parse);
+  }
+
+  private static <T> void checkForm(String text, Function<String, T> parse) {
+    T value;
+    try {
+      value = parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      assertThat(e.getMessage()).isNotBlank();
+      return;
+    }
+    assertThat(parse.apply(value.toString())).isEqualTo(value);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void knownSpeakers(byte[] input) throws IOException {
+    Path file = Files.createTempFile("speakers", "");
+    try {
+      Files.write(file, input);
+      List<KnownSpeaker> speakers = KnownSpeakerReader.read(file);
+      assertThat(SpeakerAuthority.of(speakers)).isNotNull();
+    } catch (ArticleFormatException e) {
+      assertThat(e.reason()).isNotBlank();
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /** UTF-8, but with the unpaired surrogates that a strict decoder leaves out. */
