@@ -59,8 +59,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread that is interrupted while it writes ends its write all the same and stays
  * interrupted; only {@link #addAll} and {@link #reextract} stop early, and say so.
  *
- * <p>An archive keeps few files open: some ten times as many as the logarithm of its size, since
- * parts of like size are merged; memory mapping needs no file handles beside.
+ * <p>An archive keeps few files open: a writer its lock and what is being written. What is read is
+ * mapped into memory, some tens of files, since parts of like size are merged, and some hundreds
+ * while cursors keep states of it.
  *
  * <p>Every method but {@code close} throws {@link IllegalStateException} when the archive is
  * closed. An {@link IOException} names what could not be read or written; the last commit then

@@ -5,12 +5,8 @@ import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A command that asks an archive for quotations and prints something about them. */
 abstract class AskingCommand implements Callable<Integer> {
@@ -22,8 +18,6 @@ abstract class AskingCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one object, with the fields told above.")
   private boolean json;
-
-  @Spec private @Nullable CommandSpec spec;
 
   AskingCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -57,10 +51,6 @@ abstract class AskingCommand implements Callable<Integer> {
     } catch (SearchLimitException e) {
       // The command was understood, but its work is too much.
       throw new SearchLimitException(e.limit(), e.getMessage() + LimitOptions.option(e.limit()));
-    } catch (IllegalArgumentException e) {
-      throw spec == null
-          ? e
-          : new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -2,9 +2,13 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
+import onrecord.query.Query;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,20 +17,37 @@ import picocli.CommandLine.Parameters;
 /** Takes articles out of an archive. */
 @Command(
     name = "delete",
-    description = "Takes articles with their quotations out of an archive, by their ids.")
+    description = {
+      "Takes articles with their quotations out of an archive, by their ids or by a query.",
+      "A query about articles alone (title, text, outlet, section, author, language, tag, article,"
+          + " published) takes out those it is true of; any other takes out those with a quotation"
+          + " that it finds, an INDIRECT one too."
+    })
 final class DeleteCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(arity = "1..*", paramLabel = "ID", description = "The ids of the articles.")
-  private List<String> ids = List.of();
+  @ArgGroup(multiplicity = "1")
+  private final Choice choice = new Choice();
 
   @Option(
       names = "--json",
       description = "Print one object: {\"deleted\", \"missing\"}, how many each.")
   private boolean json;
+
+  /** What is taken out. */
+  private static final class Choice {
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "The ids of the articles.")
+    private List<String> ids = List.of();
+
+    @Option(
+        names = "--query",
+        paramLabel = "QUERY",
+        description = "The articles that a query chooses, such as 'outlet:sun published:2019'.")
+    private @Nullable String query;
+  }
 
   DeleteCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -34,27 +55,35 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int[] deleted = new int[1];
-    int[] missing = new int[1];
+    Optional<Query> query = Optional.ofNullable(choice.query).map(Query::parse);
+    long deleted = 0;
+    long missing = 0;
     try (Archive open = archive.openPresent(ArchiveOptions.DEFAULT)) {
-      for (String id : ids) {
+      if (query.isPresent()) {
+        deleted = open.delete(query.get());
+      }
+      for (String id : choice.ids) {
         if (open.delete(id)) {
-          deleted[0]++;
+          deleted++;
         } else {
-          missing[0]++;
+          missing++;
           terminal.complain("there is no article " + id);
         }
       }
     }
+    tell(deleted, missing);
+    return missing == 0 ? 0 : 1;
+  }
+
+  private void tell(long deleted, long missing) throws IOException {
     if (json) {
       terminal.line(
           Json.object(out -> {
-            out.writeNumberProperty("deleted", deleted[0]);
-            out.writeNumberProperty("missing", missing[0]);
+            out.writeNumberProperty("deleted", deleted);
+            out.writeNumberProperty("missing", missing);
           }));
     } else {
-      terminal.line("Deleted " + Count.of(deleted[0], "article") + ".");
+      terminal.line("Deleted " + Count.of(deleted, "article") + ".");
     }
-    return missing[0] == 0 ? 0 : 1;
   }
 }

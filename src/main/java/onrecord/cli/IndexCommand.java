@@ -1,7 +1,5 @@
 package onrecord.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import onrecord.AddObserver;
@@ -12,13 +10,9 @@ import onrecord.Rejection;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.format.ArticleReader;
 import onrecord.query.ArchiveInfo;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Adds articles to an archive. */
 @Command(
@@ -35,6 +29,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final Intake intake = new Intake();
   @Mixin private final AuthorityOption authorityOption = new AuthorityOption();
+  @Mixin private final ResourceOptions resources = new ResourceOptions();
 
   @Option(
       names = "--commit-every",
@@ -43,6 +38,13 @@ final class IndexCommand implements Callable<Integer> {
       description =
           "Make a commit after each N articles and at the end. Default: ${DEFAULT-VALUE}.")
   private long commitEvery;
+
+  @Option(
+      names = "--article-limit",
+      paramLabel = "BYTES",
+      description =
+          "Reject an article whose text has more bytes of UTF-8 than this; 10000000 if not given.")
+  private int articleLimit = ArchiveOptions.DEFAULT.articleLimit();
 
   @Option(
       names = "--json",
@@ -56,8 +58,6 @@ final class IndexCommand implements Callable<Integer> {
       })
   private boolean json;
 
-  @Spec private @Nullable CommandSpec spec;
-
   IndexCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -65,13 +65,17 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (commitEvery < 1) {
-      throw new ParameterException(
-          requireNonNull(spec).commandLine(),
+      throw new IllegalArgumentException(
           "--commit-every must be 1 or more, but was " + commitEvery);
     }
     SpeakerAuthority authority = authorityOption.read();
     ArchiveOptions options =
-        ArchiveOptions.builder().commitEvery(commitEvery).authority(authority).build();
+        resources
+            .options()
+            .commitEvery(commitEvery)
+            .articleLimit(articleLimit)
+            .authority(authority)
+            .build();
     AddReport report;
     Ambiguities ambiguities;
     ArchiveInfo info;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import onrecord.query.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,7 +95,8 @@ public final class Main {
             .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((wrong, given) -> misunderstood(terminal, wrong))
-            .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure))
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> failed(terminal, failure, command))
             .execute(arguments);
     try {
       out.flush();
@@ -103,6 +105,14 @@ public final class Main {
       return Math.max(code, failed(terminal, e));
     }
     return code;
+  }
+
+  /** What an argument must not be is told as a wrong option is; its work being too much is not. */
+  private static int failed(Terminal terminal, Exception failure, CommandLine command) {
+    return failure instanceof IllegalArgumentException && !(failure instanceof SearchLimitException)
+        ? misunderstood(
+            terminal, new ParameterException(command, String.valueOf(failure.getMessage())))
+        : failed(terminal, failure);
   }
 
   private static int misunderstood(Terminal terminal, ParameterException wrong) {
@@ -120,7 +130,7 @@ public final class Main {
     }
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException
-        || failure instanceof IllegalArgumentException) {
+        || failure instanceof SearchLimitException) {
       terminal.complain(message(failure));
     } else {
       terminal.complain("this is a fault of the program:");

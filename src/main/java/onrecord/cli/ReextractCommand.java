@@ -28,6 +28,7 @@ final class ReextractCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final ResourceOptions resources = new ResourceOptions();
 
   @Option(
       names = "--json",
@@ -46,7 +47,7 @@ final class ReextractCommand implements Callable<Integer> {
     AddReport report;
     Ambiguities ambiguities;
     ArchiveOptions options =
-        ArchiveOptions.builder().commitEvery(COMMIT_EVERY).authority(authority.read()).build();
+        resources.options().commitEvery(COMMIT_EVERY).authority(authority.read()).build();
     try (Archive open = archive.openPresent(options)) {
       report =
           open.reextract(

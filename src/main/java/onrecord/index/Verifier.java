@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,6 +163,9 @@ public final class Verifier {
     } catch (NoSuchFileException | FileNotFoundException e) {
       problem("file " + file + " is missing");
       return false;
+    } catch (FileSystemException e) {
+      // What it holds may be sound; nobody can tell.
+      problem("file " + file + " cannot be read: " + e);
     } catch (IOException | RuntimeException e) {
       problem("file " + file + " is damaged: " + e.getMessage());
     }

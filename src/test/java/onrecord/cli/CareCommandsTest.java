@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.Archive;
@@ -109,6 +110,61 @@ class CareCommandsTest {
             new Run(1, "{\"deleted\":1,\"missing\":1}\n", "onrecord: there is no article x\n"));
     assertThat(Run.of("delete", "--archive", archive, "b").out()).isEqualTo("Deleted 1 article.\n");
     assertThat(Run.of("info", "--archive", archive, "--json").out()).contains("\"articles\":0");
+  }
+
+  @Test
+  void deleteTakesOutWhatAQueryChooses() {
+    Run run = Run.of("delete", "--archive", archive, "--json", "--query", "speaker:lee");
+
+    assertThat(run).isEqualTo(new Run(0, "{\"deleted\":1,\"missing\":0}\n", ""));
+    assertThat(Run.of("delete", "--archive", archive, "--query", "article:b").out())
+        .isEqualTo("Deleted 1 article.\n");
+    assertThat(Run.of("info", "--archive", archive, "--json").out()).contains("\"articles\":0");
+  }
+
+  @Test
+  void deleteTakesOutNothingIfItIsNotClearWhat() {
+    for (List<String> choice :
+        List.of(
+            List.<String>of(),
+            List.of("a", "--query", "article:b"),
+            List.of("--query", "article:(a"),
+            List.of("--query", " "))) {
+      List<Object> arguments = new ArrayList<>(List.of("delete", "--archive", archive));
+      arguments.addAll(choice);
+
+      Run run = Run.of(arguments.toArray());
+
+      assertThat(run.code()).as("%s", choice).isEqualTo(2);
+      assertThat(run.err()).as("%s", choice).startsWith("onrecord: ");
+    }
+    assertThat(Run.of("info", "--archive", archive, "--json").out()).contains("\"articles\":2");
+  }
+
+  @Test
+  void boundsOfWritingAreKept() {
+    Run run =
+        Run.withInput(
+            ARTICLES,
+            "index",
+            "--archive",
+            folder.resolve("small"),
+            "--article-limit",
+            "10",
+            "--ram-buffer",
+            "1",
+            "--threads",
+            "1",
+            "-");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("Added 1 article, replaced 0, unchanged 0, rejected 1.");
+    assertThat(run.err()).contains("text of article a must have at most 10 bytes");
+    for (String option : List.of("--article-limit", "--ram-buffer", "--threads")) {
+      Run none = Run.withInput(ARTICLES, "index", "--archive", archive, option, "0", "-");
+      assertThat(none.code()).as(option).isEqualTo(2);
+      assertThat(none.err()).as(option).contains("but was 0");
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ class ReadmeCommandsTest {
         List.of(
             "index",
             "search",
+            "export",
             "facets",
             "timeline",
             "concordance",
@@ -37,7 +38,12 @@ class ReadmeCommandsTest {
             "cite",
             "check",
             "extract",
-            "info")) {
+            "info",
+            "delete",
+            "verify",
+            "snapshot",
+            "upgrade",
+            "reextract")) {
       options.addAll(options(Run.of(command, "--help").out()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,6 +40,30 @@ class ArchiveWriterTest {
       try (DirectoryReader reader = DirectoryReader.open(memory)) {
         assertThat(reader.numDocs()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void verifyTellsWhatMayNotBeReadFromWhatIsDamaged() throws IOException {
+    try (Directory memory = new ByteBuffersDirectory()) {
+      try (ArchiveWriter writer =
+          ArchiveWriter.open("the archive", new FullDisk(memory), "1", WriterSettings.DEFAULT)) {
+        writer.add(Article.builder("a", "Text.").build(), List.of(), Optional.empty());
+      }
+      Directory locked =
+          new FilterDirectory(memory) {
+            @Override
+            public IndexInput openInput(String name, IOContext context) throws IOException {
+              if (name.endsWith(".cfs")) {
+                throw new AccessDeniedException(name);
+              }
+              return super.openInput(name, context);
+            }
+          };
+
+      assertThat(Verifier.verify("the archive", locked).problems())
+          .containsExactly(
+              "file _0.cfs cannot be read: java.nio.file.AccessDeniedException: _0.cfs");
     }
   }
 
