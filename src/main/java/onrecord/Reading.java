@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +49,7 @@ final class Reading implements Closeable {
     Snapshot snapshot =
         search.cursor().isEmpty() ? snapshots.acquire() : stateOf(search.cursor().get());
     try {
-      SearchResult result = searcher.search(snapshot, search);
+      SearchResult result = Snapshots.read(snapshot, state -> searcher.search(state, search));
       if (result.cursor().isPresent()) {
         kept.keep(snapshot);
       }
@@ -101,7 +102,8 @@ final class Reading implements Closeable {
     Snapshot snapshot = snapshots.acquire();
     try {
       Runnable release = once(snapshot);
-      return StreamSupport.stream(new Releasing<>(source.of(snapshot), release), false)
+      return StreamSupport.stream(
+              new Releasing<>(snapshot, Snapshots.read(snapshot, source::of), release), false)
           .onClose(release);
     } catch (IOException | RuntimeException e) {
       KeptSnapshots.release(snapshot);
@@ -134,23 +136,34 @@ final class Reading implements Closeable {
 
   /** Gives what an iterator gives, and releases its source behind the last. */
   private static final class Releasing<T> extends AbstractSpliterator<T> {
+    private final Snapshot snapshot;
     private final Iterator<T> source;
     private final Runnable release;
 
-    Releasing(Iterator<T> source, Runnable release) {
+    Releasing(Snapshot snapshot, Iterator<T> source, Runnable release) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.snapshot = snapshot;
       this.source = source;
       this.release = release;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
-      if (source.hasNext()) {
-        action.accept(source.next());
-        return true;
+      Optional<T> next;
+      try {
+        next =
+            Snapshots.read(
+                snapshot,
+                state -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      release.run();
-      return false;
+      if (next.isEmpty()) {
+        release.run();
+        return false;
+      }
+      action.accept(next.get());
+      return true;
     }
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import onrecord.model.KnownSpeaker;
 import onrecord.model.SpeakerType;
 
@@ -72,6 +74,8 @@ public final class KnownSpeakerReader {
         readCsv(text, speakers);
       }
       return speakers.list();
+    } catch (ZipException | EOFException e) {
+      throw new ArticleFormatException(source, 0, "is no whole gzip file: " + e.getMessage(), e);
     }
   }
 

@@ -1,8 +1,11 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.schema.Snapshot;
@@ -47,7 +50,6 @@ public final class Snapshots implements Closeable {
     }
   }
 
-  /** Lucene trusts the bytes it reads, so damaged ones may make it trip anywhere. */
   private static IOException unreadable(String name, Exception cause) {
     return cause instanceof IOException told
         ? told
@@ -100,9 +102,33 @@ public final class Snapshots implements Closeable {
   public <T> T use(SnapshotFunction<T> work) throws IOException {
     Snapshot snapshot = current.acquire();
     try {
-      return work.apply(snapshot);
+      return read(snapshot, work);
     } finally {
       current.release(snapshot);
+    }
+  }
+
+  /**
+   * {@return the result of some work on a snapshot that stays open meanwhile}
+   *
+   * @throws IOException if the work throws it, or trips over a file that is damaged
+   */
+  public static <T> T read(Snapshot snapshot, SnapshotFunction<T> work) throws IOException {
+    try {
+      return work.apply(snapshot);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw requireNonNull(e.getCause());
+    } catch (RuntimeException e) {
+      // Lucene trusts the bytes it reads, so damaged ones may make it trip anywhere.
+      try {
+        snapshot.checkFiles();
+      } catch (IOException damage) {
+        damage.addSuppressed(e);
+        throw damage;
+      }
+      throw e;
     }
   }
 

@@ -34,9 +34,16 @@ public final class ArticleDocument {
     return new FieldReader(document).optional(Schema.EXTRACTOR);
   }
 
-  /** {@return the article of a document that {@link #of} made, equal to the one it was given} */
+  /**
+   * {@return the article of a document that {@link #of} made, equal to the one it was given}
+   *
+   * @throws java.io.UncheckedIOException if it is not what was written
+   */
   public static Article read(Document document) {
-    FieldReader fields = new FieldReader(document);
+    return FieldReader.read(document, ArticleDocument::read);
+  }
+
+  private static Article read(FieldReader fields) {
     return new Article(
         fields.text(Schema.ARTICLE_ID),
         fields.text(Schema.TITLE),

@@ -1,12 +1,29 @@
 package onrecord.schema;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexableField;
 
 /** Reads the stored fields of a document. */
 record FieldReader(Document document) {
+
+  /**
+   * {@return what is read from a document}
+   *
+   * @throws UncheckedIOException if it cannot be, since it is not what was written
+   */
+  static <T> T read(Document document, Function<FieldReader, T> reading) {
+    try {
+      return reading.apply(new FieldReader(document));
+    } catch (RuntimeException e) {
+      String place = "a document of article " + document.get(Schema.ARTICLE_ID);
+      throw new UncheckedIOException(new CorruptIndexException("cannot be read", place, e));
+    }
+  }
 
   /** {@return a field each such document has} */
   String text(String field) {

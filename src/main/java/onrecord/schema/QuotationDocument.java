@@ -85,9 +85,16 @@ public final class QuotationDocument {
                 new int[] {(int) d.last().toEpochDay()})));
   }
 
-  /** {@return the quotation of a document that {@link #of} made, equal to the one it was given} */
+  /**
+   * {@return the quotation of a document that {@link #of} made, equal to the one it was given}
+   *
+   * @throws java.io.UncheckedIOException if it is not what was written
+   */
   public static Quotation read(Document document) {
-    FieldReader fields = new FieldReader(document);
+    return FieldReader.read(document, QuotationDocument::read);
+  }
+
+  private static Quotation read(FieldReader fields) {
     return new Quotation(
         fields.text(Schema.ID),
         fields.text(Schema.QUOTE),
@@ -110,9 +117,13 @@ public final class QuotationDocument {
         fields.texts(Schema.ABOUT));
   }
 
-  /** {@return where the sentences stand that a quotation stands in} */
+  /**
+   * {@return where the sentences stand that a quotation stands in}
+   *
+   * @throws java.io.UncheckedIOException if it is not what was written
+   */
   public static List<Span> readSentences(Document document) {
-    return readSpans(new FieldReader(document).text(Schema.SENTENCE_RUNS));
+    return FieldReader.read(document, fields -> readSpans(fields.text(Schema.SENTENCE_RUNS)));
   }
 
   private static String write(List<Span> spans) {

@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -92,6 +93,19 @@ public final class Snapshot {
   /** {@return the reader} */
   public DirectoryReader reader() {
     return reader;
+  }
+
+  /**
+   * Reads all files of the index and compares their checksums.
+   *
+   * @throws IOException if one is damaged or cannot be read
+   */
+  public void checkFiles() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader segment) {
+        segment.checkIntegrity();
+      }
+    }
   }
 
   /** {@return a searcher over the reader} */

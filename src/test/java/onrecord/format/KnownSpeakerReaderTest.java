@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import onrecord.model.KnownSpeaker;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownSpeakerReaderTest {
 
@@ -71,6 +73,16 @@ class KnownSpeakerReaderTest {
     Path file = Files.write(folder.resolve("list.csv.gz"), bytes.toByteArray());
 
     assertThat(KnownSpeakerReader.read(file)).containsExactly(BOARD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1f8b", "1f8b000000", "1f8b0800000000000003cb4b"})
+  void aGzippedListThatIsDamagedIsTold(String bytes) throws IOException {
+    Path file = Files.write(folder.resolve("list.csv"), HexFormat.of().parseHex(bytes));
+
+    assertThatThrownBy(() -> KnownSpeakerReader.read(file))
+        .isInstanceOf(ArticleFormatException.class)
+        .hasMessageStartingWith(file + ": is no whole gzip file: ");
   }
 
   @ParameterizedTest
