@@ -162,6 +162,42 @@ class SearchLimitsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tax-*",
+        "a_\u00a7*",
+        "/old bridge/",
+        "/old\\ b.*/",
+        "/caf\u00c9/",
+        "/caf(\u00e9|e\u0301)/",
+        "/tax-.+/",
+        "/\"a b\"/"
+      })
+  void patternThatHoldsWhatNoWordHoldsIsRefused(String pattern) {
+    assertThatThrownBy(() -> total(Query.parse(pattern), SearchLimits.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a pattern is one word, but")
+        .hasMessageContaining("in plain letters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "caf\u00e9*",
+        "u.s*",
+        "it's*",
+        "1,0*",
+        "/1\\.5?/",
+        "/It's?/",
+        "/[\u00e9x-z]+/",
+        "/co-?operate/",
+        "/(BR|br)idge@?/"
+      })
+  void patternThatAWordCouldMatchIsTaken(String pattern) throws IOException {
+    assertThat(total(Query.parse(pattern), SearchLimits.DEFAULT)).isNotNegative();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"old br*", "tax\\-ex*", "?n the", "wor d~1"})
   void patternOfMoreThanAWordIsRefused(String pattern) {
     Query query =

@@ -164,7 +164,8 @@ public sealed interface TextPattern {
   /**
    * A regular expression for one word, without case and accents: written in plain letters ("cafe"),
    * it finds "Café". It knows {@code . * + ? | ( ) [ ] { }}, the classes {@code \d \w \s}, and a
-   * backslash before what is meant as it is, or quotation marks around it.
+   * backslash before what is meant as it is, or quotation marks around it. A search refuses one
+   * that needs what no word holds, such as a space or a hyphen.
    *
    * @param pattern the expression, without "/", which is part of no word
    */

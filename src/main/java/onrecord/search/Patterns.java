@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.query.Form;
 import onrecord.query.Target;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /** Says in Lucene's terms what words are looked for. Counts the clauses. Not thread-safe. */
 final class Patterns {
@@ -76,13 +79,22 @@ final class Patterns {
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
         requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
-        yield automaton(field, p.pattern(), wildcard(field, p.pattern()));
+        yield automaton(
+            field,
+            p.pattern(),
+            normal(field, filled(p.pattern(), "")),
+            wildcard(field, p.pattern()));
       }
       case TextPattern.Fuzzy p -> {
         requireOneWord(field, p.word(), Stream.of(p.word()));
-        yield automaton(field, p.word(), fuzzy(field, p));
+        yield automaton(field, p.word(), "", fuzzy(field, p));
       }
-      case TextPattern.Regex p -> automaton(field, p.pattern(), limiter.regex(p.pattern()));
+      case TextPattern.Regex p ->
+          automaton(
+              field,
+              p.pattern(),
+              WordAutomata.letters(WordAutomata.regex(p.pattern())),
+              limiter.regex(p.pattern()));
     };
   }
 
@@ -133,6 +145,12 @@ final class Patterns {
     }
   }
 
+  private static boolean isOfWords(String field, String letter) {
+    return Stream.of(letter, "x" + letter + "x", "1" + letter + "1")
+        .map(form -> words(field, form))
+        .anyMatch(words -> words.size() == 1 && words.get(0).utf8ToString().contains(letter));
+  }
+
   private List<BytesRef> terms(String field, String text) {
     List<BytesRef> terms = words(field, text);
     limiter.countClauses(terms.size());
@@ -157,13 +175,36 @@ final class Patterns {
     return words;
   }
 
-  private Query automaton(String field, String text, Automaton automaton) {
+  private Query automaton(String field, String text, String letters, Automaton automaton) {
     limiter.countClauses(1);
+    Automaton words = limiter.determinize(automaton, text);
+    requireOfWords(field, text, letters, words);
     return new AutomatonQuery(
-        new Term(field, text),
-        limiter.determinize(automaton, text),
-        false,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        new Term(field, text), words, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  /** A pattern would find nothing, too, if it could not do without a letter that no word holds. */
+  private static void requireOfWords(
+      String field, String pattern, String letters, Automaton automaton) {
+    String strange =
+        letters
+            .codePoints()
+            .distinct()
+            .mapToObj(letter -> Character.toString(letter).toLowerCase(Locale.ROOT))
+            .filter(letter -> !isOfWords(field, letter))
+            .collect(Collectors.joining());
+    if (!strange.isEmpty()
+        && Operations.isEmpty(
+            Operations.intersection(
+                automaton, WordAutomata.without(strange + strange.toUpperCase(Locale.ROOT))))) {
+      throw new IllegalArgumentException(
+          "a pattern is one word, but '"
+              + pattern
+              + "' is none for '"
+              + strange
+              + "': words are looked for in plain letters, without marks between them; a phrase is"
+              + " what finds words side by side");
+    }
   }
 
   private static Automaton fuzzy(String field, TextPattern.Fuzzy pattern) {

@@ -46,6 +46,34 @@ final class WordAutomata {
     return new RegExp(pattern, RegExp.NONE, RegExp.CASE_INSENSITIVE);
   }
 
+  /** {@return the characters that an expression holds as they are} */
+  static String letters(RegExp expression) {
+    return (expression.exp1 == null ? "" : letters(expression.exp1))
+        + (expression.exp2 == null ? "" : letters(expression.exp2))
+        + switch (expression.kind) {
+          case REGEXP_CHAR -> Character.toString(expression.c);
+          case REGEXP_STRING -> expression.s;
+          default -> "";
+        };
+  }
+
+  /** {@return an automaton of all words without some characters} */
+  static Automaton without(String characters) {
+    Automaton words = new Automaton();
+    int state = words.createState();
+    words.setAccept(state, true);
+    int from = 0;
+    for (int c : characters.codePoints().sorted().distinct().toArray()) {
+      if (from < c) {
+        words.addTransition(state, state, from, c - 1);
+      }
+      from = c + 1;
+    }
+    words.addTransition(state, state, from, Character.MAX_CODE_POINT);
+    words.finishState();
+    return words;
+  }
+
   /** {@return about how many states the automaton of an expression has before it is simplified} */
   static double size(RegExp expression) {
     double inner =

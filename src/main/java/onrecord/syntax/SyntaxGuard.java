@@ -32,6 +32,10 @@ final class SyntaxGuard {
 
   private final String query;
   private final Deque<Integer> brackets = new ArrayDeque<>();
+  private int colon = -1;
+
+  // The outermost open bracket that a field stands before, or -1.
+  private int fieldBracket = -1;
 
   private SyntaxGuard(String query) {
     this.query = query;
@@ -93,12 +97,24 @@ final class SyntaxGuard {
         if (brackets.size() > MAX_DEPTH) {
           throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
         }
+        if (fieldBracket < 0 && colon >= 0 && query.substring(colon + 1, at).isBlank()) {
+          fieldBracket = at;
+        }
       }
       case ')' -> {
         if (brackets.isEmpty()) {
           throw new SyntaxException("an opening bracket ( was expected before this )", at);
         }
-        brackets.pop();
+        if (brackets.pop() == fieldBracket) {
+          fieldBracket = -1;
+        }
+      }
+      case ':', '<', '>', '=' -> {
+        if (fieldBracket >= 0) {
+          throw new SyntaxException(
+              "no other field was expected in brackets that a field stands before", at);
+        }
+        colon = at;
       }
       case '\\' -> {
         if (at + 1 == query.length()) {
