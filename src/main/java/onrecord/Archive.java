@@ -56,8 +56,9 @@ import org.jspecify.annotations.Nullable;
  * articles only, and what came later may be gone but leaves nothing behind. One archive can be open
  * for writing once, and for reading as often as wanted, also by other processes.
  *
- * <p>A thread that is interrupted while it writes ends its write all the same and stays
- * interrupted; only {@link #addAll} and {@link #reextract} stop early, and say so.
+ * <p>A thread that is interrupted while it adds, deletes, refreshes, commits or closes ends that
+ * all the same and stays interrupted. {@link #addAll} and {@link #reextract} stop early where they
+ * wait for others, and say so; opening and upgrading fail.
  *
  * <p>An archive keeps few files open: a writer its lock and what is being written. What is read is
  * mapped into memory, some tens of files, since parts of like size are merged, and some hundreds

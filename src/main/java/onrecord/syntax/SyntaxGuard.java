@@ -97,7 +97,7 @@ final class SyntaxGuard {
         if (brackets.size() > MAX_DEPTH) {
           throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
         }
-        if (fieldBracket < 0 && colon >= 0 && query.substring(colon + 1, at).isBlank()) {
+        if (fieldBracket < 0 && isBehindColon(at)) {
           fieldBracket = at;
         }
       }
@@ -135,6 +135,14 @@ final class SyntaxGuard {
       default -> {}
     }
     return at + 1;
+  }
+
+  private boolean isBehindColon(int at) {
+    int before = at - 1;
+    while (before >= 0 && Character.isWhitespace(query.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && before == colon;
   }
 
   private int end(int at, String closing, String expected) throws SyntaxException {
