@@ -42,8 +42,8 @@ final class Limiter {
     return tooMany;
   }
 
-  /** {@return the automaton of a regular expression, if it is not too large} */
-  Automaton regex(String pattern) {
+  /** {@return a parsed regular expression, if its automaton is not too large} */
+  RegExp regex(String pattern) {
     RegExp expression;
     try {
       expression = WordAutomata.regex(pattern);
@@ -54,7 +54,7 @@ final class Limiter {
     if (WordAutomata.size(expression) > limits.maxStates()) {
       throw tooLarge(pattern);
     }
-    return expression.toAutomaton();
+    return expression;
   }
 
   /** {@return the same automaton with one way for each word, if it is not too large} */

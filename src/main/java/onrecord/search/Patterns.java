@@ -33,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
 
 /** Says in Lucene's terms what words are looked for. Counts the clauses. Not thread-safe. */
 final class Patterns {
@@ -89,12 +90,11 @@ final class Patterns {
         requireOneWord(field, p.word(), Stream.of(p.word()));
         yield automaton(field, p.word(), "", fuzzy(field, p));
       }
-      case TextPattern.Regex p ->
-          automaton(
-              field,
-              p.pattern(),
-              WordAutomata.letters(WordAutomata.regex(p.pattern())),
-              limiter.regex(p.pattern()));
+      case TextPattern.Regex p -> {
+        RegExp expression = limiter.regex(p.pattern());
+        yield automaton(
+            field, p.pattern(), WordAutomata.letters(expression), expression.toAutomaton());
+      }
     };
   }
 
