@@ -476,7 +476,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Copies the last commit to another folder, while writing goes on. The copy is an archive, which
    * is opened as any other. Files that are there from an earlier copy are not copied again; the
-   * checksums of all are. The earlier copy is good until the new one is complete.
+   * checksums of all are compared. The earlier copy is good until the new one is complete. A copy
+   * that was opened for writing is an archive of its own, which nothing is copied to.
    *
    * @param target an earlier copy of this archive, an empty or a new folder
    * @throws IOException if the target holds something else or cannot be written, or a file of this

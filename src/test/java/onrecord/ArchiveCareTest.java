@@ -345,7 +345,7 @@ class ArchiveCareTest {
         Verification before = Archive.verify(copy);
 
         assertThatThrownBy(() -> another.snapshot(copy))
-            .hasMessageContaining("holds another archive or a later copy");
+            .hasMessageContaining("holds another archive, a later copy");
         assertThatThrownBy(() -> another.snapshot(notes)).hasMessageContaining("letter");
         assertThat(Archive.verify(copy)).isEqualTo(before);
       }
@@ -358,7 +358,7 @@ class ArchiveCareTest {
       }
       try (Archive archive = Archive.open(folder)) {
         assertThatThrownBy(() -> archive.snapshot(copy))
-            .hasMessageContaining("holds another archive or a later copy");
+            .hasMessageContaining("holds another archive, a later copy");
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,12 @@ class ArchiveCopyTest {
     }
   }
 
+  private static List<Path> marks(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("copied_")).toList();
+    }
+  }
+
   private static long articles(Path folder) throws IOException {
     try (Archive archive = Archive.openReadOnly(folder)) {
       return archive.info().articles();
@@ -59,7 +66,7 @@ class ArchiveCopyTest {
 
     assertThatThrownBy(() -> copy(original, fork))
         .isInstanceOf(FileSystemException.class)
-        .hasMessageContaining("holds another archive or a later copy");
+        .hasMessageContaining("holds another archive, a later copy");
 
     assertThat(articles(fork)).isEqualTo(2);
     assertThat(Archive.verify(fork).isSound()).isTrue();
@@ -110,20 +117,64 @@ class ArchiveCopyTest {
     assertThat(Archive.verify(target).isSound()).isTrue();
   }
 
-  @Test
-  void aCopyThatWasWrittenToIsKeptThoughItsCommitIsDamaged() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void aCopyThatWasWrittenToIsKeptThoughItsCommitIsDamaged(Harm harm) throws IOException {
     Path original = temporary.resolve("original");
     Path fork = temporary.resolve("fork");
     add(original, "a");
     copy(original, fork);
     add(fork, "only in the fork");
     add(original, "b", "c", "d", "e");
-    Harm.FLIPPED.toCommits(fork);
+    harm.toCommits(fork);
     List<Path> files = Folders.files(fork);
 
-    assertThatThrownBy(() -> copy(original, fork)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> copy(original, fork))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("choose an empty or a new folder");
 
     assertThat(Folders.files(fork)).isEqualTo(files);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopyThatWasWrittenToIsKeptThoughTheNextCopyHadBegun(Harm harm) throws IOException {
+    Path original = temporary.resolve("original");
+    Path fork = temporary.resolve("fork");
+    Path later = temporary.resolve("later");
+    add(original, "a");
+    copy(original, fork);
+    add(original, "b");
+    copy(original, later);
+    Path mark = marks(later).getFirst();
+    Files.createFile(fork.resolve(mark.getFileName()));
+    // The fork's own commit has the number of the one whose copy had begun.
+    add(fork, "only in the fork");
+    harm.toCommits(fork);
+    List<Path> files = Folders.files(fork);
+
+    assertThatThrownBy(() -> copy(original, fork))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("choose an empty or a new folder");
+
+    assertThat(Folders.files(fork)).isEqualTo(files);
+  }
+
+  @Test
+  void aCopyWhoseCommitIsLostIsNotWrittenTo() throws IOException {
+    Path original = temporary.resolve("original");
+    Path target = temporary.resolve("target");
+    add(original, "a");
+    copy(original, target);
+    Harm.DELETED.toCommits(target);
+    List<Path> files = Folders.files(target);
+
+    assertThatThrownBy(() -> Archive.open(target))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("holds a copy of an archive that is not complete");
+
+    assertThat(Folders.files(target)).isEqualTo(files);
+    assertThat(marks(target)).hasSize(1);
   }
 
   @Test
@@ -213,9 +264,7 @@ class ArchiveCopyTest {
       copy(original, target);
 
       assertThat(articles(target)).isEqualTo(i + 1);
-      try (var files = Files.list(target)) {
-        assertThat(files.filter(f -> f.getFileName().toString().startsWith("copied_"))).hasSize(1);
-      }
+      assertThat(marks(target)).hasSize(1);
     }
   }
 

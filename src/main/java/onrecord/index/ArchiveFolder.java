@@ -50,7 +50,7 @@ final class ArchiveFolder {
     return directory;
   }
 
-  /** Refuses a folder that holds something other than an archive. */
+  /** Refuses a folder that holds something other than an archive or what is left of a copy. */
   static void requireArchiveOrEmpty(Path folder) throws IOException {
     requireFolder(folder);
     requireNothingElse(folder);
@@ -82,6 +82,11 @@ final class ArchiveFolder {
         }
       } else if (access == Access.READ) {
         throw none(folder);
+      } else if (!CopyMark.in(directory).isEmpty()) {
+        throw new FileSystemException(
+            folder.toString(),
+            null,
+            "holds a copy of an archive that is not complete; make the copy again");
       }
       return directory;
     } catch (IOException | RuntimeException e) {

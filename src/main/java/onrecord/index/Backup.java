@@ -27,6 +27,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.StringHelper;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Copies commits of an archive to another folder. The files of a commit never change, so those that
  * are there from an earlier copy stay. The target holds its old commit until the new one is there
  * whole, whatever happens between. A {@link CopyMark} tells which commit was copied, so that a copy
- * that was written to since, or another archive, is never overwritten, damaged or not.
+ * that a writer has opened since, or another archive, is never overwritten, damaged or not.
  */
 public final class Backup {
 
@@ -100,23 +101,22 @@ public final class Backup {
       used.initCause(e);
       throw used;
     }
-    try (lock) {
-      return copyLocked(source, target, name);
+    try (lock;
+        CommitFiles files = CommitFiles.open(source)) {
+      return copyLocked(source, files, target, name);
     }
   }
 
-  private static Copy copyLocked(IndexCommit source, Directory target, String name)
-      throws IOException {
-    Directory from = source.getDirectory();
+  private static Copy copyLocked(
+      IndexCommit source, CommitFiles files, Directory target, String name) throws IOException {
     String commit = source.getSegmentsFileName();
-    Set<String> files = new HashSet<>(source.getFileNames());
-    files.remove(commit);
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
     CopyMark mark =
         CopyMark.of(
             source.getUserData(),
             commit,
-            StringHelper.idToString(SegmentInfos.readCommit(from, commit).getId()));
+            StringHelper.idToString(
+                SegmentInfos.readCommit(source.getDirectory(), commit).getId()));
     Set<CopyMark> marks = CopyMark.in(target);
     Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
     if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
@@ -126,51 +126,54 @@ public final class Backup {
     if (!marks.contains(mark)) {
       mark.put(target);
     }
+    Set<String> others = new HashSet<>(files.names());
+    others.remove(commit);
     int copied = 0;
     long bytes = 0;
-    for (String file : files) {
-      if (!present.contains(file) || !isSame(from, target, file)) {
+    for (String file : others) {
+      if (!present.contains(file) || !isSame(files.read(file), target, file)) {
         if (inUse.contains(file) && isWhole(target, file)) {
           throw other(name);
         }
-        copyFile(from, target, file, file);
+        copyFile(files.read(file), target, file, file);
         copied++;
         bytes += target.fileLength(file);
       }
     }
-    target.sync(files);
-    if (!present.contains(commit) || !isSame(from, target, commit)) {
-      publish(from, target, commit);
+    target.sync(others);
+    if (!present.contains(commit) || !isSame(files.read(commit), target, commit)) {
+      publish(files.read(commit), target, commit);
       copied++;
       bytes += target.fileLength(commit);
     }
     // Also for a commit that an earlier try has renamed: the old one must not go before this is
     // sure.
     target.syncMetaData();
-    files.add(commit);
-    deleteOthers(target, files);
+    deleteOthers(target, files.names());
     for (CopyMark earlier : marks) {
       if (!earlier.equals(mark)) {
         target.deleteFile(earlier.name());
       }
     }
-    return new Copy(files.size(), copied, bytes);
+    return new Copy(files.names().size(), copied, bytes);
   }
 
   /** The commit becomes visible by its renaming, when all that it needs is there. */
-  private static void publish(Directory from, Directory target, String commit) throws IOException {
+  private static void publish(IndexInput from, Directory target, String commit) throws IOException {
     String pending = "pending_" + commit;
     copyFile(from, target, commit, pending);
     target.sync(List.of(pending));
     target.rename(pending, commit);
   }
 
-  private static void copyFile(Directory from, Directory target, String file, String as)
+  private static void copyFile(IndexInput from, Directory target, String file, String as)
       throws IOException {
     if (Arrays.asList(target.listAll()).contains(as)) {
       target.deleteFile(as);
     }
-    target.copyFrom(from, file, as, IOContext.READONCE);
+    try (IndexOutput out = target.createOutput(as, IOContext.DEFAULT)) {
+      out.copyBytes(from, from.length());
+    }
     if (!isWhole(target, as)) {
       throw new CorruptIndexException(
           "file " + file + " is damaged in the archive or its copy", as);
@@ -178,12 +181,11 @@ public final class Backup {
   }
 
   /** {@return whether the copy has the same beginning, length and checksum, and is not damaged} */
-  private static boolean isSame(Directory from, Directory target, String file) throws IOException {
-    if (from.fileLength(file) != target.fileLength(file)) {
+  private static boolean isSame(IndexInput ours, Directory target, String file) throws IOException {
+    if (ours.length() != target.fileLength(file)) {
       return false;
     }
-    try (IndexInput ours = from.openInput(file, IOContext.READONCE);
-        IndexInput copy = target.openInput(file, IOContext.READONCE)) {
+    try (IndexInput copy = target.openInput(file, IOContext.READONCE)) {
       return Arrays.equals(ends(ours), ends(copy)) && isWhole(target, file);
     }
   }
@@ -211,6 +213,7 @@ public final class Backup {
   private static Optional<SegmentInfos> lastCommit(
       Directory target, Set<String> present, CopyMark mark, Set<CopyMark> marks, String name)
       throws IOException {
+    FileSystemException other = other(name);
     if (DirectoryReader.indexExists(target)) {
       try {
         return Optional.of(SegmentInfos.readLatestCommit(target));
@@ -219,17 +222,17 @@ public final class Backup {
           | NoSuchFileException
           | FileNotFoundException e) {
         if (marks.isEmpty()) {
-          throw e;
+          other.initCause(e);
+          throw other;
         }
       }
     }
-    // A copy that is damaged or was not made to its end is made good by the same archive alone, and
-    // only if nobody wrote to it.
+    // A copy that is damaged or was not made to its end is made good by the same archive alone.
     Set<String> copied = marks.stream().map(CopyMark::file).collect(toSet());
     if (!marks.stream().allMatch(mark::isOfSameArchive)
         || present.stream()
             .anyMatch(file -> StaleCommits.isCommit(file) && !copied.contains(file))) {
-      throw other(name);
+      throw other;
     }
     return Optional.empty();
   }
@@ -251,7 +254,8 @@ public final class Backup {
     return new FileSystemException(
         name,
         null,
-        "holds another archive or a later copy of this one; choose an empty or a new folder");
+        "holds another archive, a later copy of this one, or one that was opened for writing since;"
+            + " choose an empty or a new folder");
   }
 
   private static void deleteOthers(Directory target, Set<String> files) throws IOException {

@@ -14,9 +14,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Tells of a commit that was copied to a folder, or was about to be, so that a copy that was
- * written to since, or another archive, is told from a copy. It is the name of an empty file.
- * Immutable.
+ * Tells of a commit that was copied to a folder, or was about to be, so that another archive is
+ * told from a copy. A writer that opens the folder deletes it, so that nothing but copies were made
+ * there as long as it stands. It is the name of an empty file. Immutable.
  *
  * @param archive what names the archive; empty if it has no name, as in format 1
  * @param file the name of the commit's file
