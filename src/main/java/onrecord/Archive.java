@@ -423,7 +423,7 @@ public final class Archive implements AutoCloseable {
 
   private <T> T read(SnapshotFunction<T> work) throws IOException {
     requireOpen();
-    return snapshots.use(work);
+    return reading.read(work);
   }
 
   private Writing writing() throws IOException {
@@ -516,7 +516,7 @@ public final class Archive implements AutoCloseable {
   public AddReport reextract(AddObserver observer) throws IOException {
     Writing open = writing();
     open.writer().refresh();
-    return read(snapshot -> open.reextract(snapshot, observer));
+    return snapshots.use(snapshot -> open.reextract(snapshot, observer));
   }
 
   /**

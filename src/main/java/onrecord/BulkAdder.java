@@ -1,5 +1,6 @@
 package onrecord;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.collect.EnumMultiset;
@@ -8,6 +9,7 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -98,7 +100,7 @@ final class BulkAdder {
         settleFirst();
       }
     } catch (Carried e) {
-      throw e.failure;
+      throw requireNonNull(e.getCause());
     } finally {
       // Nothing is added after this returns. The threads are not interrupted, which would close the
       // files under them.
@@ -127,14 +129,12 @@ final class BulkAdder {
     }
   }
 
-  /** Carries a failure to write out of a stream. */
-  private static final class Carried extends RuntimeException {
+  /** Carries a failure out of the stream, unlike what an observer or a stranger's stream throws. */
+  static final class Carried extends UncheckedIOException {
     @Serial private static final long serialVersionUID = 1;
-    private final IOException failure;
 
     Carried(IOException failure) {
       super(failure);
-      this.failure = failure;
     }
   }
 

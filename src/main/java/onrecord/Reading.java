@@ -1,5 +1,7 @@
 package onrecord;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +15,18 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import onrecord.index.KeptSnapshots;
+import onrecord.index.SnapshotFunction;
 import onrecord.index.Snapshots;
 import onrecord.model.Article;
 import onrecord.query.ExpiredCursorException;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
+import onrecord.schema.MissingFieldException;
 import onrecord.schema.Snapshot;
 import onrecord.search.Searcher;
 
@@ -45,11 +51,41 @@ final class Reading implements Closeable {
     return searcher;
   }
 
+  /** {@return what is read from the present state of the archive} */
+  <T> T read(SnapshotFunction<T> work) throws IOException {
+    return snapshots.use(snapshot -> read(snapshot, work));
+  }
+
+  /**
+   * {@return what is read from a state of the archive, which stays open meanwhile}
+   *
+   * @throws IOException if the work throws it, or trips over a file that is damaged
+   */
+  static <T> T read(Snapshot snapshot, SnapshotFunction<T> work) throws IOException {
+    try {
+      return work.apply(snapshot);
+    } catch (InvalidSearchException | SearchLimitException e) {
+      throw e;
+    } catch (MissingFieldException e) {
+      throw new InvalidSearchException(String.valueOf(e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw requireNonNull(e.getCause());
+    } catch (RuntimeException e) {
+      throw snapshot.unlessDamaged(e);
+    }
+  }
+
+  /** {@return what comes next of what is read from a state of the archive, if anything does} */
+  static <T> Optional<T> next(Snapshot snapshot, Iterator<T> source) throws IOException {
+    return read(
+        snapshot, state -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+  }
+
   SearchResult search(Search search) throws IOException {
     Snapshot snapshot =
         search.cursor().isEmpty() ? snapshots.acquire() : stateOf(search.cursor().get());
     try {
-      SearchResult result = Snapshots.read(snapshot, state -> searcher.search(state, search));
+      SearchResult result = read(snapshot, state -> searcher.search(state, search));
       if (result.cursor().isPresent()) {
         kept.keep(snapshot);
       }
@@ -103,7 +139,7 @@ final class Reading implements Closeable {
     try {
       Runnable release = once(snapshot);
       return StreamSupport.stream(
-              new Releasing<>(snapshot, Snapshots.read(snapshot, source::of), release), false)
+              new Releasing<>(snapshot, read(snapshot, source::of), release), false)
           .onClose(release);
     } catch (IOException | RuntimeException e) {
       KeptSnapshots.release(snapshot);
@@ -151,10 +187,7 @@ final class Reading implements Closeable {
     public boolean tryAdvance(Consumer<? super T> action) {
       Optional<T> next;
       try {
-        next =
-            Snapshots.read(
-                snapshot,
-                state -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+        next = next(snapshot, source);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,5 +1,6 @@
 package onrecord;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import onrecord.model.Quotation;
 import onrecord.query.Query;
 import onrecord.schema.Snapshot;
 import onrecord.search.ArticleChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is changed in an archive: articles are extracted, their speakers identified, and commits
@@ -78,7 +80,8 @@ final class Writing implements Closeable {
   }
 
   long delete(Query query) throws IOException {
-    long deleted = writer.delete(snapshot -> choice.ids(snapshot, query));
+    long deleted =
+        writer.delete(snapshot -> Reading.read(snapshot, state -> choice.ids(state, query)));
     countChanges(deleted);
     return deleted;
   }
@@ -111,14 +114,26 @@ final class Writing implements Closeable {
   AddReport reextract(Snapshot snapshot, AddObserver observer) throws IOException {
     StoredArticles stored = new StoredArticles(snapshot);
     Iterator<Article> articles = stored.otherThan(options.extractorVersion());
+    Iterator<ArticleRecord> records =
+        new AbstractIterator<>() {
+          @Override
+          protected @Nullable ArticleRecord computeNext() {
+            try {
+              return Reading.next(snapshot, articles)
+                  .map(article -> ArticleRecord.of(article.id(), 0, article))
+                  .orElseGet(this::endOfData);
+            } catch (IOException e) {
+              throw new BulkAdder.Carried(e);
+            }
+          }
+        };
     return new BulkAdder(
             article -> renew(article, stored.extractors()),
             this::commit,
             sinceCommit,
             options,
             observer)
-        .addAll(
-            Streams.stream(articles).map(article -> ArticleRecord.of(article.id(), 0, article)));
+        .addAll(Streams.stream(records));
   }
 
   private Change renew(Article article, Set<String> before) throws IOException {

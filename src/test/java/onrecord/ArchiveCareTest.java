@@ -1,12 +1,16 @@
 package onrecord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -398,6 +402,46 @@ class ArchiveCareTest {
             .isEqualTo(new AddReport(0, 0, 0, 0, List.of()));
       }
       assertThat(Archive.verify(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void passesOnWhatAnObserverThrowsAsItIs() throws IOException {
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
+        earlier.add(article("a", "Text."), List.of(), Optional.of("0"));
+      }
+      UncheckedIOException thrown = new UncheckedIOException(new IOException("the log is full"));
+      AddObserver observer =
+          new AddObserver() {
+            @Override
+            public void committed(long articles) {
+              throw thrown;
+            }
+          };
+      try (Archive archive =
+          Archive.open(folder, ArchiveOptions.builder().commitEvery(1L).build())) {
+        assertThatThrownBy(() -> archive.reextract(observer)).isSameAs(thrown);
+      }
+    }
+
+    @Test
+    void tellsADamagedFile() throws IOException {
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
+        earlier.add(article("a", "Text. ".repeat(1000)), List.of(), Optional.of("0"));
+      }
+      Path stored =
+          Folders.files(folder).stream()
+              .filter(file -> file.toString().endsWith(".cfs"))
+              .findFirst()
+              .orElseThrow();
+      try (Archive archive = Archive.open(folder)) {
+        int length = Math.toIntExact(Files.size(stored)) - 120;
+        try (FileChannel open = FileChannel.open(stored, StandardOpenOption.WRITE)) {
+          open.write(ByteBuffer.wrap("x".repeat(length).getBytes(UTF_8)), 60);
+        }
+
+        assertThatThrownBy(() -> archive.reextract(AddObserver.NONE))
+            .isInstanceOf(IOException.class);
+      }
     }
 
     @Test

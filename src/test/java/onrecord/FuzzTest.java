@@ -32,9 +32,11 @@ import onrecord.query.DateRange;
 import onrecord.query.ExpiredCursorException;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 
 /**
@@ -134,7 +136,7 @@ class FuzzTest {
                   .pageSize(100)
                   .highlight(true)
                   .build());
-    } catch (IllegalArgumentException e) {
+    } catch (QuerySyntaxException | InvalidSearchException | SearchLimitException e) {
       assertThat(e.getMessage()).isNotBlank();
       return;
     }
@@ -149,7 +151,7 @@ class FuzzTest {
     String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(input);
     try {
       ARCHIVE.search(Search.builder(Query.all()).cursor(cursor).build());
-    } catch (IllegalArgumentException | ExpiredCursorException e) {
+    } catch (InvalidSearchException | ExpiredCursorException e) {
       assertThat(e.getMessage()).isNotBlank();
     }
   }

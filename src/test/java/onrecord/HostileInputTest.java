@@ -16,6 +16,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
@@ -133,6 +134,15 @@ class HostileInputTest {
   }
 
   @Test
+  void aQueryOfManyBracketsBehindAFieldIsRefusedWithItsLimit() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      assertThatThrownBy(() -> search(archive, Query.parse("title:b" + " (c)".repeat(240_000))))
+          .isInstanceOf(SearchLimitException.class)
+          .hasMessageContaining("at most");
+    }
+  }
+
+  @Test
   void aQueryThatSharesItsPartsIsNoMoreThanItsParts() {
     Query shared = Query.words("a");
     for (int i = 0; i < 40; i++) {
@@ -162,7 +172,7 @@ class HostileInputTest {
     try {
       assertThat(search(archive, Query.parse("/" + regex + "/")).total()).isZero();
       return false;
-    } catch (IllegalArgumentException e) {
+    } catch (QuerySyntaxException | InvalidSearchException | SearchLimitException e) {
       assertThat(e.getMessage()).isNotBlank();
       return true;
     }

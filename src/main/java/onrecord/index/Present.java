@@ -75,6 +75,8 @@ final class Present {
       Snapshot snapshot = snapshots.acquire();
       try {
         print = find(snapshot, id);
+      } catch (RuntimeException e) {
+        throw snapshot.unlessDamaged(e);
       } finally {
         snapshots.release(snapshot);
       }

@@ -1,11 +1,8 @@
 package onrecord.index;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.schema.Snapshot;
@@ -102,33 +99,9 @@ public final class Snapshots implements Closeable {
   public <T> T use(SnapshotFunction<T> work) throws IOException {
     Snapshot snapshot = current.acquire();
     try {
-      return read(snapshot, work);
+      return work.apply(snapshot);
     } finally {
       current.release(snapshot);
-    }
-  }
-
-  /**
-   * {@return the result of some work on a snapshot that stays open meanwhile}
-   *
-   * @throws IOException if the work throws it, or trips over a file that is damaged
-   */
-  public static <T> T read(Snapshot snapshot, SnapshotFunction<T> work) throws IOException {
-    try {
-      return work.apply(snapshot);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw requireNonNull(e.getCause());
-    } catch (RuntimeException e) {
-      // Lucene trusts the bytes it reads, so damaged ones may make it trip anywhere.
-      try {
-        snapshot.checkFiles();
-      } catch (IOException damage) {
-        damage.addSuppressed(e);
-        throw damage;
-      }
-      throw e;
     }
   }
 

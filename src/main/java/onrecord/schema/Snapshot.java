@@ -96,16 +96,24 @@ public final class Snapshot {
   }
 
   /**
-   * Reads all files of the index and compares their checksums.
+   * {@return what reading this state threw, if all files of the index are sound} Lucene trusts the
+   * bytes it reads, so damaged ones may make it throw anything anywhere. All checksums are
+   * compared.
    *
-   * @throws IOException if one is damaged or cannot be read
+   * @throws IOException if a file is damaged or cannot be read
    */
-  public void checkFiles() throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      if (leaf.reader() instanceof CodecReader segment) {
-        segment.checkIntegrity();
+  public RuntimeException unlessDamaged(RuntimeException thrown) throws IOException {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (leaf.reader() instanceof CodecReader segment) {
+          segment.checkIntegrity();
+        }
       }
+    } catch (IOException | RuntimeException damage) {
+      damage.addSuppressed(thrown);
+      throw damage;
     }
+    return thrown;
   }
 
   /** {@return a searcher over the reader} */
@@ -140,8 +148,8 @@ public final class Snapshot {
    * {@return the numbers of the values of a facet}
    *
    * @param field the field of the facet
-   * @throws IllegalArgumentException if the field is not counted by name, or not in the format of
-   *     this archive
+   * @throws IllegalArgumentException if the field is not counted by name
+   * @throws MissingFieldException if it is not in the format of this archive
    * @throws IOException if the index cannot be read
    */
   public LabelOrdinals ordinals(String field) throws IOException {

@@ -100,12 +100,12 @@ public record Stamp(int format, String extractor) {
   /**
    * Checks that the archive has a field.
    *
-   * @throws IllegalArgumentException if its format is older than the field
+   * @throws MissingFieldException if its format is older than the field
    */
   public void requireField(String field) {
     int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
     if (format < since) {
-      throw new IllegalArgumentException(
+      throw new MissingFieldException(
           "the archive has the format "
               + format
               + ", but '"

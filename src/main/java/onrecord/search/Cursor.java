@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
@@ -85,7 +86,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
   /**
    * Reads the text form.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws InvalidSearchException if it is none
    */
   static Cursor parse(String text) {
     byte[] bytes;
@@ -132,20 +133,20 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
     };
   }
 
-  private static IllegalArgumentException noCursor(String text, @Nullable Exception cause) {
+  private static InvalidSearchException noCursor(String text, @Nullable Exception cause) {
     String shown = text.length() > 50 ? text.substring(0, 50) + "..." : text;
-    return new IllegalArgumentException(
+    return new InvalidSearchException(
         "cursor must be one that a search has given, but was '" + shown + "'", cause);
   }
 
   /**
    * {@return this cursor, if it fits a search}
    *
-   * @throws IllegalArgumentException if it belongs to another search
+   * @throws InvalidSearchException if it belongs to another search
    */
   Cursor of(Search other) {
     if (search != hash(other) || !HitOrder.fits(other.sort(), last.fields)) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "cursor belongs to another search; query, filters, order and what is looked at must be"
               + " the same on all pages");
     }

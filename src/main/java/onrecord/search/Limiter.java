@@ -1,5 +1,6 @@
 package onrecord.search;
 
+import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimits;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,7 +49,7 @@ final class Limiter {
     try {
       expression = WordAutomata.regex(pattern);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "regular expression '" + pattern + "' cannot be read: " + e.getMessage(), e);
     }
     if (WordAutomata.size(expression) > limits.maxStates()) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.query.Form;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
@@ -138,7 +139,7 @@ final class Patterns {
    */
   private static void requireOneWord(String field, String pattern, Stream<String> forms) {
     if (forms.allMatch(form -> words(field, form).size() > 1)) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "a pattern is one word, but '"
               + pattern
               + "' holds more; a phrase is what finds words side by side");
@@ -155,7 +156,7 @@ final class Patterns {
     List<BytesRef> terms = words(field, text);
     limiter.countClauses(terms.size());
     if (terms.isEmpty()) {
-      throw new IllegalArgumentException("there is no word to search for in '" + text + "'");
+      throw new InvalidSearchException("there is no word to search for in '" + text + "'");
     }
     return terms;
   }
@@ -197,7 +198,7 @@ final class Patterns {
         && Operations.isEmpty(
             Operations.intersection(
                 automaton, WordAutomata.without(strange + strange.toUpperCase(Locale.ROOT))))) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "a pattern is one word, but '"
               + pattern
               + "' is none for '"

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import onrecord.query.Facet;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Suggestions;
 import onrecord.query.Suggestions.Suggestion;
 import onrecord.schema.Schema;
@@ -36,7 +37,7 @@ final class SpeakerSuggester {
     this.words = words;
     this.selection = selection;
     if (words.size() > Suggestions.MAX_WORDS) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "at most "
               + Suggestions.MAX_WORDS
               + " words of a name can be typed, but were "

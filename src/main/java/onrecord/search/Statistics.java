@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import onrecord.query.Citation;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
@@ -98,7 +99,7 @@ public final class Statistics {
   public Optional<Variants> variants(Snapshot snapshot, String id, double minimum, int limit)
       throws IOException {
     if (!(minimum >= 0 && minimum <= 1)) {
-      throw new IllegalArgumentException("minimum must be 0 to 1, but was " + minimum);
+      throw new InvalidSearchException("minimum must be 0 to 1, but was " + minimum);
     }
     requirePositive("limit", limit);
     return new VariantFinder(words, snapshot).find(id, minimum, limit);
@@ -132,7 +133,7 @@ public final class Statistics {
 
   private static void requirePositive(String what, int number) {
     if (number < 1) {
-      throw new IllegalArgumentException(what + " must be 1 or more, but was " + number);
+      throw new InvalidSearchException(what + " must be 1 or more, but was " + number);
     }
   }
 }

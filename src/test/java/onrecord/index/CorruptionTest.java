@@ -1,8 +1,10 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,15 +13,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.Folders;
 import onrecord.extract.Extractor;
 import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
+import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
-import onrecord.query.SearchResult;
 import onrecord.schema.Schema;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
@@ -35,15 +42,15 @@ class CorruptionTest {
 
   private static final int FLIPS = Integer.getInteger("flips", 20);
   private static final long SEED = Long.getLong("flips.seed", 20201122);
+  private static final Search ALL =
+      Search.builder(Query.all())
+          .indirect(true)
+          .pageSize(1000)
+          .facet(FacetRequest.top(Facet.SPEAKER, 100))
+          .facet(FacetRequest.top(Facet.OUTLET, 100))
+          .build();
   private static final List<Search> SEARCHES =
-      List.of(
-          Search.builder(Query.all())
-              .indirect(true)
-              .pageSize(1000)
-              .facet(FacetRequest.top(Facet.SPEAKER, 100))
-              .facet(FacetRequest.top(Facet.OUTLET, 100))
-              .build(),
-          Search.builder(Query.phrase("number 3")).highlight(true).build());
+      List.of(ALL, Search.builder(Query.phrase("number 3")).highlight(true).build());
 
   @TempDir Path folder;
 
@@ -61,7 +68,7 @@ class CorruptionTest {
     for (boolean compound : new boolean[] {true, false}) {
       Path archive = folder.resolve("compound-" + compound);
       build(archive, compound);
-      List<SearchResult> expected = search(archive);
+      List<Object> expected = search(archive);
       for (Path file : Folders.files(archive)) {
         kinds.add(kind(file));
         for (int i = 0; i < FLIPS; i++) {
@@ -108,6 +115,7 @@ class CorruptionTest {
         Article article =
             Article.builder("a" + i % 15, "“It is number " + i + ",” said Ann Lee. ".repeat(3))
                 .outlet("Outlet " + i % 3)
+                .published(Published.parse("2020-11-%02d".formatted(1 + i)))
                 .build();
         writer.add(article, extractor.extract(article), Optional.of("1"));
         if (i == 9) {
@@ -117,21 +125,38 @@ class CorruptionTest {
     }
   }
 
-  private static List<SearchResult> search(Path archive) throws IOException {
+  private static List<Object> search(Path archive) throws IOException {
     try (Archive open = Archive.openReadOnly(archive)) {
       return search(open);
     }
   }
 
-  private static List<SearchResult> search(Archive open) throws IOException {
-    List<SearchResult> results = new ArrayList<>();
+  /** What each way to read an archive gives. */
+  private static List<Object> search(Archive open) throws IOException {
+    List<Object> results = new ArrayList<>();
     for (Search search : SEARCHES) {
       results.add(open.search(search));
+    }
+    results.add(open.info());
+    results.add(open.article("a3"));
+    results.add(open.suggest("an", ALL, 10));
+    results.add(open.cite(ALL));
+    results.add(
+        open.statistics()
+            .concordance(SEARCHES.getLast(), ConcordanceRequest.by(ConcordanceOrder.DATE)));
+    try (Stream<Hit> hits = open.stream(ALL);
+        Stream<Article> articles = open.articles(ALL);
+        Stream<FacetCount> days = open.values(ALL, Facet.PUBLISHED)) {
+      results.add(hits.toList());
+      results.add(articles.toList());
+      results.add(days.toList());
+    } catch (UncheckedIOException e) {
+      throw requireNonNull(e.getCause());
     }
     return results;
   }
 
-  private void flip(Path archive, Path file, List<SearchResult> expected) throws IOException {
+  private void flip(Path archive, Path file, List<Object> expected) throws IOException {
     byte[] sound = Files.readAllBytes(file);
     byte[] flipped = sound.clone();
     int at = random.nextInt(sound.length);
@@ -147,7 +172,7 @@ class CorruptionTest {
     Files.write(file, sound);
   }
 
-  private boolean isSearchedOtherwise(Path archive, List<SearchResult> expected) {
+  private boolean isSearchedOtherwise(Path archive, List<Object> expected) {
     try (Archive open = Archive.openReadOnly(archive)) {
       try {
         boolean same = search(open).equals(expected);
