@@ -28,6 +28,7 @@ import onrecord.query.ExpiredCursorException;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
@@ -56,9 +57,11 @@ import org.jspecify.annotations.Nullable;
  * articles only, and what came later may be gone but leaves nothing behind. One archive can be open
  * for writing once, and for reading as often as wanted, also by other processes.
  *
- * <p>A thread that is interrupted while it adds, deletes, refreshes, commits or closes ends that
- * all the same and stays interrupted. {@link #addAll} and {@link #reextract} stop early where they
- * wait for others, and say so; opening and upgrading fail.
+ * <p>A thread that is interrupted while it opens an archive for writing, adds, deletes, refreshes,
+ * commits, upgrades or closes ends that all the same and stays interrupted. {@link #addAll} and
+ * {@link #reextract} stop before the next article with an {@link java.io.InterruptedIOException};
+ * what they have taken stays. Of an archive open for reading only, opening, refreshing and copying
+ * may fail.
  *
  * <p>An archive keeps few files open: a writer its lock and what is being written. What is read is
  * mapped into memory, some tens of files, since parts of like size are merged, and some hundreds
@@ -251,7 +254,7 @@ public final class Archive implements AutoCloseable {
    * least one quotation, of any kind, that it finds.
    *
    * @return how many articles were deleted
-   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
+   * @throws InvalidSearchException if the query has more parts than the index takes, or no word
    *     where it needs one
    * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
@@ -300,7 +303,7 @@ public final class Archive implements AutoCloseable {
    * #CURSOR_STATES} other states are asked for after it, and not after the archive is closed. Of an
    * archive that has been opened again, a cursor is good if nothing has changed.
    *
-   * @throws IllegalArgumentException if the cursor is none, or one of another search; if a regular
+   * @throws InvalidSearchException if the cursor is none, or one of another search; if a regular
    *     expression is none; or if there is no word where one is needed
    * @throws SearchLimitException if the search is over one of its limits
    * @throws ExpiredCursorException if the state that the cursor belongs to is no longer open
@@ -320,7 +323,7 @@ public final class Archive implements AutoCloseable {
    * try-with-resources statement. Where the archive cannot be read, the stream throws {@link
    * java.io.UncheckedIOException}.
    *
-   * @throws IllegalArgumentException as {@link #search} does; also if there is a cursor
+   * @throws InvalidSearchException as {@link #search} does; also if there is a cursor
    * @throws IOException if the archive cannot be read
    */
   public Stream<Hit> stream(Search search) throws IOException {
@@ -334,7 +337,7 @@ public final class Archive implements AutoCloseable {
    * be closed as {@link #stream}}
    *
    * @param search what is counted; its filter on this facet is left out
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
@@ -348,7 +351,7 @@ public final class Archive implements AutoCloseable {
    * {@return the articles that have a quotation that a search finds, each once and in no certain
    * order; to be closed as {@link #stream}}
    *
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Stream<Article> articles(Search search) throws IOException {
@@ -387,8 +390,8 @@ public final class Archive implements AutoCloseable {
    * @param typed the beginning of any part of the name, or of several
    * @param search only speakers of the quotations it finds are suggested
    * @param limit how many at most, 1 or more
-   * @throws IllegalArgumentException if more than {@value Suggestions#MAX_WORDS} words are typed,
-   *     the limit is not positive, or as {@link #search} does
+   * @throws InvalidSearchException if more than {@value Suggestions#MAX_WORDS} words are typed, the
+   *     limit is not positive, or as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Suggestions suggest(String typed, Search search, int limit) throws IOException {
@@ -402,7 +405,7 @@ public final class Archive implements AutoCloseable {
    *
    * @param search the search, of which the query, the filters and whether indirect quotations are
    *     looked at count
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Citation cite(Search search) throws IOException {
@@ -413,7 +416,7 @@ public final class Archive implements AutoCloseable {
   /**
    * {@return whether a search still finds what it found when it was cited, and what differs}
    *
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public CitationCheck check(Citation citation) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import onrecord.index.SnapshotFunction;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
@@ -50,7 +51,7 @@ public final class ArchiveStatistics {
   /**
    * {@return how many of the quotations that a search finds fall into each part of a time}
    *
-   * @throws IllegalArgumentException if there would be more than {@value Timeline#MAX_PARTS} parts,
+   * @throws InvalidSearchException if there would be more than {@value Timeline#MAX_PARTS} parts,
    *     or as {@link Archive#search} does
    * @throws IOException if the archive cannot be read
    */
@@ -63,7 +64,7 @@ public final class ArchiveStatistics {
   /**
    * {@return the words that set the quotations that a search finds apart from others}
    *
-   * @throws IllegalArgumentException as {@link Archive#search} does
+   * @throws InvalidSearchException as {@link Archive#search} does
    * @throws IOException if the archive cannot be read
    */
   public Keywords keywords(Search search, KeywordsRequest request) throws IOException {
@@ -76,8 +77,7 @@ public final class ArchiveStatistics {
    * {@return who speaks about whom in the quotations that a search finds}
    *
    * @param limit how many edges at most, 1 or more
-   * @throws IllegalArgumentException if the limit is not positive, or as {@link Archive#search}
-   *     does
+   * @throws InvalidSearchException if the limit is not positive, or as {@link Archive#search} does
    * @throws IOException if the archive cannot be read
    */
   public Network network(Search search, int limit) throws IOException {
@@ -90,7 +90,7 @@ public final class ArchiveStatistics {
    *
    * @param size how many quotations, 1 or more; fewer if not so many are found
    * @param seed any number; another one draws another sample
-   * @throws IllegalArgumentException if the size is not positive, or as {@link Archive#search} does
+   * @throws InvalidSearchException if the size is not positive, or as {@link Archive#search} does
    * @throws IOException if the archive cannot be read
    */
   public Sample sample(Search search, int size, long seed) throws IOException {
@@ -101,7 +101,7 @@ public final class ArchiveStatistics {
   /**
    * {@return the places where the query of a search matched, with the words around them}
    *
-   * @throws IllegalArgumentException as {@link Archive#search} does
+   * @throws InvalidSearchException as {@link Archive#search} does
    * @throws IOException if the archive cannot be read
    */
   public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
@@ -117,8 +117,8 @@ public final class ArchiveStatistics {
    * @param id the id of a quotation
    * @param minimum how much of the one must stand in the other, or the reverse: 0 to 1
    * @param limit how many at most, 1 or more
-   * @throws IllegalArgumentException if the minimum or the limit is out of bounds, or the archive
-   *     has the format 1
+   * @throws InvalidSearchException if the minimum or the limit is out of bounds, or the archive has
+   *     the format 1
    * @throws IOException if the archive cannot be read
    */
   public Optional<Variants> variants(String id, double minimum, int limit) throws IOException {

@@ -37,6 +37,8 @@ final class BulkAdder {
 
   private static final int ARTICLES_A_THREAD = 16;
   private static final long CHARACTERS_A_THREAD = 4_000_000;
+  private static final String INTERRUPTED =
+      "adding articles was interrupted; what was taken before stays";
 
   private final Adding adding;
   private final Committing committing;
@@ -139,6 +141,9 @@ final class BulkAdder {
   }
 
   private void hand(ArticleRecord record, ExecutorService threads) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException(INTERRUPTED);
+    }
     Article article;
     try {
       article = record.article();
@@ -175,7 +180,9 @@ final class BulkAdder {
     } catch (InterruptedException e) {
       pending.addFirst(first);
       Thread.currentThread().interrupt();
-      throw interrupted(e);
+      InterruptedIOException interrupted = new InterruptedIOException(INTERRUPTED);
+      interrupted.initCause(e);
+      throw interrupted;
     } catch (ExecutionException e) {
       settleFailure(first.record(), requireNonNullElse(e.getCause(), e));
     }
@@ -206,11 +213,5 @@ final class BulkAdder {
       rejections.add(rejection);
     }
     observer.rejected(rejection);
-  }
-
-  private static InterruptedIOException interrupted(InterruptedException cause) {
-    InterruptedIOException e = new InterruptedIOException("adding articles was interrupted");
-    e.initCause(cause);
-    return e;
   }
 }

@@ -115,7 +115,7 @@ final class Reading implements Closeable {
 
   Stream<Hit> hits(Search search) throws IOException {
     if (search.cursor().isPresent()) {
-      throw new IllegalArgumentException("a stream begins with the first hit and takes no cursor");
+      throw new InvalidSearchException("a stream begins with the first hit and takes no cursor");
     }
     return stream(snapshot -> searcher.hits(snapshot, search));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -18,6 +19,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,49 @@ class ArchiveClosingTest {
     }
     try (Archive again = Archive.open(folder)) {
       assertThat(again.info().articles()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadCanOpenAndUpgradeAndStaysInterrupted() throws IOException {
+    Path old = Folders.copy(Path.of("index-fixtures", "archives", "format-1"), folder);
+
+    Thread.currentThread().interrupt();
+    UpgradeReport report = Archive.upgrade(old);
+    assertThat(Thread.interrupted()).isTrue();
+
+    Thread.currentThread().interrupt();
+    try (Archive archive = Archive.open(old)) {
+      archive.add(Article.builder("new", "Text.").build());
+    }
+    assertThat(Thread.interrupted()).isTrue();
+
+    try (Archive again = Archive.open(old)) {
+      assertThat(report.articles()).isPositive();
+      assertThat(again.info().articles()).isEqualTo(report.articles() + 1);
+    }
+  }
+
+  @Test
+  void addingWithoutEndStopsWhenItsThreadIsInterrupted() throws IOException {
+    Stream<ArticleRecord> endless =
+        Stream.iterate(0, i -> i + 1)
+            .peek(i -> {
+              if (i == 100) {
+                Thread.currentThread().interrupt();
+              }
+            })
+            .map(
+                i -> ArticleRecord.of("endless", i, Article.builder("a" + i, "Text " + i).build()));
+    try (Archive archive = Archive.open(folder)) {
+      assertThatThrownBy(() -> archive.addAll(endless))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessageContaining("was interrupted");
+
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    try (Archive again = Archive.open(folder)) {
+      assertThat(again.info().articles()).isEqualTo(100);
     }
   }
 

@@ -1,5 +1,7 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -102,7 +104,12 @@ final class ArchiveFolder {
     try {
       commit = SegmentInfos.readLatestCommit(directory);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("archive " + name + " cannot be read: " + e.getMessage(), e);
+      throw new IOException(
+          "archive "
+              + name
+              + " cannot be read: "
+              + requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()),
+          e);
     }
     return Stamp.read(commit.getUserData(), name);
   }

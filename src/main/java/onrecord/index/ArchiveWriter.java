@@ -46,13 +46,19 @@ public final class ArchiveWriter implements Closeable {
   // An article is looked up and changed in one step; what concerns many holds up all changes.
   private final Striped<Lock> articles = Striped.lock(256);
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
-  private final WriterThreads threads = new WriterThreads();
+  private final WriterThreads threads;
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
 
   private ArchiveWriter(
-      String name, Directory directory, IndexWriter writer, WriterSettings settings, Stamp stamp)
+      WriterThreads threads,
+      String name,
+      Directory directory,
+      IndexWriter writer,
+      WriterSettings settings,
+      Stamp stamp)
       throws IOException {
+    this.threads = threads;
     this.name = name;
     this.directory = directory;
     this.writer = writer;
@@ -71,7 +77,14 @@ public final class ArchiveWriter implements Closeable {
    */
   public static ArchiveWriter open(Path folder, String extractor, WriterSettings settings)
       throws IOException {
-    return open(folder.toString(), ArchiveFolder.forWriting(folder), extractor, settings);
+    return open(threads ->
+        open(
+            threads,
+            folder.toString(),
+            ArchiveFolder.forWriting(folder),
+            extractor,
+            settings,
+            config(settings)));
   }
 
   /**
@@ -88,15 +101,45 @@ public final class ArchiveWriter implements Closeable {
   static ArchiveWriter open(
       String name, Directory directory, String extractor, WriterSettings settings)
       throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(Schema.analyzer())
-            .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-            .setMergeScheduler(new Merging())
-            .setIndexDeletionPolicy(keepingSnapshots());
-    return open(name, directory, extractor, settings, config);
+    return open(name, directory, extractor, settings, config(settings));
   }
 
   static ArchiveWriter open(
+      String name,
+      Directory directory,
+      String extractor,
+      WriterSettings settings,
+      IndexWriterConfig config)
+      throws IOException {
+    return open(threads -> open(threads, name, directory, extractor, settings, config));
+  }
+
+  private static IndexWriterConfig config(WriterSettings settings) {
+    return new IndexWriterConfig(Schema.analyzer())
+        .setRAMBufferSizeMB(settings.ramBufferMegabytes())
+        .setMergeScheduler(new Merging())
+        .setIndexDeletionPolicy(keepingSnapshots());
+  }
+
+  /** Opens a writer that does all on some threads. */
+  @FunctionalInterface
+  private interface Opening {
+    ArchiveWriter on(WriterThreads threads) throws IOException;
+  }
+
+  private static ArchiveWriter open(Opening opening) throws IOException {
+    WriterThreads threads = new WriterThreads();
+    try {
+      return threads.run(() -> opening.on(threads));
+    } catch (IOException | RuntimeException e) {
+      try (threads) {
+        throw e;
+      }
+    }
+  }
+
+  private static ArchiveWriter open(
+      WriterThreads threads,
       String name,
       Directory directory,
       String extractor,
@@ -107,7 +150,7 @@ public final class ArchiveWriter implements Closeable {
     try {
       Stamp stamp = Stamp.current(extractor);
       stamp(writer, stamp, name);
-      return new ArchiveWriter(name, directory, writer, settings, stamp);
+      return new ArchiveWriter(threads, name, directory, writer, settings, stamp);
     } catch (IOException | RuntimeException e) {
       try (directory) {
         writer.rollback();

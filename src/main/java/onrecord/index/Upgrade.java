@@ -38,8 +38,12 @@ public final class Upgrade {
    *     cannot be read or written; then it is as it was
    */
   public static Done upgrade(Path folder, WriterSettings settings) throws IOException {
-    try (Directory directory = ArchiveFolder.forReading(folder)) {
-      return upgrade(folder.toString(), directory, settings);
+    try (WriterThreads threads = new WriterThreads()) {
+      return threads.run(() -> {
+        try (Directory directory = ArchiveFolder.forReading(folder)) {
+          return upgrade(folder.toString(), directory, settings);
+        }
+      });
     }
   }
 

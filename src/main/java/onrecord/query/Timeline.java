@@ -43,12 +43,12 @@ public record Timeline(
   /**
    * How many parts there are from one day to another.
    *
-   * @throws IllegalArgumentException if there are more than {@value #MAX_PARTS}
+   * @throws InvalidSearchException if there are more than {@value #MAX_PARTS}
    */
   public static int parts(TimeStep step, LocalDate from, LocalDate to) {
     long parts = step.distance(step.first(from), step.first(to)) + 1;
     if (parts > MAX_PARTS) {
-      throw new IllegalArgumentException(
+      throw new InvalidSearchException(
           "a timeline by "
               + step
               + " from "

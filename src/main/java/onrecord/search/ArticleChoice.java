@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.schema.Schema;
@@ -32,7 +33,7 @@ public final class ArticleChoice {
    * asked of the quotations, indirect ones too; then it is the articles with at least one that
    * matches.
    *
-   * @throws IllegalArgumentException if the query has more parts than the index takes, or no word
+   * @throws InvalidSearchException if the query has more parts than the index takes, or no word
    *     where it needs one
    * @throws IOException if the index cannot be read
    */

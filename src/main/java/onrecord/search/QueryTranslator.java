@@ -11,6 +11,7 @@ import onrecord.model.PartialDate;
 import onrecord.model.QuotationKind;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.Target;
@@ -62,7 +63,7 @@ final class QueryTranslator {
    * {@return a search in Lucene's terms, to be run on the snapshot}
    *
    * @throws SearchLimitException if the query is over a limit
-   * @throws IllegalArgumentException if a regular expression is none, or there is no word where one
+   * @throws InvalidSearchException if a regular expression is none, or there is no word where one
    *     is needed
    */
   static QueryTranslator of(Snapshot snapshot, Search search) {
@@ -73,7 +74,7 @@ final class QueryTranslator {
    * {@return a search for articles in Lucene's terms; its query must be about articles alone}
    *
    * @throws SearchLimitException if the query is over a limit
-   * @throws IllegalArgumentException if a regular expression is none, or there is no word where one
+   * @throws InvalidSearchException if a regular expression is none, or there is no word where one
    *     is needed
    */
   static QueryTranslator ofArticles(Snapshot snapshot, Search search) {

@@ -14,6 +14,7 @@ import onrecord.query.ArchiveInfo;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
@@ -53,7 +54,7 @@ public final class Searcher {
   /**
    * {@return the name of the state of the archive that a cursor belongs to}
    *
-   * @throws IllegalArgumentException if it is no cursor
+   * @throws InvalidSearchException if it is no cursor
    */
   public String snapshotOf(String cursor) {
     return Cursor.parse(cursor).snapshot();
@@ -62,8 +63,8 @@ public final class Searcher {
   /**
    * {@return the answer to a search}
    *
-   * @throws IllegalArgumentException if the cursor belongs to another search, a regular expression
-   *     is none, or there is no word where one is needed
+   * @throws InvalidSearchException if the cursor belongs to another search, a regular expression is
+   *     none, or there is no word where one is needed
    * @throws SearchLimitException if the search is over a limit
    * @throws IOException if the index cannot be read
    */
@@ -87,7 +88,7 @@ public final class Searcher {
    * the last is read. Where the index cannot be read, {@link java.io.UncheckedIOException} is
    * thrown}
    *
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
@@ -102,7 +103,7 @@ public final class Searcher {
    * {@return all values of a facet with their counts among what a search finds, in the order of the
    * values; the snapshot must stay open until the last is read}
    *
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
    */
   public Iterator<FacetCount> values(Snapshot snapshot, Search search, Facet facet)
@@ -124,7 +125,7 @@ public final class Searcher {
    * {@return the articles that have a quotation that a search finds; the snapshot must stay open
    * until the last is read}
    *
-   * @throws IllegalArgumentException as {@link #search} does
+   * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
    */
   public Iterator<Article> articles(Snapshot snapshot, Search search) throws IOException {

@@ -26,7 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
  * Counts and compares what a search finds in a snapshot of an archive: all of it, whatever the size
  * of its page. Thread-safe.
  *
- * <p>Each method throws {@link IllegalArgumentException} if the query has more parts than the index
+ * <p>Each method throws {@link InvalidSearchException} if the query has more parts than the index
  * takes, or no word where it needs one, {@link SearchLimitException} if the search is over one of
  * its limits, and {@link IOException} if the index cannot be read.
  */
