@@ -171,6 +171,9 @@ class SearchLimitsTest {
         "/caf\u00c9/",
         "/caf(\u00e9|e\u0301)/",
         "/tax-.+/",
+        "/old\\sbridge/",
+        "/caf[\u00e9\u00e8]/",
+        "/()/",
         "/\"a b\"/"
       })
   void patternThatHoldsWhatNoWordHoldsIsRefused(String pattern) {
@@ -191,7 +194,14 @@ class SearchLimitsTest {
         "/It's?/",
         "/[\u00e9x-z]+/",
         "/co-?operate/",
-        "/(BR|br)idge@?/"
+        "/(BR|br)idge@?/",
+        "/old[^a-z]bridge/",
+        "/\u0130?istanbul/",
+        "/(istanbul|\u0130zmir)/",
+        "/i?zmir|\u0130zmir/",
+        "\u05e6\u05d4\\\"\u05dc*",
+        "\ud83c\udde9\ud83c\uddea*",
+        "/\ud83c\udde9\ud83c\uddea/"
       })
   void patternThatAWordCouldMatchIsTaken(String pattern) throws IOException {
     assertThat(total(Query.parse(pattern), SearchLimits.DEFAULT)).isNotNegative();

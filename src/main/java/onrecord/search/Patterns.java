@@ -1,14 +1,13 @@
 package onrecord.search;
 
 import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
@@ -33,8 +32,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.RegExp;
 
 /** Says in Lucene's terms what words are looked for. Counts the clauses. Not thread-safe. */
 final class Patterns {
@@ -81,21 +78,14 @@ final class Patterns {
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
         requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
-        yield automaton(
-            field,
-            p.pattern(),
-            normal(field, filled(p.pattern(), "")),
-            wildcard(field, p.pattern()));
+        yield automaton(field, p.pattern(), wildcard(field, p.pattern()));
       }
       case TextPattern.Fuzzy p -> {
         requireOneWord(field, p.word(), Stream.of(p.word()));
-        yield automaton(field, p.word(), "", fuzzy(field, p));
+        yield automaton(field, p.word(), fuzzy(field, p));
       }
-      case TextPattern.Regex p -> {
-        RegExp expression = limiter.regex(p.pattern());
-        yield automaton(
-            field, p.pattern(), WordAutomata.letters(expression), expression.toAutomaton());
-      }
+      case TextPattern.Regex p ->
+          automaton(field, p.pattern(), limiter.regex(p.pattern()).toAutomaton());
     };
   }
 
@@ -146,12 +136,6 @@ final class Patterns {
     }
   }
 
-  private static boolean isOfWords(String field, String letter) {
-    return Stream.of(letter, "x" + letter + "x", "1" + letter + "1")
-        .map(form -> words(field, form))
-        .anyMatch(words -> words.size() == 1 && words.get(0).utf8ToString().contains(letter));
-  }
-
   private List<BytesRef> terms(String field, String text) {
     List<BytesRef> terms = words(field, text);
     limiter.countClauses(terms.size());
@@ -176,34 +160,25 @@ final class Patterns {
     return words;
   }
 
-  private Query automaton(String field, String text, String letters, Automaton automaton) {
+  private Query automaton(String field, String text, Automaton automaton) {
     limiter.countClauses(1);
     Automaton words = limiter.determinize(automaton, text);
-    requireOfWords(field, text, letters, words);
+    requireOfWords(text, words);
     return new AutomatonQuery(
         new Term(field, text), words, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  /** A pattern would find nothing, too, if it could not do without a letter that no word holds. */
-  private static void requireOfWords(
-      String field, String pattern, String letters, Automaton automaton) {
-    String strange =
-        letters
-            .codePoints()
-            .distinct()
-            .mapToObj(letter -> Character.toString(letter).toLowerCase(Locale.ROOT))
-            .filter(letter -> !isOfWords(field, letter))
-            .collect(Collectors.joining());
-    if (!strange.isEmpty()
-        && Operations.isEmpty(
-            Operations.intersection(
-                automaton, WordAutomata.without(strange + strange.toUpperCase(Locale.ROOT))))) {
+  /** A pattern would find nothing, too, if it could not do without what no word holds. */
+  private static void requireOfWords(String pattern, Automaton automaton) {
+    if (!WordAutomata.acceptsAWord(automaton)) {
+      String strange =
+          WordAutomata.strangeLetters(automaton).stream().limit(10).collect(joining("', '"));
       throw new InvalidSearchException(
           "a pattern is one word, but '"
               + pattern
-              + "' is none for '"
-              + strange
-              + "': words are looked for in plain letters, without marks between them; a phrase is"
+              + "' can be none"
+              + (strange.isEmpty() ? "" : ", since no word has '" + strange + "'")
+              + ": words are looked for in plain letters, without marks between them; a phrase is"
               + " what finds words side by side");
     }
   }

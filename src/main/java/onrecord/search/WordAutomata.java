@@ -1,13 +1,19 @@
 package onrecord.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.Transition;
 
 /** Automata that accept words. */
 final class WordAutomata {
@@ -46,32 +52,42 @@ final class WordAutomata {
     return new RegExp(pattern, RegExp.NONE, RegExp.CASE_INSENSITIVE);
   }
 
-  /** {@return the characters that an expression holds as they are} */
-  static String letters(RegExp expression) {
-    return (expression.exp1 == null ? "" : letters(expression.exp1))
-        + (expression.exp2 == null ? "" : letters(expression.exp2))
-        + switch (expression.kind) {
-          case REGEXP_CHAR -> Character.toString(expression.c);
-          case REGEXP_STRING -> expression.s;
-          default -> "";
-        };
+  /**
+   * {@return whether a deterministic automaton accepts anything that is made of letters of words}
+   */
+  static boolean acceptsAWord(Automaton automaton) {
+    BitSet seen = new BitSet();
+    Deque<Integer> states = new ArrayDeque<>();
+    states.add(0);
+    Transition way = new Transition();
+    while (!states.isEmpty()) {
+      int ways = automaton.initTransition(states.remove(), way);
+      for (int i = 0; i < ways; i++) {
+        automaton.getNextTransition(way);
+        if (!seen.get(way.dest) && WordLetters.hasAny(way.min, way.max)) {
+          if (automaton.isAccept(way.dest)) {
+            return true;
+          }
+          seen.set(way.dest);
+          states.add(way.dest);
+        }
+      }
+    }
+    return false;
   }
 
-  /** {@return an automaton of all words without some characters} */
-  static Automaton without(String characters) {
-    Automaton words = new Automaton();
-    int state = words.createState();
-    words.setAccept(state, true);
-    int from = 0;
-    for (int c : characters.codePoints().sorted().distinct().toArray()) {
-      if (from < c) {
-        words.addTransition(state, state, from, c - 1);
+  /** {@return the single characters on the ways of an automaton that no word has} */
+  static Set<String> strangeLetters(Automaton automaton) {
+    Set<String> strange = new TreeSet<>();
+    for (Transition[] ways : automaton.getSortedTransitions()) {
+      for (Transition way : ways) {
+        boolean isSmall = way.min == way.max && Character.toLowerCase(way.min) == way.min;
+        if (isSmall && !WordLetters.hasAny(way.min, way.max)) {
+          strange.add(Character.toString(way.min));
+        }
       }
-      from = c + 1;
     }
-    words.addTransition(state, state, from, Character.MAX_CODE_POINT);
-    words.finishState();
-    return words;
+    return strange;
   }
 
   /** {@return about how many states the automaton of an expression has before it is simplified} */
