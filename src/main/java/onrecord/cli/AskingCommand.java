@@ -23,14 +23,19 @@ abstract class AskingCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** Prints what was asked of an archive. */
+  @FunctionalInterface
+  interface Answer {
+    void from(Archive open) throws IOException;
+  }
+
   /**
-   * Prints what was asked for.
+   * {@return what is to be done}
    *
-   * @param open the archive
    * @param search the search for the quotations
    * @throws IllegalArgumentException if an option is not valid
    */
-  abstract void answer(Archive open, Search.Builder search) throws IOException;
+  abstract Answer answer(Search.Builder search);
 
   final Terminal terminal() {
     return terminal;
@@ -43,9 +48,9 @@ abstract class AskingCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     try {
-      Search.Builder search = queryOptions.search();
+      Answer answer = UsageException.reading(() -> answer(queryOptions.search()));
       try (Archive open = archive.openReadOnly()) {
-        answer(open, search);
+        answer.from(open);
       }
       return 0;
     } catch (SearchLimitException e) {

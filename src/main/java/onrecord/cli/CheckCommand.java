@@ -11,6 +11,7 @@ import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
+import onrecord.query.InvalidSearchException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,8 @@ final class CheckCommand implements Callable<Integer> {
     CitationCheck check;
     try (Archive open = archive.openReadOnly()) {
       check = open.check(citation());
+    } catch (InvalidSearchException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
     if (json) {
       terminal.line(Json.object(out -> write(out, check)));

@@ -1,7 +1,5 @@
 package onrecord.cli;
 
-import java.io.IOException;
-import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.query.Citation;
 import onrecord.query.Search;
@@ -25,12 +23,15 @@ final class CiteCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Citation citation = open.cite(search.build());
-    if (json()) {
-      terminal().line(CitationJson.write(citation));
-    } else {
-      citation.toString().lines().forEach(terminal()::line);
-    }
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    return open -> {
+      Citation citation = open.cite(search);
+      if (json()) {
+        terminal().line(CitationJson.write(citation));
+      } else {
+        citation.toString().lines().forEach(terminal()::line);
+      }
+    };
   }
 }

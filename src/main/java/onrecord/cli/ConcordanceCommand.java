@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import onrecord.Archive;
 import onrecord.format.CodePoints;
 import onrecord.model.Span;
 import onrecord.query.Concordance;
@@ -49,14 +48,17 @@ final class ConcordanceCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Concordance concordance =
-        open.statistics().concordance(search.build(), new ConcordanceRequest(width, order, limit));
-    if (json()) {
-      terminal().line(Json.object(out -> write(out, concordance, new Articles(open))));
-    } else {
-      print(concordance);
-    }
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    ConcordanceRequest request = new ConcordanceRequest(width, order, limit);
+    return open -> {
+      Concordance concordance = open.statistics().concordance(search, request);
+      if (json()) {
+        terminal().line(Json.object(out -> write(out, concordance, new Articles(open))));
+      } else {
+        print(concordance);
+      }
+    };
   }
 
   private void print(Concordance concordance) {

@@ -8,7 +8,6 @@ import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.query.Query;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,25 +28,20 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @ArgGroup(multiplicity = "1")
-  private final Choice choice = new Choice();
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "The ids of the articles.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description =
+          "In place of ids: the articles that a query chooses, such as 'outlet:sun published:2019'.")
+  private @Nullable String query;
 
   @Option(
       names = "--json",
       description = "Print one object: {\"deleted\", \"missing\"}, how many each.")
   private boolean json;
-
-  /** What is taken out. */
-  private static final class Choice {
-    @Parameters(arity = "1..*", paramLabel = "ID", description = "The ids of the articles.")
-    private List<String> ids = List.of();
-
-    @Option(
-        names = "--query",
-        paramLabel = "QUERY",
-        description = "The articles that a query chooses, such as 'outlet:sun published:2019'.")
-    private @Nullable String query;
-  }
 
   DeleteCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,14 +49,18 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Query> query = Optional.ofNullable(choice.query).map(Query::parse);
+    if (ids.isEmpty() == (query == null)) {
+      throw new UsageException("either the ids of articles or a --query must be given");
+    }
+    Optional<Query> choice =
+        UsageException.reading(() -> Optional.ofNullable(query).map(Query::parse));
     long deleted = 0;
     long missing = 0;
     try (Archive open = archive.openPresent(ArchiveOptions.DEFAULT)) {
-      if (query.isPresent()) {
-        deleted = open.delete(query.get());
+      if (choice.isPresent()) {
+        deleted = open.delete(choice.get());
       }
-      for (String id : choice.ids) {
+      for (String id : ids) {
         if (open.delete(id)) {
           deleted++;
         } else {

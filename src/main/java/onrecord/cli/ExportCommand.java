@@ -49,8 +49,12 @@ final class ExportCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder builder) throws IOException {
+  Answer answer(Search.Builder builder) {
     Search search = options.apply(builder).highlight(json()).build();
+    return open -> print(open, search);
+  }
+
+  private void print(Archive open, Search search) throws IOException {
     Articles articles = new Articles(open);
     if (!json()) {
       csv(List.of(COLUMNS.split(", ")));

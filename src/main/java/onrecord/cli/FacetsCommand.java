@@ -2,7 +2,6 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.List;
-import onrecord.Archive;
 import onrecord.query.CountedBy;
 import onrecord.query.FacetRequest;
 import onrecord.query.Search;
@@ -45,10 +44,13 @@ final class FacetsCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder builder) throws IOException {
+  Answer answer(Search.Builder builder) {
     facets.forEach(facet -> builder.facet(request(facet)));
     Search search = builder.pageSize(0).highlight(false).build();
-    SearchResult result = open.search(search);
+    return open -> print(search, open.search(search));
+  }
+
+  private void print(Search search, SearchResult result) throws IOException {
     if (json()) {
       terminal().line(Json.facets(result));
     } else {

@@ -65,17 +65,17 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (commitEvery < 1) {
-      throw new IllegalArgumentException(
-          "--commit-every must be 1 or more, but was " + commitEvery);
+      throw new UsageException("--commit-every must be 1 or more, but was " + commitEvery);
     }
     SpeakerAuthority authority = authorityOption.read();
     ArchiveOptions options =
-        resources
-            .options()
-            .commitEvery(commitEvery)
-            .articleLimit(articleLimit)
-            .authority(authority)
-            .build();
+        UsageException.reading(() ->
+            resources
+                .options()
+                .commitEvery(commitEvery)
+                .articleLimit(articleLimit)
+                .authority(authority)
+                .build());
     AddReport report;
     Ambiguities ambiguities;
     ArchiveInfo info;

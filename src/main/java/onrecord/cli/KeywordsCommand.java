@@ -1,9 +1,7 @@
 package onrecord.cli;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import onrecord.Archive;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -49,18 +47,18 @@ final class KeywordsCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Keywords keywords =
-        open.statistics()
-            .keywords(
-                search.build(),
-                new KeywordsRequest(
-                    Optional.ofNullable(against).map(Query::parse), minimum, limit));
-    if (json()) {
-      terminal().line(Json.object(out -> write(out, keywords)));
-    } else {
-      print(keywords);
-    }
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    KeywordsRequest request =
+        new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
+    return open -> {
+      Keywords keywords = open.statistics().keywords(search, request);
+      if (json()) {
+        terminal().line(Json.object(out -> write(out, keywords)));
+      } else {
+        print(keywords);
+      }
+    };
   }
 
   private void print(Keywords keywords) {

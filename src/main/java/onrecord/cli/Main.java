@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -107,9 +108,9 @@ public final class Main {
     return code;
   }
 
-  /** What an argument must not be is told as a wrong option is; its work being too much is not. */
+  /** A search that cannot be asked is told as a wrong option is; its work being too much is not. */
   private static int failed(Terminal terminal, Exception failure, CommandLine command) {
-    return failure instanceof IllegalArgumentException && !(failure instanceof SearchLimitException)
+    return failure instanceof UsageException || failure instanceof InvalidSearchException
         ? misunderstood(
             terminal, new ParameterException(command, String.valueOf(failure.getMessage())))
         : failed(terminal, failure);

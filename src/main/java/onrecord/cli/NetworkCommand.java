@@ -1,7 +1,5 @@
 package onrecord.cli;
 
-import java.io.IOException;
-import onrecord.Archive;
 import onrecord.query.Network;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
@@ -29,13 +27,16 @@ final class NetworkCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Network network = open.statistics().network(search.build(), limit);
-    if (json()) {
-      terminal().line(Json.object(out -> write(out, network)));
-    } else {
-      print(network);
-    }
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    return open -> {
+      Network network = open.statistics().network(search, limit);
+      if (json()) {
+        terminal().line(Json.object(out -> write(out, network)));
+      } else {
+        print(network);
+      }
+    };
   }
 
   private void print(Network network) {

@@ -7,6 +7,7 @@ import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.Rejection;
+import onrecord.extract.SpeakerAuthority;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +47,10 @@ final class ReextractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AddReport report;
     Ambiguities ambiguities;
+    SpeakerAuthority known = authority.read();
     ArchiveOptions options =
-        resources.options().commitEvery(COMMIT_EVERY).authority(authority.read()).build();
+        UsageException.reading(
+            () -> resources.options().commitEvery(COMMIT_EVERY).authority(known).build());
     try (Archive open = archive.openPresent(options)) {
       report =
           open.reextract(

@@ -33,8 +33,12 @@ final class SampleCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Sample sample = open.statistics().sample(search.build(), size, seed);
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    return open -> print(open, open.statistics().sample(search, size, seed));
+  }
+
+  private void print(Archive open, Sample sample) throws IOException {
     if (json()) {
       terminal()
           .line(

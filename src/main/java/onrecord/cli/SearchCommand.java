@@ -63,12 +63,16 @@ final class SearchCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder builder) throws IOException {
+  Answer answer(Search.Builder builder) {
     facets.forEach(facet -> builder.facet(FacetArgument.request(facet)));
     if (cursor != null) {
       builder.cursor(cursor);
     }
     Search search = hits.apply(builder).pageSize(limit).partial(partial).build();
+    return open -> print(open, search);
+  }
+
+  private void print(Archive open, Search search) throws IOException {
     SearchResult result = open.search(search);
     if (json()) {
       terminal().line(Json.result(result, new Articles(open)));

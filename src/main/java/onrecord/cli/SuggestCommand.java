@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import onrecord.Archive;
 import onrecord.query.Search;
 import onrecord.query.Suggestions;
 import picocli.CommandLine.Command;
@@ -37,8 +36,12 @@ final class SuggestCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Suggestions suggestions = open.suggest(typed, search.build(), limit);
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    return open -> print(open.suggest(typed, search, limit));
+  }
+
+  private void print(Suggestions suggestions) throws IOException {
     if (json()) {
       terminal().line(Json.object(out -> write(out, suggestions)));
     } else {

@@ -1,11 +1,9 @@
 package onrecord.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import onrecord.Archive;
 import onrecord.query.Facet;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
@@ -57,13 +55,17 @@ final class TimelineCommand extends AskingCommand {
   }
 
   @Override
-  void answer(Archive open, Search.Builder search) throws IOException {
-    Timeline timeline = open.statistics().timeline(search.build(), request());
-    if (json()) {
-      terminal().line(Json.object(out -> write(out, timeline)));
-    } else {
-      print(timeline);
-    }
+  Answer answer(Search.Builder builder) {
+    Search search = builder.build();
+    TimelineRequest request = request();
+    return open -> {
+      Timeline timeline = open.statistics().timeline(search, request);
+      if (json()) {
+        terminal().line(Json.object(out -> write(out, timeline)));
+      } else {
+        print(timeline);
+      }
+    };
   }
 
   private TimelineRequest request() {

@@ -113,6 +113,13 @@ class CareCommandsTest {
   }
 
   @Test
+  void deleteTakesIdsBeforeAndBehindOptions() {
+    Run run = Run.of("delete", "a", "--archive", archive, "b");
+
+    assertThat(run).isEqualTo(new Run(0, "Deleted 2 articles.\n", ""));
+  }
+
+  @Test
   void deleteTakesOutWhatAQueryChooses() {
     Run run = Run.of("delete", "--archive", archive, "--json", "--query", "speaker:lee");
 

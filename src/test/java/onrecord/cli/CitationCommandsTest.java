@@ -122,6 +122,17 @@ class CitationCommandsTest {
   }
 
   @Test
+  void searchThatCannotBeAskedIsAFailureOfTheFile() throws IOException {
+    Files.writeString(
+        file, run("cite --query bridge").out().replace("query: bridge", "query: tax-*"));
+
+    Run run = check();
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("onrecord: " + file + ": a pattern is one word, but 'tax-*'");
+  }
+
+  @Test
   void fileThatIsNoTextIsAFailure() throws IOException {
     Files.write(file, new byte[] {(byte) 0xff});
 

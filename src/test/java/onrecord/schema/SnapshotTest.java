@@ -5,28 +5,93 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import onrecord.index.ArchiveWriter;
-import onrecord.index.Snapshots;
-import onrecord.index.WriterSettings;
+import java.util.concurrent.atomic.AtomicInteger;
 import onrecord.model.Article;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
 
-  @Test
-  void facetsAreNumberedByTheRefreshAndNotBySearches() throws IOException {
-    try (ArchiveWriter writer = ArchiveWriter.inMemory("1", WriterSettings.DEFAULT)) {
-      Snapshots snapshots = writer.snapshots();
-      for (String id : List.of("a", "b")) {
-        writer.add(Article.builder(id, "Text.").outlet(id).build(), List.of(), Optional.empty());
-        writer.refresh();
+  private final AtomicInteger readings = new AtomicInteger();
 
-        Snapshot snapshot = snapshots.acquire();
-        for (String field : Schema.FACETS) {
-          assertThat(snapshot.ordinals(field)).as(field).isSameAs(snapshot.ordinals(field));
+  @Test
+  void facetsAreNumberedWhenItIsMadeAndNotBySearches() throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(Schema.analyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (String id : List.of("a", "b")) {
+        Article article = Article.builder(id, "Text.").outlet(id).build();
+        writer.addDocument(ArticleDocument.of(article, Optional.empty()));
+        writer.flush();
+
+        try (DirectoryReader reader = new Counting(DirectoryReader.open(writer))) {
+          readings.set(0);
+          Snapshot snapshot = Snapshot.of(reader, Stamp.current("1"));
+          assertThat(readings).hasValue(reader.leaves().size() * Schema.FACETS.size());
+          for (String field : Schema.FACETS) {
+            assertThat(snapshot.ordinals(field).size()).isNotNegative();
+          }
+          assertThat(readings).hasValue(reader.leaves().size() * Schema.FACETS.size());
         }
-        snapshot.reader().decRef();
       }
+    }
+  }
+
+  /** Counts how often the values of a facet are read from a segment. */
+  private final class Counting extends FilterDirectoryReader {
+
+    Counting(DirectoryReader in) throws IOException {
+      super(
+          in,
+          new SubReaderWrapper() {
+            @Override
+            public LeafReader wrap(LeafReader reader) {
+              return new CountingSegment(reader);
+            }
+          });
+    }
+
+    @Override
+    protected DirectoryReader doWrapDirectoryReader(DirectoryReader in) throws IOException {
+      return new Counting(in);
+    }
+
+    @Override
+    public CacheHelper getReaderCacheHelper() {
+      return in.getReaderCacheHelper();
+    }
+  }
+
+  private final class CountingSegment extends FilterLeafReader {
+
+    CountingSegment(LeafReader in) {
+      super(in);
+    }
+
+    @Override
+    public SortedSetDocValues getSortedSetDocValues(String field) throws IOException {
+      readings.incrementAndGet();
+      return super.getSortedSetDocValues(field);
+    }
+
+    @Override
+    public CacheHelper getCoreCacheHelper() {
+      return in.getCoreCacheHelper();
+    }
+
+    @Override
+    public CacheHelper getReaderCacheHelper() {
+      return in.getReaderCacheHelper();
     }
   }
 }
