@@ -45,6 +45,15 @@ abstract class AskingCommand implements Callable<Integer> {
     return json;
   }
 
+  /** Prints an object where JSON is asked for, and otherwise what is to be read. */
+  final void print(Json.Properties object, Runnable text) throws IOException {
+    if (json) {
+      terminal.line(Json.object(object));
+    } else {
+      text.run();
+    }
+  }
+
   @Override
   public final Integer call() throws IOException {
     try {

@@ -53,11 +53,7 @@ final class ConcordanceCommand extends AskingCommand {
     ConcordanceRequest request = new ConcordanceRequest(width, order, limit);
     return open -> {
       Concordance concordance = open.statistics().concordance(search, request);
-      if (json()) {
-        terminal().line(Json.object(out -> write(out, concordance, new Articles(open))));
-      } else {
-        print(concordance);
-      }
+      print(out -> write(out, concordance, new Articles(open)), () -> print(concordance));
     };
   }
 

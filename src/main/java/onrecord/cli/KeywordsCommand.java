@@ -53,11 +53,7 @@ final class KeywordsCommand extends AskingCommand {
         new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
     return open -> {
       Keywords keywords = open.statistics().keywords(search, request);
-      if (json()) {
-        terminal().line(Json.object(out -> write(out, keywords)));
-      } else {
-        print(keywords);
-      }
+      print(out -> write(out, keywords), () -> print(keywords));
     };
   }
 

@@ -31,11 +31,7 @@ final class NetworkCommand extends AskingCommand {
     Search search = builder.build();
     return open -> {
       Network network = open.statistics().network(search, limit);
-      if (json()) {
-        terminal().line(Json.object(out -> write(out, network)));
-      } else {
-        print(network);
-      }
+      print(out -> write(out, network), () -> print(network));
     };
   }
 

@@ -1,6 +1,5 @@
 package onrecord.cli;
 
-import java.io.IOException;
 import onrecord.query.Search;
 import onrecord.query.Suggestions;
 import picocli.CommandLine.Command;
@@ -38,19 +37,18 @@ final class SuggestCommand extends AskingCommand {
   @Override
   Answer answer(Search.Builder builder) {
     Search search = builder.build();
-    return open -> print(open.suggest(typed, search, limit));
+    return open -> {
+      Suggestions suggestions = open.suggest(typed, search, limit);
+      print(out -> write(out, suggestions), () -> print(suggestions));
+    };
   }
 
-  private void print(Suggestions suggestions) throws IOException {
-    if (json()) {
-      terminal().line(Json.object(out -> write(out, suggestions)));
-    } else {
-      Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT);
-      for (Suggestions.Suggestion speaker : suggestions.speakers()) {
-        table.line(speaker.speaker(), String.valueOf(speaker.quotations()));
-      }
-      table.print(terminal());
+  private void print(Suggestions suggestions) {
+    Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT);
+    for (Suggestions.Suggestion speaker : suggestions.speakers()) {
+      table.line(speaker.speaker(), String.valueOf(speaker.quotations()));
     }
+    table.print(terminal());
   }
 
   private static void write(JsonGenerator out, Suggestions suggestions) {

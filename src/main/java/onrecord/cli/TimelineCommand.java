@@ -60,11 +60,7 @@ final class TimelineCommand extends AskingCommand {
     TimelineRequest request = request();
     return open -> {
       Timeline timeline = open.statistics().timeline(search, request);
-      if (json()) {
-        terminal().line(Json.object(out -> write(out, timeline)));
-      } else {
-        print(timeline);
-      }
+      print(out -> write(out, timeline), () -> print(timeline));
     };
   }
 

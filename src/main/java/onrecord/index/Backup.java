@@ -117,7 +117,7 @@ public final class Backup {
             commit,
             StringHelper.idToString(
                 SegmentInfos.readCommit(source.getDirectory(), commit).getId()));
-    Set<CopyMark> marks = CopyMark.in(target);
+    Set<CopyMark> marks = CopyMark.among(present);
     Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
     if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
       throw other(name);

@@ -1,6 +1,7 @@
 package onrecord.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onrecord.schema.Stamp;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -41,9 +41,9 @@ record CopyMark(Optional<String> archive, String file, String commit) {
     return NAME.matcher(file).matches();
   }
 
-  /** {@return the marks in a folder} */
-  static Set<CopyMark> in(Directory folder) throws IOException {
-    return Stream.of(folder.listAll())
+  /** {@return the marks among the files of a folder} */
+  static Set<CopyMark> among(Collection<String> files) {
+    return files.stream()
         .map(NAME::matcher)
         .filter(Matcher::matches)
         .map(name ->
