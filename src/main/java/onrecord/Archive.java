@@ -401,12 +401,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * {@return what a search finds, in short, to be cited and to be checked later}
+   * {@return what a search finds, in short, to be cited and to be checked later} The checksums of
+   * the archive's files are compared before, once for as long as they are open, so that no number
+   * is cited that damage has made another.
    *
    * @param search the search, of which the query, the filters and whether indirect quotations are
    *     looked at count
    * @throws InvalidSearchException as {@link #search} does
-   * @throws IOException if the archive cannot be read
+   * @throws IOException if the archive cannot be read or is damaged
    */
   public Citation cite(Search search) throws IOException {
     requireNonNull(search, "search");
@@ -417,7 +419,7 @@ public final class Archive implements AutoCloseable {
    * {@return whether a search still finds what it found when it was cited, and what differs}
    *
    * @throws InvalidSearchException as {@link #search} does
-   * @throws IOException if the archive cannot be read
+   * @throws IOException if the archive cannot be read or is damaged
    */
   public CitationCheck check(Citation citation) throws IOException {
     requireNonNull(citation, "citation");

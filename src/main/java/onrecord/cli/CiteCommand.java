@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
     description = {
       "Prints what a search finds, in short, to be cited: how many quotations and articles, a"
           + " checksum of the quotations' ids, and one of their words, speakers, kinds and days."
-          + " Kept in a file, as text or as JSON, check tells later whether it still holds.",
+          + " Kept in a file, as text or as JSON, check tells later whether it still holds. Both"
+          + " compare the checksums of the archive's files before.",
       "As JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"indirect\","
           + " \"quotations\", \"articles\", \"checksum\", \"content\", \"snapshot\", \"format\","
           + " \"extractor\"}."

@@ -5,9 +5,12 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SegmentReader;
@@ -26,6 +29,9 @@ public final class Snapshot {
   // Remembers the articles of each segment for as long as the segment is open.
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)));
+
+  // The segments whose checksums were compared, for as long as they are open.
+  private static final Set<IndexReader.CacheKey> SOUND = ConcurrentHashMap.newKeySet();
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -93,6 +99,24 @@ public final class Snapshot {
   /** {@return the reader} */
   public DirectoryReader reader() {
     return reader;
+  }
+
+  /**
+   * Compares the checksums of all files of the index; those of a segment once for as long as it is
+   * open.
+   *
+   * @throws IOException if a file is damaged or cannot be read
+   */
+  public void requireSound() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
+      if (leaf.reader() instanceof CodecReader segment && !SOUND.contains(core.getKey())) {
+        segment.checkIntegrity();
+        if (SOUND.add(core.getKey())) {
+          core.addClosedListener(SOUND::remove);
+        }
+      }
+    }
   }
 
   /**

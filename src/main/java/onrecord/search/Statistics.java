@@ -115,8 +115,9 @@ public final class Statistics {
         selection -> new SpeakerSuggester(words.terms(typed), selection).suggest(typed, limit));
   }
 
-  /** {@return what a search found, in short} */
+  /** {@return what a search found, in short, from files that were found to be sound} */
   public Citation cite(Snapshot snapshot, Search search) throws IOException {
+    snapshot.requireSound();
     return work(snapshot, search, selection -> new Citer(selection).cite(search));
   }
 

@@ -19,6 +19,7 @@ import onrecord.Folders;
 import onrecord.extract.Extractor;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import onrecord.query.Citation;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
@@ -69,10 +70,11 @@ class CorruptionTest {
       Path archive = folder.resolve("compound-" + compound);
       build(archive, compound);
       List<Object> expected = search(archive);
+      Citation cited = cite(archive);
       for (Path file : Folders.files(archive)) {
         kinds.add(kind(file));
         for (int i = 0; i < FLIPS; i++) {
-          flip(archive, file, expected);
+          flip(archive, file, expected, cited);
           flips++;
         }
       }
@@ -140,7 +142,6 @@ class CorruptionTest {
     results.add(open.info());
     results.add(open.article("a3"));
     results.add(open.suggest("an", ALL, 10));
-    results.add(open.cite(ALL));
     results.add(
         open.statistics()
             .concordance(SEARCHES.getLast(), ConcordanceRequest.by(ConcordanceOrder.DATE)));
@@ -156,7 +157,14 @@ class CorruptionTest {
     return results;
   }
 
-  private void flip(Path archive, Path file, List<Object> expected) throws IOException {
+  private static Citation cite(Path archive) throws IOException {
+    try (Archive open = Archive.openReadOnly(archive)) {
+      return open.cite(ALL);
+    }
+  }
+
+  private void flip(Path archive, Path file, List<Object> expected, Citation cited)
+      throws IOException {
     byte[] sound = Files.readAllBytes(file);
     byte[] flipped = sound.clone();
     int at = random.nextInt(sound.length);
@@ -169,6 +177,7 @@ class CorruptionTest {
 
     reported += isReported ? 1 : 0;
     assertThat(isReported || !isOtherwise).as(where).isTrue();
+    assertThat(isCitedOtherwise(archive, cited)).as(where).isFalse();
     Files.write(file, sound);
   }
 
@@ -187,5 +196,13 @@ class CorruptionTest {
       refusedToOpen++;
     }
     return false;
+  }
+
+  private static boolean isCitedOtherwise(Path archive, Citation cited) {
+    try {
+      return !cite(archive).equals(cited);
+    } catch (IOException | AssertionError e) {
+      return false;
+    }
   }
 }
