@@ -51,6 +51,13 @@ class ArchiveCopyTest {
     }
   }
 
+  private static Path file(Path folder, String pattern) throws IOException {
+    return Folders.files(folder).stream()
+        .filter(file -> file.getFileName().toString().matches(pattern))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static long articles(Path folder) throws IOException {
     try (Archive archive = Archive.openReadOnly(folder)) {
       return archive.info().articles();
@@ -140,6 +147,112 @@ class ArchiveCopyTest {
 
     copy(original, target);
     assertThat(articles(target)).isEqualTo(2);
+    assertThat(Archive.verify(target).isSound()).isTrue();
+  }
+
+  @Test
+  void aCopyThatWasWrittenToIsAnotherArchive() throws IOException {
+    Path original = temporary.resolve("original");
+    Path fork = temporary.resolve("fork");
+    Path target = temporary.resolve("target");
+    add(original, "a");
+    copy(original, fork);
+    add(original, "only in the original");
+    copy(original, target);
+    // So many commits that none of its files has the name of one of the original's.
+    add(fork, "b", "c", "d", "e", "f");
+    try (Archive archive = Archive.open(fork)) {
+      archive.delete("a");
+    }
+    List<Path> files = Folders.files(target);
+
+    assertThatThrownBy(() -> copy(fork, target)).hasMessageContaining("holds another archive");
+
+    assertThat(Folders.files(target)).isEqualTo(files);
+    copy(original, target);
+    copy(fork, temporary.resolve("copy of the fork"));
+    assertThat(articles(temporary.resolve("copy of the fork"))).isEqualTo(5);
+  }
+
+  @Test
+  void anUpgradedCopyIsAnotherArchive() throws IOException {
+    Path old = Folders.copy(OLD, temporary.resolve("old"));
+    Path target = temporary.resolve("target");
+    copy(old, target);
+    Archive.upgrade(target);
+    Archive.upgrade(old);
+
+    assertThatThrownBy(() -> copy(old, target)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> copy(target, old)).hasMessageContaining("holds another archive");
+  }
+
+  @Test
+  void anUpgradeThatIsRefusedLeavesACopyToBeMadeGood() throws IOException {
+    Path target = temporary.resolve("target");
+    copy(OLD, target);
+    Path file = file(target, ".*\\.cfs");
+    Harm.FLIPPED.to(file);
+    assertThatThrownBy(() -> Archive.upgrade(target)).hasMessageContaining("damaged");
+
+    copy(OLD, target);
+
+    assertThat(Archive.verify(target).isSound()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopyIsMadeGoodWhicheverFileIsHarmed(Harm harm) throws IOException {
+    Path original = temporary.resolve("original");
+    Path target = temporary.resolve("target");
+    try (Archive archive = Archive.open(original)) {
+      for (int i = 0; i < 20; i++) {
+        archive.add(Article.builder("a" + i, "Text of " + i + ".").build());
+      }
+      archive.commit();
+      archive.delete("a7");
+    }
+    copy(original, target);
+    List<Path> files = Folders.files(target);
+
+    for (Path file : files) {
+      harm.to(file);
+      copy(original, target);
+
+      assertThat(Folders.files(target)).as("%s", file).isEqualTo(files);
+      assertThat(Archive.verify(target).isSound()).as("%s", file).isTrue();
+    }
+    assertThat(files).anyMatch(file -> file.toString().endsWith(".liv"));
+    assertThat(articles(target)).isEqualTo(19);
+  }
+
+  @Test
+  void aCopyIsMadeGoodWhicheverByteOfItsCommitIsFlipped() throws IOException {
+    Path original = temporary.resolve("original");
+    Path target = temporary.resolve("target");
+    add(original, "a");
+    copy(original, target);
+    Path commit = file(target, "segments_.*");
+
+    for (int at = 0; at < Files.size(commit); at++) {
+      Folders.flip(commit, at);
+      copy(original, target);
+
+      assertThat(articles(target)).as("byte %d", at).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDamagedFileOfTheArchiveIsToldAsSuch() throws IOException {
+    Path original = temporary.resolve("original");
+    Path target = temporary.resolve("target");
+    add(original, "a");
+    copy(original, target);
+    Path file = file(original, ".*\\.cfs");
+    Harm.FLIPPED.to(file);
+
+    assertThatThrownBy(() -> copy(original, target))
+        .hasMessageContaining("file " + file.getFileName() + " is damaged in the archive");
+
     assertThat(Archive.verify(target).isSound()).isTrue();
   }
 

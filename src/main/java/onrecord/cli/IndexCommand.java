@@ -64,9 +64,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (commitEvery < 1) {
-      throw new UsageException("--commit-every must be 1 or more, but was " + commitEvery);
-    }
+    UsageException.requirePositive("--commit-every", commitEvery);
     SpeakerAuthority authority = authorityOption.read();
     ArchiveOptions options =
         UsageException.reading(() ->

@@ -28,6 +28,7 @@ final class NetworkCommand extends AskingCommand {
 
   @Override
   Answer answer(Search.Builder builder) {
+    UsageException.requirePositive("--limit", limit);
     Search search = builder.build();
     return open -> {
       Network network = open.statistics().network(search, limit);

@@ -34,6 +34,7 @@ final class SampleCommand extends AskingCommand {
 
   @Override
   Answer answer(Search.Builder builder) {
+    UsageException.requirePositive("--size", size);
     Search search = builder.build();
     return open -> print(open, open.statistics().sample(search, size, seed));
   }

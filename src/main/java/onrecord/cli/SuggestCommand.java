@@ -36,6 +36,7 @@ final class SuggestCommand extends AskingCommand {
 
   @Override
   Answer answer(Search.Builder builder) {
+    UsageException.requirePositive("--limit", limit);
     Search search = builder.build();
     return open -> {
       Suggestions suggestions = open.suggest(typed, search, limit);

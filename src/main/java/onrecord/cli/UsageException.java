@@ -16,6 +16,13 @@ final class UsageException extends RuntimeException {
     super(cause.getMessage(), cause);
   }
 
+  /** Refuses a number that is not positive. */
+  static void requirePositive(String option, long number) {
+    if (number < 1) {
+      throw new UsageException(option + " must be 1 or more, but was " + number);
+    }
+  }
+
   /**
    * {@return what is made of options and parameters}
    *

@@ -84,7 +84,7 @@ final class ArchiveFolder {
         }
       } else if (access == Access.READ) {
         throw none(folder);
-      } else if (Stream.of(directory.listAll()).anyMatch(CopyMark::isMark)) {
+      } else if (CopyMark.isIn(directory)) {
         throw new FileSystemException(
             folder.toString(),
             null,

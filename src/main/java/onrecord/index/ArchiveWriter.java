@@ -149,7 +149,7 @@ public final class ArchiveWriter implements Closeable {
     IndexWriter writer = lock(name, directory, config);
     try {
       Stamp stamp = Stamp.current(extractor);
-      stamp(writer, stamp, name);
+      stamp(writer, stamp, directory, name);
       return new ArchiveWriter(threads, name, directory, writer, settings, stamp);
     } catch (IOException | RuntimeException e) {
       try (directory) {
@@ -483,8 +483,12 @@ public final class ArchiveWriter implements Closeable {
         failure);
   }
 
-  /** Stamps a new archive at once, and another one with its next commit. */
-  private static void stamp(IndexWriter writer, Stamp stamp, String name) throws IOException {
+  /**
+   * Stamps a new archive at once, and so a copy, which is an archive of its own from then on;
+   * another one is stamped with its next commit.
+   */
+  private static void stamp(IndexWriter writer, Stamp stamp, Directory directory, String name)
+      throws IOException {
     Map<String, String> present = new HashMap<>();
     Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
     if (committed != null) {
@@ -493,12 +497,14 @@ public final class ArchiveWriter implements Closeable {
     if (!present.isEmpty()) {
       Stamp.read(present, name).requireCurrent(name);
     }
-    Map<String, String> wanted = stamp.toUserData(present);
+    boolean isCopy = CopyMark.isIn(directory);
+    Map<String, String> wanted = stamp.toUserData(isCopy ? Map.of() : present);
     if (!present.equals(wanted)) {
       writer.setLiveCommitData(wanted.entrySet());
     }
-    if (present.isEmpty()) {
+    if (present.isEmpty() || isCopy) {
       writer.commit();
+      CopyMark.clear(directory);
     }
   }
 }

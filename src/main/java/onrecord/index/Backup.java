@@ -20,6 +20,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -111,16 +113,11 @@ public final class Backup {
       IndexCommit source, CommitFiles files, Directory target, String name) throws IOException {
     String commit = source.getSegmentsFileName();
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
-    CopyMark mark =
-        CopyMark.of(
-            source.getUserData(),
-            commit,
-            StringHelper.idToString(
-                SegmentInfos.readCommit(source.getDirectory(), commit).getId()));
+    CopyMark mark = CopyMark.of(source.getUserData(), commit, id(files.read(commit)));
     Set<CopyMark> marks = CopyMark.among(present);
     Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
     if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
-      throw other(name);
+      throw other(name, null);
     }
     Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
     if (!marks.contains(mark)) {
@@ -132,8 +129,9 @@ public final class Backup {
     long bytes = 0;
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
-        if (inUse.contains(file) && isWhole(target, file)) {
-          throw other(name);
+        if (present.contains(file) && inUse.contains(file) && isWhole(target, file)) {
+          requireWhole(files.read(file), file);
+          throw other(name, null);
         }
         copyFile(files.read(file), target, file, file);
         copied++;
@@ -174,9 +172,8 @@ public final class Backup {
     try (IndexOutput out = target.createOutput(as, IOContext.DEFAULT)) {
       out.copyBytes(from, from.length());
     }
-    if (!isWhole(target, as)) {
-      throw new CorruptIndexException(
-          "file " + file + " is damaged in the archive or its copy", as);
+    try (IndexInput copy = target.openInput(as, IOContext.READONCE)) {
+      requireWhole(copy, file);
     }
   }
 
@@ -209,21 +206,39 @@ public final class Backup {
     }
   }
 
+  private static void requireWhole(IndexInput in, String file) throws IOException {
+    try {
+      CodecUtil.checksumEntireFile(in);
+    } catch (CorruptIndexException e) {
+      throw new CorruptIndexException(
+          "file " + file + " is damaged in the archive or its copy", in, e);
+    }
+  }
+
+  /** {@return the random id that stands in the header of a commit's file} */
+  private static String id(IndexInput commit) throws IOException {
+    byte[] id = new byte[StringHelper.ID_LENGTH];
+    commit.seek(CodecUtil.headerLength(IndexFileNames.SEGMENTS));
+    commit.readBytes(id, 0, id.length);
+    return StringHelper.idToString(id);
+  }
+
   /** {@return the last commit in the target, unless there is none or a copy of it was damaged} */
   private static Optional<SegmentInfos> lastCommit(
       Directory target, Set<String> present, CopyMark mark, Set<CopyMark> marks, String name)
       throws IOException {
-    FileSystemException other = other(name);
     if (DirectoryReader.indexExists(target)) {
       try {
         return Optional.of(SegmentInfos.readLatestCommit(target));
       } catch (CorruptIndexException
+          | IndexFormatTooNewException
+          | IndexFormatTooOldException
           | EOFException
           | NoSuchFileException
-          | FileNotFoundException e) {
+          | FileNotFoundException
+          | IllegalArgumentException e) {
         if (marks.isEmpty()) {
-          other.initCause(e);
-          throw other;
+          throw other(name, e);
         }
       }
     }
@@ -232,7 +247,7 @@ public final class Backup {
     if (!marks.stream().allMatch(mark::isOfSameArchive)
         || present.stream()
             .anyMatch(file -> StaleCommits.isCommit(file) && !copied.contains(file))) {
-      throw other;
+      throw other(name, null);
     }
     return Optional.empty();
   }
@@ -250,12 +265,15 @@ public final class Backup {
         && mark.archive().equals(Stamp.identity(source.getUserData()));
   }
 
-  private static FileSystemException other(String name) {
-    return new FileSystemException(
-        name,
-        null,
-        "holds another archive, a later copy of this one, or one that was opened for writing since;"
-            + " choose an empty or a new folder");
+  private static FileSystemException other(String name, @Nullable Exception cause) {
+    FileSystemException other =
+        new FileSystemException(
+            name,
+            null,
+            "holds another archive, a later copy of this one, or one that was opened for writing"
+                + " since; choose an empty or a new folder");
+    other.initCause(cause);
+    return other;
   }
 
   private static void deleteOthers(Directory target, Set<String> files) throws IOException {

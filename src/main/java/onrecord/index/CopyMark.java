@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.schema.Stamp;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -52,6 +53,20 @@ record CopyMark(Optional<String> archive, String file, String commit) {
                 name.group("file"),
                 name.group("commit")))
         .collect(Collectors.toSet());
+  }
+
+  /** Deletes the marks in a folder, for the writer that has it. */
+  static void clear(Directory folder) throws IOException {
+    for (String file : folder.listAll()) {
+      if (isMark(file)) {
+        folder.deleteFile(file);
+      }
+    }
+  }
+
+  /** {@return whether a folder holds a mark} */
+  static boolean isIn(Directory folder) throws IOException {
+    return Stream.of(folder.listAll()).anyMatch(CopyMark::isMark);
   }
 
   /** {@return whether both are of the same archive; one without a name is known by its commit} */

@@ -9,18 +9,17 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
- * Clears away what must not be there when a writer begins: what a crash can leave of commits before
- * the last one, and the marks of a copy, which is an archive of its own from then on. A commit that
- * has been replaced is deleted file by file; if some are gone and the one that names them is still
- * there, Lucene would refuse to write to the index, though its last commit is whole.
+ * Clears away what a crash can leave of commits before the last one. A commit that has been
+ * replaced is deleted file by file; if some are gone and the one that names them is still there,
+ * Lucene would refuse to write to the index, though its last commit is whole.
  */
 final class StaleCommits {
 
   private StaleCommits() {}
 
   /**
-   * Deletes what names the commits before the last one, and the marks. The writer deletes the files
-   * that nothing names any more.
+   * Deletes what names the commits before the last one. The writer deletes the files that nothing
+   * names any more.
    *
    * @throws IOException if a writer has the directory, or the last commit cannot be read
    */
@@ -31,9 +30,7 @@ final class StaleCommits {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       long last = SegmentInfos.readLatestCommit(directory).getGeneration();
       for (String file : directory.listAll()) {
-        boolean isStale =
-            isCommit(file) && SegmentInfos.generationFromSegmentsFileName(file) < last;
-        if (isStale || CopyMark.isMark(file)) {
+        if (isCommit(file) && SegmentInfos.generationFromSegmentsFileName(file) < last) {
           lock.ensureValid();
           directory.deleteFile(file);
         }

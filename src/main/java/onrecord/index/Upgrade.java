@@ -69,8 +69,10 @@ public final class Upgrade {
         for (LeafReaderContext leaf : old.leaves()) {
           articles += copy(leaf, writer);
         }
-        writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(userData).entrySet());
+        Map<String, String> before = CopyMark.isIn(directory) ? Map.of() : userData;
+        writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(before).entrySet());
         writer.commit();
+        CopyMark.clear(directory);
         return new Done(stamp.format(), articles);
       }
     }

@@ -313,9 +313,9 @@ class StatisticsCommandsTest {
           timeline --split speaker:all     | --split must have a number of values behind the colon, such as speaker:20, but was 'speaker:all'
           concordance --width -1           | width of a concordance must be 0 or more, but was -1
           keywords --minimum 0             | minimum of a word must be 1 or more, but was 0
-          network --limit 0                | limit must be 1 or more, but was 0
-          sample --size 0                  | size must be 1 or more, but was 0
-          suggest --name x --limit 0       | limit must be 1 or more, but was 0
+          network --limit 0                | --limit must be 1 or more, but was 0
+          sample --size 0                  | --size must be 1 or more, but was 0
+          suggest --name x --limit 0       | --limit must be 1 or more, but was 0
           facets                           | Missing required option: '--facet=FACET'
           suggest                          | Missing required option: '--name=TEXT'
           """)
