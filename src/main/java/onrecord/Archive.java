@@ -187,6 +187,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article) throws IOException {
+    requireNonNull(article, "article");
     writing().add(article);
   }
 
@@ -216,6 +217,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written; what was taken before stays
    */
   public AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
+    requireNonNull(records, "records");
+    requireNonNull(observer, "observer");
     return writing().addAll(records, observer);
   }
 
@@ -232,6 +235,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article, List<Quotation> quotations) throws IOException {
+    requireNonNull(article, "article");
+    requireNonNull(quotations, "quotations");
     writing().add(article, quotations);
   }
 
@@ -498,6 +503,7 @@ public final class Archive implements AutoCloseable {
   /**
    * Rebuilds an archive of an older format in the present one, from the articles and quotations
    * that it holds, in one step: until it is done, the archive is as it was. It needs room for both.
+   * A copy that was made before stays as it is; the next one needs a folder of its own.
    *
    * @throws IOException if there is no archive in the folder, a writer has it open, its format is
    *     not known, or it cannot be read or written
@@ -519,6 +525,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or written; what was done before stays
    */
   public AddReport reextract(AddObserver observer) throws IOException {
+    requireNonNull(observer, "observer");
     Writing open = writing();
     open.writer().refresh();
     return snapshots.use(snapshot -> open.reextract(snapshot, observer));

@@ -144,25 +144,34 @@ final class BulkAdder {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException(INTERRUPTED);
     }
+    // What is done is told before more is waited for.
+    while (!pending.isEmpty() && pending.getFirst().change().isDone()) {
+      settleFirst();
+    }
+    Pending next = pending(record, threads);
+    pending.add(next);
+    pendingCharacters += next.length();
+  }
+
+  private Pending pending(ArticleRecord record, ExecutorService threads) throws IOException {
     Article article;
     try {
       article = record.article();
     } catch (ArticleFormatException e) {
-      hand(new Pending(record, "", 0, CompletableFuture.failedFuture(e)));
-      return;
+      makeRoom(0, "");
+      return new Pending(record, "", 0, CompletableFuture.failedFuture(e));
     }
-    // Of two articles with the same id, the later one is to stay.
     int length = article.text().length();
-    while (!pending.isEmpty() && (isFull(length) || pendingIds.contains(article.id()))) {
-      settleFirst();
-    }
-    hand(new Pending(record, article.id(), length, threads.submit(() -> adding.add(article))));
+    makeRoom(length, article.id());
+    pendingIds.add(article.id());
+    return new Pending(record, article.id(), length, threads.submit(() -> adding.add(article)));
   }
 
-  private void hand(Pending next) {
-    pending.add(next);
-    pendingIds.add(next.id());
-    pendingCharacters += next.length();
+  /** Waits until there is room; of two articles with the same id, the later one is to stay. */
+  private void makeRoom(int length, String id) throws IOException {
+    while (!pending.isEmpty() && (isFull(length) || pendingIds.contains(id))) {
+      settleFirst();
+    }
   }
 
   private boolean isFull(int length) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,10 +251,29 @@ class ArchiveCopyTest {
     Path file = file(original, ".*\\.cfs");
     Harm.FLIPPED.to(file);
 
-    assertThatThrownBy(() -> copy(original, target))
-        .hasMessageContaining("file " + file.getFileName() + " is damaged in the archive");
+    for (Path copy : List.of(target, temporary.resolve("new"))) {
+      assertThatThrownBy(() -> copy(original, copy))
+          .hasMessageContaining("file " + file.getFileName() + " is damaged in the archive");
+    }
 
     assertThat(Archive.verify(target).isSound()).isTrue();
+  }
+
+  @Test
+  void anArchiveWhoseCommitIsLostIsToldAsSuch() throws IOException {
+    Path original = temporary.resolve("original");
+    add(original, "a");
+    Harm.DELETED.toCommits(original);
+
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            () -> Archive.open(original),
+            () -> Archive.openReadOnly(original),
+            () -> Archive.verify(original))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("names its last commit, segments_N, is missing");
+    }
   }
 
   @Test
@@ -265,9 +285,12 @@ class ArchiveCopyTest {
     Harm.DELETED.toCommits(target);
     List<Path> files = Folders.files(target);
 
-    assertThatThrownBy(() -> Archive.open(target))
-        .isInstanceOf(FileSystemException.class)
-        .hasMessageContaining("holds a copy of an archive that is not complete");
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(() -> Archive.open(target), () -> Archive.openReadOnly(target))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("holds a copy of an archive that is not complete");
+    }
 
     assertThat(Folders.files(target)).isEqualTo(files);
     assertThat(marks(target)).hasSize(1);

@@ -8,10 +8,12 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
+import onrecord.format.ArticleReader;
 import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
 import onrecord.query.Query;
@@ -132,6 +134,44 @@ class ArchiveStreamsTest {
               assertThat(rejection.reason())
                   .contains("must have at most 100000000 bytes")
                   .hasSizeLessThan(300));
+    }
+  }
+
+  @Test
+  void badRecordsAreToldAsTheyComeAndDoNotPileUp() throws IOException {
+    AtomicInteger told = new AtomicInteger();
+    AtomicInteger read = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Path lines = folder.resolve("lines.jsonl");
+    Files.write(
+        lines,
+        () ->
+            IntStream.range(0, 5_000)
+                .mapToObj(i ->
+                    "{\"id\": \"a%d\", %s}".formatted(i, i % 1000 == 0 ? "\"text\": \"Text\"" : ""))
+                .map(line -> (CharSequence) line)
+                .iterator());
+    AddObserver observer =
+        new AddObserver() {
+          @Override
+          public void rejected(Rejection rejection) {
+            told.incrementAndGet();
+          }
+        };
+    ArchiveOptions options = ArchiveOptions.builder().extractionThreads(2).build();
+    try (Archive archive = Archive.open(folder.resolve("archive"), options);
+        ArticleReader articles = ArticleReader.open(List.of(lines))) {
+      AddReport report =
+          archive.addAll(
+              articles.stream()
+                  .peek(record ->
+                      most.accumulateAndGet(read.incrementAndGet() - told.get(), Math::max)),
+              observer);
+
+      assertThat(report.rejected()).isEqualTo(4_995);
+      assertThat(report.added()).isEqualTo(5);
+      // 16 for each thread, the good ones, and the one that comes next.
+      assertThat(most).hasValueLessThanOrEqualTo(2 * 16 + 5 + 1);
     }
   }
 

@@ -22,6 +22,7 @@ final class ResourceOptions {
 
   /** {@return options with these bounds, for more to be set} */
   ArchiveOptions.Builder options() {
+    UsageException.requirePositive("--threads", threads);
     return ArchiveOptions.builder().ramBufferMegabytes(megabytes).extractionThreads(threads);
   }
 }

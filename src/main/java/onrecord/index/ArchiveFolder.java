@@ -3,6 +3,7 @@ package onrecord.index;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,16 +23,28 @@ import org.apache.lucene.store.FSDirectory;
 /** Opens the folder of an archive, and nothing that is not one. */
 final class ArchiveFolder {
 
+  private static final String COMMIT_IS_LOST =
+      "holds files of an archive, but the one that names its last commit, segments_N, is missing;"
+          + " restore the archive from a copy, or choose an empty or a new folder";
+
   private ArchiveFolder() {}
 
   /** Opens a folder that holds an archive, or makes an empty one for it. */
   static Directory forWriting(Path folder) throws IOException {
     if (Files.exists(folder)) {
       requireArchiveOrEmpty(folder);
+      requireWritable(folder);
     } else {
       Files.createDirectories(folder);
     }
     return open(folder, Access.WRITE);
+  }
+
+  /** Refuses a folder whose files may only be read. */
+  static void requireWritable(Path folder) throws IOException {
+    if (!Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString(), null, "may be read, but not written to");
+    }
   }
 
   /** Opens a folder that holds an archive. */
@@ -46,7 +59,7 @@ final class ArchiveFolder {
     Directory directory = FSDirectory.open(folder);
     if (!DirectoryReader.indexExists(directory)) {
       try (directory) {
-        throw none(folder);
+        throw none(folder, directory);
       }
     }
     return directory;
@@ -65,8 +78,16 @@ final class ArchiveFolder {
     requireFolder(folder);
   }
 
-  private static FileSystemException none(Path folder) {
-    return new FileSystemException(folder.toString(), null, "there is no archive in this folder");
+  /** {@return what to throw where there is no commit} */
+  private static FileSystemException none(Path folder, Directory directory) throws IOException {
+    return new FileSystemException(
+        folder.toString(),
+        null,
+        CopyMark.isIn(directory)
+            ? "holds a copy of an archive that is not complete; make the copy again"
+            : Stream.of(directory.listAll()).anyMatch(ArchiveFolder::isOfArchive)
+                ? COMMIT_IS_LOST
+                : "there is no archive in this folder");
   }
 
   private enum Access {
@@ -82,13 +103,8 @@ final class ArchiveFolder {
         if (access == Access.WRITE) {
           stamp.requireCurrent(folder.toString());
         }
-      } else if (access == Access.READ) {
-        throw none(folder);
-      } else if (CopyMark.isIn(directory)) {
-        throw new FileSystemException(
-            folder.toString(),
-            null,
-            "holds a copy of an archive that is not complete; make the copy again");
+      } else if (access == Access.READ || CopyMark.isIn(directory)) {
+        throw none(folder, directory);
       }
       return directory;
     } catch (IOException | RuntimeException e) {
@@ -139,15 +155,22 @@ final class ArchiveFolder {
       throw new FileSystemException(
           folder.toString(),
           null,
-          "is not an archive and holds other files, such as "
-              + other.get()
-              + "; choose an empty or a new folder");
+          !isCopy && files.stream().anyMatch(ArchiveFolder::isOfArchive)
+              ? COMMIT_IS_LOST
+              : "is not an archive and holds other files, such as "
+                  + other.get()
+                  + "; choose an empty or a new folder");
     }
   }
 
   /** {@return whether a file may be left from a process that ended while it made an archive} */
   private static boolean isOfUnbornArchive(String file) {
     return file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith("pending_segments_");
+  }
+
+  /** {@return whether a file describes a part of an index} */
+  private static boolean isOfArchive(String file) {
+    return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches() && file.endsWith(".si");
   }
 
   /** {@return whether a file may be left from a copy that was not made to its end} */

@@ -151,7 +151,12 @@ public final class ArchiveWriter implements Closeable {
       Stamp stamp = Stamp.current(extractor);
       stamp(writer, stamp, directory, name);
       return new ArchiveWriter(threads, name, directory, writer, settings, stamp);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      try (directory) {
+        writer.rollback();
+        throw Failures.of(name, e);
+      }
+    } catch (RuntimeException e) {
       try (directory) {
         writer.rollback();
         throw e;
@@ -462,6 +467,8 @@ public final class ArchiveWriter implements Closeable {
   private <T extends @Nullable Object> T write(Work<T> work) throws IOException {
     try {
       return threads.run(work::run);
+    } catch (IOException e) {
+      throw Failures.of(name, e);
     } catch (RuntimeException e) {
       // Work in the background may have failed, which Lucene tells in ways of its own.
       Throwable failure = writer.getTragicException();

@@ -69,11 +69,14 @@ public final class Backup {
     requireOutside(source.getDirectory(), folder);
     if (Files.exists(folder)) {
       ArchiveFolder.requireArchiveOrEmpty(folder);
+      ArchiveFolder.requireWritable(folder);
     } else {
       Files.createDirectories(folder);
     }
     try (Directory target = FSDirectory.open(folder)) {
       return copy(source, target, folder.toString());
+    } catch (IOException e) {
+      throw Failures.of(folder.toString(), e);
     }
   }
 
@@ -127,10 +130,12 @@ public final class Backup {
     others.remove(commit);
     int copied = 0;
     long bytes = 0;
+    for (String file : files.names()) {
+      requireWhole(files.read(file), file, "the archive");
+    }
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
         if (present.contains(file) && inUse.contains(file) && isWhole(target, file)) {
-          requireWhole(files.read(file), file);
           throw other(name, null);
         }
         copyFile(files.read(file), target, file, file);
@@ -173,7 +178,7 @@ public final class Backup {
       out.copyBytes(from, from.length());
     }
     try (IndexInput copy = target.openInput(as, IOContext.READONCE)) {
-      requireWhole(copy, file);
+      requireWhole(copy, file, "its copy");
     }
   }
 
@@ -206,12 +211,11 @@ public final class Backup {
     }
   }
 
-  private static void requireWhole(IndexInput in, String file) throws IOException {
+  private static void requireWhole(IndexInput in, String file, String place) throws IOException {
     try {
       CodecUtil.checksumEntireFile(in);
     } catch (CorruptIndexException e) {
-      throw new CorruptIndexException(
-          "file " + file + " is damaged in the archive or its copy", in, e);
+      throw new CorruptIndexException("file " + file + " is damaged in " + place, in, e);
     }
   }
 

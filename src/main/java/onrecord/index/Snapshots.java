@@ -1,6 +1,7 @@
 package onrecord.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -48,13 +49,16 @@ public final class Snapshots implements Closeable {
   }
 
   private static IOException unreadable(String name, Exception cause) {
-    return cause instanceof IOException told
-        ? told
+    boolean isTold =
+        cause instanceof IOException
+            && !(cause instanceof CorruptIndexException || cause instanceof EOFException);
+    return isTold
+        ? (IOException) cause
         : new IOException(
             "archive "
                 + name
                 + " cannot be read and may be damaged, which 'onrecord verify' tells: "
-                + cause,
+                + cause.getMessage(),
             cause);
   }
 

@@ -41,7 +41,10 @@ public final class Upgrade {
     try (WriterThreads threads = new WriterThreads()) {
       return threads.run(() -> {
         try (Directory directory = ArchiveFolder.forReading(folder)) {
+          ArchiveFolder.requireWritable(folder);
           return upgrade(folder.toString(), directory, settings);
+        } catch (IOException e) {
+          throw Failures.of(folder.toString(), e);
         }
       });
     }
