@@ -1,5 +1,7 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -58,7 +60,7 @@ public final class Snapshots implements Closeable {
             "archive "
                 + name
                 + " cannot be read and may be damaged, which 'onrecord verify' tells: "
-                + cause.getMessage(),
+                + requireNonNullElse(cause.getMessage(), cause.toString()),
             cause);
   }
 
