@@ -172,11 +172,7 @@ class ArchiveCareTest {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 2, 30);
       }
-      Path cfs =
-          Folders.files(folder).stream()
-              .filter(file -> file.toString().endsWith(".cfs"))
-              .findFirst()
-              .orElseThrow();
+      Path cfs = Folders.file(folder, ".*\\.cfs");
       Folders.flip(cfs, 1000);
 
       assertThat(Archive.verify(folder).problems())
@@ -428,11 +424,7 @@ class ArchiveCareTest {
       try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
         earlier.add(article("a", "Text. ".repeat(1000)), List.of(), Optional.of("0"));
       }
-      Path stored =
-          Folders.files(folder).stream()
-              .filter(file -> file.toString().endsWith(".cfs"))
-              .findFirst()
-              .orElseThrow();
+      Path stored = Folders.file(folder, ".*\\.cfs");
       try (Archive archive = Archive.open(folder)) {
         int length = Math.toIntExact(Files.size(stored)) - 120;
         try (FileChannel open = FileChannel.open(stored, StandardOpenOption.WRITE)) {

@@ -52,13 +52,6 @@ class ArchiveCopyTest {
     }
   }
 
-  private static Path file(Path folder, String pattern) throws IOException {
-    return Folders.files(folder).stream()
-        .filter(file -> file.getFileName().toString().matches(pattern))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static long articles(Path folder) throws IOException {
     try (Archive archive = Archive.openReadOnly(folder)) {
       return archive.info().articles();
@@ -191,7 +184,7 @@ class ArchiveCopyTest {
   void anUpgradeThatIsRefusedLeavesACopyToBeMadeGood() throws IOException {
     Path target = temporary.resolve("target");
     copy(OLD, target);
-    Path file = file(target, ".*\\.cfs");
+    Path file = Folders.file(target, ".*\\.cfs");
     Harm.FLIPPED.to(file);
     assertThatThrownBy(() -> Archive.upgrade(target)).hasMessageContaining("damaged");
 
@@ -232,7 +225,7 @@ class ArchiveCopyTest {
     Path target = temporary.resolve("target");
     add(original, "a");
     copy(original, target);
-    Path commit = file(target, "segments_.*");
+    Path commit = Folders.file(target, "segments_.*");
 
     for (int at = 0; at < Files.size(commit); at++) {
       Folders.flip(commit, at);
@@ -248,7 +241,7 @@ class ArchiveCopyTest {
     Path target = temporary.resolve("target");
     add(original, "a");
     copy(original, target);
-    Path file = file(original, ".*\\.cfs");
+    Path file = Folders.file(original, ".*\\.cfs");
     Harm.FLIPPED.to(file);
 
     for (Path copy : List.of(target, temporary.resolve("new"))) {

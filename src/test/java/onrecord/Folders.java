@@ -22,6 +22,14 @@ public final class Folders {
     }
   }
 
+  /** The first of these files whose name has a pattern. */
+  public static Path file(Path folder, String pattern) throws IOException {
+    return files(folder).stream()
+        .filter(file -> file.getFileName().toString().matches(pattern))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Copies the files in a folder to a new one. */
   public static Path copy(Path folder, Path to) throws IOException {
     Files.createDirectories(to);

@@ -10,9 +10,9 @@ final class WordLetters {
 
   private static final Words WORDS = new Words();
 
-  // Some characters are part of a word only between others, as a point is in "1.5", a quotation
-  // mark
-  // between Hebrew letters, and what joins two pictures or two halves of a flag to one.
+  // Some characters are part of a word only beside others, as a point is in "1.5", a quotation mark
+  // between Hebrew letters, half a flag beside the other, what joins two pictures, and the sign on
+  // a picture of a key.
   private static final List<String> PLACES =
       List.of("?", "x?x", "1?1", "\u05d0?\u05d0", "??", "\ud83d\udc69?\ud83d\udc69", "?\u20e3");
 
