@@ -15,10 +15,13 @@ module onrecord {
   requires static transitive org.jspecify;
 
   exports onrecord;
+  exports onrecord.engine;
   exports onrecord.extract;
   exports onrecord.format;
   exports onrecord.model;
   exports onrecord.query;
+  exports onrecord.source;
+  exports onrecord.text;
 
   opens onrecord.cli to
       info.picocli;

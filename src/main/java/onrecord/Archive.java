@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import onrecord.engine.BackupReport;
+import onrecord.engine.UpgradeReport;
+import onrecord.engine.Verification;
 import onrecord.extract.Extractor;
-import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
 import onrecord.index.Backup;
 import onrecord.index.SnapshotFunction;
@@ -36,6 +38,7 @@ import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.schema.Schema;
 import onrecord.search.Statistics;
+import onrecord.source.ArticleRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

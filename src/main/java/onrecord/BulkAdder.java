@@ -23,10 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import onrecord.format.ArticleFormatException;
-import onrecord.format.ArticleRecord;
-import onrecord.index.Change;
+import onrecord.engine.Change;
 import onrecord.model.Article;
+import onrecord.source.ArticleFormatException;
+import onrecord.source.ArticleRecord;
 
 /**
  * Adds many articles with several threads: one run. Articles are read, counted and committed in the

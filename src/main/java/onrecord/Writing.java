@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import onrecord.engine.Change;
 import onrecord.extract.Extractor;
-import onrecord.format.ArticleRecord;
 import onrecord.index.ArchiveWriter;
-import onrecord.index.Change;
 import onrecord.index.StoredArticles;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.Query;
 import onrecord.schema.Snapshot;
 import onrecord.search.ArticleChoice;
+import onrecord.source.ArticleRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

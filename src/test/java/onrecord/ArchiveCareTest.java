@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import onrecord.engine.BackupReport;
+import onrecord.engine.Verification;
 import onrecord.extract.Extractor;
 import onrecord.index.ArchiveWriter;
 import onrecord.index.WriterSettings;

@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
-import onrecord.format.ArticleReader;
-import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
 import onrecord.query.Query;
+import onrecord.source.ArticleReader;
+import onrecord.source.ArticleRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
-import onrecord.format.ArticleFormatException;
-import onrecord.format.ArticleReader;
-import onrecord.format.ArticleRecord;
 import onrecord.format.CitationJson;
-import onrecord.format.KnownSpeakerReader;
 import onrecord.format.QueryJson;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
@@ -38,6 +34,10 @@ import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
+import onrecord.source.ArticleFormatException;
+import onrecord.source.ArticleReader;
+import onrecord.source.ArticleRecord;
+import onrecord.source.KnownSpeakerReader;
 
 /**
  * What a guided search for bad input is let loose on: only declared exceptions may leave, and what

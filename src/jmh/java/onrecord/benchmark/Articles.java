@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import onrecord.format.ArticleReader;
 import onrecord.model.Article;
+import onrecord.source.ArticleReader;
 
 /** The articles that {@link SpeedBenchmark} extracts from. Immutable. */
 record Articles(List<Article> list) {

@@ -2,9 +2,9 @@ package onrecord.cli;
 
 import java.io.IOException;
 import onrecord.Archive;
-import onrecord.format.CodePoints;
 import onrecord.model.Article;
 import onrecord.query.ArticleReference;
+import onrecord.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**

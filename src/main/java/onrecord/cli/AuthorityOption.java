@@ -3,7 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import onrecord.extract.SpeakerAuthority;
-import onrecord.format.KnownSpeakerReader;
+import onrecord.source.KnownSpeakerReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

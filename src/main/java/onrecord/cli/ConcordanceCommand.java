@@ -1,12 +1,12 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import onrecord.format.CodePoints;
 import onrecord.model.Span;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Search;
+import onrecord.text.CodePoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.Archive;
-import onrecord.format.CodePoints;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
@@ -18,6 +17,7 @@ import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.query.Hit;
 import onrecord.query.Search;
+import onrecord.text.CodePoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -3,10 +3,10 @@ package onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import onrecord.format.ArticleFormatException;
-import onrecord.format.ArticleReader;
-import onrecord.format.ArticleRecord;
 import onrecord.model.Article;
+import onrecord.source.ArticleFormatException;
+import onrecord.source.ArticleReader;
+import onrecord.source.ArticleRecord;
 import picocli.CommandLine.Parameters;
 
 /** The articles a command is given. What cannot be read is told, and the rest goes on. */

@@ -88,7 +88,7 @@ public final class Main {
             .addSubcommand(new InfoCommand(terminal))
             .addSubcommand(new DeleteCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new SnapshotCommand(terminal))
+            .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new ReextractCommand(terminal))
             .addSubcommand(new UpgradeCommand(terminal))
             .setOut(out)

@@ -3,7 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
-import onrecord.UpgradeReport;
+import onrecord.engine.UpgradeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -20,18 +20,23 @@ final class Assembly {
   private final Narrative narrative;
   private final Phrases phrases;
   private final Clauses clauses;
-  private final Cast cast;
+  private final Coreference coreference;
   private final WordShapes shapes;
   private final SaidDates dates;
   private final Tokens tokens;
   private final List<Quoted> quoted;
 
-  Assembly(Article article, Narrative narrative, Phrases phrases, Clauses clauses, Cast cast) {
+  Assembly(
+      Article article,
+      Narrative narrative,
+      Phrases phrases,
+      Clauses clauses,
+      Coreference coreference) {
     this.article = article;
     this.narrative = narrative;
     this.phrases = phrases;
     this.clauses = clauses;
-    this.cast = cast;
+    this.coreference = coreference;
     this.shapes = phrases.shapes();
     this.dates =
         new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
@@ -40,28 +45,28 @@ final class Assembly {
   }
 
   /** {@return the quotations, with and without marks, in the order of the text} */
-  List<Quotation> quotations(Finding[] findings, List<IndirectSpeech.Report> reports) {
-    List<Quotation> quotations = quoted(findings);
+  List<Quotation> quotations(Attribution[] attributions, List<IndirectSpeech.Report> reports) {
+    List<Quotation> quotations = quoted(attributions);
     for (IndirectSpeech.Report report : reports) {
       Span run = tokens.span(report.first(), report.last());
       Set<String> about = new LinkedHashSet<>();
       addNames(report.first(), report.last(), about);
-      quotations.add(quotation(List.of(run), QuotationKind.INDIRECT, report.finding(), about));
+      quotations.add(quotation(List.of(run), QuotationKind.INDIRECT, report.attribution(), about));
     }
     quotations.sort(Comparator.comparing(quotation -> quotation.runs().get(0)));
     return quotations;
   }
 
-  private List<Quotation> quoted(Finding[] findings) {
+  private List<Quotation> quoted(Attribution[] attributions) {
     List<Quotation> quotations = new ArrayList<>();
     int q = 0;
     while (q < quoted.size()) {
       int last = q;
-      while (last + 1 < quoted.size() && belongTogether(last, findings)) {
+      while (last + 1 < quoted.size() && belongTogether(last, attributions)) {
         last++;
       }
-      if (isWorthTelling(q, last, findings[q])) {
-        quotations.add(quotation(q, last, findings[q]));
+      if (isWorthTelling(q, last, attributions[q])) {
+        quotations.add(quotation(q, last, attributions[q]));
       }
       q = last + 1;
     }
@@ -69,25 +74,26 @@ final class Assembly {
   }
 
   /** Whether a stretch and the next are one quotation. */
-  private boolean belongTogether(int q, Finding[] findings) {
+  private boolean belongTogether(int q, Attribution[] attributions) {
     Quoted next = quoted.get(q + 1);
     if (next.continues()) {
-      return findings[q + 1].rule() == Rule.CONTINUED || findings[q].rule() == Rule.CONTINUED;
+      return attributions[q + 1].rule() == Rule.CONTINUED
+          || attributions[q].rule() == Rule.CONTINUED;
     }
-    int cue = findings[q].cue();
+    int cue = attributions[q].cue();
     int unit = narrative.unitOf(quoted.get(q).open());
     int nextUnit = narrative.unitOf(next.open());
     return cue > unit
         && cue < nextUnit
-        && findings[q + 1].cue() == cue
+        && attributions[q + 1].cue() == cue
         && narrative.sentenceOf(unit) == narrative.sentenceOf(nextUnit)
         && tokens.isAnySign(quoted.get(q).last(), ",—–-")
         && narrative.isSign(nextUnit - 1, ",—–-");
   }
 
   /** A few unattributed words, but for a sentence, are a title, a nickname or a doubted word. */
-  private boolean isWorthTelling(int first, int last, Finding finding) {
-    if (finding.phrase() != Phrases.NONE) {
+  private boolean isWorthTelling(int first, int last, Attribution attribution) {
+    if (attribution.phrase() != Phrases.NONE) {
       return true;
     }
     Quoted quote = quoted.get(first);
@@ -96,7 +102,7 @@ final class Assembly {
       words += tokens.isWord(token) ? 1 : 0;
     }
     return !quote.single()
-        && finding.rule() != Rule.TITLE
+        && attribution.rule() != Rule.TITLE
         && (last > first || words >= FEWEST_UNATTRIBUTED_WORDS || isSentence(quote));
   }
 
@@ -106,51 +112,52 @@ final class Assembly {
         && tokens.isAnySign(quote.last(), ",.!?");
   }
 
-  private Quotation quotation(int first, int last, Finding finding) {
+  private Quotation quotation(int first, int last, Attribution attribution) {
     List<Span> runs = new ArrayList<>();
     Set<String> about = new LinkedHashSet<>();
     for (int q = first; q <= last; q++) {
       Quoted quote = quoted.get(q);
-      int words = behindLabel(quote, finding);
+      int words = behindLabel(quote, attribution);
       runs.add(tokens.span(words, quote.last()));
       addNames(words, quote.last(), about);
     }
     boolean interrupted = last > first && tokens.isCapital(quoted.get(first).first());
-    return quotation(runs, interrupted ? QuotationKind.DIRECT : kind(first), finding, about);
+    return quotation(runs, interrupted ? QuotationKind.DIRECT : kind(first), attribution, about);
   }
 
   private Quotation quotation(
-      List<Span> runs, QuotationKind kind, Finding finding, Set<String> about) {
+      List<Span> runs, QuotationKind kind, Attribution attribution, Set<String> about) {
     Quotation.Builder builder =
         Quotation.builder(article, runs)
             .kind(kind)
-            .rule(finding.rule().label())
+            .rule(attribution.rule().label())
             .about(List.copyOf(about));
-    int cue = finding.cue() < 0 ? -1 : narrative.token(finding.cue());
+    int cue = attribution.cue() < 0 ? -1 : narrative.token(attribution.cue());
     if (cue >= 0) {
       builder
           .cue(tokens.span(cue, tokens.isText(cue, "according") ? cue + 1 : cue))
-          .said(dates.find(finding.cue(), finding.phrase()));
+          .said(dates.find(attribution.cue(), attribution.phrase()));
     }
-    if (finding.phrase() != Phrases.NONE) {
-      Phrase phrase = phrases.get(finding.phrase());
-      Speaker speaker = cast.speaker(finding.phrase());
+    if (attribution.phrase() != Phrases.NONE) {
+      Phrase phrase = phrases.get(attribution.phrase());
+      Speaker speaker = coreference.speaker(attribution.phrase());
       builder
           .speaker(speaker)
           .mention(
               tokens.span(
-                  clauses.firstToken(finding.phrase()), clauses.lastToken(finding.phrase())))
-          .confidence(Confidence.of(finding.rule(), kind, phrase, speaker));
+                  clauses.firstToken(attribution.phrase()),
+                  clauses.lastToken(attribution.phrase())))
+          .confidence(Confidence.of(attribution.rule(), kind, phrase, speaker));
     }
     return builder.build();
   }
 
   /** The first token behind the name and the colon with which a transcript in marks begins. */
-  private int behindLabel(Quoted quote, Finding finding) {
-    if (finding.rule() != Rule.LABEL || finding.phrase() != phrases.at(quote.first())) {
+  private int behindLabel(Quoted quote, Attribution attribution) {
+    if (attribution.rule() != Rule.LABEL || attribution.phrase() != phrases.at(quote.first())) {
       return quote.first();
     }
-    int behind = phrases.get(finding.phrase()).last() + 2;
+    int behind = phrases.get(attribution.phrase()).last() + 2;
     return behind <= quote.last() ? behind : quote.first();
   }
 
@@ -161,7 +168,7 @@ final class Assembly {
           && phrases.get(phrase).isName()
           && phrases.get(phrase).nameFirst() == token
           && isSurelyNamed(phrase)) {
-        names.add(cast.speaker(phrase).name());
+        names.add(coreference.speaker(phrase).name());
       }
     }
   }

@@ -14,9 +14,9 @@ final class Attributor {
   private final Tokens tokens;
   private final List<Quoted> quoted;
   private final CueBefore cuesBefore;
-  private final CueBehind cuesBehind;
+  private final CueAfter cuesBehind;
   private final Unspoken unspoken;
-  private final @Nullable Finding[] findings;
+  private final @Nullable Attribution[] attributions;
 
   Attributor(Narrative narrative, Phrases phrases, Clauses clauses) {
     this.narrative = narrative;
@@ -25,52 +25,52 @@ final class Attributor {
     this.tokens = narrative.tokens;
     this.quoted = narrative.quoted;
     this.cuesBefore = new CueBefore(narrative, phrases, clauses);
-    this.cuesBehind = new CueBehind(narrative, phrases, clauses);
+    this.cuesBehind = new CueAfter(narrative, phrases, clauses);
     this.unspoken = new Unspoken(narrative, phrases, clauses);
-    this.findings = new @Nullable Finding[quoted.size()];
+    this.attributions = new @Nullable Attribution[quoted.size()];
   }
 
-  /** {@return one finding for each quoted stretch} */
-  Finding[] attribute() {
+  /** {@return one attribution for each quoted stretch} */
+  Attribution[] attribute() {
     for (int q = 0; q < quoted.size(); q++) {
-      findings[q] = inSentence(q);
+      attributions[q] = inSentence(q);
     }
     for (int q = 0; q < quoted.size(); q++) {
-      if (findings[q] == null) {
-        findings[q] = fromContext(q);
+      if (attributions[q] == null) {
+        attributions[q] = fromContext(q);
       }
     }
     for (int q = 0; q < quoted.size(); q++) {
-      if (findings[q] == null && !quoted.get(q).single() && !unspoken.isAttributive(q)) {
-        findings[q] = ofClause(q);
+      if (attributions[q] == null && !quoted.get(q).single() && !unspoken.isAttributive(q)) {
+        attributions[q] = ofClause(q);
       }
     }
     for (int q = quoted.size() - 1; q >= 0; q--) {
-      if (findings[q] == null) {
-        findings[q] = fromBehind(q);
+      if (attributions[q] == null) {
+        attributions[q] = fromBehind(q);
       }
     }
-    Finding[] all = new Finding[findings.length];
+    Attribution[] all = new Attribution[attributions.length];
     for (int q = 0; q < all.length; q++) {
-      Finding found = findings[q];
-      all[q] = found == null ? new Finding(Phrases.NONE, -1, Rule.NONE) : found;
+      Attribution found = attributions[q];
+      all[q] = found == null ? new Attribution(Phrases.NONE, -1, Rule.NONE) : found;
     }
     return all;
   }
 
-  private @Nullable Finding inSentence(int q) {
+  private @Nullable Attribution inSentence(int q) {
     int speaker = labelInside(q);
     if (speaker != Phrases.NONE) {
-      return new Finding(speaker, -1, Rule.LABEL);
+      return new Attribution(speaker, -1, Rule.LABEL);
     }
     if (!unspoken.isSpoken(q)) {
-      return new Finding(Phrases.NONE, -1, Rule.TITLE);
+      return new Attribution(Phrases.NONE, -1, Rule.TITLE);
     }
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
-    Finding behind = cuesBehind.find(q, unit, narrative.sentenceEnd(sentence));
-    Finding before = cuesBefore.find(unit, start);
+    Attribution behind = cuesBehind.find(q, unit, narrative.sentenceEnd(sentence));
+    Attribution before = cuesBefore.find(unit, start);
     if (before != null && cuesBefore.isRightBefore(unit, before.cue())) {
       return before;
     }
@@ -81,14 +81,14 @@ final class Attributor {
       return null;
     }
     if (sentence == 0 && (before == null || !clauses.isAnimate(before.phrase()))) {
-      Finding subject = cuesBefore.subjectOfHeadline(start, unit);
+      Attribution subject = cuesBefore.subjectOfHeadline(start, unit);
       return subject != null ? subject : before;
     }
     return before;
   }
 
   /** Whether an attribution behind the words counts more than one before them. */
-  private boolean prevails(Finding behind, @Nullable Finding before, int q) {
+  private boolean prevails(Attribution behind, @Nullable Attribution before, int q) {
     Quoted quote = quoted.get(q);
     if (before == null || narrative.opensSentence(narrative.unitOf(quote.open()))) {
       return true;
@@ -120,21 +120,21 @@ final class Attributor {
    * The subject of the clause the words stand in, whatever its verb: words in quotation marks are
    * mostly somebody's, and mostly his or hers of whom the sentence tells.
    */
-  private @Nullable Finding ofClause(int q) {
+  private @Nullable Attribution ofClause(int q) {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
-        return new Finding(found, at, Rule.CLAUSE);
+        return new Attribution(found, at, Rule.CLAUSE);
       }
     }
     int end = narrative.sentenceEnd(sentence);
     for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
-        return new Finding(found, at, Rule.CLAUSE);
+        return new Attribution(found, at, Rule.CLAUSE);
       }
     }
     return null;
@@ -156,18 +156,18 @@ final class Attributor {
     return somebody ? subject : Phrases.NONE;
   }
 
-  private @Nullable Finding fromContext(int q) {
+  private @Nullable Attribution fromContext(int q) {
     Quoted quote = quoted.get(q);
     int unit = narrative.unitOf(quote.open());
     int sentence = narrative.sentenceOf(unit);
-    Finding previous = q > 0 ? findings[q - 1] : null;
+    Attribution previous = q > 0 ? attributions[q - 1] : null;
     if (quote.continues() && previous != null) {
       return carried(previous, Rule.CONTINUED);
     }
     boolean opens = narrative.opensSentence(unit);
     boolean sameParagraph = !narrative.startsParagraph(sentence);
     for (int at = q - 1; at >= Math.max(0, q - 3); at--) {
-      Finding from = findings[at];
+      Attribution from = attributions[at];
       if (from == null || from.phrase() == Phrases.NONE) {
         continue;
       }
@@ -182,8 +182,8 @@ final class Attributor {
     return null;
   }
 
-  private static Finding carried(Finding from, Rule rule) {
-    return new Finding(from.phrase(), from.cue(), rule);
+  private static Attribution carried(Attribution from, Rule rule) {
+    return new Attribution(from.phrase(), from.cue(), rule);
   }
 
   /** Whether the sentence is the quotation and nothing else. */
@@ -191,10 +191,10 @@ final class Attributor {
     return narrative.opensSentence(unit) && narrative.sentenceEnd(sentence) <= unit + 2;
   }
 
-  private @Nullable Finding fromBehind(int q) {
+  private @Nullable Attribution fromBehind(int q) {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
-    Finding following = q + 1 < quoted.size() ? findings[q + 1] : null;
+    Attribution following = q + 1 < quoted.size() ? attributions[q + 1] : null;
     if (following != null && quoted.get(q + 1).continues()) {
       return carried(following, Rule.CONTINUED);
     }
@@ -207,7 +207,7 @@ final class Attributor {
     if (sentence > 0 && standsAlone(unit, sentence)) {
       int subject = subjectOfSentence(sentence - 1);
       if (subject != Phrases.NONE) {
-        return new Finding(subject, -1, Rule.INTRODUCED);
+        return new Attribution(subject, -1, Rule.INTRODUCED);
       }
     }
     return null;

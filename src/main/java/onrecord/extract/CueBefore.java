@@ -28,14 +28,14 @@ final class CueBefore {
    * @param unit the unit of the words
    * @param start the start of their sentence
    */
-  @Nullable Finding find(int unit, int start) {
+  @Nullable Attribution find(int unit, int start) {
     if (narrative.isSign(unit - 1, ":") && isLabel(start, unit - 1)) {
-      return new Finding(clauses.phraseEndingAt(unit - 2), -1, Rule.LABEL);
+      return new Attribution(clauses.phraseEndingAt(unit - 2), -1, Rule.LABEL);
     }
     int opening = endOfOpeningClause(start, unit);
-    Map<Second, Finding> second = new EnumMap<>(Second.class);
+    Map<Second, Attribution> second = new EnumMap<>(Second.class);
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
-      Finding found = at(at, unit, start, opening);
+      Attribution found = at(at, unit, start, opening);
       if (found == null) {
         continue;
       }
@@ -60,7 +60,7 @@ final class CueBefore {
     LIFELESS
   }
 
-  private @Nullable Second rank(Finding found, int at, int unit) {
+  private @Nullable Second rank(Attribution found, int at, int unit) {
     if (!clauses.isAnimate(found.phrase())) {
       return Second.LIFELESS;
     }
@@ -72,10 +72,10 @@ final class CueBefore {
   }
 
   /** The attribution by the word at a unit, if it is one that attributes. */
-  private @Nullable Finding at(int at, int unit, int start, int opening) {
+  private @Nullable Attribution at(int at, int unit, int start, int opening) {
     if (narrative.isText(at, "to") && narrative.isText(at - 1, "according")) {
       int phrase = clauses.phraseStartingAt(at + 1);
-      return phrase == Phrases.NONE ? null : new Finding(phrase, at - 1, Rule.ACCORDING_TO);
+      return phrase == Phrases.NONE ? null : new Attribution(phrase, at - 1, Rule.ACCORDING_TO);
     }
     if (clauses.isVerb(at, Lexicon.SPEECH)) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);
@@ -105,20 +105,20 @@ final class CueBefore {
     return true;
   }
 
-  private @Nullable Finding ofVerb(int verb, int unit, int start, Rule rule) {
+  private @Nullable Attribution ofVerb(int verb, int unit, int start, Rule rule) {
     int subject = clauses.subject(verb);
     if (subject == Phrases.NONE
         || !clauses.canSpeak(subject)
         || clauses.lastUnit(subject) >= unit && !narrative.is(verb, Lexicon.ING)) {
       return null;
     }
-    return outermost(new Finding(subject, verb, rule), start);
+    return outermost(new Attribution(subject, verb, rule), start);
   }
 
-  private @Nullable Finding ofNoun(int noun, int start) {
+  private @Nullable Attribution ofNoun(int noun, int start) {
     int phrase = clauses.phraseEndingAt(noun);
     int owner = phrase == Phrases.NONE ? Phrases.NONE : phrases.get(phrase).owner();
-    return owner == Phrases.NONE ? null : outermost(new Finding(owner, noun, Rule.NOUN), start);
+    return owner == Phrases.NONE ? null : outermost(new Attribution(owner, noun, Rule.NOUN), start);
   }
 
   /**
@@ -151,10 +151,10 @@ final class CueBefore {
    * Goes from a clause to the one that reports it: in "Smith said that Jones called it ...", the
    * words are on Smith's account.
    */
-  private Finding outermost(Finding found, int start) {
-    Finding outer = found;
+  private Attribution outermost(Attribution found, int start) {
+    Attribution outer = found;
     for (int steps = 0; steps < 3; steps++) {
-      Finding next = reporting(outer, start);
+      Attribution next = reporting(outer, start);
       if (next == null) {
         return outer;
       }
@@ -163,8 +163,8 @@ final class CueBefore {
     return outer;
   }
 
-  /** The verb that has the clause of a finding as its object, or null. */
-  private @Nullable Finding reporting(Finding inner, int start) {
+  /** The verb that has the clause of a attribution as its object, or null. */
+  private @Nullable Attribution reporting(Attribution inner, int start) {
     Phrase subject = phrases.get(inner.phrase());
     int before = clauses.firstUnit(inner.phrase()) - 1;
     if (subject.isRelative()) {
@@ -189,19 +189,19 @@ final class CueBefore {
           && reporter != inner.phrase()
           && clauses.canSpeak(reporter)
           && clauses.lastUnit(reporter) < at) {
-        return new Finding(reporter, at, inner.rule());
+        return new Attribution(reporter, at, inner.rule());
       }
     }
     return null;
   }
 
   /** "Smith denounced what he called ...": the pronoun stands for the subject of the main verb. */
-  private @Nullable Finding mainVerbBefore(int unit, int start, Finding inner) {
+  private @Nullable Attribution mainVerbBefore(int unit, int start, Attribution inner) {
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
       if (clauses.isVerb(at, Lexicon.VERB) || clauses.isUnknownVerb(at)) {
         int subject = clauses.animateSubject(at);
         if (subject != Phrases.NONE) {
-          return new Finding(subject, inner.cue(), inner.rule());
+          return new Attribution(subject, inner.cue(), inner.rule());
         }
       }
     }
@@ -209,13 +209,13 @@ final class CueBefore {
   }
 
   /** A headline may go without a verb: "Smith ready for 'long fight'". */
-  @Nullable Finding subjectOfHeadline(int start, int unit) {
+  @Nullable Attribution subjectOfHeadline(int start, int unit) {
     boolean headline =
         !narrative.isSign(narrative.sentenceEnd(0) - 1, ".")
             && narrative.isBreak(narrative.sentenceEnd(0));
     int phrase = clauses.phraseStartingAt(start);
     boolean named =
         phrase != Phrases.NONE && phrases.get(phrase).isName() && clauses.lastUnit(phrase) < unit;
-    return headline && named ? new Finding(phrase, -1, Rule.HEADLINE) : null;
+    return headline && named ? new Attribution(phrase, -1, Rule.HEADLINE) : null;
   }
 }

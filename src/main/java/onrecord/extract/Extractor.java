@@ -74,10 +74,12 @@ public final class Extractor {
     Phrases phrases = new Phrases(tokens, quoted, shapes);
     Clauses clauses = new Clauses(narrative, phrases);
     Names names = new Names(tokens, phrases, shapes);
-    Cast cast = new Cast(narrative, phrases, clauses, names, article.authors());
-    Finding[] findings = new Attributor(narrative, phrases, clauses).attribute();
+    Coreference coreference =
+        new Coreference(narrative, phrases, clauses, names, article.authors());
+    Attribution[] attributions = new Attributor(narrative, phrases, clauses).attribute();
     List<IndirectSpeech.Report> reports =
-        new IndirectSpeech(narrative, phrases, clauses, findings).find();
-    return new Assembly(article, narrative, phrases, clauses, cast).quotations(findings, reports);
+        new IndirectSpeech(narrative, phrases, clauses, attributions).find();
+    return new Assembly(article, narrative, phrases, clauses, coreference)
+        .quotations(attributions, reports);
   }
 }

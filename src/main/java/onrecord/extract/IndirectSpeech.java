@@ -17,7 +17,7 @@ final class IndirectSpeech {
    * @param first its first token
    * @param last its last token
    */
-  record Report(int first, int last, Finding finding) {}
+  record Report(int first, int last, Attribution attribution) {}
 
   private static final int REACH = 40;
 
@@ -34,12 +34,13 @@ final class IndirectSpeech {
   /**
    * Prepares the search.
    *
-   * @param findings the attributions of quoted words, whose cues are taken
+   * @param attributions the attributions of quoted words, whose cues are taken
    */
-  IndirectSpeech(Narrative narrative, Phrases phrases, Clauses clauses, Finding[] findings) {
-    for (Finding finding : findings) {
-      if (finding.cue() >= 0) {
-        quotingCues.set(finding.cue());
+  IndirectSpeech(
+      Narrative narrative, Phrases phrases, Clauses clauses, Attribution[] attributions) {
+    for (Attribution attribution : attributions) {
+      if (attribution.cue() >= 0) {
+        quotingCues.set(attribution.cue());
       }
     }
     this.narrative = narrative;
@@ -110,7 +111,7 @@ final class IndirectSpeech {
             || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP);
     int first = clauses.lastUnit(phrase) + 2;
     return source && hasVerb(first, end)
-        ? report(first, end, new Finding(phrase, -1, Rule.REPORTED_LABEL))
+        ? report(first, end, new Attribution(phrase, -1, Rule.REPORTED_LABEL))
         : null;
   }
 
@@ -157,7 +158,7 @@ final class IndirectSpeech {
     }
     first = narrative.isText(first, "that") ? first + 1 : first;
     Rule rule = narrative.is(verb, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
-    return report(first, last, new Finding(subject, verb, rule));
+    return report(first, last, new Attribution(subject, verb, rule));
   }
 
   /** Behind the verb, and behind the one told, the place and the day, the complement starts. */
@@ -279,7 +280,7 @@ final class IndirectSpeech {
             && !narrative.is(verb, Lexicon.ADDRESSED | Lexicon.QUOTING);
     return !clause || !told || phrases.get(subject).isRelative()
         ? null
-        : report(first, comma, new Finding(subject, verb, Rule.REPORTED_BEFORE));
+        : report(first, comma, new Attribution(subject, verb, Rule.REPORTED_BEFORE));
   }
 
   private boolean hasVerb(int from, int to) {
@@ -296,21 +297,21 @@ final class IndirectSpeech {
     if (phrase == Phrases.NONE) {
       return null;
     }
-    Finding finding = new Finding(phrase, unit, Rule.REPORTED_ACCORDING_TO);
+    Attribution attribution = new Attribution(phrase, unit, Rule.REPORTED_ACCORDING_TO);
     if (unit > start + 3) {
       int last = narrative.isSign(unit - 1, ",—–") ? unit - 1 : unit;
-      return report(start, last, finding);
+      return report(start, last, attribution);
     }
     for (int comma = clauses.lastUnit(phrase) + 1; comma < Math.min(end, unit + REACH); comma++) {
       if (narrative.isSign(comma, ",") && clauses.startsClause(comma + 1)) {
-        return report(comma + 1, end, finding);
+        return report(comma + 1, end, attribution);
       }
     }
     return null;
   }
 
   /** A report without double quotation marks in it, or null. */
-  private @Nullable Report report(int first, int end, Finding finding) {
+  private @Nullable Report report(int first, int end, Attribution attribution) {
     if (end <= first) {
       return null;
     }
@@ -320,6 +321,6 @@ final class IndirectSpeech {
         return null;
       }
     }
-    return new Report(narrative.token(first), narrative.token(end - 1), finding);
+    return new Report(narrative.token(first), narrative.token(end - 1), attribution);
   }
 }

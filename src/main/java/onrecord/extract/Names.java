@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import onrecord.extract.Member.Kind;
+import onrecord.extract.Entity.Kind;
 import onrecord.extract.Tokens.Shape;
 
 /**
@@ -27,7 +27,7 @@ final class Names {
   private final Phrases phrases;
   private final Tokens tokens;
   private final WordShapes shapes;
-  private final List<Member> members = new ArrayList<>();
+  private final List<Entity> members = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] memberOf;
 
@@ -63,7 +63,7 @@ final class Names {
 
   private int personCalled(String surname, int otherwise) {
     for (int member : byPart.getOrDefault(surname, List.of())) {
-      Member m = members.get(member);
+      Entity m = members.get(member);
       boolean person = m.isPerson() && member != otherwise && m.parts.size() > 1;
       if (person && m.parts.get(m.parts.size() - 1).equals(surname)) {
         return member;
@@ -72,7 +72,7 @@ final class Names {
     return otherwise;
   }
 
-  Member get(int member) {
+  Entity get(int member) {
     return members.get(member);
   }
 
@@ -119,7 +119,7 @@ final class Names {
 
   private int enter(List<String> parts, Phrase phrase, Kind kind) {
     int member = members.size();
-    members.add(new Member(parts, display(phrase), kind));
+    members.add(new Entity(parts, display(phrase), kind));
     for (String part : new HashSet<>(parts)) {
       List<Integer> sharing = byPart.computeIfAbsent(part, p -> new ArrayList<>());
       if (sharing.size() < MOST_OF_A_NAME) {
@@ -183,7 +183,7 @@ final class Names {
     List<String> parts = parts(phrase);
     List<Integer> found = new ArrayList<>();
     for (int member : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
-      Member m = members.get(member);
+      Entity m = members.get(member);
       if (m.isCalled(parts) && !contradicts(phrase, m)) {
         found.add(member);
       }
@@ -191,7 +191,7 @@ final class Names {
     return found;
   }
 
-  private static boolean contradicts(Phrase phrase, Member member) {
+  private static boolean contradicts(Phrase phrase, Entity member) {
     boolean man = phrase.is(Lexicon.MALE);
     boolean woman = phrase.is(Lexicon.FEMALE);
     return man != woman && (man ? member.female && !member.male : member.male && !member.female);
@@ -199,7 +199,7 @@ final class Names {
 
   /** Takes in what a mention of a member tells of it. */
   void learn(int index, Phrase phrase) {
-    Member member = members.get(index);
+    Entity member = members.get(index);
     member.mentions++;
     if (!member.isPerson()) {
       return;
@@ -219,7 +219,7 @@ final class Names {
     }
   }
 
-  private void addRoles(Member member, int from, int to) {
+  private void addRoles(Entity member, int from, int to) {
     for (int token = from; token < to; token++) {
       if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
         member.roles.add(role(token));
@@ -302,7 +302,7 @@ final class Names {
     if (member == NOBODY || !members.get(member).isPerson()) {
       return;
     }
-    Member m = members.get(member);
+    Entity m = members.get(member);
     addRoles(m, description.first(), description.last() + 1);
     if (m.description.isEmpty()) {
       m.description = text(description.first(), description.last());

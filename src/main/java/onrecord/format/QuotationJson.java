@@ -11,6 +11,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
+import onrecord.text.CodePoints;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

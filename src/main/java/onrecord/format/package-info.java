@@ -1,4 +1,4 @@
-/** Articles in, from plain text and JSON Lines; quotations out, as JSON. */
+/** Writes quotations, queries, citations and results, and reads queries and citations back. */
 @NullMarked
 package onrecord.format;
 

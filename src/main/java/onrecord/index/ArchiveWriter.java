@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import onrecord.engine.Change;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.Fingerprint;
@@ -42,7 +43,7 @@ public final class ArchiveWriter implements Closeable {
   private final IndexWriter writer;
   private final WriterSettings settings;
   private final Snapshots snapshots;
-  private final Present present;
+  private final ArticleFingerprints present;
   // An article is looked up and changed in one step; what concerns many holds up all changes.
   private final Striped<Lock> articles = Striped.lock(256);
   private final ReadWriteLock changing = new ReentrantReadWriteLock();

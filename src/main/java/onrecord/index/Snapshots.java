@@ -92,8 +92,8 @@ public final class Snapshots implements Closeable {
   }
 
   /** {@return the articles held by now, searchable or not} */
-  Present present() {
-    return new Present(current);
+  ArticleFingerprints present() {
+    return new ArticleFingerprints(current);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import onrecord.text.Folding;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;

@@ -1,6 +1,7 @@
 package onrecord.schema;
 
 import java.io.IOException;
+import onrecord.text.Folding;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;

@@ -15,8 +15,8 @@ import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
-import onrecord.schema.Folding;
 import onrecord.search.Words.Word;
+import onrecord.text.Folding;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -28,7 +28,7 @@ final class Concordancer {
 
   private final Words words;
   private final ConcordanceRequest request;
-  private final Best<Place> first;
+  private final TopN<Place> first;
 
   /** A line, with the words or names it is sorted by. */
   private record Place(Line line, List<String> key) {}
@@ -36,7 +36,7 @@ final class Concordancer {
   Concordancer(Words words, ConcordanceRequest request) {
     this.words = words;
     this.request = request;
-    this.first = new Best<>(order(request.order()), request.limit());
+    this.first = new TopN<>(order(request.order()), request.limit());
   }
 
   Concordance list(Selection selection) throws IOException {

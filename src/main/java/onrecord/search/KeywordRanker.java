@@ -42,8 +42,8 @@ final class KeywordRanker {
     if (terms != null) {
       count(terms.iterator());
     }
-    Best<Keyword> best =
-        new Best<>(
+    TopN<Keyword> best =
+        new TopN<>(
             Comparator.<Keyword>comparingDouble(word -> -word.g2()).thenComparing(Keyword::word),
             request.limit());
     counts.stream()

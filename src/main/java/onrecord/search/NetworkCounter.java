@@ -40,8 +40,8 @@ final class NetworkCounter {
   /** {@return the network of the selection, with so many edges at most} */
   Network count(int limit) throws IOException {
     selection.forEachPart(this::count);
-    Best<Map.Entry<Pair, long[]>> most =
-        new Best<>(
+    TopN<Map.Entry<Pair, long[]>> most =
+        new TopN<>(
             Comparator.<Map.Entry<Pair, long[]>>comparingLong(e -> -e.getValue()[0])
                 .thenComparingInt(e -> e.getKey().speaker())
                 .thenComparingInt(e -> e.getKey().about()),

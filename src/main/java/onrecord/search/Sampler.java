@@ -29,7 +29,7 @@ final class Sampler {
 
   private final Selection selection;
   private final long seed;
-  private final Best<Ticket> drawn;
+  private final TopN<Ticket> drawn;
 
   /** A quotation with its random number. */
   private record Ticket(long number, BytesRef article, long position, int doc) {
@@ -43,7 +43,7 @@ final class Sampler {
   Sampler(Selection selection, long seed, int size) {
     this.selection = selection;
     this.seed = seed;
-    this.drawn = new Best<>(Ticket.ORDER, size);
+    this.drawn = new TopN<>(Ticket.ORDER, size);
   }
 
   Sample draw() throws IOException {

@@ -50,8 +50,8 @@ final class SpeakerSuggester {
     // All quotations of a name match or none does, so the counts are those of the selection.
     Tally exact = counts(begins(-1), names);
     Tally all = counts(withAnError(), names);
-    Best<Integer> first =
-        new Best<>(
+    TopN<Integer> first =
+        new TopN<>(
             Comparator.<Integer, Boolean>comparing(name -> exact.quotations(name) == 0)
                 .thenComparingInt(name -> -all.quotations(name))
                 .thenComparing(Comparator.naturalOrder()),

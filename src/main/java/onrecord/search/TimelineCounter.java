@@ -88,8 +88,8 @@ final class TimelineCounter {
       throws IOException {
     FacetValues values = FacetValues.of(selection.snapshot(), facet);
     Tally counts = new FacetCounter(selection.snapshot(), selection.found()).tally(values);
-    Best<Integer> most =
-        new Best<>(
+    TopN<Integer> most =
+        new TopN<>(
             Comparator.<Integer>comparingInt(number -> -counts.quotations(number))
                 .thenComparing(Comparator.naturalOrder()),
             request.series());

@@ -59,7 +59,7 @@ final class VariantFinder {
     }
     Hit original = reader.read(new ScoreDoc(named[0].doc, 0));
     List<Set<List<String>>> shingles = shingles(words.terms(original.quotation().text()));
-    Best<Variant> best = new Best<>(ORDER, limit);
+    TopN<Variant> best = new TopN<>(ORDER, limit);
     for (int doc : candidates(shingles)) {
       if (doc != named[0].doc) {
         compare(shingles, reader.read(new ScoreDoc(doc, 0)))

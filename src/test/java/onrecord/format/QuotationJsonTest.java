@@ -14,6 +14,7 @@ import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.text.CodePoints;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

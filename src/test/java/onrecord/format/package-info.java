@@ -1,2 +1,2 @@
-/** Tests of reading articles and writing quotations. */
+/** Tests of writing quotations, queries and citations. */
 package onrecord.format;

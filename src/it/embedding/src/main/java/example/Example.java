@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import onrecord.Archive;
-import onrecord.format.ArticleReader;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -13,6 +12,7 @@ import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.source.ArticleReader;
 
 /** The example of the README, in an application that has nothing but Onrecord. */
 public final class Example {

@@ -1,0 +1,180 @@
+package onrecord.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the attribution that stands behind quoted words in their sentence. */
+final class CueAfter {
+  private static final int REACH = 60;
+
+  private final Narrative narrative;
+  private final Phrases phrases;
+  private final Clauses clauses;
+  private final Tokens tokens;
+  private final List<Quoted> quoted;
+
+  CueAfter(Narrative narrative, Phrases phrases, Clauses clauses) {
+    this.narrative = narrative;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.tokens = narrative.tokens;
+    this.quoted = narrative.quoted;
+  }
+
+  /**
+   * {@return the attribution behind the words, or null}
+   *
+   * @param q the quoted stretch
+   * @param unit its unit
+   * @param end the end of its sentence
+   */
+  @Nullable Attribution find(int q, int unit, int end) {
+    Attribution close = close(quoted.get(q), unit, end);
+    return close != null ? close : trailing(unit, end);
+  }
+
+  /** "...", said Smith; "...", Smith, a doctor, said; "...", according to Smith. */
+  private @Nullable Attribution close(Quoted quote, int unit, int end) {
+    int at = unit + 1;
+    boolean apart = tokens.isAnySign(quote.last(), ",?!.…—–-");
+    if (narrative.isSign(at, "—–-―~") && isSignature(at + 1)) {
+      return new Attribution(clauses.phraseStartingAt(at + 1), -1, Rule.SIGNED);
+    }
+    if (narrative.isSign(at, ",—–-―")) {
+      apart = true;
+      at++;
+    }
+    if (narrative.isText(at, "as")) {
+      apart = true;
+      at++;
+    }
+    if (narrative.isText(at, "according") && narrative.isText(at + 1, "to")) {
+      int phrase = clauses.phraseStartingAt(at + 2);
+      return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
+    }
+    while (narrative.is(at, Lexicon.ADVERB)) {
+      at++;
+    }
+    int inverted = clauses.saidBy(at);
+    if (inverted != Phrases.NONE) {
+      return new Attribution(inverted, at, Rule.INVERTED);
+    }
+    boolean opens =
+        narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
+    boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
+    return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** The attribution whose subject stands at the unit. */
+  private @Nullable Attribution ofSubject(Quoted quote, int at, int end, boolean apart) {
+    int first = clauses.phraseStartingAt(at);
+    if (first == Phrases.NONE || phrases.get(first).isRelative() || !clauses.canSpeak(first)) {
+      return null;
+    }
+    int action = -1;
+    for (int verb = clauses.lastUnit(first) + 1; verb < Math.min(end, at + REACH); verb++) {
+      if (narrative.isQuote(verb) && verb > at + 25) {
+        return null;
+      }
+      boolean putsIt =
+          (narrative.isText(verb, "put") || narrative.isText(verb, "puts"))
+              && narrative.isText(verb + 1, "it");
+      if (putsIt && clauses.subject(verb) == first) {
+        return new Attribution(first, verb, Rule.CUE_BEHIND);
+      }
+      if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
+        if (isVerbOf(verb, first)) {
+          return new Attribution(first, verb, Rule.CUE_BEHIND);
+        }
+      } else if (action < 0 && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
+        action = verb;
+      }
+    }
+    boolean acts = action >= 0 && apart && tokens.isAnySign(quote.last(), ",?!");
+    return acts ? new Attribution(first, action, Rule.ACTION_BEHIND) : null;
+  }
+
+  private boolean isVerbOf(int verb, int phrase) {
+    int subject = clauses.subject(verb);
+    boolean loose = subject == Phrases.NONE || isRelativeOf(subject, phrase);
+    return subject == phrase
+        || subject != Phrases.NONE && subject == clauses.jointWith(phrase)
+        || isApposedTo(phrase, subject)
+        || loose && narrative.is(verb, Lexicon.SPEECH);
+  }
+
+  private boolean isRelativeOf(int subject, int phrase) {
+    return phrases.get(subject).isRelative()
+        && clauses.antecedent(clauses.firstUnit(subject)) == phrase;
+  }
+
+  /** Whether the one is the other's description, whose closing comma was left out. */
+  private boolean isApposedTo(int phrase, int description) {
+    return description != Phrases.NONE
+        && phrases.get(description).isNominal()
+        && narrative.isSign(clauses.lastUnit(phrase) + 1, ",")
+        && clauses.firstUnit(description) == clauses.lastUnit(phrase) + 2;
+  }
+
+  /** Whether a name and perhaps a description end the paragraph, as under a motto. */
+  private boolean isSignature(int unit) {
+    int phrase = clauses.phraseStartingAt(unit);
+    if (phrase == Phrases.NONE || !phrases.get(phrase).isName()) {
+      return false;
+    }
+    int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
+    for (int at = clauses.lastUnit(phrase) + 1; at < end; at++) {
+      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) || narrative.isQuote(at)) {
+        return false;
+      }
+    }
+    return end - unit < 25 && narrative.isBreak(end);
+  }
+
+  /** An attribution further behind in the sentence: "... the words ... of the plan, Smith said." */
+  private @Nullable Attribution trailing(int unit, int end) {
+    for (int comma = unit + 1; comma < Math.min(end - 1, unit + REACH); comma++) {
+      if (!narrative.isSign(comma, ",—–")) {
+        continue;
+      }
+      int verb = comma + 1;
+      int subject = narrative.is(verb, Lexicon.ADDRESSED) ? Phrases.NONE : clauses.saidBy(verb);
+      if (subject == Phrases.NONE) {
+        subject = clauses.phraseStartingAt(verb);
+        verb =
+            subject == Phrases.NONE || !clauses.canSpeak(subject)
+                ? end
+                : completeVerbOf(subject, end);
+      }
+      if (subject != Phrases.NONE && verb < end) {
+        return new Attribution(subject, verb, Rule.TRAILING);
+      }
+    }
+    return null;
+  }
+
+  /** The verb of speech that ends the clause of the subject; the end if there is none. */
+  private int completeVerbOf(int subject, int end) {
+    for (int verb = clauses.lastUnit(subject) + 1;
+        verb < Math.min(end, clauses.lastUnit(subject) + 30);
+        verb++) {
+      if (clauses.isVerb(verb, Lexicon.SPEECH)
+          && clauses.isFinite(verb)
+          && clauses.subject(verb) == subject) {
+        return isComplete(verb, end) ? verb : end;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Whether nothing but an adverbial stands behind the verb, so that its object is what it follows.
+   */
+  private boolean isComplete(int verb, int end) {
+    int next = verb + 1;
+    return next >= end - 1
+        || narrative.isSign(next, ",.")
+        || narrative.is(next, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.WEEKDAY)
+        || clauses.isVerb(next, Lexicon.ING);
+  }
+}

@@ -1,0 +1,132 @@
+package onrecord.index;
+
+import com.google.common.hash.HashCode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import onrecord.schema.Schema;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The articles that an archive holds by now, searchable or not, by their ids: the fingerprint of
+ * each. Thread-safe, but changes of the same article must come one after the other.
+ */
+final class ArticleFingerprints {
+
+  // What stands for an id that no article has.
+  private static final HashCode ABSENT = HashCode.fromInt(0);
+
+  /** What is given for an article whose fingerprint is not known. */
+  private static final HashCode UNKNOWN = HashCode.fromInt(1);
+
+  private final ReferenceManager<Snapshot> snapshots;
+  // What was changed since the present snapshot, and while the next one is made, before that began.
+  private volatile Map<String, HashCode> changes = new ConcurrentHashMap<>();
+  private volatile Map<String, HashCode> earlier = Map.of();
+
+  ArticleFingerprints(ReferenceManager<Snapshot> snapshots) {
+    this.snapshots = snapshots;
+    snapshots.addListener(
+        new ReferenceManager.RefreshListener() {
+          @Override
+          public void beforeRefresh() {
+            begin();
+          }
+
+          @Override
+          public void afterRefresh(boolean refreshed) {
+            end(refreshed);
+          }
+        });
+  }
+
+  private synchronized void begin() {
+    earlier = changes;
+    changes = new ConcurrentHashMap<>();
+  }
+
+  private synchronized void end(boolean refreshed) {
+    if (!refreshed) {
+      // It may have failed, so that the snapshot does not have them yet.
+      earlier.forEach(changes::putIfAbsent);
+    }
+    earlier = Map.of();
+  }
+
+  /** {@return the fingerprint of an article, empty if there is none with this id} */
+  Optional<HashCode> get(String id) throws IOException {
+    HashCode print = changes.get(id);
+    if (print == null) {
+      print = earlier.get(id);
+    }
+    if (print == null) {
+      Snapshot snapshot = snapshots.acquire();
+      try {
+        print = find(snapshot, id);
+      } catch (RuntimeException e) {
+        throw snapshot.unlessDamaged(e);
+      } finally {
+        snapshots.release(snapshot);
+      }
+    }
+    return print.equals(ABSENT) ? Optional.empty() : Optional.of(print);
+  }
+
+  /** Notes that an article has been put into the index. */
+  synchronized void put(String id, HashCode print) {
+    changes.put(id, print);
+  }
+
+  /** Notes that an article has been deleted from the index. */
+  synchronized void remove(String id) {
+    changes.put(id, ABSENT);
+  }
+
+  private static HashCode find(Snapshot snapshot, String id) throws IOException {
+    BytesRef term = new BytesRef(id);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      HashCode found = find(leaf.reader(), term);
+      if (!found.equals(ABSENT)) {
+        return found;
+      }
+    }
+    return ABSENT;
+  }
+
+  private static HashCode find(LeafReader reader, BytesRef id) throws IOException {
+    Terms terms = reader.terms(Schema.ARTICLE_ID);
+    TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    if (!ids.seekExact(id)) {
+      return ABSENT;
+    }
+    Bits live = reader.getLiveDocs();
+    // The last document of a block is the article's; the others have no fingerprint.
+    int last = DocIdSetIterator.NO_MORE_DOCS;
+    PostingsEnum docs = ids.postings(null, PostingsEnum.NONE);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      last = live == null || live.get(doc) ? doc : last;
+    }
+    if (last == DocIdSetIterator.NO_MORE_DOCS) {
+      return ABSENT;
+    }
+    BinaryDocValues prints = reader.getBinaryDocValues(Schema.FINGERPRINT);
+    if (prints == null || !prints.advanceExact(last)) {
+      return UNKNOWN;
+    }
+    BytesRef print = prints.binaryValue();
+    return HashCode.fromBytes(
+        Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length));
+  }
+}

@@ -1,0 +1,80 @@
+package onrecord.source;
+
+import java.util.Optional;
+import onrecord.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a source: the article it holds, or the reason why it could not be read. Immutable.
+ *
+ * <p>{@link #article()} throws that reason, so that a bad record is not passed over by mistake;
+ * {@link #failure()} asks for it.
+ */
+public final class ArticleRecord {
+
+  private final String source;
+  private final long line;
+  private final @Nullable Article article;
+  private final @Nullable ArticleFormatException failure;
+
+  private ArticleRecord(
+      String source,
+      long line,
+      @Nullable Article article,
+      @Nullable ArticleFormatException failure) {
+    this.source = source;
+    this.line = line;
+    this.article = article;
+    this.failure = failure;
+  }
+
+  /**
+   * {@return a record that holds an article}
+   *
+   * @param source where the article comes from, for messages
+   * @param line the line of the source it begins at, from 1; 0 for a whole source
+   * @param article the article
+   */
+  public static ArticleRecord of(String source, long line, Article article) {
+    return new ArticleRecord(source, line, article, null);
+  }
+
+  static ArticleRecord failed(ArticleFormatException failure) {
+    return new ArticleRecord(failure.source(), failure.line(), null, failure);
+  }
+
+  /** {@return the file, folder or stream this record was read from} */
+  public String source() {
+    return source;
+  }
+
+  /** {@return the line this record begins at, or is at fault at, from 1; 0 for a whole source} */
+  public long line() {
+    return line;
+  }
+
+  /**
+   * {@return the article}
+   *
+   * @throws ArticleFormatException if the record could not be read
+   */
+  public Article article() throws ArticleFormatException {
+    if (article == null) {
+      throw failure == null
+          ? new ArticleFormatException(source, line, "there is no article")
+          : failure;
+    }
+    return article;
+  }
+
+  /** {@return why the record could not be read, empty if it could} */
+  public Optional<ArticleFormatException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** {@return the article's id, or the failure's message} */
+  @Override
+  public String toString() {
+    return article == null ? String.valueOf(failure) : source + ":" + line + ": " + article.id();
+  }
+}

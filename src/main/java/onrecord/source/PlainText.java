@@ -1,0 +1,163 @@
+package onrecord.source;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a whole source as one article.
+ *
+ * <p>A header block is there if the first line is {@code key: value} and a line {@code ---} comes
+ * before the first empty line. The text of the article is everything behind it, as it stands. Its
+ * first paragraph is the title: up to the first empty line, or in a text without one up to the
+ * first line break.
+ */
+final class PlainText implements RecordSource {
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z_-]{0,30}");
+  private static final Pattern EMPTY_LINE = Pattern.compile("(?>\\R)\\h*+\\R");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Splitter TAGS = Splitter.on(',').trimResults().omitEmptyStrings();
+  private static final String END_OF_HEADER = "---";
+
+  private final InputStream in;
+  private final String source;
+  private final UnaryOperator<String> idOfText;
+  private boolean done;
+  private int line;
+
+  /**
+   * Makes a reader.
+   *
+   * @param in the text, as UTF-8
+   * @param source what is read, for messages
+   * @param idOfText gives the id of an article whose header has none
+   */
+  PlainText(InputStream in, String source, UnaryOperator<String> idOfText) {
+    this.in = in;
+    this.source = source;
+    this.idOfText = idOfText;
+  }
+
+  @Override
+  public @Nullable ArticleRecord next() throws IOException {
+    if (done) {
+      return null;
+    }
+    done = true;
+    byte[] bytes = in.readNBytes(LIMIT + 1);
+    try {
+      if (bytes.length > LIMIT) {
+        throw new ArticleFormatException(
+            source, 0, "must not be longer than " + LIMIT + " bytes, but is");
+      }
+      return ArticleRecord.of(source, 1, parse(Utf8.decode(bytes, bytes.length, source, 1)));
+    } catch (ArticleFormatException e) {
+      return ArticleRecord.failed(e);
+    } catch (IllegalArgumentException e) {
+      return ArticleRecord.failed(new ArticleFormatException(source, line, e));
+    }
+  }
+
+  private Article parse(String content) {
+    if (content.isBlank()) {
+      throw new IllegalArgumentException("must hold an article, but is empty");
+    }
+    ArticleFields fields = new ArticleFields();
+    String text = content.substring(readHeader(content, fields));
+    line = 0;
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must hold a text after its header, but does not");
+    }
+    fields.add("text", List.of(text));
+    if (!fields.has("title")) {
+      fields.add("title", List.of(firstParagraph(text)));
+    }
+    if (!fields.has("id")) {
+      fields.add("id", List.of(idOfText.apply(text)));
+    }
+    return fields.toArticle();
+  }
+
+  /** {@return where the text starts, behind the header if there is one} */
+  private int readHeader(String content, ArticleFields fields) {
+    int end = endOfHeader(content);
+    int at = 0;
+    while (at < end) {
+      line++;
+      int next = nextLine(content, at);
+      String header = content.substring(at, next).strip();
+      if (!header.equals(END_OF_HEADER)) {
+        addField(header, fields);
+      }
+      at = next;
+    }
+    return end;
+  }
+
+  private static int endOfHeader(String content) {
+    int next = nextLine(content, 0);
+    if (key(content.substring(0, next)).isEmpty()) {
+      return 0;
+    }
+    for (int at = next; at < content.length(); at = next) {
+      next = nextLine(content, at);
+      String header = content.substring(at, next).strip();
+      if (header.equals(END_OF_HEADER)) {
+        return next;
+      }
+      if (header.isEmpty()) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static int nextLine(String content, int from) {
+    int feed = content.indexOf('\n', from);
+    return feed < 0 ? content.length() : feed + 1;
+  }
+
+  /** {@return what stands before the colon if it can be a key, else nothing} */
+  private static String key(String header) {
+    String key = header.substring(0, Math.max(0, header.indexOf(':'))).strip();
+    return KEY.matcher(key).matches() ? key.toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static void addField(String header, ArticleFields fields) {
+    String key = key(header);
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a line of the header must be 'key: value', but was '" + header + "'");
+    }
+    if (key.equals("text") || !ArticleFields.NAMES.contains(key)) {
+      throw new IllegalArgumentException(
+          "a key of the header must be one of "
+              + String.join(", ", ArticleFields.NAMES).replace("text, ", "")
+              + ", but was '"
+              + key
+              + "'");
+    }
+    String value = header.substring(header.indexOf(':') + 1).strip();
+    fields.add(key, key.equals("tags") ? TAGS.splitToList(value) : List.of(value));
+  }
+
+  private static String firstParagraph(String text) {
+    String start = text.stripLeading();
+    Matcher emptyLine = EMPTY_LINE.matcher(start);
+    Matcher lineBreak = LINE_BREAK.matcher(start);
+    int end =
+        emptyLine.find()
+            ? emptyLine.start()
+            : lineBreak.find() ? lineBreak.start() : start.length();
+    return BLANKS.matcher(start.substring(0, end).strip()).replaceAll(" ");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of reading articles. */
+package onrecord.source;
