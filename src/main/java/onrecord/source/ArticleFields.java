@@ -9,10 +9,10 @@ import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
 
-/** The named fields of one record, as a header block and a JSON object give them. */
+/** The named fields of one record, as read from a header or a JSON object. Not thread-safe. */
 final class ArticleFields {
 
-  /** The names a record may use, each of them in the order of the fields of an article. */
+  /** The names of the fields, in the order in which messages list them. */
   static final ImmutableSet<String> NAMES =
       ImmutableSet.of(
           "id",
@@ -31,7 +31,7 @@ final class ArticleFields {
 
   private final Map<String, List<String>> values = new HashMap<>();
 
-  /** Adds values to a field; the values stay in order. */
+  /** Appends values to a field. */
   void add(String name, List<String> more) {
     values.computeIfAbsent(name, key -> new ArrayList<>()).addAll(more);
   }
@@ -43,7 +43,7 @@ final class ArticleFields {
   /**
    * {@return the article}
    *
-   * @throws IllegalArgumentException if a field is missing or not valid
+   * @throws IllegalArgumentException if a field is missing or invalid
    */
   Article toArticle() {
     String id = one("id").orElseThrow(() -> new IllegalArgumentException("id is missing"));
@@ -81,7 +81,7 @@ final class ArticleFields {
         });
   }
 
-  /** A title and a text are taken as they are, since offsets point into them. */
+  /** Title and text are not stripped: offsets point into the text as it was read. */
   private String raw(String name) {
     return single(name).orElse("");
   }
@@ -94,7 +94,7 @@ final class ArticleFields {
     List<String> all = values.getOrDefault(name, List.of());
     if (all.size() > 1) {
       throw new IllegalArgumentException(
-          name + " must be given once, but came " + all.size() + " times");
+          name + " must occur once, but occurs " + all.size() + " times");
     }
     return all.stream().findFirst();
   }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Tells that an article, or a list of known speakers, could not be read: from which source, at
- * which line, and why. The message holds all three, as in {@code news/may.jsonl:12: text is
- * missing}.
+ * Thrown when an article, or a list of known speakers, cannot be read. The message contains the
+ * source, the line and the reason, as in {@code news/may.jsonl:12: text is missing}.
  */
 public final class ArticleFormatException extends IOException {
 
@@ -17,11 +16,11 @@ public final class ArticleFormatException extends IOException {
   private final String reason;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
    * @param source the file, folder or stream that was read
-   * @param line the line the reason is about, from 1; 0 if it is about the whole source
-   * @param reason what was expected and what came
+   * @param line the line that the reason refers to, from 1; 0 if it refers to the whole source
+   * @param reason what was expected, and what was found
    */
   public ArticleFormatException(String source, long line, String reason) {
     super(source + (line == 0 ? "" : ":" + line) + ": " + reason);
@@ -44,12 +43,12 @@ public final class ArticleFormatException extends IOException {
     return source;
   }
 
-  /** {@return the line the reason is about, from 1; 0 if it is about the whole source} */
+  /** {@return the line that the reason refers to, from 1; 0 if it refers to the whole source} */
   public long line() {
     return line;
   }
 
-  /** {@return what was expected and what came} */
+  /** {@return what was expected, and what was found} */
   public String reason() {
     return reason;
   }

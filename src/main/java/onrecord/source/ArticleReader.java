@@ -3,7 +3,6 @@ package onrecord.source;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,59 +21,54 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles from files, folders and streams, one at a time, in a fixed order. Not thread-safe.
  *
- * <p>Two formats are read, as UTF-8, with or without a byte order mark, plain or gzipped:
+ * <p>There are two {@linkplain ArticleFormat formats}, both in UTF-8 with or without a byte order
+ * mark, uncompressed or compressed by gzip:
  *
  * <ul>
- *   <li>Plain text: one article a file. The first paragraph is the title, and stays in the text. In
- *       front of it may stand a header: lines {@code key: value}, then a line {@code ---}. The keys
- *       are {@code id}, {@code title}, {@code published} (or {@code date}), {@code outlet} (or
- *       {@code publisher}), {@code section}, {@code author} (again for each author), {@code url},
- *       {@code language} and {@code tags} (parted by commas). Without an id, it is the name of the
- *       file without its endings; from a stream, a fingerprint of the text.
- *   <li>JSON Lines: one object a line, with the fields of the same names and {@code text}; {@code
- *       authors} and {@code tags} are a text or a list of texts. Other fields are passed over.
+ *   <li>Plain text: one article per file. The first paragraph is the title, and remains part of the
+ *       text. The text may be preceded by a header: lines {@code key: value}, followed by a line
+ *       {@code ---}. The keys are {@code id}, {@code title}, {@code published} (or {@code date}),
+ *       {@code outlet} (or {@code publisher}), {@code section}, {@code author} (repeated for each
+ *       author), {@code url}, {@code language} and {@code tags} (separated by commas). The default
+ *       id is the name of the file without its endings or, for a stream, a fingerprint of the text.
+ *   <li>JSON Lines: one object per line, with fields of the same names and {@code text}; {@code
+ *       authors} and {@code tags} are a string or a list of strings. Other fields are ignored.
  * </ul>
  *
- * <p>A file whose name ends in {@code .jsonl} or {@code .ndjson} is JSON Lines, one in {@code .txt}
- * is plain text, all with or without {@code .gz} behind; in a folder, and in the folders within it,
- * these are read and other files are not. Any other file named outright, and a stream, is JSON
- * Lines if it starts with an opening brace. Memory holds one article at a time.
+ * <p>A file is JSON Lines if its name ends in {@code .jsonl} or {@code .ndjson}, and plain text if
+ * it ends in {@code .txt}, in each case optionally followed by {@code .gz}. In folders and their
+ * subfolders only such files are read. Any other file that is given by its path, and a stream, is
+ * JSON Lines if it starts with an opening brace, and plain text otherwise. Only one article at a
+ * time is held in memory.
  *
- * <p>What cannot be read comes as an {@link ArticleRecord} with its failure, in its place, and
- * reading goes on behind it:
+ * <p>Whatever cannot be read is returned in its place as an {@link ArticleRecord} with its failure,
+ * and reading continues after it:
  *
- * <pre>{@code
- * try (ArticleReader articles = ArticleReader.open(List.of(Path.of("news")))) {
- *   while (articles.hasNext()) {
- *     archive.add(articles.next().article());
- *   }
- * }
- * }</pre>
+ * {@snippet file="onrecord/source/SnippetsTest.java" region="read"}
  *
- * <p>It must be closed; it closes the files that it opened, not a stream that it was given.
+ * <p>A reader must be closed. It closes the files that it opens, but not the stream that it is
+ * given.
  */
 public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseable {
 
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final String STANDARD_INPUT_NAME = "standard input";
-  static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
-  private static final Pattern TEXT_NAME = Pattern.compile("(?i).*\\.txt(?:\\.gz)?");
   private static final Pattern ENDINGS =
       Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.gz)?\\z");
-  private static final int BUFFER = 1 << 16;
 
   private final InputStream standardInput;
+  private final Optional<ArticleFormat> format;
   private final Deque<Path> pending;
   private final Map<String, Path> idsFromNames = new HashMap<>();
   private @Nullable InputStream file;
@@ -83,32 +77,49 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
   private @Nullable ArticleRecord next;
   private boolean closed;
 
-  private ArticleReader(List<Path> paths, InputStream standardInput) {
+  private ArticleReader(
+      List<Path> paths, InputStream standardInput, Optional<ArticleFormat> format) {
     this.pending = new ArrayDeque<>(paths);
-    this.standardInput = standardInput;
+    this.standardInput = requireNonNull(standardInput, "standardInput");
+    this.format = format;
   }
 
   /**
-   * Opens files and folders. One that is not there comes as a failure when its turn is.
+   * Opens files and folders. A missing one is reported as a failure in its place.
    *
-   * @param paths what to read, in this order; what is in a folder is read in the order of its names
+   * @param paths the files and folders, in the order in which they are read; the content of a
+   *     folder is read in the order of its names
    */
   public static ArticleReader open(List<Path> paths) {
-    return new ArticleReader(paths, InputStream.nullInputStream());
+    return open(paths, InputStream.nullInputStream());
   }
 
   /**
-   * Opens files, folders, and for the path {@code -} a stream.
+   * Opens files, folders and, for the path {@code -}, a stream.
    *
-   * @param paths what to read, in this order
-   * @param standardInput what the path {@code -} stands for; it is not closed
+   * @param paths the files and folders, in the order in which they are read
+   * @param standardInput the stream that the path {@code -} denotes; it is not closed
    */
   public static ArticleReader open(List<Path> paths, InputStream standardInput) {
-    return new ArticleReader(paths, requireNonNull(standardInput, "standardInput"));
+    return new ArticleReader(paths, standardInput, Optional.empty());
   }
 
   /**
-   * {@return whether there is a further record}
+   * Opens files, folders and, for the path {@code -}, a stream, all of the same format, whatever
+   * their names and content. Of a folder, all files are read except hidden ones, whose names start
+   * with a dot.
+   *
+   * @param paths the files and folders, in the order in which they are read
+   * @param standardInput the stream that the path {@code -} denotes; it is not closed
+   * @param format the format of every file and of the stream
+   */
+  public static ArticleReader open(
+      List<Path> paths, InputStream standardInput, ArticleFormat format) {
+    return new ArticleReader(paths, standardInput, Optional.of(format));
+  }
+
+  /**
+   * {@return whether there is another record}
    *
    * @throws IllegalStateException if this reader is closed
    */
@@ -139,7 +150,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     return result;
   }
 
-  /** {@return the records that are left, as a stream; closing it closes this reader} */
+  /** {@return the remaining records as a stream; closing it closes this reader} */
   public Stream<ArticleRecord> stream() {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -153,7 +164,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
         });
   }
 
-  /** Ends reading and closes the file that is open. May be called twice. */
+  /** Stops reading and closes the open file. May be called twice. */
   @Override
   public void close() throws IOException {
     closed = true;
@@ -161,7 +172,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     closeFile();
   }
 
-  /** Goes one step: a record, or null if the step only led on to the next file or folder. */
+  /** Takes one step: returns a record, or null if the step led to the next file or folder. */
   private @Nullable ArticleRecord advance() {
     try {
       if (records == null) {
@@ -179,14 +190,18 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
       } catch (IOException onClose) {
         e.addSuppressed(onClose);
       }
-      return ArticleRecord.failed(new ArticleFormatException(source, 0, reason(e), e));
+      return ArticleRecord.failed(
+          e instanceof ArticleFormatException failure
+              ? failure
+              : new ArticleFormatException(source, 0, reason(e), e));
     }
   }
 
   private void begin(Path path) throws IOException {
     if (path.equals(STANDARD_INPUT)) {
       source = STANDARD_INPUT_NAME;
-      records = records(unzipped(standardInput), null);
+      InputStream in = Gzip.decompressed(standardInput);
+      records = formatOf(in).open(new SourceInput(in, source, ArticleReader::fingerprint));
       return;
     }
     source = path.toString();
@@ -194,17 +209,28 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
       list(path);
     } else {
       file = Files.newInputStream(path);
-      file = unzipped(file);
-      records = records(file, path);
+      InputStream in = Gzip.decompressed(file);
+      file = in;
+      records = formatOf(path, in).open(new SourceInput(in, source, text -> id(path)));
     }
   }
 
-  /** Puts what is in a folder in front of what waits. A linked folder could lead in a circle. */
+  private ArticleFormat formatOf(InputStream in) throws IOException {
+    return format.isPresent() ? format.get() : ArticleFormat.ofContent(in);
+  }
+
+  private ArticleFormat formatOf(Path path, InputStream in) throws IOException {
+    Optional<ArticleFormat> known = format.or(() -> ArticleFormat.ofName(path));
+    return known.isPresent() ? known.get() : ArticleFormat.ofContent(in);
+  }
+
+  /** Puts the content of a folder before the other pending paths. */
   private void list(Path folder) throws IOException {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path child : stream) {
-        if (Files.isDirectory(child) ? !Files.isSymbolicLink(child) : isArticles(child)) {
+        // A folder that is linked could contain itself.
+        if (Files.isDirectory(child) ? !Files.isSymbolicLink(child) : isWanted(child)) {
           children.add(child);
         }
       }
@@ -213,58 +239,34 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     children.forEach(pending::addFirst);
   }
 
-  private static boolean isArticles(Path file) {
-    return TEXT_NAME.matcher(name(file)).matches() || JSON_NAME.matcher(name(file)).matches();
+  private boolean isWanted(Path file) {
+    return format.isPresent()
+        ? !name(file).startsWith(".")
+        : ArticleFormat.ofName(file).isPresent();
   }
 
-  static String name(Path path) {
+  private static String name(Path path) {
     Path name = path.getFileName();
     return name == null ? path.toString() : name.toString();
   }
 
-  static InputStream unzipped(InputStream raw) throws IOException {
-    InputStream in = new BufferedInputStream(raw, BUFFER);
-    in.mark(2);
-    boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-    in.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
-  }
-
-  private RecordSource records(InputStream in, @Nullable Path path) throws IOException {
-    String name = path == null ? "" : name(path);
-    boolean json =
-        JSON_NAME.matcher(name).matches()
-            || (!TEXT_NAME.matcher(name).matches() && startsWithBrace(in));
-    return json ? new JsonLines(in, source) : new PlainText(in, source, text -> id(path, text));
-  }
-
-  static boolean startsWithBrace(InputStream in) throws IOException {
-    in.mark(BUFFER);
-    int b = in.read();
-    if (b == 0xEF && in.read() == 0xBB && in.read() == 0xBF) {
-      b = in.read();
-    }
-    for (int i = 8; i < BUFFER && (b == ' ' || b == '\t' || b == '\r' || b == '\n'); i++) {
-      b = in.read();
-    }
-    in.reset();
-    return b == '{';
+  private static String fingerprint(String text) {
+    return "stdin-"
+        + Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 
   /**
-   * The id of a text whose header gives none. Two files of the same name in different folders would
-   * replace one another in an archive, so the second is refused.
+   * {@return the id of an article that has none of its own, from the name of its file}
+   *
+   * @throws IllegalArgumentException if another file has the same name: in an archive, one article
+   *     would replace the other
    */
-  private String id(@Nullable Path path, String text) {
-    if (path == null) {
-      return "stdin-"
-          + Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
-    }
+  private String id(Path path) {
     String id = ENDINGS.matcher(name(path)).replaceFirst("");
     Path other = idsFromNames.putIfAbsent(id, path.toAbsolutePath().normalize());
     if (other != null && !other.equals(path.toAbsolutePath().normalize())) {
       throw new IllegalArgumentException(
-          "must have an id of its own in a header, since its name gives '"
+          "must have an id of its own in a header: its name would make it '"
               + id
               + "', which is the id of "
               + other);

@@ -5,10 +5,10 @@ import onrecord.model.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a source: the article it holds, or the reason why it could not be read. Immutable.
+ * One record of a source: an article, or the reason why it could not be read. Immutable.
  *
- * <p>{@link #article()} throws that reason, so that a bad record is not passed over by mistake;
- * {@link #failure()} asks for it.
+ * <p>{@link #article()} throws that reason, so that a bad record is not overlooked; {@link
+ * #failure()} returns it.
  */
 public final class ArticleRecord {
 
@@ -29,10 +29,10 @@ public final class ArticleRecord {
   }
 
   /**
-   * {@return a record that holds an article}
+   * {@return a record of an article}
    *
-   * @param source where the article comes from, for messages
-   * @param line the line of the source it begins at, from 1; 0 for a whole source
+   * @param source the file, folder or stream that contains the article, for messages
+   * @param line the line of the source that it starts at, from 1; 0 for a whole source
    * @param article the article
    */
   public static ArticleRecord of(String source, long line, Article article) {
@@ -48,7 +48,7 @@ public final class ArticleRecord {
     return source;
   }
 
-  /** {@return the line this record begins at, or is at fault at, from 1; 0 for a whole source} */
+  /** {@return the line that this record starts at or fails at, from 1; 0 for a whole source} */
   public long line() {
     return line;
   }
@@ -67,7 +67,7 @@ public final class ArticleRecord {
     return article;
   }
 
-  /** {@return why the record could not be read, empty if it could} */
+  /** {@return the reason why the record could not be read; empty if it was read} */
   public Optional<ArticleFormatException> failure() {
     return Optional.ofNullable(failure);
   }

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import onrecord.model.Article;
+import onrecord.source.ArticleFormat.ContentTest;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON object a line. Lines are held one at a time. Not thread-safe. */
+/** Reads one JSON object per line, holding one line at a time in memory. Not thread-safe. */
 final class JsonLines implements RecordSource {
 
-  private static final JsonRecord JSON =
-      new JsonRecord(ArticleFields.NAMES, Set.of("author", "authors", "tags"));
+  private static final Set<String> LISTS = Set.of("author", "authors", "tags");
 
+  // Not static: recognizing the format must not need the library that parses it.
+  private final JsonRecord json = new JsonRecord(ArticleFields.NAMES, LISTS);
   private final InputStream in;
   private final String source;
   private byte[] line = new byte[1 << 12];
@@ -21,15 +23,26 @@ final class JsonLines implements RecordSource {
   private long number;
   private boolean any;
 
-  /**
-   * Makes a reader.
-   *
-   * @param in the lines, as UTF-8; should be buffered
-   * @param source what is read, for messages
-   */
-  JsonLines(InputStream in, String source) {
-    this.in = in;
-    this.source = source;
+  /** Creates a reader of UTF-8. */
+  JsonLines(SourceInput input) {
+    this.in = input.in();
+    this.source = input.source();
+  }
+
+  /** {@return whether a content starts with an opening brace, apart from blanks} */
+  static boolean startsWithObject(InputStream in) throws IOException {
+    int b = in.read();
+    if (b == 0xEF && in.read() == 0xBB && in.read() == 0xBF) {
+      b = in.read();
+    }
+    for (int i = 8; i < ContentTest.LIMIT && isBlank(b); i++) {
+      b = in.read();
+    }
+    return b == '{';
+  }
+
+  private static boolean isBlank(int b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
   @Override
@@ -54,12 +67,12 @@ final class JsonLines implements RecordSource {
     if (!any) {
       any = true;
       return ArticleRecord.failed(
-          new ArticleFormatException(source, 0, "must hold articles, but is empty"));
+          new ArticleFormatException(source, 0, "must contain articles, but is empty"));
     }
     return null;
   }
 
-  /** Reads up to the next line feed; false at the end of the input. */
+  /** Reads up to the next line feed; returns false at the end of the input. */
   private boolean readLine() throws IOException {
     length = 0;
     overlong = false;
@@ -84,7 +97,7 @@ final class JsonLines implements RecordSource {
   private Article parse(String text) throws ArticleFormatException {
     try {
       ArticleFields fields = new ArticleFields();
-      JSON.read(text, fields::add);
+      json.read(text, fields::add);
       return fields.toArticle();
     } catch (IllegalArgumentException e) {
       throw new ArticleFormatException(source, number, e);

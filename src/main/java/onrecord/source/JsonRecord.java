@@ -13,10 +13,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads objects whose fields are texts and lists of texts. Immutable, thread-safe.
+ * Reads JSON objects whose fields are strings and lists of strings. Immutable.
  *
- * @param names the fields that are read; others are passed over
- * @param lists those of them that may be a list; the others must be a text
+ * @param names the fields to read; others are ignored
+ * @param lists the fields among them that may be a list; the others must be a string
  */
 record JsonRecord(Set<String> names, Set<String> lists) {
 
@@ -32,9 +32,9 @@ record JsonRecord(Set<String> names, Set<String> lists) {
    * Reads one object.
    *
    * @param text the object, and nothing else
-   * @param fields is given each field with its values: none for null
-   * @throws IllegalArgumentException if it is not such an object; the message has no place but the
-   *     column
+   * @param fields receives each field with its values: none for null
+   * @throws IllegalArgumentException if the text is not such an object; the message contains the
+   *     column of a syntax error, but not the line
    */
   void read(String text, BiConsumer<String, List<String>> fields) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -53,7 +53,7 @@ record JsonRecord(Set<String> names, Set<String> lists) {
       }
       if (parser.nextToken() != null) {
         throw new IllegalArgumentException(
-            "must be one JSON object, but goes on with " + describe(parser.currentToken()));
+            "must be one JSON object, but is followed by " + describe(parser.currentToken()));
       }
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
@@ -65,7 +65,7 @@ record JsonRecord(Set<String> names, Set<String> lists) {
     }
   }
 
-  /** The values of a field: none for null, one for a text or an id number, or those of a list. */
+  /** {@return the values of a field: none for null, one for a string or the number of an id} */
   private List<String> values(String name, JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.VALUE_NULL) {
@@ -79,20 +79,20 @@ record JsonRecord(Set<String> names, Set<String> lists) {
     if (!listed || token != JsonToken.START_ARRAY) {
       throw new IllegalArgumentException(
           name
-              + " must be a text"
-              + (listed ? " or a list of texts" : "")
+              + " must be a string"
+              + (listed ? " or a list of strings" : "")
               + ", but was "
               + describe(token));
     }
-    List<String> texts = new ArrayList<>();
+    List<String> strings = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() != JsonToken.VALUE_STRING) {
         throw new IllegalArgumentException(
-            name + " must be a list of texts, but held " + describe(parser.currentToken()));
+            name + " must be a list of strings, but contained " + describe(parser.currentToken()));
       }
-      texts.add(parser.getString());
+      strings.add(parser.getString());
     }
-    return texts;
+    return strings;
   }
 
   private static String describe(@Nullable JsonToken token) {
@@ -102,7 +102,7 @@ record JsonRecord(Set<String> names, Set<String> lists) {
     return switch (token) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "a list";
-      case VALUE_STRING -> "a text";
+      case VALUE_STRING -> "a string";
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
       case VALUE_TRUE, VALUE_FALSE -> "true or false";
       case VALUE_NULL -> "null";

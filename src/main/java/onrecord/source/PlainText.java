@@ -12,12 +12,12 @@ import onrecord.model.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a whole source as one article.
+ * Reads a file or stream as a single article. Not thread-safe.
  *
- * <p>A header block is there if the first line is {@code key: value} and a line {@code ---} comes
- * before the first empty line. The text of the article is everything behind it, as it stands. Its
- * first paragraph is the title: up to the first empty line, or in a text without one up to the
- * first line break.
+ * <p>The source has a header if its first line is {@code key: value} and a line {@code ---}
+ * precedes the first empty line. The text of the article is everything after the header, unchanged.
+ * The title, unless the header contains one, is the first paragraph: it ends at the first empty
+ * line, or at the first line break if there is no empty line.
  */
 final class PlainText implements RecordSource {
 
@@ -34,17 +34,11 @@ final class PlainText implements RecordSource {
   private boolean done;
   private int line;
 
-  /**
-   * Makes a reader.
-   *
-   * @param in the text, as UTF-8
-   * @param source what is read, for messages
-   * @param idOfText gives the id of an article whose header has none
-   */
-  PlainText(InputStream in, String source, UnaryOperator<String> idOfText) {
-    this.in = in;
-    this.source = source;
-    this.idOfText = idOfText;
+  /** Creates a reader of UTF-8. */
+  PlainText(SourceInput input) {
+    this.in = input.in();
+    this.source = input.source();
+    this.idOfText = input.idOfText();
   }
 
   @Override
@@ -69,13 +63,13 @@ final class PlainText implements RecordSource {
 
   private Article parse(String content) {
     if (content.isBlank()) {
-      throw new IllegalArgumentException("must hold an article, but is empty");
+      throw new IllegalArgumentException("must contain an article, but is empty");
     }
     ArticleFields fields = new ArticleFields();
     String text = content.substring(readHeader(content, fields));
     line = 0;
     if (text.isBlank()) {
-      throw new IllegalArgumentException("must hold a text after its header, but does not");
+      throw new IllegalArgumentException("must contain text after its header, but does not");
     }
     fields.add("text", List.of(text));
     if (!fields.has("title")) {
@@ -87,7 +81,7 @@ final class PlainText implements RecordSource {
     return fields.toArticle();
   }
 
-  /** {@return where the text starts, behind the header if there is one} */
+  /** {@return the start of the text: the end of the header, or 0 without one} */
   private int readHeader(String content, ArticleFields fields) {
     int end = endOfHeader(content);
     int at = 0;
@@ -126,7 +120,7 @@ final class PlainText implements RecordSource {
     return feed < 0 ? content.length() : feed + 1;
   }
 
-  /** {@return what stands before the colon if it can be a key, else nothing} */
+  /** {@return the key before the colon in lower case, or an empty string if there is none} */
   private static String key(String header) {
     String key = header.substring(0, Math.max(0, header.indexOf(':'))).strip();
     return KEY.matcher(key).matches() ? key.toLowerCase(Locale.ROOT) : "";

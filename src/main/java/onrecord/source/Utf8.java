@@ -7,17 +7,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Decodes UTF-8 strictly. */
+/** Decodes UTF-8, rejecting malformed input. */
 final class Utf8 {
   private Utf8() {}
 
   /**
-   * {@return the characters of the bytes, without a byte order mark at their start}
+   * {@return the decoded characters, without an initial byte order mark}
    *
-   * @param bytes what to decode
-   * @param length how many of the bytes
-   * @param source what the bytes were read from, for the message
-   * @param firstLine the line of the source at which the bytes start
+   * @param bytes the bytes to decode
+   * @param length the number of bytes to decode
+   * @param source the source of the bytes, for the message
+   * @param firstLine the line of the source that the bytes start at
    * @throws ArticleFormatException if the bytes are not UTF-8
    */
   static String decode(byte[] bytes, int length, String source, long firstLine)

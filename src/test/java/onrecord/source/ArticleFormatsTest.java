@@ -118,14 +118,14 @@ class ArticleFormatsTest {
         delimiter = '|',
         textBlock =
             """
-            ''                                  | a.txt: must hold an article, but is empty
-            ' \n '                              | a.txt: must hold an article, but is empty
-            'id: a\n---\n \n'                   | a.txt: must hold a text after its header, but does not
+            ''                                  | a.txt: must contain an article, but is empty
+            ' \n '                              | a.txt: must contain an article, but is empty
+            'id: a\n---\n \n'                   | a.txt: must contain text after its header, but does not
             'id: a\npublished: May\n---\nText'  | a.txt: published: published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was 'May'
             'id: a\ndate: 2023-02-30\n---\nText' | a.txt: date: published '2023-02-30' is no date or time of the calendar: Text '2023-02-30' could not be parsed: Invalid date 'FEBRUARY 30'
             'id: a\nand so on\n---\nText'       | a.txt:2: a line of the header must be 'key: value', but was 'and so on'
             'id: a\noutlets: b\n---\nText'      | a.txt:2: a key of the header must be one of id, title, published, date, outlet, publisher, section, author, authors, url, language, tags, but was 'outlets'
-            'id: a\nid: b\n---\nText'           | a.txt: id must be given once, but came 2 times
+            'id: a\nid: b\n---\nText'           | a.txt: id must occur once, but occurs 2 times
             """)
     void tellWhatIsWrong(String text, String message) throws IOException {
       Path file = file("a.txt", text.replace("\\n", "\n"));
@@ -236,13 +236,13 @@ class ArticleFormatsTest {
             {"id":" ","text":"T"}             | id is missing
             {"id":"1","text":null}            | text is missing
             {"id":"1","text":" "}             | text is empty
-            {"id":"1","text":["T"]}           | text must be a text, but was a list
-            {"id":"1","text":"T","tags":[1]}  | tags must be a list of texts, but held a number
-            {"id":"1","text":"T","tags":{}}   | tags must be a text or a list of texts, but was an object
-            {"id":"1","text":"T","date":2020} | date must be a text, but was a number
+            {"id":"1","text":["T"]}           | text must be a string, but was a list
+            {"id":"1","text":"T","tags":[1]}  | tags must be a list of strings, but contained a number
+            {"id":"1","text":"T","tags":{}}   | tags must be a string or a list of strings, but was an object
+            {"id":"1","text":"T","date":2020} | date must be a string, but was a number
             {"id":"1","text":"T","date":"x"}  | date: published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was 'x'
             ["id"]                            | must be a JSON object, but starts with a list
-            {"id":"1","text":"T"} {}          | must be one JSON object, but goes on with an object
+            {"id":"1","text":"T"} {}          | must be one JSON object, but is followed by an object
             {"id":"1","id":"2","text":"T"}    | is not valid JSON at column 15: Duplicate Object property "id"
             """)
     void tellWhatIsWrong(String line, String reason) throws IOException {
@@ -255,7 +255,7 @@ class ArticleFormatsTest {
     void thatAreNoneAreAFailure() throws IOException {
       Path file = file("a.jsonl", "\n \n");
 
-      assertThat(failures(file)).containsExactly(file + ": must hold articles, but is empty");
+      assertThat(failures(file)).containsExactly(file + ": must contain articles, but is empty");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -149,7 +150,7 @@ class ArticleReaderTest {
       assertThat(records.get(1).failure().orElseThrow())
           .hasMessage(
               two
-                  + ": must have an id of its own in a header, since its name gives 'story', which is"
+                  + ": must have an id of its own in a header: its name would make it 'story', which is"
                   + " the id of "
                   + one);
       assertThat(records.get(2).article().id()).isEqualTo("third");
@@ -161,7 +162,7 @@ class ArticleReaderTest {
   class StandardInput {
 
     @Test
-    void isToldFromItsFirstCharacterAndNotClosed() throws IOException {
+    void isRecognizedByItsFirstCharacterAndNotClosed() throws IOException {
       boolean[] closed = {false};
       InputStream in =
           new ByteArrayInputStream("{\"id\":\"1\",\"text\":\"T\"}".getBytes(UTF_8)) {
@@ -200,6 +201,50 @@ class ArticleReaderTest {
               List.of(Path.of("-")), new ByteArrayInputStream(text.getBytes(UTF_8)))) {
         return reader.next().article().id();
       }
+    }
+  }
+
+  @Nested
+  class WithAGivenFormat {
+
+    @Test
+    void namesAndContentDoNotMatter() throws IOException {
+      Path lines = file("lines.txt", "{\"id\":\"1\",\"text\":\"T\"}");
+      Path text = file("text.jsonl", "{T}");
+
+      assertThat(ids(ArticleFormat.JSON_LINES, lines)).containsExactly("1");
+      assertThat(ids(ArticleFormat.PLAIN_TEXT, text)).containsExactly("text");
+    }
+
+    @Test
+    void standardInputHasTheFormatToo() throws IOException {
+      InputStream in = new ByteArrayInputStream("{T}".getBytes(UTF_8));
+
+      try (ArticleReader reader =
+          ArticleReader.open(List.of(Path.of("-")), in, ArticleFormat.PLAIN_TEXT)) {
+        assertThat(reader.next().article().text()).isEqualTo("{T}");
+      }
+    }
+
+    @Test
+    void allFilesOfAFolderAreReadExceptHiddenOnes() throws IOException {
+      file("in/a.dat", "{\"id\":\"1\",\"text\":\"T\"}");
+      file("in/b/c", "{\"id\":\"2\",\"text\":\"T\"}");
+      file("in/.d", "{\"id\":\"3\",\"text\":\"T\"}");
+
+      assertThat(ids(ArticleFormat.JSON_LINES, folder.resolve("in"))).containsExactly("1", "2");
+      assertThat(read(folder.resolve("in"))).isEmpty();
+    }
+
+    private static List<String> ids(ArticleFormat format, Path path) throws IOException {
+      List<String> ids = new ArrayList<>();
+      try (ArticleReader reader =
+          ArticleReader.open(List.of(path), InputStream.nullInputStream(), format)) {
+        while (reader.hasNext()) {
+          ids.add(reader.next().article().id());
+        }
+      }
+      return ids;
     }
   }
 

@@ -82,7 +82,7 @@ class KnownSpeakerReaderTest {
 
     assertThatThrownBy(() -> KnownSpeakerReader.read(file))
         .isInstanceOf(ArticleFormatException.class)
-        .hasMessageStartingWith(file + ": is no whole gzip file: ");
+        .hasMessageStartingWith(file + ": is not a complete gzip file: ");
   }
 
   @ParameterizedTest
@@ -90,16 +90,16 @@ class KnownSpeakerReaderTest {
       delimiter = '~',
       textBlock =
           """
-          list.csv   ~ name,id\\nAda,Q1\\nBo,Q1           ~:3: id must be that of one line, with all its aliases, but 'Q1' is that of line 2 too
+          list.csv   ~ name,id\\nAda,Q1\\nBo,Q1           ~:3: id must be unique, with all aliases on one line, but 'Q1' is also the id of line 2
           list.csv   ~ name,id\\n"Ada\\nHolm",Q1\\n,Q2    ~:4: name is missing
-          list.csv   ~ name;id\\nAda;Q1                   ~:1: the first line must name the columns, parted by commas, 'name' among them, but was 'name;id'
-          list.csv   ~ name,id,name\\nAda,Q1,Ada          ~:1: column 'name' must be there once, but is twice
-          list.csv   ~ name,id\\nAda,Q1\\nBo,Q2,x         ~:3: must have 2 fields, as the first line has, but has 3
-          list.csv   ~ name,id\\nAda,Q1\\nBo              ~:3: must have 2 fields, as the first line has, but has 1
+          list.csv   ~ name;id\\nAda;Q1                   ~:1: the first line must name the columns, separated by commas and including 'name', but was 'name;id'
+          list.csv   ~ name,id,name\\nAda,Q1,Ada          ~:1: column 'name' must not occur twice
+          list.csv   ~ name,id\\nAda,Q1\\nBo,Q2,x         ~:3: must have 2 fields, like the first line, but has 3
+          list.csv   ~ name,id\\nAda,Q1\\nBo              ~:3: must have 2 fields, like the first line, but has 1
           list.csv   ~ name,type\\nAda,UNNAMED            ~:2: type must be PERSON or ORGANIZATION, but was 'UNNAMED'
-          list.csv   ~ name\\n                            ~: must hold known speakers, but has none
-          list.csv   ~ ''                                 ~: must hold known speakers, but has none
-          list.jsonl ~ {"name": "Ada"}\\n{"name": ["Bo"]} ~:2: name must be a text, but was a list
+          list.csv   ~ name\\n                            ~: must contain known speakers, but is empty
+          list.csv   ~ ''                                 ~: must contain known speakers, but is empty
+          list.jsonl ~ {"name": "Ada"}\\n{"name": ["Bo"]} ~:2: name must be a string, but was a list
           list.jsonl ~ {"name": "Ada"}\\n\\n{"name": "B   ~:3: is not valid JSON at column
           list.jsonl ~ {"id": "Q1"}                       ~:1: name is missing
           list.jsonl ~ ["Ada"]                            ~:1: must be a JSON object, but starts with a list
@@ -118,7 +118,7 @@ class KnownSpeakerReaderTest {
 
     assertThatThrownBy(() -> KnownSpeakerReader.read(file))
         .isInstanceOf(ArticleFormatException.class)
-        .hasMessageStartingWith(file + ":2: what follows is not valid CSV: ");
+        .hasMessageStartingWith(file + ":2: is followed by invalid CSV: ");
   }
 
   @Test

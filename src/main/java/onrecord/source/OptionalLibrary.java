@@ -1,0 +1,41 @@
+package onrecord.source;
+
+/** A library that only some formats need, so that an application may leave it out. */
+enum OptionalLibrary {
+
+  /** Parses JSON. */
+  JACKSON("tools.jackson.core:jackson-core", "tools.jackson.core.json.JsonFactory"),
+
+  /** Parses CSV. */
+  FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.reader.CsvReader");
+
+  private final String artifact;
+  private final String type;
+
+  /**
+   * Creates a library.
+   *
+   * @param artifact the Maven coordinates without a version
+   * @param type the name of a class of the library
+   */
+  OptionalLibrary(String artifact, String type) {
+    this.artifact = artifact;
+    this.type = type;
+  }
+
+  /**
+   * Checks that the library is present.
+   *
+   * @param source the file or stream that is read, for the message
+   * @param purpose what the library is needed for, such as "read CSV"
+   * @throws ArticleFormatException if the library is missing; the message says how to add it
+   */
+  void require(String source, String purpose) throws ArticleFormatException {
+    try {
+      Class.forName(type, false, OptionalLibrary.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new ArticleFormatException(
+          source, 0, "add " + artifact + " to the class path to " + purpose, e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package onrecord.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onrecord.HiddenLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading without the libraries that only some formats need. */
+class OptionalLibraryTest {
+
+  private static final String JACKSON = "tools.jackson";
+  private static final String FASTCSV = "de.siegmar.fastcsv";
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutJacksonJsonLinesFailAndOtherFilesAreRead() throws Exception {
+    Path lines = Reading.file(folder, "a.jsonl", "{\"id\":\"1\",\"text\":\"T\"}");
+    Path unnamed = Reading.file(folder, "lines", "{\"id\":\"1\",\"text\":\"T\"}");
+    Reading.file(folder, "b.txt", "T");
+
+    assertThat(HiddenLibrary.run(JACKSON, Articles.class, unnamed.toString()))
+        .isEqualTo(
+            unnamed + ": add tools.jackson.core:jackson-core to the class path to read JSON Lines");
+    assertThat(HiddenLibrary.run(JACKSON, Articles.class, folder.toString()))
+        .isEqualTo(
+            lines
+                + ": add tools.jackson.core:jackson-core to the class path to read JSON Lines\n"
+                + "b");
+    assertThat(HiddenLibrary.run(FASTCSV, Articles.class, folder.toString())).isEqualTo("1\nb");
+  }
+
+  @Test
+  void listsOfSpeakersNeedTheLibraryOfTheirFormatAlone() throws Exception {
+    Path lines = Reading.file(folder, "list.jsonl", "{\"name\":\"Ada\"}");
+    Path csv = Reading.file(folder, "list.csv", "name\nBo\n");
+
+    assertThat(HiddenLibrary.run(JACKSON, Speakers.class, lines.toString()))
+        .isEqualTo(
+            lines + ": add tools.jackson.core:jackson-core to the class path to read JSON Lines");
+    assertThat(HiddenLibrary.run(JACKSON, Speakers.class, csv.toString())).isEqualTo("Bo");
+    assertThat(HiddenLibrary.run(FASTCSV, Speakers.class, csv.toString()))
+        .isEqualTo(csv + ": add de.siegmar:fastcsv to the class path to read CSV");
+    assertThat(HiddenLibrary.run(FASTCSV, Speakers.class, lines.toString())).isEqualTo("Ada");
+  }
+
+  /** Reads the articles of a path: the id or the failure of each. */
+  public static final class Articles implements Function<String, String> {
+    @Override
+    public String apply(String path) {
+      try (ArticleReader articles = ArticleReader.open(List.of(Path.of(path)))) {
+        return articles.stream()
+            .map(record -> record.failure().map(Throwable::getMessage).orElseGet(() -> id(record)))
+            .collect(Collectors.joining("\n"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String id(ArticleRecord record) {
+      try {
+        return record.article().id();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Reads a list of known speakers: their names or the failure. */
+  public static final class Speakers implements Function<String, String> {
+    @Override
+    public String apply(String path) {
+      try {
+        return KnownSpeakerReader.read(Path.of(path)).stream()
+            .map(speaker -> speaker.name())
+            .collect(Collectors.joining("\n"));
+      } catch (IOException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+  }
+}
