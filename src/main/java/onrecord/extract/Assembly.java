@@ -65,7 +65,7 @@ final class Assembly {
       while (last + 1 < quoted.size() && belongTogether(last, attributions)) {
         last++;
       }
-      if (isWorthTelling(q, last, attributions[q])) {
+      if (isWorthReporting(q, last, attributions[q])) {
         quotations.add(quotation(q, last, attributions[q]));
       }
       q = last + 1;
@@ -92,7 +92,7 @@ final class Assembly {
   }
 
   /** A few unattributed words, but for a sentence, are a title, a nickname or a doubted word. */
-  private boolean isWorthTelling(int first, int last, Attribution attribution) {
+  private boolean isWorthReporting(int first, int last, Attribution attribution) {
     if (attribution.phrase() != Phrases.NONE) {
       return true;
     }
@@ -117,7 +117,7 @@ final class Assembly {
     Set<String> about = new LinkedHashSet<>();
     for (int q = first; q <= last; q++) {
       Quoted quote = quoted.get(q);
-      int words = behindLabel(quote, attribution);
+      int words = afterLabel(quote, attribution);
       runs.add(tokens.span(words, quote.last()));
       addNames(words, quote.last(), about);
     }
@@ -152,13 +152,13 @@ final class Assembly {
     return builder.build();
   }
 
-  /** The first token behind the name and the colon with which a transcript in marks begins. */
-  private int behindLabel(Quoted quote, Attribution attribution) {
+  /** The first token after the name and the colon that open a transcript in quotation marks. */
+  private int afterLabel(Quoted quote, Attribution attribution) {
     if (attribution.rule() != Rule.LABEL || attribution.phrase() != phrases.at(quote.first())) {
       return quote.first();
     }
-    int behind = phrases.get(attribution.phrase()).last() + 2;
-    return behind <= quote.last() ? behind : quote.first();
+    int after = phrases.get(attribution.phrase()).last() + 2;
+    return after <= quote.last() ? after : quote.first();
   }
 
   private void addNames(int first, int last, Set<String> names) {

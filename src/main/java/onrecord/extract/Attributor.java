@@ -14,7 +14,7 @@ final class Attributor {
   private final Tokens tokens;
   private final List<Quoted> quoted;
   private final CueBefore cuesBefore;
-  private final CueAfter cuesBehind;
+  private final CueAfter cuesAfter;
   private final Unspoken unspoken;
   private final @Nullable Attribution[] attributions;
 
@@ -25,7 +25,7 @@ final class Attributor {
     this.tokens = narrative.tokens;
     this.quoted = narrative.quoted;
     this.cuesBefore = new CueBefore(narrative, phrases, clauses);
-    this.cuesBehind = new CueAfter(narrative, phrases, clauses);
+    this.cuesAfter = new CueAfter(narrative, phrases, clauses);
     this.unspoken = new Unspoken(narrative, phrases, clauses);
     this.attributions = new @Nullable Attribution[quoted.size()];
   }
@@ -47,7 +47,7 @@ final class Attributor {
     }
     for (int q = quoted.size() - 1; q >= 0; q--) {
       if (attributions[q] == null) {
-        attributions[q] = fromBehind(q);
+        attributions[q] = fromFollowing(q);
       }
     }
     Attribution[] all = new Attribution[attributions.length];
@@ -69,13 +69,13 @@ final class Attributor {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
-    Attribution behind = cuesBehind.find(q, unit, narrative.sentenceEnd(sentence));
+    Attribution after = cuesAfter.find(q, unit, narrative.sentenceEnd(sentence));
     Attribution before = cuesBefore.find(unit, start);
     if (before != null && cuesBefore.isRightBefore(unit, before.cue())) {
       return before;
     }
-    if (behind != null && prevails(behind, before, q)) {
-      return behind;
+    if (after != null && prevails(after, before, q)) {
+      return after;
     }
     if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
       return null;
@@ -87,14 +87,14 @@ final class Attributor {
     return before;
   }
 
-  /** Whether an attribution behind the words counts more than one before them. */
-  private boolean prevails(Attribution behind, @Nullable Attribution before, int q) {
+  /** Whether an attribution after the words counts more than one before them. */
+  private boolean prevails(Attribution after, @Nullable Attribution before, int q) {
     Quoted quote = quoted.get(q);
     if (before == null || narrative.opensSentence(narrative.unitOf(quote.open()))) {
       return true;
     }
-    return switch (behind.rule()) {
-      case INVERTED, CUE_BEHIND -> true;
+    return switch (after.rule()) {
+      case INVERTED, CUE_AFTER -> true;
       case TRAILING -> before.rule() != Rule.CUE_BEFORE;
       case ACCORDING_TO -> tokens.isCapital(quote.first());
       default -> false;
@@ -191,7 +191,7 @@ final class Attributor {
     return narrative.opensSentence(unit) && narrative.sentenceEnd(sentence) <= unit + 2;
   }
 
-  private @Nullable Attribution fromBehind(int q) {
+  private @Nullable Attribution fromFollowing(int q) {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     Attribution following = q + 1 < quoted.size() ? attributions[q + 1] : null;

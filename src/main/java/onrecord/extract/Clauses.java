@@ -44,9 +44,9 @@ final class Clauses {
             && phrases.get(other).isName()
             && phrases.get(phrase).isName()
             && !phrases.get(other).possessive();
-    int behind = named ? Math.max(lastUnit(phrase), lastUnit(other)) + 1 : 0;
+    int after = named ? Math.max(lastUnit(phrase), lastUnit(other)) + 1 : 0;
     return named
-            && (isVerbGroup(behind) || narrative.isSign(behind, ".,"))
+            && (isVerbGroup(after) || narrative.isSign(after, ".,"))
             && !isObjectOfPreposition(Math.min(phrase, other))
         ? other
         : NONE;
@@ -205,7 +205,7 @@ final class Clauses {
     return subject != NONE && canSpeak(subject) && isAnimate(subject) ? subject : NONE;
   }
 
-  /** {@return whether a phrase and a verb behind it start at the unit} */
+  /** {@return whether a phrase and a verb after it start at the unit} */
   boolean startsClause(int unit) {
     int phrase = phraseStartingAt(unit);
     return phrase != NONE && isVerbGroup(lastUnit(phrase) + 1);
@@ -302,7 +302,7 @@ final class Clauses {
     return open;
   }
 
-  /** Whether the words from here on can stand between commas behind a name. */
+  /** Whether the words from here on can stand between commas after a name. */
   boolean isApposition(int unit) {
     int token = narrative.token(unit);
     return narrative.is(
@@ -348,7 +348,7 @@ final class Clauses {
         || tokens.isCapital(p.last());
   }
 
-  /** The phrase behind "by" in "was called by". */
+  /** The phrase after "by" in "was called by". */
   int agent(int verb) {
     int end = narrative.sentenceEnd(narrative.sentenceOf(verb));
     for (int unit = verb + 1; unit < Math.min(end, verb + 12); unit++) {
@@ -363,14 +363,14 @@ final class Clauses {
     return NONE;
   }
 
-  /** {@return the subject right behind a verb of speech, as in "said Smith", or NONE} */
+  /** {@return the subject right after a verb of speech, as in "said Smith", or NONE} */
   int saidBy(int verb) {
     return isVerb(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
         ? inverted(verb)
         : NONE;
   }
 
-  /** {@return the phrase right behind a verb that stands before its subject, or NONE} */
+  /** {@return the phrase right after a verb that stands before its subject, or NONE} */
   int inverted(int verb) {
     int unit = verb + 1;
     while (narrative.is(unit, Lexicon.ADVERB) || isUnknownVerb(unit)) {

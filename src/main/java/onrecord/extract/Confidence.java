@@ -18,7 +18,7 @@ final class Confidence {
     }
     boolean close =
         switch (rule) {
-          case CUE_BEHIND, INVERTED, TRAILING -> true;
+          case CUE_AFTER, INVERTED, TRAILING -> true;
           default -> false;
         };
     double told =

@@ -17,16 +17,16 @@ import onrecord.model.SpeakerType;
  * the right gender, number and office.
  */
 final class Coreference {
-  /** What is left of a member's presence after a sentence. */
+  /** What is left of an entity's presence after a sentence. */
   static final double FADING = 0.65;
 
-  // How present a mention makes its member, by its place in the sentence.
+  // How present a mention makes its entity, by its place in the sentence.
   private static final double AS_SUBJECT = 2.0;
   private static final double AS_OBJECT = 0.7;
   private static final double AS_OWNER = 0.6;
   private static final double IN_QUOTES = 0.3;
 
-  /** How well a member of unknown gender suits a pronoun. */
+  /** How well an entity of unknown gender suits a pronoun. */
   private static final double OF_UNKNOWN_GENDER = 0.6;
 
   /** What a pronoun adds for the subject of its sentence or of the one before. */
@@ -45,7 +45,7 @@ final class Coreference {
   private final Tokens tokens;
   private final Names names;
   private final List<String> authors;
-  private final int[] memberOf;
+  private final int[] entityOf;
   private final int[] standsFor;
   private final Deque<Integer> present = new ArrayDeque<>();
   private int lastGroup = Phrases.NONE;
@@ -61,47 +61,47 @@ final class Coreference {
     this.tokens = narrative.tokens;
     this.names = names;
     this.authors = authors;
-    this.memberOf = new int[phrases.size()];
+    this.entityOf = new int[phrases.size()];
     this.standsFor = new int[phrases.size()];
     Arrays.fill(standsFor, Phrases.NONE);
     voteOnGender();
     for (int i = 0; i < phrases.size(); i++) {
-      memberOf[i] = member(i, phrases.get(i));
-      if (memberOf[i] != NOBODY) {
+      entityOf[i] = entity(i, phrases.get(i));
+      if (entityOf[i] != NOBODY) {
         notice(i);
       }
     }
   }
 
   /**
-   * Learns whether a subject is a man or a woman from the first pronoun behind it in the sentence,
+   * Learns whether a subject is a man or a woman from the first pronoun after it in the sentence,
    * where no other person stands between them.
    */
   private void voteOnGender() {
     for (int i = 0; i + 1 < phrases.size(); i++) {
-      int member = phrases.get(i).isName() ? names.memberOf(i) : NOBODY;
-      if (member == NOBODY || phrases.get(i).quoted() || !isSubject(i)) {
+      int entity = phrases.get(i).isName() ? names.entityOf(i) : NOBODY;
+      if (entity == NOBODY || phrases.get(i).quoted() || !isSubject(i)) {
         continue;
       }
-      Entity m = names.get(member);
+      Entity m = names.get(entity);
       if (m.isPerson() && !m.male && !m.female) {
         vote(m, i);
       }
     }
   }
 
-  private void vote(Entity member, int subject) {
+  private void vote(Entity entity, int subject) {
     int sentence = sentenceOf(phrases.get(subject));
     for (int i = subject + 1; i < Math.min(phrases.size(), subject + 12); i++) {
       Phrase phrase = phrases.get(i);
       boolean other =
-          phrase.isName() && names.memberOf(i) != NOBODY && names.get(names.memberOf(i)).isPerson();
+          phrase.isName() && names.entityOf(i) != NOBODY && names.get(names.entityOf(i)).isPerson();
       if (phrase.quoted() || other || sentenceOf(phrase) != sentence) {
         return;
       }
       if (phrase.isPronoun() && (isMan(phrase) || phrase.is(Lexicon.SHE))) {
-        member.male = isMan(phrase);
-        member.female = !member.male;
+        entity.male = isMan(phrase);
+        entity.female = !entity.male;
         return;
       }
     }
@@ -111,7 +111,7 @@ final class Coreference {
     return pronoun.is(Lexicon.HE) || tokens.isText(pronoun.first(), "his");
   }
 
-  private int member(int index, Phrase phrase) {
+  private int entity(int index, Phrase phrase) {
     if (phrase.isName()) {
       return ofName(index, phrase);
     }
@@ -127,12 +127,12 @@ final class Coreference {
 
   private int sameAs(int index, int other) {
     standsFor[index] = other;
-    return other == Phrases.NONE || other >= index ? NOBODY : memberOf[other];
+    return other == Phrases.NONE || other >= index ? NOBODY : entityOf[other];
   }
 
   private int ofName(int index, Phrase phrase) {
-    if (names.memberOf(index) != NOBODY) {
-      return names.memberOf(index);
+    if (names.entityOf(index) != NOBODY) {
+      return names.entityOf(index);
     }
     int sentence = sentenceOf(phrase);
     List<Integer> candidates = names.candidates(phrase);
@@ -161,7 +161,7 @@ final class Coreference {
     int sentence = sentenceOf(phrase);
     boolean man = isMan(phrase);
     if (man || phrase.is(Lexicon.SHE)) {
-      int member =
+      int entity =
           best(
               present,
               m ->
@@ -169,7 +169,7 @@ final class Coreference {
                       ? 0
                       : (m.weight(sentence) + (m.wasSubject(sentence) ? JUST_SUBJECT : 0))
                           * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
-      return isOfSomebody(sentence, member) ? sameAs(index, lastSomebody) : member;
+      return isOfSomebody(sentence, entity) ? sameAs(index, lastSomebody) : entity;
     }
     if (phrase.is(Lexicon.IT) || tokens.isText(phrase.first(), "its")) {
       int body = best(present, m -> m.kind == Entity.Kind.ORGANIZATION ? m.weight(sentence) : 0);
@@ -179,29 +179,29 @@ final class Coreference {
     }
     if (phrase.is(Lexicon.THEY) || tokens.isText(phrase.first(), "their")) {
       if (lastGroup != Phrases.NONE && sentence - sentenceOf(phrases.get(lastGroup)) < 4) {
-        int member = sameAs(index, lastGroup);
+        int entity = sameAs(index, lastGroup);
         // Two people who speak as one are nobody alone.
-        return clauses.jointWith(lastGroup) == Phrases.NONE ? member : NOBODY;
+        return clauses.jointWith(lastGroup) == Phrases.NONE ? entity : NOBODY;
       }
       return best(present, m -> m.isPerson() ? 0 : m.weight(sentence));
     }
     return NOBODY;
   }
 
-  /** Whether a person without a name, such as "an engineer", is nearer than the member. */
-  private boolean isOfSomebody(int sentence, int member) {
+  /** Whether a person without a name, such as "an engineer", is nearer than the entity. */
+  private boolean isOfSomebody(int sentence, int entity) {
     if (lastSomebody == Phrases.NONE) {
       return false;
     }
     int distance = sentence - sentenceOf(phrases.get(lastSomebody));
     double weight = AS_SUBJECT * Math.pow(FADING, distance);
-    return distance < 4 && (member == NOBODY || weight > names.get(member).weight(sentence));
+    return distance < 4 && (entity == NOBODY || weight > names.get(entity).weight(sentence));
   }
 
   private int ofDescription(int index, Phrase phrase) {
     int named = apposed(index);
     if (named != Phrases.NONE) {
-      return named < index ? memberOf[named] : names.memberOf(named);
+      return named < index ? entityOf[named] : names.entityOf(named);
     }
     int head = headOf(phrase);
     boolean definite =
@@ -322,8 +322,8 @@ final class Coreference {
                 : 0);
   }
 
-  private static boolean contradicts(Phrase phrase, Entity member) {
-    return phrase.is(Lexicon.MALE) && member.female || phrase.is(Lexicon.FEMALE) && member.male;
+  private static boolean contradicts(Phrase phrase, Entity entity) {
+    return phrase.is(Lexicon.MALE) && entity.female || phrase.is(Lexicon.FEMALE) && entity.male;
   }
 
   /** The name in "his partner at the firm, John Smith, said", seen from the partner. */
@@ -347,8 +347,8 @@ final class Coreference {
     if (!apposed) {
       return Phrases.NONE;
     }
-    int behind = narrative.unitOf(phrases.get(name).last()) + 1;
-    return narrative.isSign(behind, ",.") || clauses.isVerbGroup(behind) ? name : Phrases.NONE;
+    int after = narrative.unitOf(phrases.get(name).last()) + 1;
+    return narrative.isSign(after, ",.") || clauses.isVerbGroup(after) ? name : Phrases.NONE;
   }
 
   private int sentenceOf(Phrase phrase) {
@@ -356,15 +356,15 @@ final class Coreference {
   }
 
   private void notice(int index) {
-    int member = memberOf[index];
+    int entity = entityOf[index];
     int sentence = sentenceOf(phrases.get(index));
-    names.get(member).notice(sentence, salience(index));
+    names.get(entity).notice(sentence, salience(index));
     if (isSubject(index) && !phrases.get(index).quoted()) {
-      names.get(member).noticeAsSubject(sentence);
+      names.get(entity).noticeAsSubject(sentence);
       lastGroup = clauses.jointWith(index) == Phrases.NONE ? lastGroup : index;
     }
-    present.remove(member);
-    present.addFirst(member);
+    present.remove(entity);
+    present.addFirst(entity);
     if (present.size() > MOST_PRESENT) {
       present.removeLast();
     }
@@ -403,9 +403,9 @@ final class Coreference {
 
   private Speaker single(int index) {
     Phrase phrase = phrases.get(index);
-    int member = memberOf[index];
-    if (member != NOBODY) {
-      return speaker(names.get(member));
+    int entity = entityOf[index];
+    if (entity != NOBODY) {
+      return speaker(names.get(entity));
     }
     int other = standsFor[index];
     if (other != Phrases.NONE && other != index && other < index) {
@@ -420,15 +420,15 @@ final class Coreference {
             names.text(clauses.firstToken(index), clauses.lastToken(index)), SpeakerType.UNNAMED);
   }
 
-  private static Speaker speaker(Entity member) {
+  private static Speaker speaker(Entity entity) {
     SpeakerType type =
-        switch (member.kind) {
+        switch (entity.kind) {
           case PERSON -> SpeakerType.PERSON;
           case ORGANIZATION -> SpeakerType.ORGANIZATION;
           case PEOPLE -> SpeakerType.UNNAMED;
         };
     Optional<String> description =
-        member.description.isEmpty() ? Optional.empty() : Optional.of(member.description);
-    return new Speaker(member.name, type, description);
+        entity.description.isEmpty() ? Optional.empty() : Optional.of(entity.description);
+    return new Speaker(entity.name, type, description);
   }
 }

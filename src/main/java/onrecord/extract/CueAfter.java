@@ -3,7 +3,7 @@ package onrecord.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attribution that stands behind quoted words in their sentence. */
+/** Finds the attribution that stands after quoted words in their sentence. */
 final class CueAfter {
   private static final int REACH = 60;
 
@@ -22,7 +22,7 @@ final class CueAfter {
   }
 
   /**
-   * {@return the attribution behind the words, or null}
+   * {@return the attribution after the words, or null}
    *
    * @param q the quoted stretch
    * @param unit its unit
@@ -80,18 +80,18 @@ final class CueAfter {
           (narrative.isText(verb, "put") || narrative.isText(verb, "puts"))
               && narrative.isText(verb + 1, "it");
       if (putsIt && clauses.subject(verb) == first) {
-        return new Attribution(first, verb, Rule.CUE_BEHIND);
+        return new Attribution(first, verb, Rule.CUE_AFTER);
       }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
         if (isVerbOf(verb, first)) {
-          return new Attribution(first, verb, Rule.CUE_BEHIND);
+          return new Attribution(first, verb, Rule.CUE_AFTER);
         }
       } else if (action < 0 && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
         action = verb;
       }
     }
     boolean acts = action >= 0 && apart && tokens.isAnySign(quote.last(), ",?!");
-    return acts ? new Attribution(first, action, Rule.ACTION_BEHIND) : null;
+    return acts ? new Attribution(first, action, Rule.ACTION_AFTER) : null;
   }
 
   private boolean isVerbOf(int verb, int phrase) {
@@ -131,7 +131,7 @@ final class CueAfter {
     return end - unit < 25 && narrative.isBreak(end);
   }
 
-  /** An attribution further behind in the sentence: "... the words ... of the plan, Smith said." */
+  /** An attribution further on in the sentence: "... the words ... of the plan, Smith said." */
   private @Nullable Attribution trailing(int unit, int end) {
     for (int comma = unit + 1; comma < Math.min(end - 1, unit + REACH); comma++) {
       if (!narrative.isSign(comma, ",—–")) {
@@ -168,7 +168,7 @@ final class CueAfter {
   }
 
   /**
-   * Whether nothing but an adverbial stands behind the verb, so that its object is what it follows.
+   * Whether nothing but an adverbial stands after the verb, so that its object is what it follows.
    */
   private boolean isComplete(int verb, int end) {
     int next = verb + 1;

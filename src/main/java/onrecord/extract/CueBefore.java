@@ -50,7 +50,7 @@ final class CueBefore {
 
   /** What is taken where there is no better, best first. */
   private enum Second {
-    /** A verb of speech in the infinitive or behind "when". */
+    /** A verb of speech in the infinitive or after "when". */
     SUBORDINATE,
     /** A noun of speech further away. */
     NOUN,

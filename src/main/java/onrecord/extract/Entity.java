@@ -27,7 +27,7 @@ final class Entity {
   private int weighedAt;
 
   /**
-   * Makes a member.
+   * Makes an entity.
    *
    * @param parts the words of the fullest name, in lower case
    * @param name the name as it is given out
@@ -50,18 +50,18 @@ final class Entity {
             || parts.subList(0, n).equals(words));
   }
 
-  /** {@return how present the member is to a reader of the sentence} */
+  /** {@return how present the entity is to a reader of the sentence} */
   double weight(int sentence) {
     int distance = Math.max(0, sentence - weighedAt);
     return distance > 40 ? 0 : weight * Math.pow(Coreference.FADING, distance);
   }
 
-  /** Takes in that the member is the subject of the sentence, or of a clause of it. */
+  /** Takes in that the entity is the subject of the sentence, or of a clause of it. */
   void noticeAsSubject(int sentence) {
     subjectOf = sentence;
   }
 
-  /** {@return whether the member was the subject of the sentence or of the one before it} */
+  /** {@return whether the entity was the subject of the sentence or of the one before it} */
   boolean wasSubject(int sentence) {
     return sentence - subjectOf <= 1;
   }

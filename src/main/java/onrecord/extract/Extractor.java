@@ -20,7 +20,7 @@ public final class Extractor {
    * The version of the rules: an archive tells by it which articles a better extractor would
    * change.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private final boolean apostrophePairs;
 

@@ -130,7 +130,7 @@ final class IndirectSpeech {
     return complement != null ? complement : preceding(unit, subject, start);
   }
 
-  // ---- behind the verb ----
+  // ---- after the verb ----
 
   private @Nullable Report complement(int verb, int subject, int end) {
     int first = startOfComplement(verb, subject, end);
@@ -161,7 +161,7 @@ final class IndirectSpeech {
     return report(first, last, new Attribution(subject, verb, rule));
   }
 
-  /** Behind the verb, and behind the one told, the place and the day, the complement starts. */
+  /** After the verb, and after the one told, the place and the day, the complement starts. */
   private int startOfComplement(int verb, int subject, int end) {
     int that = indexOfThat(verb, end);
     if (that >= 0) {
@@ -178,10 +178,10 @@ final class IndirectSpeech {
     }
     if (narrative.is(verb, Lexicon.ADDRESSED)) {
       int told = clauses.phraseStartingAt(unit);
-      int behind = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
+      int after = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
       boolean clause =
-          clauses.phraseStartingAt(behind) != Phrases.NONE || narrative.isText(behind, "to");
-      unit = clause ? behind : unit;
+          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.isText(after, "to");
+      unit = clause ? after : unit;
     }
     return narrative.isSign(unit, ",.;—–") ? end : narrative.isSign(unit, ":") ? unit + 1 : unit;
   }

@@ -27,16 +27,16 @@ final class Names {
   private final Phrases phrases;
   private final Tokens tokens;
   private final WordShapes shapes;
-  private final List<Entity> members = new ArrayList<>();
+  private final List<Entity> entities = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
-  private final int[] memberOf;
+  private final int[] entityOf;
 
   Names(Tokens tokens, Phrases phrases, WordShapes shapes) {
     this.phrases = phrases;
     this.tokens = tokens;
     this.shapes = shapes;
-    this.memberOf = new int[phrases.size()];
-    Arrays.fill(memberOf, NOBODY);
+    this.entityOf = new int[phrases.size()];
+    Arrays.fill(entityOf, NOBODY);
     enterLongNames();
     partBodiesFromPeople();
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
@@ -45,7 +45,7 @@ final class Names {
     describe();
   }
 
-  /** "the Daily Post Smith" is not a person of that name, but Smith behind a newspaper. */
+  /** "the Daily Post Smith" is not a person of that name, but Smith after a newspaper. */
   private void partBodiesFromPeople() {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
@@ -56,29 +56,29 @@ final class Names {
               && tokens.is(last - 1, Lexicon.ORGANIZATION)
               && !tokens.is(last, Lexicon.ORGANIZATION);
       if (mixed) {
-        memberOf[i] = personCalled(bare(last), memberOf[i]);
+        entityOf[i] = personCalled(bare(last), entityOf[i]);
       }
     }
   }
 
   private int personCalled(String surname, int otherwise) {
-    for (int member : byPart.getOrDefault(surname, List.of())) {
-      Entity m = members.get(member);
-      boolean person = m.isPerson() && member != otherwise && m.parts.size() > 1;
+    for (int entity : byPart.getOrDefault(surname, List.of())) {
+      Entity m = entities.get(entity);
+      boolean person = m.isPerson() && entity != otherwise && m.parts.size() > 1;
       if (person && m.parts.get(m.parts.size() - 1).equals(surname)) {
-        return member;
+        return entity;
       }
     }
     return otherwise;
   }
 
-  Entity get(int member) {
-    return members.get(member);
+  Entity get(int entity) {
+    return entities.get(entity);
   }
 
-  /** {@return the member a name is certain to mean, or {@link #NOBODY}} */
-  int memberOf(int phrase) {
-    return memberOf[phrase];
+  /** {@return the entity a name is certain to mean, or {@link #NOBODY}} */
+  int entityOf(int phrase) {
+    return entityOf[phrase];
   }
 
   private void enterLongNames() {
@@ -98,35 +98,35 @@ final class Names {
           kind == Kind.PERSON
               ? parts.get(0) + " " + parts.get(parts.size() - 1)
               : String.join(" ", parts);
-      memberOf[i] = byKey.computeIfAbsent(key, k -> enter(parts, phrase, kind));
-      learn(memberOf[i], phrase);
+      entityOf[i] = byKey.computeIfAbsent(key, k -> enter(parts, phrase, kind));
+      learn(entityOf[i], phrase);
     }
   }
 
   private void enterShortNames(long flags) {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      if (phrase.isName() && memberOf[i] == NOBODY && (flags == -1 || phrase.is(flags))) {
+      if (phrase.isName() && entityOf[i] == NOBODY && (flags == -1 || phrase.is(flags))) {
         List<Integer> candidates = candidates(phrase);
         if (candidates.size() < 2) {
-          memberOf[i] =
+          entityOf[i] =
               candidates.isEmpty() ? enter(parts(phrase), phrase, kind(phrase)) : candidates.get(0);
-          learn(memberOf[i], phrase);
+          learn(entityOf[i], phrase);
         }
       }
     }
   }
 
   private int enter(List<String> parts, Phrase phrase, Kind kind) {
-    int member = members.size();
-    members.add(new Entity(parts, display(phrase), kind));
+    int entity = entities.size();
+    entities.add(new Entity(parts, display(phrase), kind));
     for (String part : new HashSet<>(parts)) {
       List<Integer> sharing = byPart.computeIfAbsent(part, p -> new ArrayList<>());
       if (sharing.size() < MOST_OF_A_NAME) {
-        sharing.add(member);
+        sharing.add(entity);
       }
     }
-    return member;
+    return entity;
   }
 
   private List<String> parts(Phrase phrase) {
@@ -178,51 +178,51 @@ final class Names {
     return acronym || body || tokens.is(last, Lexicon.PLACE) ? Kind.ORGANIZATION : Kind.PERSON;
   }
 
-  /** {@return the members that a name can mean, in the order of the text} */
+  /** {@return the entities that a name can mean, in the order of the text} */
   List<Integer> candidates(Phrase phrase) {
     List<String> parts = parts(phrase);
     List<Integer> found = new ArrayList<>();
-    for (int member : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
-      Entity m = members.get(member);
+    for (int entity : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
+      Entity m = entities.get(entity);
       if (m.isCalled(parts) && !contradicts(phrase, m)) {
-        found.add(member);
+        found.add(entity);
       }
     }
     return found;
   }
 
-  private static boolean contradicts(Phrase phrase, Entity member) {
+  private static boolean contradicts(Phrase phrase, Entity entity) {
     boolean man = phrase.is(Lexicon.MALE);
     boolean woman = phrase.is(Lexicon.FEMALE);
-    return man != woman && (man ? member.female && !member.male : member.male && !member.female);
+    return man != woman && (man ? entity.female && !entity.male : entity.male && !entity.female);
   }
 
-  /** Takes in what a mention of a member tells of it. */
+  /** Takes in what a mention of an entity tells of it. */
   void learn(int index, Phrase phrase) {
-    Entity member = members.get(index);
-    member.mentions++;
-    if (!member.isPerson()) {
+    Entity entity = entities.get(index);
+    entity.mentions++;
+    if (!entity.isPerson()) {
       return;
     }
     long given = tokens.flags(phrase.nameFirst());
     if (phrase.is(Lexicon.MALE) != phrase.is(Lexicon.FEMALE)) {
-      member.male = phrase.is(Lexicon.MALE);
-      member.female = phrase.is(Lexicon.FEMALE);
-    } else if (!member.male && !member.female) {
-      member.male = (given & Lexicon.GIVEN_MALE) != 0;
-      member.female = (given & Lexicon.GIVEN_FEMALE) != 0;
+      entity.male = phrase.is(Lexicon.MALE);
+      entity.female = phrase.is(Lexicon.FEMALE);
+    } else if (!entity.male && !entity.female) {
+      entity.male = (given & Lexicon.GIVEN_MALE) != 0;
+      entity.female = (given & Lexicon.GIVEN_FEMALE) != 0;
     }
-    addRoles(member, phrase.first(), phrase.nameFirst());
-    if (phrase.nameLast() - phrase.nameFirst() + 1 >= member.parts.size()) {
+    addRoles(entity, phrase.first(), phrase.nameFirst());
+    if (phrase.nameLast() - phrase.nameFirst() + 1 >= entity.parts.size()) {
       String name = display(phrase);
-      member.name = name.length() > member.name.length() ? name : member.name;
+      entity.name = name.length() > entity.name.length() ? name : entity.name;
     }
   }
 
-  private void addRoles(Entity member, int from, int to) {
+  private void addRoles(Entity entity, int from, int to) {
     for (int token = from; token < to; token++) {
       if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        member.roles.add(role(token));
+        entity.roles.add(role(token));
       }
     }
   }
@@ -287,22 +287,22 @@ final class Names {
       boolean apart = tokens.isAnySign(link, ",(");
       boolean predicate = tokens.isText(link, "is") || tokens.isText(link, "was");
       if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
-        takeIn(memberOf[i], b);
+        takeIn(entityOf[i], b);
       } else if (apart
           && b.isName()
           && a.isNominal()
           && a.is(Lexicon.ROLE)
           && (a.owner() != Phrases.NONE || tokens.is(a.first(), Lexicon.DETERMINER))) {
-        takeIn(memberOf[i + 1], a);
+        takeIn(entityOf[i + 1], a);
       }
     }
   }
 
-  private void takeIn(int member, Phrase description) {
-    if (member == NOBODY || !members.get(member).isPerson()) {
+  private void takeIn(int entity, Phrase description) {
+    if (entity == NOBODY || !entities.get(entity).isPerson()) {
       return;
     }
-    Entity m = members.get(member);
+    Entity m = entities.get(entity);
     addRoles(m, description.first(), description.last() + 1);
     if (m.description.isEmpty()) {
       m.description = text(description.first(), description.last());

@@ -9,7 +9,7 @@ import onrecord.extract.Tokens.Shape;
  * single unit, cut into sentences.
  *
  * <p>A sentence that ends inside a quotation ends with it, unless the reporter's sentence goes on
- * behind ("Is it?" she asked).
+ * after ("Is it?" she asked).
  */
 final class Narrative {
   private static final int NOT_QUOTED = -1;
@@ -105,7 +105,7 @@ final class Narrative {
     }
     return isBreak(next)
         || isQuote(next)
-        || startsSentence(next) && !isAttributionBehind(next, tokens.isSign(last, '.'));
+        || startsSentence(next) && !isAttributionAfter(next, tokens.isSign(last, '.'));
   }
 
   /** Whether a unit can be the first of a sentence. */
@@ -125,7 +125,7 @@ final class Narrative {
    * @param stopped whether the quotation ended with a full stop: then it takes a sentence that says
    *     no more than that
    */
-  private boolean isAttributionBehind(int from, boolean stopped) {
+  private boolean isAttributionAfter(int from, boolean stopped) {
     int end = Math.min(units, from + (stopped ? SHORT_ATTRIBUTION : LONG_ATTRIBUTION));
     for (int unit = from; unit < end; unit++) {
       if (isBreak(unit) || isSign(unit, ".") || isQuote(unit)) {
@@ -208,7 +208,7 @@ final class Narrative {
     return unit == sentenceStart(sentenceOf(unit));
   }
 
-  /** {@return the unit behind the last one of a sentence} */
+  /** {@return the unit after the last one of a sentence} */
   int sentenceEnd(int sentence) {
     int end = sentence + 1 < sentences ? sentenceStarts[sentence + 1] : units;
     while (end > sentenceStarts[sentence] + 1 && isBreak(end - 1)) {

@@ -26,7 +26,7 @@ record Phrase(
 
   /** The sorts of noun phrases. */
   enum Kind {
-    /** A proper name, perhaps behind a title or a description. */
+    /** A proper name, perhaps after a title or a description. */
     NAME,
     /** A personal pronoun. */
     PRONOUN,

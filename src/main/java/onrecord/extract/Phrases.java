@@ -69,7 +69,7 @@ final class Phrases {
         return add(pronoun(token, Kind.PRONOUN, true));
       }
     }
-    int content = behindDeterminers(token);
+    int content = afterDeterminers(token);
     int end = content;
     boolean noun = false;
     boolean determined = content > token || ownerOf(token) != NONE;
@@ -84,7 +84,7 @@ final class Phrases {
     return content == token ? token + 1 : add(noun(Kind.NOMINAL, token, content - 1, content - 1));
   }
 
-  private int behindDeterminers(int token) {
+  private int afterDeterminers(int token) {
     if (!tokens.is(token, Lexicon.DETERMINER) || shapes.isNameWord(token)) {
       return token;
     }
@@ -154,7 +154,7 @@ final class Phrases {
         || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
   }
 
-  /** Whether a noun in lower case can describe the name behind it: "spokesman John Smith". */
+  /** Whether a noun in lower case can describe the name after it: "spokesman John Smith". */
   private boolean canStandBeforeName(int token) {
     long describing =
         Lexicon.ROLE
@@ -185,7 +185,7 @@ final class Phrases {
       return true;
     }
     boolean nounToo = (flags & NOUN) != 0;
-    if (!noun && !determined && (isBehindSubject(token) || nounToo && hasObject(token))) {
+    if (!noun && !determined && (isAfterSubject(token) || nounToo && hasObject(token))) {
       return true;
     }
     if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
@@ -196,7 +196,7 @@ final class Phrases {
       return !determined || noun;
     }
     if (noun) {
-      return isPresentBehindNoun(token, nounToo);
+      return isPresentAfterNoun(token, nounToo);
     }
     // "project director": a verb in its base form does not stand alone without a subject.
     boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
@@ -204,7 +204,7 @@ final class Phrases {
   }
 
   /** Whether a form of the present agrees with the noun before it: "the suit reads". */
-  private boolean isPresentBehindNoun(int token, boolean nounToo) {
+  private boolean isPresentAfterNoun(int token, boolean nounToo) {
     boolean named = shapes.isNameWord(token - 1);
     int next = token + 1;
     boolean ends =
@@ -221,7 +221,7 @@ final class Phrases {
   }
 
   /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */
-  private boolean isBehindSubject(int token) {
+  private boolean isAfterSubject(int token) {
     int before = tokens.is(token - 1, Lexicon.ADVERB) ? token - 2 : token - 1;
     return tokens.is(before, Lexicon.AUXILIARY | Lexicon.RELATIVE)
         || tokens.is(before, Lexicon.PRONOUN) && !tokens.is(before, Lexicon.POSSESSIVE)
@@ -254,7 +254,7 @@ final class Phrases {
     return tokens.shape(token) == Shape.LOWER && tokens.is(token, Lexicon.PARTICLE);
   }
 
-  /** Whether the name that ends here goes on behind a single small word. */
+  /** Whether the name that ends here goes on after a single small word. */
   private boolean joinsOn(int token) {
     int small = token + 1;
     if (!tokens.isCapital(small + 1) || !shapes.isNameWord(small + 1)) {
@@ -289,9 +289,9 @@ final class Phrases {
     }
     nameFirst++;
     if (nameFirst <= last) {
-      int behindTitle = behindTitle(nameFirst, last);
-      if (behindTitle <= last && !isTimeWord(behindTitle, last)) {
-        return noun(Kind.NAME, first, behindTitle, last);
+      int afterTitle = afterTitle(nameFirst, last);
+      if (afterTitle <= last && !isTimeWord(afterTitle, last)) {
+        return noun(Kind.NAME, first, afterTitle, last);
       }
     }
     return noun(Kind.NOMINAL, first, last, last);
@@ -318,9 +318,9 @@ final class Phrases {
     return first == last && (month || tokens.is(first, Lexicon.WEEKDAY)) && !isGiven(first);
   }
 
-  /** {@return the first token of the name behind the titles before it; behind the end if none} */
-  private int behindTitle(int first, int last) {
-    int behind = first;
+  /** {@return the first token of the name after the titles before it; after the end if none} */
+  private int afterTitle(int first, int last) {
+    int after = first;
     for (int token = first; token <= last; token++) {
       boolean office =
           tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
@@ -331,31 +331,30 @@ final class Phrases {
           next += 2;
         }
         if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
-          behind = next;
-        } else if (behind == first && !isGiven(behind)) {
+          after = next;
+        } else if (after == first && !isGiven(after)) {
           return last + 1;
         }
       }
     }
-    for (int token = behind + 1; token < last; token++) {
+    for (int token = after + 1; token < last; token++) {
       boolean headed =
           tokens.is(token - 1, Lexicon.ORGANIZATION) && !tokens.is(last, Lexicon.ORGANIZATION);
       if (headed && isGiven(token)) {
-        behind = token;
+        after = token;
       }
     }
-    boolean described =
-        behind == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
+    boolean described = after == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
     if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
-      behind = first + 1;
+      after = first + 1;
     }
-    while (behind < last
-        && tokens.is(behind, Lexicon.NATIONALITY)
-        && !isGiven(behind)
+    while (after < last
+        && tokens.is(after, Lexicon.NATIONALITY)
+        && !isGiven(after)
         && !tokens.is(last, Lexicon.ORGANIZATION)) {
-      behind++;
+      after++;
     }
-    return behind;
+    return after;
   }
 
   private boolean isGivenNameHere(int token, int last) {
@@ -406,7 +405,7 @@ final class Phrases {
     return flags;
   }
 
-  /** Adds a phrase; returns the token behind it. */
+  /** Adds a phrase; returns the token after it. */
   private int add(Phrase phrase) {
     Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, phrases.size());
     phrases.add(phrase);

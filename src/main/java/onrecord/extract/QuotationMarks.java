@@ -62,7 +62,7 @@ final class QuotationMarks {
         }
         at++;
       } else if (tokens.isApostrophePair(at)) {
-        at = behindApostrophePair(at, to);
+        at = afterApostrophePair(at, to);
       } else {
         at++;
       }
@@ -71,7 +71,7 @@ final class QuotationMarks {
   }
 
   /** What two pairs of apostrophes enclose is left alone. */
-  private int behindApostrophePair(int open, int to) {
+  private int afterApostrophePair(int open, int to) {
     for (int at = open + 1; at < to; at++) {
       if (tokens.isApostrophePair(at)) {
         return at + 1;
@@ -113,7 +113,7 @@ final class QuotationMarks {
     return to;
   }
 
-  /** The mark of inches inside a quotation: behind a digit, and another mark closes later. */
+  /** The mark of inches inside a quotation: after a digit, and another mark closes later. */
   private boolean isInches(int mark, int to) {
     boolean digit = Character.isDigit(text.charAt(tokens.end(mark - 1) - 1));
     boolean goesOn = tokens.shape(mark + 1) == Shape.LOWER && roomAfter(mark);

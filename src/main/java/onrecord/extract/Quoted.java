@@ -6,7 +6,7 @@ package onrecord.extract;
  * @param open the opening mark
  * @param first the first token inside
  * @param last the last token inside
- * @param end the token behind the closing mark, or behind the last token if there is no such mark
+ * @param end the token after the closing mark, or after the last token if there is no such mark
  * @param single whether the marks are single
  * @param closed whether there is a closing mark
  * @param continues whether it goes on from a stretch in the paragraph before that was not closed

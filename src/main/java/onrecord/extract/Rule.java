@@ -4,13 +4,13 @@ package onrecord.extract;
 enum Rule {
   /** A verb of speech before the words, with its subject: Smith said that "...". */
   CUE_BEFORE("cue-before", 0.89),
-  /** A subject and its verb of speech behind the words: "...", Smith said. */
-  CUE_BEHIND("cue-behind", 0.96),
-  /** A verb of speech and its subject behind the words: "...", said Smith. */
+  /** A subject and its verb of speech after the words: "...", Smith said. */
+  CUE_AFTER("cue-after", 0.96),
+  /** A verb of speech and its subject after the words: "...", said Smith. */
   INVERTED("inverted", 0.96),
-  /** Any verb behind the words, with its subject: "...", he went on. */
-  ACTION_BEHIND("action-behind", 0.4),
-  /** An attribution further behind in the sentence: the "..." of the plan, Smith said. */
+  /** Any verb after the words, with its subject: "...", he went on. */
+  ACTION_AFTER("action-after", 0.4),
+  /** An attribution further on in the sentence: the "..." of the plan, Smith said. */
   TRAILING("trailing", 0.95),
   /** According to Smith. */
   ACCORDING_TO("according-to", 0.85),
@@ -22,27 +22,27 @@ enum Rule {
   CARRIED_ON("carried-on", 0.89),
   /** The quotation before, whose paragraph was left open. */
   CONTINUED("continued-paragraph", 0.7),
-  /** Another quotation behind in the same paragraph. */
+  /** A later quotation in the same paragraph. */
   CARRIED_BACK("carried-back", 0.5),
   /** The subject of the sentence before: Smith was blunt. "..." */
   INTRODUCED("introduced", 0.6),
-  /** A paragraph that is a quotation and nothing else, behind one with a quotation. */
+  /** A paragraph that is a quotation and nothing else, after one with a quotation. */
   PARAGRAPH("next-paragraph", 0.65),
   /** The name before a colon, as in a transcript. */
   LABEL("label", 0.6),
-  /** The name behind a dash, as under a motto. */
+  /** The name after a dash, as under a motto. */
   SIGNED("signed", 0.75),
   /** The subject of the clause, whatever its verb. */
   CLAUSE("clause", 0.5),
   /** The subject of a headline. */
   HEADLINE("headline", 0.7),
-  /** Reported without marks, behind a verb of speech: Smith said that ... */
+  /** Reported without marks, after a verb of speech: Smith said that ... */
   REPORTED("reported", 0.69),
-  /** Reported without marks, behind a verb of thought: Smith hopes that ... */
+  /** Reported without marks, after a verb of thought: Smith hopes that ... */
   REPORTED_THOUGHT("reported-thought", 0.44),
   /** Reported without marks, before the verb: ..., Smith said. */
   REPORTED_BEFORE("reported-before", 0.65),
-  /** Reported without marks behind a name and a colon, as in a headline. */
+  /** Reported without marks after a name and a colon, as in a headline. */
   REPORTED_LABEL("reported-label", 0.4),
   /** Reported without marks, according to Smith. */
   REPORTED_ACCORDING_TO("reported-according-to", 0.8),

@@ -6,7 +6,7 @@ import onrecord.extract.Tokens.Shape;
 /**
  * Finds the subject of each verb. It reads the sentence from the verb to the left as far as that
  * needs, a bounded number of units: over adverbs and auxiliaries, over what stands between commas
- * behind a name, over relative clauses, and to the verb before where two share a subject.
+ * after a name, over relative clauses, and to the verb before where two share a subject.
  */
 final class Subjects {
   private static final int NONE = Clauses.NONE;
@@ -103,9 +103,9 @@ final class Subjects {
       return open > start ? subjectAt(open - 1, start, verb) : NONE;
     }
     if (narrative.isSign(unit, ",—–-")) {
-      int behind = narrative.is(verb, Lexicon.ADDRESSED) ? NONE : closing(verb);
-      if (behind != NONE) {
-        return behind;
+      int after = narrative.is(verb, Lexicon.ADDRESSED) ? NONE : closing(verb);
+      if (after != NONE) {
+        return after;
       }
       int owner = ofApposition(unit, start);
       return owner != NONE ? owner : ofVerbBefore(unit, start);
@@ -130,8 +130,8 @@ final class Subjects {
   private int ofPhraseBefore(int phrase, int start, int verb) {
     int head = clauses.headOfChain(phrase, start);
     int before = clauses.firstUnit(head) - 1;
-    boolean behindPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
-    if (behindPreposition
+    boolean afterPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
+    if (afterPreposition
         && !narrative.isText(before, "than")
         && narrative.isSign(before - 1, ",—–")) {
       int owner = ofApposition(before - 1, start);
@@ -151,16 +151,16 @@ final class Subjects {
       int other = before >= start ? clauses.phraseEndingAt(before) : NONE;
       return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
     }
-    boolean stranded = behindPreposition && !narrative.is(before, Lexicon.SUBORDINATOR);
+    boolean stranded = afterPreposition && !narrative.is(before, Lexicon.SUBORDINATOR);
     if (stranded && before > start && verb - before < REACH) {
-      int behind = behindAdverbial(before, start, verb);
-      return behind != NONE ? behind : head;
+      int after = afterAdverbial(before, start, verb);
+      return after != NONE ? after : head;
     }
     return firstOffice(head, before, start);
   }
 
   /** "who in the past described": the phrase belongs to the adverbial, not to the verb. */
-  private int behindAdverbial(int preposition, int start, int verb) {
+  private int afterAdverbial(int preposition, int start, int verb) {
     int participle = clauses.phraseEndingAt(preposition - 2);
     boolean postmodified =
         participle != NONE && clauses.canSpeak(participle) && endsLikeParticiple(preposition - 1);
@@ -289,7 +289,7 @@ final class Subjects {
         && narrative.isSign(clauses.lastUnit(opening) + 1, ",(—–")) {
       return opening;
     }
-    return ofMainClauseBehind(unit);
+    return ofMainClauseAfter(unit);
   }
 
   /** Whether the phrase right before a participle is its subject: "with Smith saying". */
@@ -308,8 +308,8 @@ final class Subjects {
                 && !clauses.isVerb(before, Lexicon.SPEECH));
   }
 
-  /** "Calling it a day, Smith left": the first phrase behind the comma. */
-  private int ofMainClauseBehind(int unit) {
+  /** "Calling it a day, Smith left": the first phrase after the comma. */
+  private int ofMainClauseAfter(int unit) {
     int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
     for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
       if (narrative.isSign(at, ",") || narrative.isQuote(at)) {

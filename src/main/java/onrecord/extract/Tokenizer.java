@@ -126,7 +126,7 @@ final class Tokenizer {
         && !isLetterOrDigit(at + 2);
   }
 
-  /** A full stop between a word and a capital: the space behind the sentence was lost. */
+  /** A full stop between a word and a capital: the space after the sentence was lost. */
   private boolean isRunIntoNext(int from, int at) {
     return text.charAt(at) == '.'
         && at - from > 2

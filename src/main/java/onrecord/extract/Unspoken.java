@@ -89,12 +89,12 @@ final class Unspoken {
   private boolean isNickname(int q) {
     Quoted quote = quoted.get(q);
     int before = phrases.at(quote.open() - 1);
-    int behind = phrases.at(quote.end());
+    int after = phrases.at(quote.end());
     return quote.last() - quote.first() < 3
         && before != Phrases.NONE
-        && behind != Phrases.NONE
+        && after != Phrases.NONE
         && phrases.get(before).isName()
-        && phrases.get(behind).isName()
+        && phrases.get(after).isName()
         && tokens.is(quote.open() - 1, Lexicon.GIVEN_NAME);
   }
 

@@ -91,7 +91,7 @@ final class WordShapes {
     return hash * 0x9E3779B9;
   }
 
-  /** Whether the token is the first word of a sentence, a quotation, or behind a colon. */
+  /** Whether the token is the first word of a sentence, a quotation, or after a colon. */
   boolean startsSentence(int token) {
     int before = token - 1;
     while (tokens.shape(before) == Shape.SINGLE_MARK || tokens.shape(before) == Shape.DOUBLE_MARK) {

@@ -48,7 +48,7 @@ public final class Sentences {
   }
 
   /**
-   * {@return a stretch of a text from some sentences before to some sentences behind another}
+   * {@return a stretch of a text from some sentences before to some sentences after another}
    *
    * @param span what is in the midst, full sentences
    * @param count how many sentences to each side, 0 or more
@@ -75,7 +75,7 @@ public final class Sentences {
     return last == 0 ? skip(text, 0, at) : wholeWord(text, last, at);
   }
 
-  /** {@return where the first whole word begins behind a cut, or the cut if there is none} */
+  /** {@return where the first whole word begins after a cut, or the cut if there is none} */
   private static int wholeWord(String text, int cut, int at) {
     int i = cut;
     while (i < at && !Character.isWhitespace(text.charAt(i))) {
@@ -120,7 +120,7 @@ public final class Sentences {
     return Math.max(i, 0);
   }
 
-  /** {@return whether a sentence begins at a place behind the first} */
+  /** {@return whether a sentence begins at a place after the first} */
   private static boolean isStart(String text, int at) {
     if (Character.isWhitespace(text.charAt(at)) || !Character.isWhitespace(text.charAt(at - 1))) {
       return false;

@@ -250,18 +250,18 @@ class CoreferenceTest {
   class TwoSpeakAsOne {
 
     @Test
-    void behindTheirVerb() {
+    void afterTheirVerb() {
       Extracted.from("\"We will not sell,\" said Mara Quill and Tobias Wren.")
           .only()
           .isSaidBy("Mara Quill and Tobias Wren", PERSON);
     }
 
     @Test
-    void behindTheWordsAndBeforeTheirVerb() {
+    void afterTheWordsAndBeforeTheirVerb() {
       Extracted.from("\"We will not sell,\" Mara Quill and Tobias Wren said in a letter.")
           .only()
           .isSaidBy("Mara Quill and Tobias Wren", PERSON)
-          .byRule(Rule.CUE_BEHIND);
+          .byRule(Rule.CUE_AFTER);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a reader finds in an article, beside what the extractor finds. It is a text of entries
- * parted by empty lines, after a comment whose lines start with {@code #}. An entry without a mark
- * is found by both. One whose lines start with {@code -} is the reader's alone: an error still
+ * separated by empty lines, after a comment whose lines start with {@code #}. An entry without a
+ * mark is found by both. One whose lines start with {@code -} is the reader's alone: an error still
  * open. One whose lines start with {@code +} is the extractor's alone.
  *
  * @param comment the comment, with its marks
@@ -56,7 +56,7 @@ record GoldenFile(String comment, List<String> readers) {
     return blocks.stream().collect(Collectors.joining("\n\n", "", "\n"));
   }
 
-  /** Empties both, and sets each addition behind the missing entry with the same first run. */
+  /** Empties both, and sets each addition after the missing entry with the same first run. */
   private static List<String> marked(Deque<String> missing, Deque<String> added) {
     List<String> blocks = new ArrayList<>();
     while (!missing.isEmpty()) {

@@ -35,7 +35,7 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
   private static final String VERSION_AND_HASH =
-      "2 80d62cecbb4d9ed299182dd12544dda7fce2af5ece99b1bc356758753615f302";
+      "3 3503103e96ecd29015281c924336db47306bc10cd33e8e0f7253ad09b776ba38";
 
   private final Extractor extractor = new Extractor();
 

@@ -25,7 +25,7 @@ class IndirectSpeechTest {
         "Asked about the fair, Mara Quill said the ice would hold.",
         "Mara Quill never said that the ice would hold."
       })
-  void theReportBeginsBehindTheVerbAndWhatGoesWithIt(String text) {
+  void theReportBeginsAfterTheVerbAndWhatGoesWithIt(String text) {
     Extracted.from(text)
         .only()
         .withRuns("the ice would hold")
@@ -97,7 +97,7 @@ class IndirectSpeechTest {
   }
 
   @Test
-  void aReportBehindAQuotationIsOneOfItsOwn() {
+  void aReportAfterAQuotationIsOneOfItsOwn() {
     Extracted extracted =
         Extracted.from("\"The ice is thin,\" said Mara Quill, who added that the fair was closed.");
 

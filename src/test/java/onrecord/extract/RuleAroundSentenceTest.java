@@ -70,7 +70,7 @@ class RuleAroundSentenceTest {
     }
 
     @Test
-    void speaksForTheParagraphBehindTheOneLeftOpen() {
+    void speaksForTheParagraphAfterTheOneLeftOpen() {
       Extracted.from(
               """
               "The bridge is closed," said Mara Quill. "It will stay closed for a year.
@@ -158,7 +158,7 @@ class RuleAroundSentenceTest {
   class TheSentenceBeforeTellsOfSomebody extends OfRule {
 
     @Test
-    void speaksBehindHowSheWas() {
+    void speaksAfterHowSheWas() {
       speaks(
               "The bridge will never open again.",
               "Mara Quill was blunt. \"The bridge will never open again.\"")
@@ -169,7 +169,7 @@ class RuleAroundSentenceTest {
     }
 
     @Test
-    void speaksBehindWhatHeDid() {
+    void speaksAfterWhatHeDid() {
       speaks(
               "We will never see them again.",
               "Tobias Wren counted the boats. \"We will never see them again.\"")
@@ -180,7 +180,7 @@ class RuleAroundSentenceTest {
     }
 
     @Test
-    void isSilentBehindAThing() {
+    void isSilentAfterAThing() {
       isSilent(
               "Nobody will ever cross it again.",
               "The bridge was old. \"Nobody will ever cross it again.\"")
@@ -210,7 +210,7 @@ class RuleAroundSentenceTest {
         """;
 
     @Test
-    void speaksBehindAParagraphWithASpeaker() {
+    void speaksAfterAParagraphWithASpeaker() {
       speaks("The tenth has been missing since Friday.", THREE)
           .isSaidBy("Tobias Wren", PERSON)
           .withMention("Tobias Wren")
@@ -219,7 +219,7 @@ class RuleAroundSentenceTest {
     }
 
     @Test
-    void speaksBehindAParagraphThatIsOneItself() {
+    void speaksAfterAParagraphThatIsOneItself() {
       speaks("We are looking for it.", THREE).isSaidBy("Tobias Wren", PERSON).ofKind(DIRECT);
     }
 
@@ -241,17 +241,17 @@ class RuleAroundSentenceTest {
   class TheWordsAreATitle extends OfRule {
 
     @Test
-    void leavesOutASongBehindItsPreposition() {
+    void leavesOutASongAfterItsPreposition() {
       Extracted.from("Mara Quill sang a verse from \"The Last Ferry\" and sat down.").isNothing();
     }
 
     @Test
-    void leavesOutABookBehindItsNoun() {
+    void leavesOutABookAfterItsNoun() {
       Extracted.from("The novel \"A Winter Without Salt\" made Tobias Wren famous.").isNothing();
     }
 
     @Test
-    void leavesOutASongBehindItsVerb() {
+    void leavesOutASongAfterItsVerb() {
       Extracted.from("Mara Quill hummed \"The Last Ferry\" on the way home.").isNothing();
     }
 

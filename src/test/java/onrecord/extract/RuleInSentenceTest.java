@@ -27,7 +27,7 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void speaksOfASentenceBehindAColon() {
+    void speaksOfASentenceAfterAColon() {
       speaks(
               "We have one boat and two harbours.",
               "It was late. Tobias Wren told passengers: \"We have one boat and two harbours.\"")
@@ -59,8 +59,8 @@ class RuleInSentenceTest {
   }
 
   @Nested
-  @OfRule.Tested(Rule.CUE_BEHIND)
-  class ASubjectAndItsVerbStandBehindTheWords extends OfRule {
+  @OfRule.Tested(Rule.CUE_AFTER)
+  class ASubjectAndItsVerbStandAfterTheWords extends OfRule {
 
     @Test
     void speaksOfANameBeforeItsVerb() {
@@ -103,7 +103,7 @@ class RuleInSentenceTest {
 
   @Nested
   @OfRule.Tested(Rule.INVERTED)
-  class AVerbAndItsSubjectStandBehindTheWords extends OfRule {
+  class AVerbAndItsSubjectStandAfterTheWords extends OfRule {
 
     @Test
     void speaksOfAName() {
@@ -117,7 +117,7 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void speaksOfADescriptionBehindAQuestion() {
+    void speaksOfADescriptionAfterAQuestion() {
       speaks("Is it raining?", "\"Is it raining?\" asked the baker.")
           .isSaidBy("the baker", UNNAMED)
           .withMention("the baker")
@@ -126,15 +126,15 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void isSilentWhereTheNameBehindTheVerbIsTheOneSpokenTo() {
+    void isSilentWhereTheNameAfterTheVerbIsTheOneSpokenTo() {
       isSilent("The bridge is closed,", "\"The bridge is closed,\" Mara Quill told Tobias Wren.")
           .isSaidBy("Mara Quill");
     }
   }
 
   @Nested
-  @OfRule.Tested(Rule.ACTION_BEHIND)
-  class AVerbThatIsNoneOfSpeechStandsBehindTheWords extends OfRule {
+  @OfRule.Tested(Rule.ACTION_AFTER)
+  class AVerbThatIsNoneOfSpeechStandsAfterTheWords extends OfRule {
 
     @Test
     void speaksOfASubjectThatGoesOn() {
@@ -157,7 +157,7 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void isSilentWhereASentenceOfItsOwnComesBehind() {
+    void isSilentWhereASentenceOfItsOwnFollows() {
       isSilent(
           "There is nothing left to save.",
           "\"There is nothing left to save.\" Mara Quill turned to the window.");
@@ -214,7 +214,7 @@ class RuleInSentenceTest {
   class TheWordsAreAccordingToSomebody extends OfRule {
 
     @Test
-    void speaksBehindTheWords() {
+    void speaksAfterTheWords() {
       speaks("a ruin", "The bridge is \"a ruin\", according to Mara Quill.")
           .isSaidBy("Mara Quill", PERSON)
           .withMention("Mara Quill")
@@ -345,7 +345,7 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void isSilentBehindAWordThatIsNoName() {
+    void isSilentAfterAWordThatIsNoName() {
       isSilent(
           "nobody ever counted the old boats",
           "The reason: \"nobody ever counted the old boats\".");
@@ -354,7 +354,7 @@ class RuleInSentenceTest {
 
   @Nested
   @OfRule.Tested(Rule.SIGNED)
-  class ANameBehindADashSignsTheWords extends OfRule {
+  class ANameAfterADashSignsTheWords extends OfRule {
 
     @Test
     void speaksOfANameAlone() {
@@ -436,7 +436,7 @@ class RuleInSentenceTest {
     }
 
     @Test
-    void speaksBehindATopicAndAColon() {
+    void speaksAfterATopicAndAColon() {
       speaks("nothing left", "Wren on storm: 'nothing left'" + BODY)
           .isSaidBy("Tobias Wren", PERSON)
           .withMention("Wren")

@@ -18,7 +18,7 @@ class RuleOfReportTest {
   class AVerbOfSpeechHasAComplement extends OfRule {
 
     @Test
-    void speaksBehindThat() {
+    void speaksAfterThat() {
       speaks(
               "the bridge would stay closed until the spring",
               "Mara Quill said that the bridge would stay closed until the spring.")
@@ -29,7 +29,7 @@ class RuleOfReportTest {
     }
 
     @Test
-    void speaksWithoutThatBehindTheOneTold() {
+    void speaksWithoutThatAfterTheOneTold() {
       speaks(
               "the harbour needed a second crane",
               "Tobias Wren told the council the harbour needed a second crane.")
@@ -60,7 +60,7 @@ class RuleOfReportTest {
   class AVerbOfThoughtHasAComplement extends OfRule {
 
     @Test
-    void speaksBehindThat() {
+    void speaksAfterThat() {
       speaks("the boat was his", "Tobias Wren decided that the boat was his.")
           .isSaidBy("Tobias Wren", PERSON)
           .withMention("Tobias Wren")
@@ -139,7 +139,7 @@ class RuleOfReportTest {
     }
 
     @Test
-    void isSilentBehindAWordThatIsNoSource() {
+    void isSilentAfterAWordThatIsNoSource() {
       Extracted.from("The list: bread, salt and two candles").isNothing();
     }
   }
@@ -149,7 +149,7 @@ class RuleOfReportTest {
   class TheReportIsAccordingToSomebody extends OfRule {
 
     @Test
-    void speaksBehindTheReport() {
+    void speaksAfterTheReport() {
       speaks(
               "The bridge will open in the spring",
               "The bridge will open in the spring, according to Mara Quill.")

@@ -98,7 +98,7 @@ class SaidDatesTest {
   class TheDayStands {
 
     @Test
-    void behindAVerbBeforeItsSubject() {
+    void afterAVerbBeforeItsSubject() {
       Extracted.from("\"The ice is thin,\" said Mara Quill on Thursday.", SUNDAY)
           .only()
           .saidOn("on Thursday", Optional.of("2020-11-19"));
@@ -128,7 +128,7 @@ class SaidDatesTest {
     }
 
     @Test
-    void behindAReport() {
+    void afterAReport() {
       Extracted.from("The ice will break on Friday, Mara Quill said on Monday.", SUNDAY)
           .only()
           .saidOn("on Monday", Optional.of("2020-11-16"));

@@ -79,7 +79,7 @@ class FoldingTest {
         });
   }
 
-  /** Each character, and a letter with each character behind it. */
+  /** Each character, and a letter with each character after it. */
   private static Stream<String> texts() {
     return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
         .filter(Character::isDefined)
