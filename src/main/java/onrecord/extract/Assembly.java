@@ -13,35 +13,18 @@ import onrecord.model.Span;
 import onrecord.model.Speaker;
 
 /** Puts what was found together into quotations: stretches that belong together become one. */
-final class Assembly {
+final class Assembly extends Step {
   private static final int FEWEST_UNATTRIBUTED_WORDS = 5;
 
   private final Article article;
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
   private final Coreference coreference;
-  private final WordShapes shapes;
   private final SaidDates dates;
-  private final Tokens tokens;
-  private final List<Quoted> quoted;
 
-  Assembly(
-      Article article,
-      Narrative narrative,
-      Phrases phrases,
-      Clauses clauses,
-      Coreference coreference) {
+  Assembly(Analysis analysis, Article article, Coreference coreference) {
+    super(analysis);
     this.article = article;
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
     this.coreference = coreference;
-    this.shapes = phrases.shapes();
-    this.dates =
-        new SaidDates(narrative, clauses, article.published().map(Published::day).orElse(null));
-    this.tokens = narrative.tokens;
-    this.quoted = narrative.quoted;
+    this.dates = new SaidDates(analysis, article.published().map(Published::day).orElse(null));
   }
 
   /** {@return the quotations, with and without marks, in the order of the text} */

@@ -1,32 +1,22 @@
 package onrecord.extract;
 
-import java.util.List;
 import onrecord.extract.Tokens.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, for each quoted stretch, the phrase that mentions its speaker. */
-final class Attributor {
+final class Attributor extends Step {
   private static final int REACH = 60;
 
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
-  private final List<Quoted> quoted;
   private final CueBefore cuesBefore;
   private final CueAfter cuesAfter;
   private final Unspoken unspoken;
   private final @Nullable Attribution[] attributions;
 
-  Attributor(Narrative narrative, Phrases phrases, Clauses clauses) {
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
-    this.quoted = narrative.quoted;
-    this.cuesBefore = new CueBefore(narrative, phrases, clauses);
-    this.cuesAfter = new CueAfter(narrative, phrases, clauses);
-    this.unspoken = new Unspoken(narrative, phrases, clauses);
+  Attributor(Analysis analysis) {
+    super(analysis);
+    this.cuesBefore = new CueBefore(analysis);
+    this.cuesAfter = new CueAfter(analysis);
+    this.unspoken = new Unspoken(analysis);
     this.attributions = new @Nullable Attribution[quoted.size()];
   }
 
@@ -144,7 +134,7 @@ final class Attributor {
     if (!clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !clauses.isUnknownVerb(unit)) {
       return Phrases.NONE;
     }
-    int subject = clauses.subject(unit);
+    int subject = subjects.of(unit);
     if (subject == Phrases.NONE || !clauses.canSpeak(subject)) {
       return Phrases.NONE;
     }
@@ -217,7 +207,7 @@ final class Attributor {
     int end = narrative.sentenceEnd(sentence);
     for (int unit = narrative.sentenceStart(sentence); unit < end; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)) {
-        int subject = clauses.animateSubject(unit);
+        int subject = subjects.animate(unit);
         if (subject != Phrases.NONE) {
           return subject;
         }

@@ -10,25 +10,11 @@ final class Clauses {
   private final Narrative narrative;
   private final Phrases phrases;
   private final Tokens tokens;
-  private final int[] subjects;
-  private final boolean[] isSubject;
 
-  Clauses(Narrative narrative, Phrases phrases) {
+  Clauses(Tokens tokens, Narrative narrative, Phrases phrases) {
+    this.tokens = tokens;
     this.narrative = narrative;
     this.phrases = phrases;
-    this.tokens = narrative.tokens;
-    this.isSubject = new boolean[phrases.size()];
-    this.subjects = new Subjects(narrative, phrases, this).find();
-    for (int subject : subjects) {
-      if (subject != NONE) {
-        isSubject[subject] = true;
-      }
-    }
-  }
-
-  /** {@return whether some verb has the phrase as its subject} */
-  boolean isSubject(int phrase) {
-    return isSubject[phrase];
   }
 
   /** {@return the other one in "Smith and Jones said", seen from either as the subject, or NONE} */
@@ -192,17 +178,6 @@ final class Clauses {
         || tokens.isText(token, "moment")
         || tokens.isText(token, "weekend")
         || tokens.isText(token, "way");
-  }
-
-  /** {@return the phrase that is the subject of the verb at the unit, or NONE} */
-  int subject(int verb) {
-    return subjects[verb];
-  }
-
-  /** {@return the subject of the verb if it is of somebody who can speak, or NONE} */
-  int animateSubject(int verb) {
-    int subject = subjects[verb];
-    return subject != NONE && canSpeak(subject) && isAnimate(subject) ? subject : NONE;
   }
 
   /** {@return whether a phrase and a verb after it start at the unit} */

@@ -16,7 +16,7 @@ import onrecord.model.SpeakerType;
  * stands for. The one meant is the one most present to a reader: named lately, as a subject, and of
  * the right gender, number and office.
  */
-final class Coreference {
+final class Coreference extends Step {
   /** What is left of an entity's presence after a sentence. */
   static final double FADING = 0.65;
 
@@ -39,10 +39,6 @@ final class Coreference {
   private static final int MOST_PRESENT = 24;
   private static final double ABSENT = 0.02;
 
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
   private final Names names;
   private final List<String> authors;
   private final int[] entityOf;
@@ -53,12 +49,8 @@ final class Coreference {
   private int lastSomebody = Phrases.NONE;
   private final Map<String, Integer> introductions = new HashMap<>();
 
-  Coreference(
-      Narrative narrative, Phrases phrases, Clauses clauses, Names names, List<String> authors) {
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
+  Coreference(Analysis analysis, Names names, List<String> authors) {
+    super(analysis);
     this.names = names;
     this.authors = authors;
     this.entityOf = new int[phrases.size()];
@@ -221,7 +213,7 @@ final class Coreference {
     }
     if (!definite || !tokens.is(head, Lexicon.ROLE)) {
       boolean fresh = tokens.isText(phrase.first(), "a") || tokens.isText(phrase.first(), "an");
-      boolean somebody = fresh && tokens.is(head, Lexicon.ROLE) && clauses.isSubject(index);
+      boolean somebody = fresh && tokens.is(head, Lexicon.ROLE) && subjects.isSubject(index);
       lastSomebody = somebody ? index : lastSomebody;
       return NOBODY;
     }
@@ -382,7 +374,7 @@ final class Coreference {
   }
 
   private boolean isSubject(int index) {
-    return clauses.isSubject(index) || clauses.isVerbGroup(clauses.lastUnit(index) + 1);
+    return subjects.isSubject(index) || clauses.isVerbGroup(clauses.lastUnit(index) + 1);
   }
 
   /** {@return who the phrase stands for; where two speak as one, both} */

@@ -1,24 +1,13 @@
 package onrecord.extract;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the attribution that stands after quoted words in their sentence. */
-final class CueAfter {
+final class CueAfter extends Step {
   private static final int REACH = 60;
 
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
-  private final List<Quoted> quoted;
-
-  CueAfter(Narrative narrative, Phrases phrases, Clauses clauses) {
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
-    this.quoted = narrative.quoted;
+  CueAfter(Analysis analysis) {
+    super(analysis);
   }
 
   /**
@@ -79,14 +68,14 @@ final class CueAfter {
       boolean putsIt =
           (narrative.isText(verb, "put") || narrative.isText(verb, "puts"))
               && narrative.isText(verb + 1, "it");
-      if (putsIt && clauses.subject(verb) == first) {
+      if (putsIt && subjects.of(verb) == first) {
         return new Attribution(first, verb, Rule.CUE_AFTER);
       }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
         if (isVerbOf(verb, first)) {
           return new Attribution(first, verb, Rule.CUE_AFTER);
         }
-      } else if (action < 0 && clauses.isVerbGroup(verb) && clauses.subject(verb) == first) {
+      } else if (action < 0 && clauses.isVerbGroup(verb) && subjects.of(verb) == first) {
         action = verb;
       }
     }
@@ -95,7 +84,7 @@ final class CueAfter {
   }
 
   private boolean isVerbOf(int verb, int phrase) {
-    int subject = clauses.subject(verb);
+    int subject = subjects.of(verb);
     boolean loose = subject == Phrases.NONE || isRelativeOf(subject, phrase);
     return subject == phrase
         || subject != Phrases.NONE && subject == clauses.jointWith(phrase)
@@ -160,7 +149,7 @@ final class CueAfter {
         verb++) {
       if (clauses.isVerb(verb, Lexicon.SPEECH)
           && clauses.isFinite(verb)
-          && clauses.subject(verb) == subject) {
+          && subjects.of(verb) == subject) {
         return isComplete(verb, end) ? verb : end;
       }
     }

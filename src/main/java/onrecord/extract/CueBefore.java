@@ -5,20 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the attribution that stands before quoted words in their sentence. */
-final class CueBefore {
+final class CueBefore extends Step {
   private static final int REACH = 60;
   private static final int FARTHEST_NOUN = 12;
 
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
-
-  CueBefore(Narrative narrative, Phrases phrases, Clauses clauses) {
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
+  CueBefore(Analysis analysis) {
+    super(analysis);
   }
 
   /**
@@ -106,7 +98,7 @@ final class CueBefore {
   }
 
   private @Nullable Attribution ofVerb(int verb, int unit, int start, Rule rule) {
-    int subject = clauses.subject(verb);
+    int subject = subjects.of(verb);
     if (subject == Phrases.NONE
         || !clauses.canSpeak(subject)
         || clauses.lastUnit(subject) >= unit && !narrative.is(verb, Lexicon.ING)) {
@@ -184,7 +176,7 @@ final class CueBefore {
           that
               ? clauses.isVerb(at, Lexicon.SPEECH | Lexicon.THOUGHT)
               : clauses.isVerb(at, Lexicon.SPEECH) && !narrative.is(at, Lexicon.ADDRESSED);
-      int reporter = reports ? clauses.subject(at) : Phrases.NONE;
+      int reporter = reports ? subjects.of(at) : Phrases.NONE;
       if (reporter != Phrases.NONE
           && reporter != inner.phrase()
           && clauses.canSpeak(reporter)
@@ -199,7 +191,7 @@ final class CueBefore {
   private @Nullable Attribution mainVerbBefore(int unit, int start, Attribution inner) {
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
       if (clauses.isVerb(at, Lexicon.VERB) || clauses.isUnknownVerb(at)) {
-        int subject = clauses.animateSubject(at);
+        int subject = subjects.animate(at);
         if (subject != Phrases.NONE) {
           return new Attribution(subject, inner.cue(), inner.rule());
         }

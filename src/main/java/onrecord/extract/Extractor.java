@@ -67,19 +67,10 @@ public final class Extractor {
    * <p>Any text gives a list; the time taken is linear in its length.
    */
   public List<Quotation> extract(Article article) {
-    Tokens tokens = Tokenizer.tokenize(article.text(), apostrophePairs);
-    List<Quoted> quoted = QuotationMarks.pair(tokens);
-    WordShapes shapes = new WordShapes(tokens);
-    Narrative narrative = new Narrative(tokens, quoted);
-    Phrases phrases = new Phrases(tokens, quoted, shapes);
-    Clauses clauses = new Clauses(narrative, phrases);
-    Names names = new Names(tokens, phrases, shapes);
-    Coreference coreference =
-        new Coreference(narrative, phrases, clauses, names, article.authors());
-    Attribution[] attributions = new Attributor(narrative, phrases, clauses).attribute();
-    List<IndirectSpeech.Report> reports =
-        new IndirectSpeech(narrative, phrases, clauses, attributions).find();
-    return new Assembly(article, narrative, phrases, clauses, coreference)
-        .quotations(attributions, reports);
+    Analysis analysis = Analysis.of(Tokenizer.tokenize(article.text(), apostrophePairs));
+    Coreference coreference = new Coreference(analysis, new Names(analysis), article.authors());
+    Attribution[] attributions = new Attributor(analysis).attribute();
+    List<IndirectSpeech.Report> reports = new IndirectSpeech(analysis, attributions).find();
+    return new Assembly(analysis, article, coreference).quotations(attributions, reports);
   }
 }

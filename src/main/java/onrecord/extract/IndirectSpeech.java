@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * complement, what stands before ", Smith said", and what is according to somebody. Only the
  * outermost report of a sentence counts; what is reported inside it belongs to it.
  */
-final class IndirectSpeech {
+final class IndirectSpeech extends Step {
   /**
    * A reported stretch.
    *
@@ -24,10 +24,6 @@ final class IndirectSpeech {
   /** A report without a verb has at least so many words: "said nothing" reports nothing. */
   private static final int FEWEST_WORDS = 3;
 
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
   private final List<Report> reports = new ArrayList<>();
   private final BitSet quotingCues = new BitSet();
 
@@ -36,17 +32,13 @@ final class IndirectSpeech {
    *
    * @param attributions the attributions of quoted words, whose cues are taken
    */
-  IndirectSpeech(
-      Narrative narrative, Phrases phrases, Clauses clauses, Attribution[] attributions) {
+  IndirectSpeech(Analysis analysis, Attribution[] attributions) {
+    super(analysis);
     for (Attribution attribution : attributions) {
       if (attribution.cue() >= 0) {
         quotingCues.set(attribution.cue());
       }
     }
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
   }
 
   /** {@return the reported stretches in the order of the text, none of which overlap} */
@@ -122,7 +114,7 @@ final class IndirectSpeech {
     if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT) || quotingCues.get(unit)) {
       return null;
     }
-    int subject = clauses.animateSubject(unit);
+    int subject = subjects.animate(unit);
     if (subject == Phrases.NONE) {
       return null;
     }
@@ -230,7 +222,7 @@ final class IndirectSpeech {
       boolean coordinated = narrative.isText(unit, "and") || narrative.isText(unit, "but");
       if (coordinated
           && clauses.isVerb(unit + 1, Lexicon.SPEECH)
-          && clauses.subject(unit + 1) == subject) {
+          && subjects.of(unit + 1) == subject) {
         return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
       }
     }
@@ -240,7 +232,7 @@ final class IndirectSpeech {
   private boolean startsReport(int unit) {
     int phrase = clauses.phraseStartingAt(unit);
     int verb = phrase == Phrases.NONE ? unit : clauses.lastUnit(phrase) + 1;
-    return clauses.isVerb(verb, Lexicon.SPEECH) && clauses.subject(verb) == phrase;
+    return clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase;
   }
 
   /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
@@ -253,7 +245,7 @@ final class IndirectSpeech {
       return false;
     }
     for (int verb = clauses.lastUnit(phrase) + 1; verb < Math.min(end, unit + 12); verb++) {
-      if (clauses.isVerb(verb, Lexicon.SPEECH) && clauses.subject(verb) == phrase) {
+      if (clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase) {
         return verb + 3 >= end;
       }
     }

@@ -16,7 +16,7 @@ import onrecord.extract.Tokens.Shape;
  * "John Smith" of the article; where there are two, who is meant is left to the reader of the
  * context.
  */
-final class Names {
+final class Names extends Step {
   static final int NOBODY = -1;
   private static final int MOST_OF_A_NAME = 40;
   private static final long PERSON_WORD = Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
@@ -24,17 +24,12 @@ final class Names {
   /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
   private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\n\u000b\f\r");
 
-  private final Phrases phrases;
-  private final Tokens tokens;
-  private final WordShapes shapes;
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
 
-  Names(Tokens tokens, Phrases phrases, WordShapes shapes) {
-    this.phrases = phrases;
-    this.tokens = tokens;
-    this.shapes = shapes;
+  Names(Analysis analysis) {
+    super(analysis);
     this.entityOf = new int[phrases.size()];
     Arrays.fill(entityOf, NOBODY);
     enterLongNames();

@@ -16,8 +16,8 @@ final class Narrative {
   private static final int SHORT_ATTRIBUTION = 8;
   private static final int LONG_ATTRIBUTION = 30;
 
-  final Tokens tokens;
-  final List<Quoted> quoted;
+  private final Tokens tokens;
+  private final List<Quoted> quoted;
   private final int[] unitTokens;
   private final int[] unitQuoted;
   private final int[] tokenUnits;

@@ -33,10 +33,6 @@ final class Phrases {
     }
   }
 
-  WordShapes shapes() {
-    return shapes;
-  }
-
   int size() {
     return phrases.size();
   }

@@ -15,18 +15,13 @@ import org.jspecify.annotations.Nullable;
  * "yesterday", "in 2009". A relative expression is counted back from the day of publication and
  * stays without a date if there is none.
  */
-final class SaidDates {
+final class SaidDates extends Step {
   private static final int REACH = 25;
 
-  private final Narrative narrative;
-  private final Clauses clauses;
-  private final Tokens tokens;
   private final @Nullable LocalDate published;
 
-  SaidDates(Narrative narrative, Clauses clauses, @Nullable LocalDate published) {
-    this.narrative = narrative;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
+  SaidDates(Analysis analysis, @Nullable LocalDate published) {
+    super(analysis);
     this.published = published;
   }
 

@@ -17,26 +17,48 @@ final class Subjects {
   private final Clauses clauses;
   private final Tokens tokens;
   private final int[] subjects;
+  private final boolean[] isSubject;
 
-  Subjects(Narrative narrative, Phrases phrases, Clauses clauses) {
+  Subjects(Tokens tokens, Narrative narrative, Phrases phrases, Clauses clauses) {
     this.narrative = narrative;
     this.phrases = phrases;
     this.clauses = clauses;
-    this.tokens = narrative.tokens;
+    this.tokens = tokens;
     this.subjects = new int[narrative.units()];
+    this.isSubject = new boolean[phrases.size()];
     Arrays.fill(subjects, NONE);
+    find();
   }
 
-  /** {@return for each unit the phrase that is the subject of the verb there, or NONE} */
-  int[] find() {
+  /** {@return the phrase that is the subject of the verb at the unit, or NONE} */
+  int of(int verb) {
+    return subjects[verb];
+  }
+
+  /** {@return the subject of the verb if it is of somebody who can speak, or NONE} */
+  int animate(int verb) {
+    int subject = subjects[verb];
+    return subject != NONE && clauses.canSpeak(subject) && clauses.isAnimate(subject)
+        ? subject
+        : NONE;
+  }
+
+  /** {@return whether some verb has the phrase as its subject} */
+  boolean isSubject(int phrase) {
+    return isSubject[phrase];
+  }
+
+  private void find() {
     // From left to right, so that a verb can take over the subject of one before it.
     for (int unit = 0; unit < subjects.length; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
         int subject = findSubject(unit);
         subjects[unit] = subject == NONE ? clauses.saidBy(unit) : subject;
+        if (subjects[unit] != NONE) {
+          isSubject[subjects[unit]] = true;
+        }
       }
     }
-    return subjects;
   }
 
   private int findSubject(int verb) {

@@ -1,23 +1,13 @@
 package onrecord.extract;
 
 import java.util.BitSet;
-import java.util.List;
 
 /** Tells quoted words that are nobody's speech: titles, names, nicknames, doubted words. */
-final class Unspoken {
-  private final Narrative narrative;
-  private final Phrases phrases;
-  private final Clauses clauses;
-  private final Tokens tokens;
-  private final List<Quoted> quoted;
+final class Unspoken extends Step {
   private final BitSet titles = new BitSet();
 
-  Unspoken(Narrative narrative, Phrases phrases, Clauses clauses) {
-    this.narrative = narrative;
-    this.phrases = phrases;
-    this.clauses = clauses;
-    this.tokens = narrative.tokens;
-    this.quoted = narrative.quoted;
+  Unspoken(Analysis analysis) {
+    super(analysis);
     for (int q = 0; q < quoted.size(); q++) {
       titles.set(q, isTitle(q));
     }
