@@ -1,22 +1,22 @@
 package onrecord;
 
 /**
- * Is told how {@link Archive#addAll} goes on, in the thread that called it. What it throws ends the
- * adding.
+ * Is notified of the progress of {@link Archive#addAll}, by the thread that called it. An exception
+ * that a method throws ends the adding.
  */
 public interface AddObserver {
 
-  /** One that does nothing. */
+  /** An observer that does nothing. */
   AddObserver NONE = new AddObserver() {};
 
   /**
-   * Is told that a commit has returned.
+   * Called after a commit has returned.
    *
-   * @param articles how many articles of this run have been taken so far, in the order of the
-   *     input; all of them are lasting now
+   * @param articles the number of articles of this run that have been added so far, in the order of
+   *     the input; all of them are durable
    */
   default void committed(long articles) {}
 
-  /** Is told of an article that was not taken. */
+  /** Called for an article that was not added. */
   default void rejected(Rejection rejection) {}
 }

@@ -3,19 +3,19 @@ package onrecord;
 import java.util.List;
 
 /**
- * What became of many articles. Immutable.
+ * The result of adding many articles. Immutable.
  *
- * @param added how many have come into the archive under a new id
- * @param replaced how many have taken the place of an article with the same id
- * @param unchanged how many the archive held already, just as they are
- * @param rejected how many were not taken
- * @param rejections the first {@value #REJECTIONS_KEPT} of those; an {@link AddObserver} is told
- *     all
+ * @param added the number of articles that were added under a new id
+ * @param replaced the number of articles that replaced one with the same id
+ * @param unchanged the number of articles that the archive already held as they are
+ * @param rejected the number of articles that were not added
+ * @param rejections the first {@value #REJECTIONS_KEPT} rejections; an {@link AddObserver} is
+ *     notified of all
  */
 public record AddReport(
     long added, long replaced, long unchanged, long rejected, List<Rejection> rejections) {
 
-  /** How many rejections are kept, so that memory has a bound. */
+  /** The maximum number of rejections that are kept, which bounds the memory. */
   public static final int REJECTIONS_KEPT = 1000;
 
   /** Copies the list. */
@@ -23,7 +23,7 @@ public record AddReport(
     rejections = List.copyOf(rejections);
   }
 
-  /** {@return how many of the articles the archive holds now} */
+  /** {@return the number of articles that were not rejected, all of which the archive now holds} */
   public long taken() {
     return added + replaced + unchanged;
   }

@@ -2,25 +2,23 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import onrecord.engine.BackupReport;
+import onrecord.engine.Change;
+import onrecord.engine.Engine;
+import onrecord.engine.EngineSettings;
+import onrecord.engine.Statistics;
+import onrecord.engine.StoredArticle;
 import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
-import onrecord.extract.Extractor;
-import onrecord.index.ArchiveWriter;
-import onrecord.index.Backup;
-import onrecord.index.SnapshotFunction;
-import onrecord.index.Snapshots;
-import onrecord.index.Upgrade;
-import onrecord.index.Verifier;
+import onrecord.extract.QuotationExtractor;
+import onrecord.lucene.LuceneEngine;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
@@ -36,13 +34,11 @@ import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
-import onrecord.schema.Schema;
-import onrecord.search.Statistics;
+import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An archive of quotations: articles go in, searches are answered. Thread-safe.
+ * An archive of quotations: articles are added, searches are answered. Thread-safe.
  *
  * {@snippet :
  * try (Archive archive = Archive.open(Path.of("quotations"))) {
@@ -54,59 +50,50 @@ import org.jspecify.annotations.Nullable;
  * }
  * }
  *
- * <p>What is added is seen by searches after the next {@link #commit} or {@link #refresh}, and
- * within a second in any case, see {@link ArchiveOptions}. It is lasting after the next {@code
- * commit} or {@link #close}: when that has returned, it is still there after a crash, whole
- * articles only, and what came later may be gone but leaves nothing behind. One archive can be open
- * for writing once, and for reading as often as wanted, also by other processes.
+ * <p>An archive consists of a {@link QuotationExtractor}, which finds the quotations of the
+ * articles that are added, and an {@link Engine}, which stores them and answers searches. By
+ * default these are an {@link onrecord.extract.Extractor} and an engine on Apache Lucene; others
+ * are given by {@link ArchiveOptions} and {@link #of}.
+ *
+ * <p>What is added becomes visible to searches by the next {@link #commit} or {@link #refresh}, and
+ * by default within a second, see {@link ArchiveOptions}. It is durable after the next {@code
+ * commit} or {@link #close}: when that has returned, it is still there after a crash. After a
+ * crash, articles that were added since the last commit may be missing, but no article is
+ * incomplete. An archive can be open for writing once, and for reading any number of times, also by
+ * other processes.
  *
  * <p>A thread that is interrupted while it opens an archive for writing, adds, deletes, refreshes,
- * commits, upgrades or closes ends that all the same and stays interrupted. {@link #addAll} and
+ * commits, upgrades or closes completes that operation and remains interrupted. {@link #addAll} and
  * {@link #reextract} stop before the next article with an {@link java.io.InterruptedIOException};
- * what they have taken stays. Of an archive open for reading only, opening, refreshing and copying
- * may fail.
+ * what they have added is kept. If an archive is open for reading only, opening, refreshing and
+ * backing up may fail when interrupted.
  *
- * <p>An archive keeps few files open: a writer its lock and what is being written. What is read is
- * mapped into memory, some tens of files, since parts of like size are merged, and some hundreds
- * while cursors keep states of it.
- *
- * <p>Every method but {@code close} throws {@link IllegalStateException} when the archive is
- * closed. An {@link IOException} names what could not be read or written; the last commit then
- * still stands.
+ * <p>Every method except {@code close} throws {@link IllegalStateException} if the archive is
+ * closed; those that change it also throw it if the archive is open for reading only. An {@link
+ * IOException} names what could not be read or written; the last commit is then still intact.
  */
 public final class Archive implements AutoCloseable {
 
-  /** How long a cursor is good after a page was last asked for with it: five minutes. */
-  public static final Duration CURSOR_LIFETIME = Duration.ofMinutes(5);
-
-  /** Of how many states of the archive cursors are good at a time. */
-  public static final int CURSOR_STATES = 256;
-
-  private final String name;
-  // Null if the archive is open for reading only.
-  private final @Nullable Writing writing;
-  private final Snapshots snapshots;
-  private final Reading reading;
-  private final Statistics counting;
+  private final Engine engine;
+  private final ArchiveOptions options;
+  private final CommitPolicy commits;
   final Upkeep upkeep = new Upkeep();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Archive(String name, @Nullable Writing writing, Snapshots snapshots, LongSupplier nanos) {
-    this.name = name;
-    this.writing = writing;
-    this.snapshots = snapshots;
-    this.reading = new Reading(snapshots, nanos);
-    this.counting = new Statistics(nanos);
+  private Archive(Engine engine, ArchiveOptions options) {
+    this.engine = engine;
+    this.options = options;
+    this.commits = new CommitPolicy(engine, options.commitEveryArticles());
   }
 
   /**
    * Opens an archive for reading and writing with the default options. If the folder is missing or
-   * empty, a new archive is made in it. The caller closes it.
+   * empty, a new archive is created in it. The caller closes it.
    *
-   * @param folder where the archive is
+   * @param folder the folder of the archive
    * @throws IOException if the folder holds something other than an archive, which is left as it
-   *     is, or one of an older format; if another writer has the archive open; or if it cannot be
-   *     read or written
+   *     is, or an archive of an older format; if another writer has the archive open; or if it
+   *     cannot be read or written
    */
   public static Archive open(Path folder) throws IOException {
     return open(folder, ArchiveOptions.DEFAULT);
@@ -114,13 +101,13 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Opens an archive for reading and writing. If the folder is missing or empty, a new archive is
-   * made in it. The caller closes it.
+   * created in it. The caller closes it.
    *
-   * @param folder where the archive is
-   * @param options how it is written to
+   * @param folder the folder of the archive
+   * @param options how articles are added to it
    * @throws IOException if the folder holds something other than an archive, which is left as it
-   *     is, or one of an older format; if another writer has the archive open; or if it cannot be
-   *     read or written
+   *     is, or an archive of an older format; if another writer has the archive open; or if it
+   *     cannot be read or written
    */
   public static Archive open(Path folder, ArchiveOptions options) throws IOException {
     return open(folder, options, Upkeep::clock);
@@ -128,244 +115,294 @@ public final class Archive implements AutoCloseable {
 
   static Archive open(Path folder, ArchiveOptions options, Upkeep.Timer timer) throws IOException {
     return of(
-        folder.toString(),
-        ArchiveWriter.open(folder, options.extractorVersion(), options.writerSettings()),
+        LuceneEngine.open(folder, options.extractor().version(), options.engineSettings()),
         options,
         timer);
   }
 
   /**
-   * Opens an archive for reading only. It may be written to meanwhile; {@link #refresh} goes on to
-   * its last commit. The caller closes it.
+   * Opens an archive for reading only. It may be written to meanwhile; {@link #refresh} makes the
+   * last commit visible. The caller closes it.
    *
-   * @param folder where the archive is
+   * @param folder the folder of the archive
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
   public static Archive openReadOnly(Path folder) throws IOException {
-    return new Archive(folder.toString(), null, Snapshots.openReadOnly(folder), System::nanoTime);
+    return of(LuceneEngine.openReadOnly(folder), ArchiveOptions.DEFAULT);
   }
 
-  /** {@return a new archive in memory, which is gone when it is closed} */
+  /**
+   * {@return a new archive in memory, which is discarded when it is closed}
+   *
+   * @throws IOException if it cannot be created
+   */
   public static Archive inMemory() throws IOException {
     return inMemory(ArchiveOptions.DEFAULT);
   }
 
   /**
-   * {@return a new archive in memory, which is gone when it is closed}
+   * {@return a new archive in memory, which is discarded when it is closed}
    *
-   * @param options how it is written to
+   * @param options how articles are added to it
+   * @throws IOException if it cannot be created
    */
   public static Archive inMemory(ArchiveOptions options) throws IOException {
-    return of(
-        "(in memory)",
-        ArchiveWriter.inMemory(options.extractorVersion(), options.writerSettings()),
-        options,
-        Upkeep::clock);
+    return of(inMemoryEngine(options, System::nanoTime), options);
   }
 
-  /** A new archive in memory whose searches take the time from here; it does nothing on its own. */
+  /** A new archive in memory that takes the time from a clock; nothing is done automatically. */
   static Archive inMemory(LongSupplier nanos) throws IOException {
     ArchiveOptions options = ArchiveOptions.DEFAULT;
-    ArchiveWriter writer = ArchiveWriter.inMemory(Extractor.VERSION, options.writerSettings());
-    return new Archive("(in memory)", new Writing(writer, options), writer.snapshots(), nanos);
+    return new Archive(inMemoryEngine(options, nanos), options);
   }
 
-  private static Archive of(
-      String name, ArchiveWriter writer, ArchiveOptions options, Upkeep.Timer timer) {
-    Writing writing = new Writing(writer, options);
-    Archive archive = new Archive(name, writing, writer.snapshots(), System::nanoTime);
-    archive.upkeep.every(options.refreshEvery(), timer, archive::refreshNow);
-    archive.upkeep.every(options.commitEvery(), timer, writing::commitChanges);
+  private static Engine inMemoryEngine(ArchiveOptions options, LongSupplier nanos)
+      throws IOException {
+    return LuceneEngine.inMemory(options.extractor().version(), options.engineSettings(), nanos);
+  }
+
+  /**
+   * Returns an archive on an engine. The archive closes the engine; the caller closes the archive.
+   *
+   * @param engine stores the articles and answers the searches
+   * @param options how articles are added; the limits of the engine are its own
+   */
+  public static Archive of(Engine engine, ArchiveOptions options) {
+    return of(engine, options, Upkeep::clock);
+  }
+
+  private static Archive of(Engine engine, ArchiveOptions options, Upkeep.Timer timer) {
+    Archive archive = new Archive(engine, options);
+    if (!engine.isReadOnly()) {
+      archive.upkeep.every(options.refreshEvery(), timer, engine::refresh);
+      archive.upkeep.every(options.commitEvery(), timer, archive.commits::commitChanges);
+    }
     return archive;
   }
 
   /**
-   * Extracts the quotations of an article and adds both, in place of an article with the same id if
-   * there is one. Searches see all of it or nothing. Nothing is done if the archive holds the
-   * article just as it is, with quotations that this version of the extractor found, and speakers
-   * that the same authority knew.
+   * Extracts the quotations of an article and adds both, replacing the article with the same id if
+   * there is one. Searches see all of it or nothing. Nothing is done if the archive already holds
+   * exactly this article, with quotations that this version of the extractor found.
    *
    * @throws IllegalArgumentException if the article or a name in it is too long
-   * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article) throws IOException {
     requireNonNull(article, "article");
-    writing().add(article);
+    requireWritable();
+    if (extractAndPut(article) != Change.UNCHANGED) {
+      commits.changed(1);
+    }
+  }
+
+  private Change extractAndPut(Article article) throws IOException {
+    QuotationExtractor extractor = options.extractor();
+    return engine.put(article, Optional.of(extractor.version()), () -> extractor.extract(article));
   }
 
   /**
-   * Adds many articles, as {@link #add(Article)} does each, with several threads. A bad article is
-   * passed over and reported; of two with the same id, the later one stays. Memory holds a bounded
-   * number of articles at a time. Commits are made as the options say; the last part stays to be
-   * committed. A run that was interrupted is repeated at little cost, since what is there already
-   * is not extracted again.
+   * Adds an article with quotations that were found by other means, replacing the article with the
+   * same id if there is one. Their speakers are {@linkplain QuotationExtractor#identify identified}
+   * by the extractor. Searches see all of it or nothing.
+   *
+   * @param article the article
+   * @param quotations its quotations, in the order of the text
+   * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, or
+   *     the article or a name in it is too long
+   * @throws IOException if the archive cannot be written
+   */
+  public void add(Article article, List<Quotation> quotations) throws IOException {
+    requireNonNull(article, "article");
+    List<Quotation> given = List.copyOf(quotations);
+    requireWritable();
+    put(article, given);
+    commits.changed(1);
+  }
+
+  private Change put(Article article, List<Quotation> quotations) throws IOException {
+    return engine.put(
+        article,
+        Optional.empty(),
+        () -> quotations.stream().map(options.extractor()::identify).toList());
+  }
+
+  /**
+   * Adds many articles, as {@link #addAll(Stream, AddObserver)} does.
    *
    * @param records the articles, and what stands for those that could not be read; not closed
-   * @return what became of them
-   * @throws IllegalStateException if the archive is open for reading only
-   * @throws IOException if the archive cannot be written; what was taken before stays
+   * @return what was done
+   * @throws IOException if the archive cannot be written; what was added before is kept
    */
   public AddReport addAll(Stream<ArticleRecord> records) throws IOException {
     return addAll(records, AddObserver.NONE);
   }
 
   /**
-   * Adds many articles, as {@link #addAll(Stream)} does.
+   * Adds many articles with several threads: those that carry quotations as {@link #add(Article,
+   * List)} does, the others as {@link #add(Article)} does. An article that cannot be added is
+   * skipped and reported; of two with the same id, the later one is kept. A bounded number of
+   * articles is held in memory. Commits are made as the options specify; the last part remains to
+   * be committed. An interrupted run can be repeated at little cost, since articles that the
+   * archive already holds are not extracted again.
    *
    * @param records the articles, and what stands for those that could not be read; not closed
-   * @param observer is told of commits and rejections
-   * @return what became of them
-   * @throws IllegalStateException if the archive is open for reading only
-   * @throws IOException if the archive cannot be written; what was taken before stays
+   * @param observer is notified of commits and rejections
+   * @return what was done
+   * @throws IOException if the archive cannot be written; what was added before is kept
    */
   public AddReport addAll(Stream<ArticleRecord> records, AddObserver observer) throws IOException {
     requireNonNull(records, "records");
     requireNonNull(observer, "observer");
-    return writing().addAll(records, observer);
+    requireWritable();
+    return adder(observer).addAll(records.map(this::task));
   }
 
-  /**
-   * Adds an article with quotations that were found otherwise, in place of an article with the same
-   * id if there is one. The authority of the options identifies their speakers, too. Searches see
-   * all of it or nothing.
-   *
-   * @param article the article
-   * @param quotations its quotations, in the order of the text
-   * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, or
-   *     the article or a name in it is too long
-   * @throws IllegalStateException if the archive is open for reading only
-   * @throws IOException if the archive cannot be written
-   */
-  public void add(Article article, List<Quotation> quotations) throws IOException {
-    requireNonNull(article, "article");
-    requireNonNull(quotations, "quotations");
-    writing().add(article, quotations);
+  private BulkAdder adder(AddObserver observer) {
+    return new BulkAdder(commits, options.extractionThreads(), observer);
+  }
+
+  private BulkAdder.Task task(ArticleRecord record) {
+    Article article;
+    try {
+      article = record.article();
+    } catch (ArticleFormatException e) {
+      return new BulkAdder.Task(
+          record.source(),
+          record.line(),
+          Optional.empty(),
+          0,
+          () -> {
+            throw e;
+          });
+    }
+    Optional<List<Quotation>> given = record.quotations();
+    return new BulkAdder.Task(
+        record.source(),
+        record.line(),
+        Optional.of(article.id()),
+        article.text().length(),
+        () -> given.isPresent() ? put(article, given.get()) : extractAndPut(article));
   }
 
   /**
    * Deletes an article with its quotations.
    *
    * @return whether there was one with this id
-   * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
    */
   public boolean delete(String id) throws IOException {
     requireNonNull(id, "id");
-    return writing().delete(id);
+    requireWritable();
+    boolean deleted = engine.delete(id);
+    if (deleted) {
+      commits.changed(1);
+    }
+    return deleted;
   }
 
   /**
-   * Deletes whole articles, of all that was added by now. A query about articles alone (headline,
-   * text, outlet, section, author, language, tag, article, published, joined as may be) chooses the
-   * articles it is true of, whether they have quotations or not; any other query those with at
-   * least one quotation, of any kind, that it finds.
+   * Deletes whole articles, including those that searches do not see yet. A query that is only
+   * about articles (headline, text, outlet, section, author, language, tag, article id and day of
+   * publication, in any combination) deletes the articles that it matches, whether they have
+   * quotations or not; any other query deletes those with at least one quotation, of any kind, that
+   * it matches.
    *
-   * @return how many articles were deleted
-   * @throws InvalidSearchException if the query has more parts than the index takes, or no word
-   *     where it needs one
-   * @throws IllegalStateException if the archive is open for reading only
+   * @return the number of articles that were deleted
+   * @throws InvalidSearchException if the query has too many clauses, or lacks a word where one is
+   *     required
    * @throws IOException if the archive cannot be written
    */
   public long delete(Query query) throws IOException {
     requireNonNull(query, "query");
-    return writing().delete(query);
+    requireWritable();
+    long deleted = engine.delete(query);
+    commits.changed(deleted);
+    return deleted;
   }
 
   /**
-   * Makes lasting what was added: when this returns, it is on the disk, and searches see it.
+   * Writes all changes to disk and makes them visible to searches. When this method returns, they
+   * are durable.
    *
-   * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be written
    */
   public void commit() throws IOException {
-    writing().commit();
+    requireWritable();
+    commits.commit();
   }
 
   /**
-   * Lets searches see what was added, without making it lasting; of an archive open for reading
-   * only, what another process has committed.
+   * Makes all changes visible to searches, without making them durable; if the archive is open for
+   * reading only, what another process has committed.
    *
    * @throws IOException if the archive cannot be read
    */
   public void refresh() throws IOException {
     requireOpen();
-    refreshNow();
-  }
-
-  private void refreshNow() throws IOException {
-    if (writing != null) {
-      writing.writer().refresh();
-    } else {
-      snapshots.refresh();
-    }
-    reading.letGo();
+    engine.refresh();
   }
 
   /**
-   * {@return the answer to a search, all of it from one state of the archive}
+   * {@return a page of the hits of a search with its facets, all from one snapshot of the archive}
    *
-   * <p>A page has a {@linkplain SearchResult#cursor cursor} to the next one, which is of the same
-   * state, whatever is added or deleted meanwhile. That state stays open for {@link
-   * #CURSOR_LIFETIME} after a page of it was last asked for, unless pages of {@value
-   * #CURSOR_STATES} other states are asked for after it, and not after the archive is closed. Of an
-   * archive that has been opened again, a cursor is good if nothing has changed.
+   * <p>A page has a {@linkplain SearchResult#cursor cursor} to the next one, which is from the same
+   * snapshot, whatever is added or deleted meanwhile. That snapshot is kept for {@link
+   * EngineSettings#CURSOR_LIFETIME} after a page of it was last requested, unless pages of {@value
+   * EngineSettings#CURSOR_SNAPSHOTS} other snapshots are requested after it, and at most until the
+   * archive is closed. A cursor remains valid after the archive is reopened, provided that nothing
+   * has changed.
    *
-   * @throws InvalidSearchException if the cursor is none, or one of another search; if a regular
-   *     expression is none; or if there is no word where one is needed
-   * @throws SearchLimitException if the search is over one of its limits
-   * @throws ExpiredCursorException if the state that the cursor belongs to is no longer open
+   * @throws InvalidSearchException if the cursor is malformed or belongs to another search, a
+   *     regular expression is malformed, or a word is missing where one is required
+   * @throws SearchLimitException if the search exceeds one of its limits
+   * @throws ExpiredCursorException if the snapshot of the cursor is no longer open
    * @throws IOException if the archive cannot be read
    */
   public SearchResult search(Search search) throws IOException {
-    requireNonNull(search, "search");
     requireOpen();
-    return reading.search(search);
+    return engine.search(search);
   }
 
   /**
-   * {@return all hits of a search in their order, whatever the size of its page}
+   * {@return all hits of a search in their order, regardless of its page size}
    *
-   * <p>They are read one by one, in the memory of some thousand numbers, from one state of the
-   * archive, which stays open until the last hit is read or the stream is closed; close it by a
-   * try-with-resources statement. Where the archive cannot be read, the stream throws {@link
+   * <p>They are read one by one from one snapshot of the archive, holding some thousand document
+   * numbers in memory. The snapshot stays open until the last hit is read or the stream is closed;
+   * use a try-with-resources statement. If the archive cannot be read, the stream throws {@link
    * java.io.UncheckedIOException}.
    *
-   * @throws InvalidSearchException as {@link #search} does; also if there is a cursor
+   * @throws InvalidSearchException as {@link #search} does, and if the search has a cursor
    * @throws IOException if the archive cannot be read
    */
   public Stream<Hit> stream(Search search) throws IOException {
-    requireNonNull(search, "search");
     requireOpen();
-    return reading.hits(search);
+    return engine.hits(search);
   }
 
   /**
    * {@return all values of a facet with their counts, in the order of the values, dates by day; to
-   * be closed as {@link #stream}}
+   * be closed like {@link #stream}}
    *
-   * @param search what is counted; its filter on this facet is left out
+   * @param search what is counted; its filter on this facet is ignored
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
-    requireNonNull(search, "search");
-    requireNonNull(facet, "facet");
     requireOpen();
-    return reading.values(search, facet);
+    return engine.values(search, facet);
   }
 
   /**
-   * {@return the articles that have a quotation that a search finds, each once and in no certain
-   * order; to be closed as {@link #stream}}
+   * {@return the articles that have a quotation that a search finds, each once and in no particular
+   * order; to be closed like {@link #stream}}
    *
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Stream<Article> articles(Search search) throws IOException {
-    requireNonNull(search, "search");
     requireOpen();
-    return reading.articles(search);
+    return engine.articles(search);
   }
 
   /**
@@ -374,8 +411,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Article> article(String id) throws IOException {
-    requireNonNull(id, "id");
-    return read(snapshot -> reading.searcher().article(snapshot, id));
+    requireOpen();
+    return engine.article(id);
   }
 
   /**
@@ -384,43 +421,44 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public ArchiveInfo info() throws IOException {
-    return read(snapshot -> reading.searcher().info(snapshot));
+    requireOpen();
+    return engine.info();
   }
 
-  /** {@return what counts and compares what searches find; it works for as long as this is open} */
-  public ArchiveStatistics statistics() {
-    return new ArchiveStatistics(this::read, counting);
+  /** {@return the statistics of this archive, which can be used until it is closed} */
+  public Statistics statistics() {
+    return engine.statistics();
   }
 
   /**
-   * {@return the speakers who may be meant by what somebody has typed so far}
+   * {@return the speakers whose names begin with what a user has typed}
    *
-   * @param typed the beginning of any part of the name, or of several
-   * @param search only speakers of the quotations it finds are suggested
-   * @param limit how many at most, 1 or more
+   * @param typed the beginning of one or more parts of a name
+   * @param search restricts the suggestions to the speakers of the quotations that it finds
+   * @param limit the maximum number of suggestions, 1 or more
    * @throws InvalidSearchException if more than {@value Suggestions#MAX_WORDS} words are typed, the
    *     limit is not positive, or as {@link #search} does
    * @throws IOException if the archive cannot be read
    */
   public Suggestions suggest(String typed, Search search, int limit) throws IOException {
-    requireNonNull(typed, "typed");
-    requireNonNull(search, "search");
-    return read(snapshot -> counting.suggest(snapshot, typed, search, limit));
+    requireOpen();
+    return engine.suggest(typed, search, limit);
   }
 
   /**
-   * {@return what a search finds, in short, to be cited and to be checked later} The checksums of
-   * the archive's files are compared before, once for as long as they are open, so that no number
-   * is cited that damage has made another.
+   * {@return a citation of what a search finds, which can be checked later}
    *
-   * @param search the search, of which the query, the filters and whether indirect quotations are
-   *     looked at count
+   * <p>The checksums of the archive's files are verified first, once for as long as the files are
+   * open, so that a number that damage has altered is not cited.
+   *
+   * @param search the search; its query, its filters and whether it includes indirect quotations
+   *     are cited
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read or is damaged
    */
   public Citation cite(Search search) throws IOException {
-    requireNonNull(search, "search");
-    return read(snapshot -> counting.cite(snapshot, search));
+    requireOpen();
+    return engine.cite(search);
   }
 
   /**
@@ -434,109 +472,107 @@ public final class Archive implements AutoCloseable {
     return new CitationCheck(citation, cite(citation.search()));
   }
 
-  private <T> T read(SnapshotFunction<T> work) throws IOException {
+  private void requireWritable() throws IOException {
     requireOpen();
-    return reading.read(work);
-  }
-
-  private Writing writing() throws IOException {
-    requireOpen();
-    Writing open = openWriting();
-    upkeep.tellFailure();
-    return open;
-  }
-
-  private Writing openWriting() {
-    if (writing == null) {
-      throw new IllegalStateException("archive " + name + " is open for reading only");
+    if (engine.isReadOnly()) {
+      throw readOnly();
     }
-    return writing;
+    upkeep.throwFailure();
+  }
+
+  private IllegalStateException readOnly() {
+    return new IllegalStateException("archive " + engine.name() + " is open for reading only");
   }
 
   private void requireOpen() {
     if (closed.get()) {
-      throw new IllegalStateException("archive " + name + " is closed");
+      throw new IllegalStateException("archive " + engine.name() + " is closed");
     }
   }
 
   /**
-   * Checks the last commit, reading all of it: the checksums of the files, the structures of the
-   * index, and that each article stands whole, as it was added, with quotations that lie in its
-   * text. What was added since is not looked at.
+   * Verifies the last commit by reading all of it: the checksums of the files, the structures of
+   * the index, and that each article is complete, as it was added, with quotations that lie in its
+   * text. Later changes are not verified.
    *
-   * @throws IOException if there is no archive any more
+   * @throws IOException if the archive no longer exists
    */
   public Verification verify() throws IOException {
     requireOpen();
-    return verification(
-        writing != null ? writing.writer().verify() : Verifier.verify(Path.of(name)));
+    return engine.verify();
   }
 
   /**
-   * Checks the archive in a folder, as {@link #verify()} does, even if it cannot be opened.
+   * Verifies the archive in a folder, as {@link #verify()} does, even if it cannot be opened.
    *
    * @throws IOException if there is no archive in the folder
    */
   public static Verification verify(Path folder) throws IOException {
-    return verification(Verifier.verify(folder));
-  }
-
-  private static Verification verification(Verifier.Report report) {
-    return new Verification(
-        report.articles(), report.quotations(), report.problems(), report.firstBroken());
+    return LuceneEngine.verify(folder);
   }
 
   /**
-   * Copies the last commit to another folder, while writing goes on. The copy is an archive, which
-   * is opened as any other. Files that are there from an earlier copy are not copied again; the
-   * checksums of all are compared. The earlier copy is good until the new one is complete. A copy
-   * that was opened for writing is an archive of its own, which nothing is copied to.
+   * Backs up the last commit to another folder, while writing continues. The backup is itself an
+   * archive. Files that are there from an earlier backup are not copied again; the checksums of all
+   * files are compared. The earlier backup remains valid until the new one is complete. A backup
+   * that was opened for writing is an archive of its own, and is no longer a target.
    *
-   * @param target an earlier copy of this archive, an empty or a new folder
+   * @param target an earlier backup of this archive, an empty folder or a new one
    * @throws IOException if the target holds something else or cannot be written, or a file of this
    *     archive is damaged
    */
-  public BackupReport snapshot(Path target) throws IOException {
-    requireNonNull(target, "target");
+  public BackupReport backUp(Path target) throws IOException {
     requireOpen();
-    Backup.Copy copy = writing != null ? writing.writer().copyTo(target) : snapshots.copyTo(target);
-    return new BackupReport(copy.files(), copy.copied(), copy.bytes());
+    return engine.backUp(target);
   }
 
   /**
-   * Rebuilds an archive of an older format in the present one, from the articles and quotations
-   * that it holds, in one step: until it is done, the archive is as it was. It needs room for both.
-   * A copy that was made before stays as it is; the next one needs a folder of its own.
+   * Rebuilds an archive of an older format in the current one, from the articles and quotations
+   * that it holds, in one step: until that is complete, the archive is as it was. Disk space for
+   * both is required. An earlier backup remains as it is; the next one needs a folder of its own.
    *
    * @throws IOException if there is no archive in the folder, a writer has it open, its format is
-   *     not known, or it cannot be read or written
+   *     unknown, or it cannot be read or written
    */
   public static UpgradeReport upgrade(Path folder) throws IOException {
-    Upgrade.Done done = Upgrade.upgrade(folder, ArchiveOptions.DEFAULT.writerSettings());
-    return new UpgradeReport(done.from(), Schema.FORMAT, done.articles());
+    return LuceneEngine.upgrade(folder, ArchiveOptions.DEFAULT.engineSettings());
   }
 
   /**
-   * Extracts the quotations of the articles anew where another version of the extractor found them,
-   * or another authority knew the speakers, with several threads. The articles keep their ids, and
-   * so do quotations that begin at the same place. Articles whose quotations were given, and those
-   * that are changed meanwhile, stay as they are.
+   * Extracts again, with several threads, the quotations of the articles whose quotations were
+   * found by another version of the extractor. The articles keep their ids, and so do quotations
+   * that begin at the same place. Articles whose quotations were given, and those that are changed
+   * meanwhile, remain as they are.
    *
-   * @param observer is told of commits, which are made as the options say
-   * @return what became of them: replaced, or unchanged if they were changed meanwhile
-   * @throws IllegalStateException if the archive is open for reading only
-   * @throws IOException if the archive cannot be read or written; what was done before stays
+   * @param observer is notified of commits, which are made as the options specify
+   * @return what was done: replaced, or unchanged if they were changed meanwhile
+   * @throws IOException if the archive cannot be read or written; what was done before is kept
    */
   public AddReport reextract(AddObserver observer) throws IOException {
     requireNonNull(observer, "observer");
-    Writing open = writing();
-    open.writer().refresh();
-    return snapshots.use(snapshot -> open.reextract(snapshot, observer));
+    requireWritable();
+    try (Stream<StoredArticle> articles = engine.extractedByOthers(options.extractor().version())) {
+      return adder(observer).addAll(BulkAdder.readingFrom(articles).map(this::renewal));
+    }
+  }
+
+  private BulkAdder.Task renewal(StoredArticle stored) {
+    Article article = stored.article();
+    QuotationExtractor extractor = options.extractor();
+    return new BulkAdder.Task(
+        article.id(),
+        0,
+        Optional.of(article.id()),
+        article.text().length(),
+        () ->
+            engine.renew(stored, extractor.extract(article), extractor.version())
+                ? Change.REPLACED
+                : Change.UNCHANGED);
   }
 
   /**
-   * Closes without committing: what was changed since the last commit is gone. Has no effect on an
-   * archive that is closed already.
+   * Closes this archive without committing: changes since the last commit are lost. Has no effect
+   * if it is already closed.
    *
    * @throws IllegalStateException if the archive is open for reading only
    * @throws IOException if the archive cannot be closed
@@ -545,30 +581,28 @@ public final class Archive implements AutoCloseable {
     if (closed.get()) {
       return;
     }
-    ArchiveWriter open = openWriting().writer();
+    if (engine.isReadOnly()) {
+      throw readOnly();
+    }
     if (closed.compareAndSet(false, true)) {
-      try (upkeep;
-          reading) {
-        open.rollback();
+      try (upkeep) {
+        engine.rollback();
       }
     }
   }
 
   /**
-   * Commits what was changed and closes. Searches that run come to their end. Closing twice has no
-   * effect.
+   * Commits all changes and closes this archive, after searches that are running. Has no effect if
+   * it is already closed.
    *
-   * @throws IOException if what was changed since the last commit could not be written
+   * @throws IOException if the changes since the last commit could not be written
    */
   @Override
   public void close() throws IOException {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    Closeable kept = writing != null ? writing : snapshots;
-    try (kept;
-        reading) {
-      upkeep.close();
+    if (closed.compareAndSet(false, true)) {
+      try (engine) {
+        upkeep.close();
+      }
     }
   }
 }

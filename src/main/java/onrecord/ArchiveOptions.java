@@ -4,34 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
+import onrecord.engine.EngineSettings;
 import onrecord.extract.Extractor;
-import onrecord.extract.SpeakerAuthority;
-import onrecord.index.WriterSettings;
+import onrecord.extract.QuotationExtractor;
 
 /**
- * How an archive is written to. Immutable.
+ * How articles are added to an archive. Immutable.
  *
  * {@snippet :
  * Archive.open(folder, ArchiveOptions.builder().commitEvery(10_000).build());
  * }
  *
- * @param refreshEvery how soon searches see what was added, without a commit; zero means not before
- *     {@link Archive#refresh} or {@link Archive#commit}. Until then about 200 bytes are held for
- *     each article that was added. By default one second.
- * @param commitEveryArticles after how many articles a commit is made on its own; 0, the default,
- *     means never
- * @param commitEvery how long a change waits at most until a commit is made on its own; zero, the
- *     default, means for ever
- * @param articleLimit the most bytes of UTF-8 that the text of an article may have; a longer one is
- *     rejected. By default 10,000,000. An article with more than 200,000 quotations is rejected as
- *     well, and one whose id and other fields, counted once for each quotation and with 30 bytes
- *     more for each value, have more than 100,000,000 bytes.
- * @param ramBufferMegabytes how much memory added articles may take before they are written to the
+ * @param refreshEvery how often changes become visible to searches without a commit; zero means not
+ *     before {@link Archive#refresh} or {@link Archive#commit}. Until then, about 200 bytes are
+ *     held for each article that was added. By default one second.
+ * @param commitEveryArticles the number of changed articles after which a commit is made
+ *     automatically; 0, the default, means never
+ * @param commitEvery the maximum time until a change is committed automatically; zero, the default,
+ *     means without limit
+ * @param articleLimit the maximum length of the text of an article, in bytes of UTF-8; a longer
+ *     article is rejected. By default 10,000,000. An article is also rejected if it has more than
+ *     200,000 quotations, or if its id and other fields have more than 100,000,000 bytes, counted
+ *     once for each quotation and with 30 bytes more for each value.
+ * @param ramBufferMegabytes how much memory added articles may take before they are written to
  *     disk, in MB, 1 to 2000; by default 64
- * @param extractionThreads how many threads {@link Archive#addAll} extracts with, 1 or more; by
- *     default as many as the machine has processors
- * @param authority tells who is meant by the names of speakers in the articles that are added; by
- *     default nobody is known beforehand
+ * @param extractionThreads the number of threads that {@link Archive#addAll} extracts with, 1 or
+ *     more; by default the number of processors
+ * @param extractor finds the quotations of the articles that are added; by default an {@link
+ *     Extractor} with default settings
  */
 public record ArchiveOptions(
     Duration refreshEvery,
@@ -40,13 +40,15 @@ public record ArchiveOptions(
     int articleLimit,
     int ramBufferMegabytes,
     int extractionThreads,
-    SpeakerAuthority authority) {
+    QuotationExtractor extractor) {
 
-  /** What holds where nothing else is said. */
+  private static final QuotationExtractor DEFAULT_EXTRACTOR = new Extractor();
+
+  /** The default options. */
   public static final ArchiveOptions DEFAULT = builder().build();
 
   /**
-   * Checks the parts.
+   * Validates the options.
    *
    * @throws IllegalArgumentException if one is out of its range
    */
@@ -61,8 +63,9 @@ public record ArchiveOptions(
       throw new IllegalArgumentException(
           "extractionThreads must be 1 or more, but was " + extractionThreads);
     }
-    requireNonNull(authority, "authority");
-    WriterSettings.requireInRange(ramBufferMegabytes, articleLimit);
+    requireNonNull(extractor, "extractor");
+    // Validates its own components.
+    new EngineSettings(ramBufferMegabytes, articleLimit);
   }
 
   private static void requireNotNegative(String what, Duration duration) {
@@ -71,85 +74,73 @@ public record ArchiveOptions(
     }
   }
 
-  /** {@return whether a commit is due after so many changed articles} */
-  boolean isCommitDue(long changed) {
-    return commitEveryArticles > 0 && changed >= commitEveryArticles;
+  EngineSettings engineSettings() {
+    return new EngineSettings(ramBufferMegabytes, articleLimit);
   }
 
-  /** What the quotations of an article depend on, beside the article. */
-  String extractorVersion() {
-    return authority.version().isEmpty()
-        ? Extractor.VERSION
-        : Extractor.VERSION + "+" + authority.version();
-  }
-
-  WriterSettings writerSettings() {
-    return new WriterSettings(ramBufferMegabytes, articleLimit);
-  }
-
-  /** Starts options that are the default until set. */
+  /** Returns a builder of options, with the defaults until others are set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Gathers the parts of {@link ArchiveOptions}. Not thread-safe. */
+  /** Collects the parts of {@link ArchiveOptions}. Not thread-safe. */
   public static final class Builder {
     private Duration refreshEvery = Duration.ofSeconds(1);
     private long commitEveryArticles;
     private Duration commitEvery = Duration.ZERO;
-    private int articleLimit = WriterSettings.DEFAULT.articleBytes();
-    private int ramBufferMegabytes = WriterSettings.DEFAULT.ramBufferMegabytes();
+    private int articleLimit = EngineSettings.DEFAULT.articleBytes();
+    private int ramBufferMegabytes = EngineSettings.DEFAULT.ramBufferMegabytes();
     private int extractionThreads = Runtime.getRuntime().availableProcessors();
-    private SpeakerAuthority authority = SpeakerAuthority.NONE;
+    private QuotationExtractor extractor = DEFAULT_EXTRACTOR;
 
     private Builder() {}
 
-    /** Sets how soon searches see what was added; zero for not on their own. */
+    /** Sets how often changes become visible to searches; zero for not automatically. */
     @CanIgnoreReturnValue
     public Builder refreshEvery(Duration value) {
       refreshEvery = value;
       return this;
     }
 
-    /** Sets after how many articles a commit is made; 0 for never. */
+    /** Sets the number of changed articles after which a commit is made; 0 for never. */
     @CanIgnoreReturnValue
     public Builder commitEvery(long articles) {
       commitEveryArticles = articles;
       return this;
     }
 
-    /** Sets how long a change waits at most for a commit; zero for ever. */
+    /** Sets the maximum time until a change is committed; zero for no limit. */
     @CanIgnoreReturnValue
     public Builder commitEvery(Duration value) {
       commitEvery = value;
       return this;
     }
 
-    /** Sets how many bytes of UTF-8 the text of an article may have. */
+    /** Sets the maximum length of the text of an article, in bytes of UTF-8. */
     @CanIgnoreReturnValue
     public Builder articleLimit(int bytes) {
       articleLimit = bytes;
       return this;
     }
 
-    /** Sets how much memory added articles may take, in MB. */
+    /** Sets how much memory added articles may take before they are written to disk, in MB. */
     @CanIgnoreReturnValue
     public Builder ramBufferMegabytes(int value) {
       ramBufferMegabytes = value;
       return this;
     }
 
-    /** Sets with how many threads many articles are added. */
+    /** Sets the number of threads that many articles are added with. */
     @CanIgnoreReturnValue
     public Builder extractionThreads(int value) {
       extractionThreads = value;
       return this;
     }
 
-    /** Sets what tells who is meant by the names of speakers. */
+    /** Sets what finds the quotations of the articles that are added. */
     @CanIgnoreReturnValue
-    public Builder authority(SpeakerAuthority value) {
-      authority = value;
+    public Builder extractor(QuotationExtractor value) {
+      extractor = value;
       return this;
     }
 
@@ -166,7 +157,7 @@ public record ArchiveOptions(
           articleLimit,
           ramBufferMegabytes,
           extractionThreads,
-          authority);
+          extractor);
     }
   }
 }

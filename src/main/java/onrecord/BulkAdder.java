@@ -3,8 +3,10 @@ package onrecord;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Streams;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,37 +16,35 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import onrecord.engine.Change;
-import onrecord.model.Article;
 import onrecord.source.ArticleFormatException;
-import onrecord.source.ArticleRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds many articles with several threads: one run. Articles are read, counted and committed in the
- * order of the input by the thread that calls; in between, a bounded number of them is in the hands
- * of the others. Not thread-safe.
+ * One run that adds many articles with several threads. The calling thread reads, counts and
+ * commits the articles in the order of the input; between reading and counting, other threads
+ * extract and store them, a bounded number at a time. Not thread-safe.
  */
 final class BulkAdder {
 
-  private static final int ARTICLES_A_THREAD = 16;
-  private static final long CHARACTERS_A_THREAD = 4_000_000;
+  private static final int ARTICLES_PER_THREAD = 16;
+  private static final long CHARACTERS_PER_THREAD = 4_000_000;
   private static final String INTERRUPTED =
-      "adding articles was interrupted; what was taken before stays";
+      "adding articles was interrupted; what was added before is kept";
 
-  private final Adding adding;
-  private final Committing committing;
-  private final ArchiveOptions options;
+  private final CommitPolicy commits;
+  private final int threads;
   private final AddObserver observer;
-  private final AtomicLong sinceCommit;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Set<String> pendingIds = new HashSet<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -52,63 +52,57 @@ final class BulkAdder {
   private long pendingCharacters;
   private long rejected;
 
-  /** Adds one article; called by several threads. */
-  @FunctionalInterface
-  interface Adding {
-    /**
-     * {@return what it did}
-     *
-     * @throws IllegalArgumentException if this article cannot be added
-     */
-    Change add(Article article) throws IOException;
-  }
+  /**
+   * An article to add. Immutable.
+   *
+   * @param source where it comes from
+   * @param line where it begins in the source, from 1; 0 if that is not known
+   * @param id the id of the article; empty if it could not be read
+   * @param length the length of its text
+   * @param adding adds it, or throws the reason why it cannot be added; called by another thread
+   */
+  record Task(String source, long line, Optional<String> id, int length, Callable<Change> adding) {}
 
-  /** Makes a commit. */
-  @FunctionalInterface
-  interface Committing {
-    void commit() throws IOException;
-  }
-
-  /** A record whose article, if it has one, a thread is adding. */
-  private record Pending(ArticleRecord record, String id, int length, Future<Change> change) {}
+  /** A task, with the change that a thread is making for it. */
+  private record Pending(Task task, Future<Change> change) {}
 
   /**
    * Begins a run.
    *
-   * @param sinceCommit how many articles were changed since the last commit, whoever changed them
+   * @param commits counts the changes and commits them
+   * @param threads the number of threads that add, 1 or more
    */
-  BulkAdder(
-      Adding adding,
-      Committing committing,
-      AtomicLong sinceCommit,
-      ArchiveOptions options,
-      AddObserver observer) {
-    this.adding = adding;
-    this.committing = committing;
-    this.sinceCommit = sinceCommit;
-    this.options = options;
+  BulkAdder(CommitPolicy commits, int threads, AddObserver observer) {
+    this.commits = commits;
+    this.threads = threads;
     this.observer = observer;
   }
 
-  AddReport addAll(Stream<ArticleRecord> records) throws IOException {
-    ExecutorService threads =
+  /**
+   * Adds articles.
+   *
+   * @param tasks the articles; not closed
+   * @throws IOException if one cannot be written
+   */
+  AddReport addAll(Stream<Task> tasks) throws IOException {
+    ExecutorService executor =
         Executors.newFixedThreadPool(
-            options.extractionThreads(),
-            Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory());
+            threads, Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory());
     try {
-      // The iterator of a stream may draw many of its records before it gives the first.
-      records.sequential().forEachOrdered(record -> handUnchecked(record, threads));
+      // The iterator of a stream may buffer many of its elements before it returns the first.
+      tasks.sequential().forEachOrdered(task -> submitUnchecked(task, executor));
       while (!pending.isEmpty()) {
         settleFirst();
       }
     } catch (Carried e) {
       throw requireNonNull(e.getCause());
     } finally {
-      // Nothing is added after this returns. The threads are not interrupted, which would close the
-      // files under them.
-      threads.shutdown();
-      Uninterruptibles.awaitTerminationUninterruptibly(threads);
-      sinceCommit.addAndGet(addedAfterFailure());
+      // Nothing is added after this returns. The threads are not interrupted, since that would
+      // close
+      // the files that they write.
+      executor.shutdown();
+      Uninterruptibles.awaitTerminationUninterruptibly(executor);
+      commits.count(addedAfterFailure());
     }
     return new AddReport(
         changes.count(Change.ADDED),
@@ -118,21 +112,21 @@ final class BulkAdder {
         rejections);
   }
 
-  /** {@return how many articles were added that nobody settled, since something failed before} */
+  /** {@return the number of articles that were added, but not settled because of a failure} */
   private long addedAfterFailure() {
     return pending.stream().filter(p -> p.change().state() == Future.State.SUCCESS).count();
   }
 
-  private void handUnchecked(ArticleRecord record, ExecutorService threads) {
+  private void submitUnchecked(Task task, ExecutorService executor) {
     try {
-      hand(record, threads);
+      submit(task, executor);
     } catch (IOException e) {
       throw new Carried(e);
     }
   }
 
-  /** Carries a failure out of the stream, unlike what an observer or a stranger's stream throws. */
-  static final class Carried extends UncheckedIOException {
+  /** Carries a failure out of the stream; what an observer or the stream throws is passed on. */
+  private static final class Carried extends UncheckedIOException {
     @Serial private static final long serialVersionUID = 1;
 
     Carried(IOException failure) {
@@ -140,52 +134,58 @@ final class BulkAdder {
     }
   }
 
-  private void hand(ArticleRecord record, ExecutorService threads) throws IOException {
+  /** {@return a stream whose failures to read {@link #addAll} throws as an IOException} */
+  static <T> Stream<T> readingFrom(Stream<T> source) {
+    Iterator<T> elements = source.iterator();
+    return Streams.stream(
+        new AbstractIterator<T>() {
+          @Override
+          protected @Nullable T computeNext() {
+            try {
+              return elements.hasNext() ? elements.next() : endOfData();
+            } catch (UncheckedIOException e) {
+              throw new Carried(requireNonNull(e.getCause()));
+            }
+          }
+        });
+  }
+
+  private void submit(Task task, ExecutorService executor) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException(INTERRUPTED);
     }
-    // What is done is told before more is waited for.
+    // What is done is reported before waiting for more.
     while (!pending.isEmpty() && pending.getFirst().change().isDone()) {
       settleFirst();
     }
-    Pending next = pending(record, threads);
-    pending.add(next);
-    pendingCharacters += next.length();
+    makeRoom(task);
+    pending.add(new Pending(task, executor.submit(task.adding())));
+    pendingIds.addAll(task.id().stream().toList());
+    pendingCharacters += task.length();
   }
 
-  private Pending pending(ArticleRecord record, ExecutorService threads) throws IOException {
-    Article article;
-    try {
-      article = record.article();
-    } catch (ArticleFormatException e) {
-      makeRoom(0, "");
-      return new Pending(record, "", 0, CompletableFuture.failedFuture(e));
-    }
-    int length = article.text().length();
-    makeRoom(length, article.id());
-    pendingIds.add(article.id());
-    return new Pending(record, article.id(), length, threads.submit(() -> adding.add(article)));
-  }
-
-  /** Waits until there is room; of two articles with the same id, the later one is to stay. */
-  private void makeRoom(int length, String id) throws IOException {
-    while (!pending.isEmpty() && (isFull(length) || pendingIds.contains(id))) {
+  /** Waits until there is room; of two articles with the same id, the later one is kept. */
+  private void makeRoom(Task task) throws IOException {
+    while (!pending.isEmpty()
+        && (isFull(task) || task.id().filter(pendingIds::contains).isPresent())) {
       settleFirst();
     }
   }
 
-  private boolean isFull(int length) {
-    return pending.size() >= ARTICLES_A_THREAD * options.extractionThreads()
-        || pendingCharacters + length > CHARACTERS_A_THREAD * options.extractionThreads();
+  private boolean isFull(Task task) {
+    return pending.size() >= ARTICLES_PER_THREAD * threads
+        || pendingCharacters + task.length() > CHARACTERS_PER_THREAD * threads;
   }
 
   private void settleFirst() throws IOException {
     Pending first = pending.removeFirst();
-    pendingIds.remove(first.id());
-    pendingCharacters -= first.length();
+    pendingIds.removeAll(first.task().id().stream().toList());
+    pendingCharacters -= first.task().length();
     try {
       changes.add(first.change().get());
-      commitIfDue();
+      if (commits.changed(1)) {
+        observer.committed(changes.size());
+      }
     } catch (InterruptedException e) {
       pending.addFirst(first);
       Thread.currentThread().interrupt();
@@ -193,21 +193,14 @@ final class BulkAdder {
       interrupted.initCause(e);
       throw interrupted;
     } catch (ExecutionException e) {
-      settleFailure(first.record(), requireNonNullElse(e.getCause(), e));
+      settleFailure(first.task(), requireNonNullElse(e.getCause(), e));
     }
   }
 
-  private void commitIfDue() throws IOException {
-    if (options.isCommitDue(sinceCommit.incrementAndGet())) {
-      committing.commit();
-      observer.committed(changes.size());
-    }
-  }
-
-  private void settleFailure(ArticleRecord record, Throwable failure) throws IOException {
+  private void settleFailure(Task task, Throwable failure) throws IOException {
     switch (failure) {
-      case ArticleFormatException e -> reject(record, e.reason());
-      case IllegalArgumentException e -> reject(record, String.valueOf(e.getMessage()));
+      case ArticleFormatException e -> reject(task, e.reason());
+      case IllegalArgumentException e -> reject(task, String.valueOf(e.getMessage()));
       case IOException e -> throw e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;
@@ -215,8 +208,8 @@ final class BulkAdder {
     }
   }
 
-  private void reject(ArticleRecord record, String reason) {
-    Rejection rejection = new Rejection(record.source(), record.line(), reason);
+  private void reject(Task task, String reason) {
+    Rejection rejection = new Rejection(task.source(), task.line(), reason);
     rejected++;
     if (rejections.size() < AddReport.REJECTIONS_KEPT) {
       rejections.add(rejection);

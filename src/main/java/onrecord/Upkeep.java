@@ -12,28 +12,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive does on its own in regular intervals. A failure is kept and told by the next call
- * of {@link #tellFailure}. Thread-safe.
+ * The tasks that an archive runs automatically at regular intervals. A failure is kept and thrown
+ * by the next call of {@link #throwFailure}. Thread-safe.
  */
 final class Upkeep implements Closeable {
 
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final List<Closeable> tasks = new ArrayList<>();
 
-  /** Runs a task again and again. */
+  /** Runs a task repeatedly. */
   @FunctionalInterface
   interface Timer {
-    /** {@return what ends it, after its last run} */
+    /** {@return what stops it, waiting for a run that is under way} */
     Closeable every(Duration interval, Runnable task);
   }
 
-  /** Something to do. */
+  /** A task that may fail. */
   @FunctionalInterface
   interface Task {
     void run() throws IOException;
   }
 
-  /** Has a task done in intervals; an interval of zero means never. */
+  /** Runs a task at intervals; an interval of zero means never. */
   void every(Duration interval, Timer timer, Task task) {
     if (interval.isPositive()) {
       tasks.add(timer.every(interval, () -> run(task)));
@@ -44,7 +44,7 @@ final class Upkeep implements Closeable {
     try {
       task.run();
     } catch (Throwable e) {
-      // Whatever leaves a task ends its timer.
+      // A timer stops after a task that throws.
       failure.compareAndSet(null, e);
     }
   }
@@ -54,13 +54,11 @@ final class Upkeep implements Closeable {
    *
    * @throws IOException with that failure as its cause
    */
-  void tellFailure() throws IOException {
+  void throwFailure() throws IOException {
     Throwable told = failure.getAndSet(null);
     if (told != null) {
       throw new IOException(
-          "what the archive does on its own, refreshing or committing, failed: "
-              + told.getMessage(),
-          told);
+          "refreshing or committing automatically failed: " + told.getMessage(), told);
     }
   }
 
@@ -71,14 +69,14 @@ final class Upkeep implements Closeable {
     }
   }
 
-  /** Waits on a thread of its own for each task. */
+  /** Runs a task on a thread of its own. */
   static Closeable clock(Duration interval, Runnable task) {
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("onrecord-upkeep").factory());
     long nanos = TimeUnit.NANOSECONDS.convert(interval);
     var unused = thread.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
-    // By default, closing ends what is repeated, and waits for a run that is under way.
+    // Closing stops repeated tasks by default, and waits for a run that is under way.
     return thread::close;
   }
 }

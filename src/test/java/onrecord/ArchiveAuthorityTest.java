@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.model.Article;
 import onrecord.model.KnownSpeaker;
@@ -117,6 +118,8 @@ class ArchiveAuthorityTest {
   }
 
   private static ArchiveOptions options(SpeakerAuthority authority) {
-    return ArchiveOptions.builder().authority(authority).build();
+    return ArchiveOptions.builder()
+        .extractor(Extractor.builder().authority(authority).build())
+        .build();
   }
 }

@@ -21,10 +21,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import onrecord.engine.BackupReport;
+import onrecord.engine.EngineSettings;
 import onrecord.engine.Verification;
 import onrecord.extract.Extractor;
 import onrecord.index.ArchiveWriter;
-import onrecord.index.WriterSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
@@ -33,6 +33,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.schema.ArticleDocument;
+import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Schema;
 import org.apache.lucene.index.IndexWriter;
@@ -206,7 +207,10 @@ class ArchiveCareTest {
         writer.addDocuments(
             List.of(
                 QuotationDocument.of(article, quotation),
-                ArticleDocument.of(article, Optional.of(Extractor.VERSION)),
+                ArticleDocument.of(
+                    article,
+                    Optional.of(Extractor.VERSION),
+                    Fingerprint.of(article, Optional.of(Extractor.VERSION))),
                 QuotationDocument.of(article, quotation)));
       }
     }
@@ -230,7 +234,7 @@ class ArchiveCareTest {
         expected = archive.search(ALL);
         archive.add(article("later", "“Not committed,” said Ann Lee."));
 
-        BackupReport report = archive.snapshot(copy);
+        BackupReport report = archive.backUp(copy);
 
         assertThat(report.copied()).isEqualTo(report.files()).isPositive();
         assertThat(report.bytes()).isPositive();
@@ -245,12 +249,12 @@ class ArchiveCareTest {
     void copiesOnlyWhatIsNew() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 4, 60);
-        archive.snapshot(copy);
-        assertThat(archive.snapshot(copy).copied()).isZero();
+        archive.backUp(copy);
+        assertThat(archive.backUp(copy).copied()).isZero();
 
         archive.add(article("new", "“New,” said Ann Lee."));
         archive.commit();
-        BackupReport second = archive.snapshot(copy);
+        BackupReport second = archive.backUp(copy);
 
         assertThat(second.copied()).isPositive().isLessThan(second.files());
         assertThat(Folders.files(copy).stream().map(Path::getFileName))
@@ -265,7 +269,7 @@ class ArchiveCareTest {
           Archive reader = Archive.openReadOnly(folder)) {
         addSome(writer, 5, 60);
 
-        reader.snapshot(copy);
+        reader.backUp(copy);
 
         assertThat(Archive.verify(copy)).isEqualTo(writer.verify());
       }
@@ -277,11 +281,11 @@ class ArchiveCareTest {
         addSome(archive, 6, 20);
         Thread adding = Thread.ofPlatform().start(() -> add(archive));
         do {
-          archive.snapshot(copy);
+          archive.backUp(copy);
           assertThat(Archive.verify(copy).problems()).isEmpty();
         } while (adding.isAlive());
         adding.join();
-        archive.snapshot(copy);
+        archive.backUp(copy);
 
         assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
       }
@@ -299,12 +303,12 @@ class ArchiveCareTest {
     void makesGoodWhatWasDamagedInAnEarlierCopy() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 8, 60);
-        archive.snapshot(copy);
+        archive.backUp(copy);
         for (Path file : Folders.files(copy)) {
           Folders.flip(file, (int) Files.size(file) / 2);
         }
 
-        BackupReport report = archive.snapshot(copy);
+        BackupReport report = archive.backUp(copy);
 
         assertThat(report.copied()).isEqualTo(report.files());
         assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
@@ -315,7 +319,7 @@ class ArchiveCareTest {
     void refusesToCopyWhatIsDamaged() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 9, 40);
-        archive.snapshot(copy);
+        archive.backUp(copy);
         addSome(archive, 10, 40);
         Path newest =
             Folders.files(folder).stream()
@@ -326,7 +330,7 @@ class ArchiveCareTest {
         Verification before = Archive.verify(copy);
         Folders.flip(newest, 500);
 
-        assertThatThrownBy(() -> archive.snapshot(copy))
+        assertThatThrownBy(() -> archive.backUp(copy))
             .isInstanceOf(IOException.class)
             .hasMessageContaining(newest.getFileName() + " is damaged");
         assertThat(Archive.verify(copy)).isEqualTo(before);
@@ -340,26 +344,26 @@ class ArchiveCareTest {
       Files.writeString(notes.resolve("letter"), "mine");
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 11, 30);
-        archive.snapshot(copy);
+        archive.backUp(copy);
       }
       try (Archive another = Archive.open(other)) {
         addSome(another, 12, 90);
         Verification before = Archive.verify(copy);
 
-        assertThatThrownBy(() -> another.snapshot(copy))
+        assertThatThrownBy(() -> another.backUp(copy))
             .hasMessageContaining("holds another archive, a later copy");
-        assertThatThrownBy(() -> another.snapshot(notes)).hasMessageContaining("letter");
+        assertThatThrownBy(() -> another.backUp(notes)).hasMessageContaining("letter");
         assertThat(Archive.verify(copy)).isEqualTo(before);
       }
       try (Archive archive = Archive.open(folder)) {
-        assertThatThrownBy(() -> archive.snapshot(folder))
+        assertThatThrownBy(() -> archive.backUp(folder))
             .hasMessageContaining("is the archive itself");
       }
       try (Archive continued = Archive.open(copy)) {
         addSome(continued, 13, 90);
       }
       try (Archive archive = Archive.open(folder)) {
-        assertThatThrownBy(() -> archive.snapshot(copy))
+        assertThatThrownBy(() -> archive.backUp(copy))
             .hasMessageContaining("holds another archive, a later copy");
       }
     }
@@ -374,12 +378,12 @@ class ArchiveCareTest {
       Article given = article("given", "No marks here.");
       Quotation wrong =
           Quotation.builder(old, List.of(new Span(1, 4))).kind(QuotationKind.MIXED).build();
-      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
-        earlier.add(old, List.of(wrong), Optional.of("0"));
-        earlier.add(
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", EngineSettings.DEFAULT)) {
+        earlier.put(old, Optional.of("0"), () -> List.of(wrong));
+        earlier.put(
             given,
-            List.of(Quotation.builder(given, List.of(new Span(0, 2))).build()),
-            Optional.empty());
+            Optional.empty(),
+            () -> List.of(Quotation.builder(given, List.of(new Span(0, 2))).build()));
       }
       try (Archive archive = Archive.open(folder)) {
         archive.add(article("new", "“No,” said Bo Ray."));
@@ -404,8 +408,8 @@ class ArchiveCareTest {
 
     @Test
     void passesOnWhatAnObserverThrowsAsItIs() throws IOException {
-      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
-        earlier.add(article("a", "Text."), List.of(), Optional.of("0"));
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", EngineSettings.DEFAULT)) {
+        earlier.put(article("a", "Text."), Optional.of("0"), List::of);
       }
       UncheckedIOException thrown = new UncheckedIOException(new IOException("the log is full"));
       AddObserver observer =
@@ -423,8 +427,8 @@ class ArchiveCareTest {
 
     @Test
     void tellsADamagedFile() throws IOException {
-      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
-        earlier.add(article("a", "Text. ".repeat(1000)), List.of(), Optional.of("0"));
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", EngineSettings.DEFAULT)) {
+        earlier.put(article("a", "Text. ".repeat(1000)), Optional.of("0"), List::of);
       }
       Path stored = Folders.file(folder, ".*\\.cfs");
       try (Archive archive = Archive.open(folder)) {
@@ -440,12 +444,12 @@ class ArchiveCareTest {
 
     @Test
     void doesSoForManyArticlesAndTellsOfCommits() throws IOException {
-      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", WriterSettings.DEFAULT)) {
+      try (ArchiveWriter earlier = ArchiveWriter.open(folder, "0", EngineSettings.DEFAULT)) {
         for (int i : IntStream.range(0, 50).toArray()) {
-          earlier.add(
+          earlier.put(
               article("a" + i, "“It is number " + i + ",” said Ann Lee."),
-              List.of(),
-              Optional.of("0"));
+              Optional.of("0"),
+              List::of);
         }
       }
       List<Long> commits = new ArrayList<>();

@@ -359,10 +359,10 @@ class ArchiveChangesTest {
 
       timer.pass(Duration.ofSeconds(1));
 
-      assertThatThrownBy(upkeep::tellFailure)
+      assertThatThrownBy(upkeep::throwFailure)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("the disk is full");
-      upkeep.tellFailure();
+      upkeep.throwFailure();
       upkeep.close();
     }
 
@@ -383,7 +383,7 @@ class ArchiveChangesTest {
       timer.pass(Duration.ofSeconds(1));
 
       assertThat(runs[0]).isEqualTo(2);
-      assertThatThrownBy(upkeep::tellFailure)
+      assertThatThrownBy(upkeep::throwFailure)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no room");
       upkeep.close();

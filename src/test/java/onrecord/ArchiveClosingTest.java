@@ -237,7 +237,7 @@ class ArchiveClosingTest {
   void whatFailsTellsTheCallThatFailed() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      assertThatThrownBy(() -> archive.snapshot(file))
+      assertThatThrownBy(() -> archive.backUp(file))
           .isInstanceOf(NotDirectoryException.class)
           .satisfies(e ->
               assertThat(e.getStackTrace())

@@ -42,7 +42,7 @@ class ArchiveCopyTest {
 
   private static void copy(Path folder, Path target) throws IOException {
     try (Archive archive = Archive.openReadOnly(folder)) {
-      archive.snapshot(target);
+      archive.backUp(target);
     }
   }
 
@@ -398,7 +398,7 @@ class ArchiveCopyTest {
       try {
         for (int i = 0; i < 40; i++) {
           Path target = temporary.resolve("target-" + i);
-          reading.snapshot(target);
+          reading.backUp(target);
           assertThat(Archive.verify(target).isSound()).isTrue();
         }
       } finally {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -168,19 +169,19 @@ class ArchivePagesTest {
         archive.delete("b");
         archive.commit();
 
-        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
         archive.refresh();
         SearchResult second = archive.search(page(first, 4).build());
-        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
         SearchResult third = archive.search(page(second.cursor(), 4).build());
 
         assertThat(second.total()).isEqualTo(10);
         assertThat(third.hits()).hasSize(2);
-        nanos.addAndGet(Archive.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
         assertThatThrownBy(() -> archive.search(page(first, 4).build()))
             .isInstanceOf(ExpiredCursorException.class)
             .hasMessageContaining("kept for 5 minutes")
-            .hasMessageContaining("begin the search again");
+            .hasMessageContaining("start the search again");
       }
     }
 
@@ -201,7 +202,7 @@ class ArchivePagesTest {
     void cursorEndsWhenManyOtherStatesWereAskedFor() throws IOException {
       try (Archive archive = Archive.inMemory(nanos::get)) {
         List<Optional<String>> cursors = new ArrayList<>();
-        for (int i = 0; i < Archive.CURSOR_STATES + 2; i++) {
+        for (int i = 0; i < EngineSettings.CURSOR_SNAPSHOTS + 2; i++) {
           add(archive, "a" + i);
           archive.refresh();
           cursors.add(archive.search(page(Optional.empty(), 1).build()).cursor());
@@ -209,7 +210,7 @@ class ArchivePagesTest {
 
         assertThatThrownBy(() -> archive.search(page(cursors.get(0), 1).build()))
             .isInstanceOf(ExpiredCursorException.class)
-            .hasMessageContaining("256 other states");
+            .hasMessageContaining("256 other snapshots");
         assertThat(archive.search(page(cursors.get(2), 1).build()).total()).isEqualTo(15);
       }
     }

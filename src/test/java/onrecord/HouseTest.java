@@ -46,10 +46,9 @@ class HouseTest {
           Map.entry("format", Set.of("model", "text", "query")),
           Map.entry("schema", Set.of("model", "text")),
           Map.entry("index", Set.of("model", "engine", "schema")),
+          Map.entry("lucene", Set.of("model", "query", "engine", "schema", "index", "search")),
           Map.entry("search", Set.of("model", "text", "query", "engine", "schema")),
-          Map.entry(
-              "",
-              Set.of("model", "source", "extract", "query", "engine", "schema", "index", "search")),
+          Map.entry("", Set.of("model", "source", "extract", "query", "engine", "lucene")),
           Map.entry("opensearch", Set.of("model", "query", "engine")),
           Map.entry(
               "cli", Set.of("", "model", "text", "source", "format", "extract", "query", "engine")),
@@ -58,7 +57,7 @@ class HouseTest {
   private static final Set<String> STANDING =
       Set.of(
           "", "model", "text", "source", "format", "extract", "syntax", "query", "engine", "schema",
-          "index", "search", "cli", "launch");
+          "index", "search", "lucene", "cli", "launch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -1,8 +1,11 @@
 package onrecord.cli;
 
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.Archive;
@@ -15,10 +18,10 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import tools.jackson.core.JsonGenerator;
 
-/** The speakers of an archive whose names stand for more than one on a list of known speakers. */
+/** The names of speakers that a list of known speakers has for several speakers. */
 record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
 
-  /** {@return those of an archive, the ones with the most quotations first} */
+  /** {@return those of an archive, in descending order of their quotations} */
   static Ambiguities of(Archive archive, SpeakerAuthority authority) throws IOException {
     if (authority.ambiguousNames().isEmpty()) {
       return new Ambiguities(authority, List.of());
@@ -34,6 +37,19 @@ record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
         authority,
         archive.search(search).facet(Facet.SPEAKER).counts().stream()
             .filter(count -> authority.find(count.value()).size() > 1)
+            .toList());
+  }
+
+  /**
+   * {@return those among names of speakers, in descending order of their occurrences}
+   *
+   * @param names the names, once for each quotation
+   */
+  static Ambiguities of(Multiset<String> names, SpeakerAuthority authority) {
+    return new Ambiguities(
+        authority,
+        Multisets.copyHighestCountFirst(names).entrySet().stream()
+            .map(name -> new FacetCount(name.getElement(), name.getCount(), 0))
             .toList());
   }
 
@@ -57,22 +73,22 @@ record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
     out.writeEndArray();
   }
 
-  void tell(Terminal terminal) {
+  void print(Consumer<String> lines) {
     for (FacetCount count : names) {
-      terminal.line(
+      lines.accept(
           "Left as printed: '"
               + count.value()
               + "', in "
               + Count.of(count.quotations(), "quotation")
               + ", may be "
               + authority.find(count.value()).stream()
-                  .map(Ambiguities::told)
+                  .map(Ambiguities::description)
                   .collect(Collectors.joining(" or "))
               + ".");
     }
   }
 
-  private static String told(KnownSpeaker speaker) {
+  private static String description(KnownSpeaker speaker) {
     String more =
         Stream.of(speaker.id(), speaker.description())
             .flatMap(Optional::stream)

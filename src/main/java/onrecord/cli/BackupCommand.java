@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Copies an archive. */
+/** Backs up an archive. */
 @Command(
-    name = "snapshot",
+    name = "backup",
     description = {
-      "Copies the last commit of an archive to another folder, also while it is written to.",
-      "Files that are there from an earlier copy are not copied again; the checksums of all are"
-          + " checked. The copy is an archive, which is opened as any other."
+      "Copies the last commit of an archive to another folder, also while it is being written to.",
+      "Files that are there from an earlier backup are not copied again; the checksums of all"
+          + " files are compared. A backup is an archive and can be opened like any other."
     })
 final class BackupCommand implements Callable<Integer> {
 
@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "An earlier copy of the archive, an empty or a new folder.")
+      description = "An earlier backup of the archive, an empty folder or a new one.")
   private Path target = Path.of("");
 
   @Option(names = "--json", description = "Print one object: {\"files\", \"copied\", \"bytes\"}.")
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupReport report;
     try (Archive open = archive.openReadOnly()) {
-      report = open.snapshot(target);
+      report = open.backUp(target);
     }
     if (json) {
       terminal.line(

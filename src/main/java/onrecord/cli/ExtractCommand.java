@@ -1,9 +1,12 @@
 package onrecord.cli;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import onrecord.extract.Extractor;
+import onrecord.extract.SpeakerAuthority;
 import onrecord.format.QuotationJson;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
@@ -32,11 +35,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Print reported speech without quotation marks too (kind INDIRECT).")
   boolean indirect;
 
-  @Option(
-      names = "--apostrophe-pairs",
-      description = "Take two apostrophes in a row ('') as a double quotation mark.")
-  boolean apostrophePairs;
-
+  @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();
   @Mixin private final Intake intake = new Intake();
 
   ExtractCommand(Terminal terminal) {
@@ -45,7 +44,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Extractor extractor = Extractor.builder().apostrophePairs(apostrophePairs).build();
+    Extractor extractor = extractorOptions.extractor();
+    SpeakerAuthority authority = extractor.authority();
+    Multiset<String> ambiguous = HashMultiset.create();
     intake.each(
         terminal,
         article -> {
@@ -53,9 +54,14 @@ final class ExtractCommand implements Callable<Integer> {
               extractor.extract(article).stream()
                   .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
                   .toList();
+          quotations.stream()
+              .map(quotation -> quotation.speaker().name())
+              .filter(name -> authority.find(name).size() > 1)
+              .forEach(ambiguous::add);
           terminal.line(QuotationJson.of(article, quotations));
           terminal.flush();
         });
+    Ambiguities.of(ambiguous, authority).print(terminal::complain);
     return intake.rejected() == 0 ? 0 : 1;
   }
 }

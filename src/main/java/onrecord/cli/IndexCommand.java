@@ -7,7 +7,7 @@ import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.Rejection;
-import onrecord.extract.SpeakerAuthority;
+import onrecord.extract.Extractor;
 import onrecord.query.ArchiveInfo;
 import onrecord.source.ArticleReader;
 import picocli.CommandLine.Command;
@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "index",
     description = {
-      "Adds articles and their quotations to an archive, which is made if there is none.",
-      "An article takes the place of the one in the archive with the same id; one that is there"
-          + " already just as it is is passed over. What was added stays when others are rejected."
+      "Adds articles and their quotations to an archive, which is created if there is none.",
+      "An article replaces the one with the same id; an article that the archive already holds"
+          + " as it is is skipped. Articles that were added are kept when others are rejected."
     })
 final class IndexCommand implements Callable<Integer> {
 
@@ -28,33 +28,32 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final Intake intake = new Intake();
-  @Mixin private final AuthorityOption authorityOption = new AuthorityOption();
+  @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();
   @Mixin private final ResourceOptions resources = new ResourceOptions();
 
   @Option(
       names = "--commit-every",
       paramLabel = "N",
       defaultValue = "1000",
-      description =
-          "Make a commit after each N articles and at the end. Default: ${DEFAULT-VALUE}.")
+      description = "Commit after each N articles and at the end. Default: ${DEFAULT-VALUE}.")
   private long commitEvery;
 
   @Option(
       names = "--article-limit",
       paramLabel = "BYTES",
       description =
-          "Reject an article whose text has more bytes of UTF-8 than this; 10000000 if not given.")
+          "Reject an article whose text has more bytes of UTF-8 than this. Default: 10000000.")
   private int articleLimit = ArchiveOptions.DEFAULT.articleLimit();
 
   @Option(
       names = "--json",
       description = {
-        "Print {\"committed\": n} after each commit, when the first n of the articles that were taken"
-            + " are safe; then {\"added\", \"replaced\", \"unchanged\", \"rejected\", \"articles\","
+        "Print {\"committed\": n} after each commit, when the first n of the articles that were not"
+            + " rejected are durable; then {\"added\", \"replaced\", \"unchanged\", \"rejected\", \"articles\","
             + " \"quotations\", \"speakers\"}. The last three count the whole archive.",
-        "With an authority it has \"ambiguous\" too: [{\"name\", \"quotations\", \"candidates\":"
-            + " [{\"name\", \"id\", \"description\"}]}], the speakers in the archive whose name the"
-            + " authority has for more than one."
+        "With an authority, also \"ambiguous\": [{\"name\", \"quotations\", \"candidates\":"
+            + " [{\"name\", \"id\", \"description\"}]}], the speakers of the archive whose name the"
+            + " authority has for several."
       })
   private boolean json;
 
@@ -65,14 +64,14 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UsageException.requirePositive("--commit-every", commitEvery);
-    SpeakerAuthority authority = authorityOption.read();
+    Extractor extractor = extractorOptions.extractor();
     ArchiveOptions options =
         UsageException.reading(() ->
             resources
                 .options()
                 .commitEvery(commitEvery)
                 .articleLimit(articleLimit)
-                .authority(authority)
+                .extractor(extractor)
                 .build());
     AddReport report;
     Ambiguities ambiguities;
@@ -86,7 +85,7 @@ final class IndexCommand implements Callable<Integer> {
         progress.committed(report.taken());
       }
       info = open.info();
-      ambiguities = Ambiguities.of(open, authority);
+      ambiguities = Ambiguities.of(open, extractor.authority());
     }
     if (json) {
       terminal.line(
@@ -96,18 +95,18 @@ final class IndexCommand implements Callable<Integer> {
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
             Json.counts(out, info);
-            if (authorityOption.isGiven()) {
+            if (extractorOptions.hasAuthority()) {
               ambiguities.write(out);
             }
           }));
     } else {
-      tell(report, info);
-      ambiguities.tell(terminal);
+      print(report, info);
+      ambiguities.print(terminal::line);
     }
     return report.rejected() == 0 ? 0 : 1;
   }
 
-  private void tell(AddReport report, ArchiveInfo info) {
+  private void print(AddReport report, ArchiveInfo info) {
     terminal.line(
         "Added "
             + Count.of(report.added(), "article")
@@ -129,7 +128,7 @@ final class IndexCommand implements Callable<Integer> {
             + ".");
   }
 
-  /** Tells of commits and rejections as they come. */
+  /** Prints commits and rejections as they occur. */
   private final class Progress implements AddObserver {
     private long committed;
 
@@ -141,7 +140,7 @@ final class IndexCommand implements Callable<Integer> {
           terminal.line("{\"committed\":" + articles + "}");
           terminal.flush();
         } catch (Terminal.ClosedPipe e) {
-          // Nobody reads on, but the articles are to be added all the same.
+          // Nobody reads the output any more, but the articles are still to be added.
           json = false;
         }
       }

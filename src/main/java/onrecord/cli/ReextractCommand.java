@@ -7,19 +7,19 @@ import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.Rejection;
-import onrecord.extract.SpeakerAuthority;
+import onrecord.extract.Extractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Extracts the quotations of the articles in an archive anew. */
+/** Extracts the quotations of the articles in an archive again. */
 @Command(
     name = "reextract",
     description = {
-      "Extracts the quotations of articles anew where another version of the extractor found them,"
-          + " or they were found with another list of known speakers.",
+      "Extracts again the quotations of articles that were extracted by another version of the"
+          + " extractor, with other settings or another list of known speakers.",
       "Articles keep their ids, and so do quotations that begin at the same place. An interrupted"
-          + " run is repeated at little cost."
+          + " run can be repeated at little cost."
     })
 final class ReextractCommand implements Callable<Integer> {
 
@@ -28,14 +28,14 @@ final class ReextractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
-  @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();
   @Mixin private final ResourceOptions resources = new ResourceOptions();
 
   @Option(
       names = "--json",
       description =
           "Print one object: {\"replaced\", \"unchanged\", \"rejected\"}, and with an authority"
-              + " \"ambiguous\", as index does; unchanged are those that another program changed"
+              + " \"ambiguous\", as index does; unchanged are articles that another program changed"
               + " meanwhile.")
   private boolean json;
 
@@ -47,10 +47,10 @@ final class ReextractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AddReport report;
     Ambiguities ambiguities;
-    SpeakerAuthority known = authority.read();
+    Extractor extractor = extractorOptions.extractor();
     ArchiveOptions options =
         UsageException.reading(
-            () -> resources.options().commitEvery(COMMIT_EVERY).authority(known).build());
+            () -> resources.options().commitEvery(COMMIT_EVERY).extractor(extractor).build());
     try (Archive open = archive.openPresent(options)) {
       report =
           open.reextract(
@@ -61,7 +61,7 @@ final class ReextractCommand implements Callable<Integer> {
                 }
               });
       open.commit();
-      ambiguities = Ambiguities.of(open, options.authority());
+      ambiguities = Ambiguities.of(open, extractor.authority());
     }
     if (json) {
       terminal.line(
@@ -69,7 +69,7 @@ final class ReextractCommand implements Callable<Integer> {
             out.writeNumberProperty("replaced", report.replaced());
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
-            if (authority.isGiven()) {
+            if (extractorOptions.hasAuthority()) {
               ambiguities.write(out);
             }
           }));
@@ -77,10 +77,10 @@ final class ReextractCommand implements Callable<Integer> {
       terminal.line(
           "Extracted "
               + Count.of(report.replaced(), "article")
-              + " anew, rejected "
+              + " again, rejected "
               + report.rejected()
               + ".");
-      ambiguities.tell(terminal);
+      ambiguities.print(terminal::line);
     }
     return report.rejected() == 0 ? 0 : 1;
   }

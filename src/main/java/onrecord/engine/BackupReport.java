@@ -1,10 +1,10 @@
 package onrecord.engine;
 
 /**
- * What a copy of an archive took. Immutable.
+ * What a backup copied. Immutable.
  *
- * @param files how many files the copy has
- * @param copied how many of them were not there from an earlier copy
- * @param bytes how many bytes were copied
+ * @param files the number of files of the backup
+ * @param copied how many of them were copied; the others are from an earlier backup
+ * @param bytes the number of bytes that were copied
  */
 public record BackupReport(int files, int copied, long bytes) {}

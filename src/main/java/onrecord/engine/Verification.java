@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check of an archive found. Immutable.
+ * The result of verifying an archive. Immutable.
  *
- * @param articles how many articles were checked
- * @param quotations how many quotations were checked
- * @param problems what is wrong, the first hundred things; none if the archive is sound
- * @param firstBroken the id of the first article with which something is wrong, where one is known
+ * @param articles the number of articles that were verified
+ * @param quotations the number of quotations that were verified
+ * @param problems what is wrong, at most {@value #MAX_PROBLEMS} problems; empty if the archive is
+ *     sound
+ * @param firstBroken the id of the first article with a problem, if it is known
  */
 public record Verification(
     long articles, long quotations, List<String> problems, Optional<String> firstBroken) {
+
+  /** The maximum number of problems that are reported. */
+  public static final int MAX_PROBLEMS = 100;
+
   /** Copies the list. */
   public Verification {
     problems = List.copyOf(problems);
     requireNonNull(firstBroken, "firstBroken");
   }
 
-  /** {@return whether nothing is wrong} */
+  /** {@return whether no problem was found} */
   public boolean isSound() {
     return problems.isEmpty();
   }

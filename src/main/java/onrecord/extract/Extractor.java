@@ -1,5 +1,7 @@
 package onrecord.extract;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import onrecord.model.Article;
@@ -14,7 +16,7 @@ import onrecord.model.Quotation;
  * words the reporter doubts, are left out; longer ones whose speaker is not found come out with
  * {@link onrecord.model.Speaker#UNKNOWN}. All of it is by rules for English.
  */
-public final class Extractor {
+public final class Extractor implements QuotationExtractor {
 
   /**
    * The version of the rules: an archive tells by it which articles a better extractor would
@@ -23,6 +25,8 @@ public final class Extractor {
   public static final String VERSION = "3";
 
   private final boolean apostrophePairs;
+  private final SpeakerAuthority authority;
+  private final String version;
 
   /** Makes an extractor with the default settings of {@link #builder()}. */
   public Extractor() {
@@ -31,23 +35,37 @@ public final class Extractor {
 
   private Extractor(Builder builder) {
     this.apostrophePairs = builder.apostrophePairs;
+    this.authority = builder.authority;
+    this.version = version(builder);
   }
 
-  /** Starts an extractor with settings of its own. */
+  private static String version(Builder builder) {
+    StringBuilder version = new StringBuilder(VERSION);
+    if (builder.apostrophePairs) {
+      version.append("+apostrophe-pairs");
+    }
+    if (!builder.authority.version().isEmpty()) {
+      version.append('+').append(builder.authority.version());
+    }
+    return version.toString();
+  }
+
+  /** Returns a builder of an extractor, with the default settings until others are set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Gathers the settings of an {@link Extractor}. Not thread-safe. */
+  /** Collects the settings of an {@link Extractor}. Not thread-safe. */
   public static final class Builder {
     private boolean apostrophePairs;
+    private SpeakerAuthority authority = SpeakerAuthority.NONE;
 
     private Builder() {}
 
     /**
-     * Sets whether two apostrophes in a row ({@code ''}) are a double quotation mark, as in texts
-     * of some news agencies and databases; by default they are not, and what they enclose is left
-     * alone.
+     * Sets whether two consecutive apostrophes ({@code ''}) are a double quotation mark, as in
+     * texts of some news agencies and databases. By default they are not, and what they enclose is
+     * left alone.
      */
     @CanIgnoreReturnValue
     public Builder apostrophePairs(boolean value) {
@@ -55,22 +73,55 @@ public final class Extractor {
       return this;
     }
 
-    /** {@return the extractor} */
+    /**
+     * Sets the list of known speakers, which gives a person the same name and id in all articles.
+     * By default the list is empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder authority(SpeakerAuthority value) {
+      authority = requireNonNull(value, "authority");
+      return this;
+    }
+
+    /** Returns an extractor with these settings. */
     public Extractor build() {
       return new Extractor(this);
     }
   }
 
+  /** {@return the list of known speakers} */
+  public SpeakerAuthority authority() {
+    return authority;
+  }
+
   /**
-   * {@return the quotations of the article, in the order of its text}
+   * {@inheritDoc}
+   *
+   * <p>It consists of {@link #VERSION} and, separated by plus signs, the settings that are not the
+   * default and the version of the list of known speakers.
+   */
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Quotation identify(Quotation quotation) {
+    return authority.identify(quotation);
+  }
+
+  /**
+   * {@inheritDoc}
    *
    * <p>Any text gives a list; the time taken is linear in its length.
    */
+  @Override
   public List<Quotation> extract(Article article) {
     Analysis analysis = Analysis.of(Tokenizer.tokenize(article.text(), apostrophePairs));
     Coreference coreference = new Coreference(analysis, new Names(analysis), article.authors());
     Attribution[] attributions = new Attributor(analysis).attribute();
     List<IndirectSpeech.Report> reports = new IndirectSpeech(analysis, attributions).find();
-    return new Assembly(analysis, article, coreference).quotations(attributions, reports);
+    return new Assembly(analysis, article, coreference)
+        .quotations(attributions, reports).stream().map(authority::identify).toList();
   }
 }

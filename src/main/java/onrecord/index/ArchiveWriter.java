@@ -17,11 +17,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
+import onrecord.engine.EngineSettings;
+import onrecord.engine.StoredArticle;
+import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.Schema;
+import onrecord.schema.SnapshotFunction;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -41,9 +47,9 @@ public final class ArchiveWriter implements Closeable {
   private final String name;
   private final Directory directory;
   private final IndexWriter writer;
-  private final WriterSettings settings;
+  private final EngineSettings settings;
   private final Snapshots snapshots;
-  private final ArticleFingerprints present;
+  private final ArticleFingerprints fingerprints;
   // An article is looked up and changed in one step; what concerns many holds up all changes.
   private final Striped<Lock> articles = Striped.lock(256);
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -56,7 +62,7 @@ public final class ArchiveWriter implements Closeable {
       String name,
       Directory directory,
       IndexWriter writer,
-      WriterSettings settings,
+      EngineSettings settings,
       Stamp stamp)
       throws IOException {
     this.threads = threads;
@@ -65,7 +71,7 @@ public final class ArchiveWriter implements Closeable {
     this.writer = writer;
     this.settings = settings;
     this.snapshots = Snapshots.of(writer, stamp, name);
-    this.present = snapshots.present();
+    this.fingerprints = snapshots.fingerprints();
   }
 
   /**
@@ -76,7 +82,7 @@ public final class ArchiveWriter implements Closeable {
    * @throws IOException if the folder holds something else or an archive of an older format,
    *     another writer has it, or it cannot be read or written
    */
-  public static ArchiveWriter open(Path folder, String extractor, WriterSettings settings)
+  public static ArchiveWriter open(Path folder, String extractor, EngineSettings settings)
       throws IOException {
     return open(threads ->
         open(
@@ -93,14 +99,14 @@ public final class ArchiveWriter implements Closeable {
    *
    * @param extractor the version of the extractor whose quotations will be added
    */
-  public static ArchiveWriter inMemory(String extractor, WriterSettings settings)
+  public static ArchiveWriter inMemory(String extractor, EngineSettings settings)
       throws IOException {
     return open("(in memory)", new ByteBuffersDirectory(), extractor, settings);
   }
 
   /** Opens a writer to a directory, which it closes. */
   static ArchiveWriter open(
-      String name, Directory directory, String extractor, WriterSettings settings)
+      String name, Directory directory, String extractor, EngineSettings settings)
       throws IOException {
     return open(name, directory, extractor, settings, config(settings));
   }
@@ -109,13 +115,13 @@ public final class ArchiveWriter implements Closeable {
       String name,
       Directory directory,
       String extractor,
-      WriterSettings settings,
+      EngineSettings settings,
       IndexWriterConfig config)
       throws IOException {
     return open(threads -> open(threads, name, directory, extractor, settings, config));
   }
 
-  private static IndexWriterConfig config(WriterSettings settings) {
+  private static IndexWriterConfig config(EngineSettings settings) {
     return new IndexWriterConfig(Schema.analyzer())
         .setRAMBufferSizeMB(settings.ramBufferMegabytes())
         .setMergeScheduler(new Merging())
@@ -144,7 +150,7 @@ public final class ArchiveWriter implements Closeable {
       String name,
       Directory directory,
       String extractor,
-      WriterSettings settings,
+      EngineSettings settings,
       IndexWriterConfig config)
       throws IOException {
     IndexWriter writer = lock(name, directory, config);
@@ -200,61 +206,57 @@ public final class ArchiveWriter implements Closeable {
   }
 
   /**
-   * {@return whether the archive holds an article just as it is, with quotations that this version
-   * of the extractor found}
-   *
-   * @throws IllegalArgumentException if the text is too long
-   * @throws IOException if the index cannot be read
-   */
-  public boolean holds(Article article, String extractor) throws IOException {
-    ArticleBlock.requireSize(article, settings.articleBytes());
-    return holdsAny(article, Set.of(extractor));
-  }
-
-  /**
-   * Adds an article, or replaces the one with the same id, in one step: whoever reads sees all of
-   * it or nothing.
+   * Stores an article, or replaces the one with the same id, in one step: a reader sees all of it
+   * or nothing. If the index holds exactly this article with quotations of the same extractor,
+   * nothing is done, and the quotations are not asked for.
    *
    * @param article the article
-   * @param quotations its quotations, in the order of the text
-   * @param extractor the version of the extractor that found them, if one did
-   * @return what it did; never {@link Change#UNCHANGED}
+   * @param extractor the version of the extractor that finds the quotations, if one does
+   * @param quotations returns the quotations, in the order of the text; called by this thread
+   * @return what was done
    * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, a
    *     name is too long for the index, or the article is too long
-   * @throws IOException if the index cannot be written
+   * @throws IOException if the index cannot be read or written
    */
-  public Change add(Article article, List<Quotation> quotations, Optional<String> extractor)
+  public Change put(
+      Article article, Optional<String> extractor, Supplier<List<Quotation>> quotations)
       throws IOException {
-    ArticleBlock block = new ArticleBlock(article, quotations, extractor);
-    block.requireFit(settings.articleBytes());
+    ArticleBlock.requireSize(article, settings.articleBytes());
+    HashCode print = Fingerprint.of(article, extractor);
+    if (extractor.isPresent() && fingerprints.get(article.id()).equals(Optional.of(print))) {
+      return Change.UNCHANGED;
+    }
+    ArticleBlock block = new ArticleBlock(article, quotations.get(), extractor, print);
+    block.requireStorable();
     return change(
         article.id(),
         () -> {
-          Change change = present.get(article.id()).isEmpty() ? Change.ADDED : Change.REPLACED;
+          Change change = fingerprints.get(article.id()).isEmpty() ? Change.ADDED : Change.REPLACED;
           put(block);
           return change;
         });
   }
 
   /**
-   * Puts other quotations to an article, unless it was changed or deleted meanwhile.
+   * Replaces the quotations of an article, unless it was changed or deleted since it was read.
    *
-   * @param article the article as it was read
-   * @param before the versions of the extractor of which one found its present quotations
-   * @param quotations the quotations to put, in the order of the text
+   * @param stored the article as it was read
+   * @param quotations its quotations, in the order of the text
    * @param extractor the version of the extractor that found them
-   * @return whether they were put
-   * @throws IOException if the index cannot be written
+   * @return whether they were replaced
+   * @throws IllegalArgumentException as {@link #put} does
+   * @throws IOException if the index cannot be read or written
    */
-  public boolean renew(
-      Article article, Set<String> before, List<Quotation> quotations, String extractor)
+  public boolean renew(StoredArticle stored, List<Quotation> quotations, String extractor)
       throws IOException {
-    ArticleBlock block = new ArticleBlock(article, quotations, Optional.of(extractor));
-    block.requireFit(Integer.MAX_VALUE);
+    Article article = stored.article();
+    HashCode before = Fingerprint.of(article, Optional.of(stored.extractor()));
+    ArticleBlock block = ArticleBlock.of(article, quotations, Optional.of(extractor));
+    block.requireStorable();
     return change(
         article.id(),
         () -> {
-          boolean same = holdsAny(article, before);
+          boolean same = fingerprints.get(article.id()).equals(Optional.of(before));
           if (same) {
             put(block);
           }
@@ -262,17 +264,10 @@ public final class ArchiveWriter implements Closeable {
         });
   }
 
-  private boolean holdsAny(Article article, Set<String> extractors) throws IOException {
-    Optional<HashCode> print = present.get(article.id());
-    return extractors.stream()
-        .anyMatch(
-            version -> print.equals(Optional.of(Fingerprint.of(article, Optional.of(version)))));
-  }
-
   private void put(ArticleBlock block) throws IOException {
     String id = block.article().id();
     writer.updateDocuments(new Term(Schema.ARTICLE_ID, id), block.documents());
-    present.put(id, Fingerprint.of(block.article(), block.extractor()));
+    fingerprints.put(id, block.fingerprint());
     changes.incrementAndGet();
   }
 
@@ -286,7 +281,7 @@ public final class ArchiveWriter implements Closeable {
     return change(
         id,
         () -> {
-          boolean there = present.get(id).isPresent();
+          boolean there = fingerprints.get(id).isPresent();
           remove(id);
           return there;
         });
@@ -312,7 +307,7 @@ public final class ArchiveWriter implements Closeable {
 
   private void remove(String id) throws IOException {
     writer.deleteDocuments(new Term(Schema.ARTICLE_ID, id));
-    present.remove(id);
+    fingerprints.remove(id);
     changes.incrementAndGet();
   }
 
@@ -356,7 +351,7 @@ public final class ArchiveWriter implements Closeable {
    * @throws IOException if the target holds something else or cannot be written, or the archive is
    *     damaged
    */
-  public Backup.Copy copyTo(Path target) throws IOException {
+  public BackupReport backUp(Path target) throws IOException {
     return copy(commit -> Backup.copy(commit, target));
   }
 
@@ -385,7 +380,7 @@ public final class ArchiveWriter implements Closeable {
    *
    * @throws IOException if there is none
    */
-  public Verifier.Report verify() throws IOException {
+  public Verification verify() throws IOException {
     return copy(commit -> Verifier.verify(name, commit));
   }
 

@@ -1,6 +1,7 @@
 package onrecord.index;
 
 import com.google.common.collect.Iterables;
+import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.schema.ArticleDocument;
+import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -26,8 +28,10 @@ import org.apache.lucene.util.UnicodeUtil;
  * @param article the article
  * @param quotations its quotations, in the order of the text
  * @param extractor the version of the extractor that found them, if one did
+ * @param fingerprint the fingerprint of the article and the extractor
  */
-record ArticleBlock(Article article, List<Quotation> quotations, Optional<String> extractor) {
+record ArticleBlock(
+    Article article, List<Quotation> quotations, Optional<String> extractor, HashCode fingerprint) {
 
   /** The most quotations of an article: a bound on memory, far above any article. */
   static final int MOST_QUOTATIONS = 200_000;
@@ -45,6 +49,11 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
     quotations = List.copyOf(quotations);
   }
 
+  /** Makes a block, computing its fingerprint. */
+  static ArticleBlock of(Article article, List<Quotation> quotations, Optional<String> extractor) {
+    return new ArticleBlock(article, quotations, extractor, Fingerprint.of(article, extractor));
+  }
+
   /**
    * {@return the block that stands in an index}
    *
@@ -58,26 +67,23 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
       quotations.add(QuotationDocument.read(stored.document(doc)));
     }
     Document article = stored.document(last);
-    return new ArticleBlock(
-        ArticleDocument.read(article), quotations, ArticleDocument.extractor(article));
+    return of(ArticleDocument.read(article), quotations, ArticleDocument.extractor(article));
   }
 
   /** {@return the documents: one for each quotation, made one at a time, then the article's} */
   Iterable<Document> documents() {
     return Iterables.concat(
         Iterables.transform(quotations, quotation -> QuotationDocument.of(article, quotation)),
-        Iterables.transform(List.of(article), a -> ArticleDocument.of(a, extractor)));
+        Iterables.transform(List.of(article), a -> ArticleDocument.of(a, extractor, fingerprint)));
   }
 
   /**
-   * Checks that the article and its quotations can be kept.
+   * Checks that the article and its quotations can be stored.
    *
-   * @param articleBytes the most bytes of UTF-8 that its text may have
-   * @throws IllegalArgumentException if the text or what is shared is too long, there are too many
+   * @throws IllegalArgumentException if the shared fields are too long, there are too many
    *     quotations, one does not fit the text, or two have the same id
    */
-  void requireFit(int articleBytes) {
-    requireSize(article, articleBytes);
+  void requireStorable() {
     if (quotations.size() > MOST_QUOTATIONS) {
       throw new IllegalArgumentException(
           "article "
@@ -100,7 +106,7 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
               + " more for each value, counted once for each quotation, but have "
               + shared);
     }
-    requireFit();
+    requireConsistent();
   }
 
   private long sharedBytes() {
@@ -151,7 +157,7 @@ record ArticleBlock(Article article, List<Quotation> quotations, Optional<String
    *
    * @throws IllegalArgumentException if one does not fit the text, or two have the same id
    */
-  void requireFit() {
+  void requireConsistent() {
     Set<String> ids = new HashSet<>();
     for (Quotation quotation : quotations) {
       if (!ids.add(quotation.id())) {

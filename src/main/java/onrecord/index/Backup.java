@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.engine.BackupReport;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -48,15 +49,6 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * What a copy took. Immutable.
-   *
-   * @param files how many files the commit has
-   * @param copied how many of them were copied
-   * @param bytes how many bytes were copied
-   */
-  public record Copy(int files, int copied, long bytes) {}
-
-  /**
    * Copies a commit.
    *
    * @param source the commit, whose files must stay meanwhile
@@ -65,7 +57,7 @@ public final class Backup {
    * @throws IOException if the folder holds something else, is in use, or cannot be written; or if
    *     a file of the archive is damaged
    */
-  static Copy copy(IndexCommit source, Path folder) throws IOException {
+  static BackupReport copy(IndexCommit source, Path folder) throws IOException {
     requireOutside(source.getDirectory(), folder);
     if (Files.exists(folder)) {
       ArchiveFolder.requireArchiveOrEmpty(folder);
@@ -96,7 +88,7 @@ public final class Backup {
     }
   }
 
-  static Copy copy(IndexCommit source, Directory target, String name) throws IOException {
+  static BackupReport copy(IndexCommit source, Directory target, String name) throws IOException {
     Lock lock;
     try {
       lock = target.obtainLock(IndexWriter.WRITE_LOCK_NAME);
@@ -112,7 +104,7 @@ public final class Backup {
     }
   }
 
-  private static Copy copyLocked(
+  private static BackupReport copyLocked(
       IndexCommit source, CommitFiles files, Directory target, String name) throws IOException {
     String commit = source.getSegmentsFileName();
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
@@ -158,7 +150,7 @@ public final class Backup {
         target.deleteFile(earlier.name());
       }
     }
-    return new Copy(files.names().size(), copied, bytes);
+    return new BackupReport(files.names().size(), copied, bytes);
   }
 
   /** The commit becomes visible by its renaming, when all that it needs is there. */

@@ -56,7 +56,7 @@ public final class KeptSnapshots implements Closeable {
     }
     Snapshot light = before == null ? snapshot.withoutNumbers() : before.snapshot();
     kept.put(snapshot.id(), new Kept(light, nanos.getAsLong()));
-    letGo();
+    releaseExpired();
   }
 
   /**
@@ -66,7 +66,7 @@ public final class KeptSnapshots implements Closeable {
    * @throws IOException if another one cannot be let go
    */
   public synchronized Optional<Snapshot> acquire(String id) throws IOException {
-    letGo();
+    releaseExpired();
     @Nullable Kept found = kept.get(id);
     if (found == null) {
       return Optional.empty();
@@ -89,7 +89,7 @@ public final class KeptSnapshots implements Closeable {
    *
    * @throws IOException if one cannot be closed
    */
-  public synchronized void letGo() throws IOException {
+  public synchronized void releaseExpired() throws IOException {
     long now = nanos.getAsLong();
     List<Kept> over = new ArrayList<>();
     int left = kept.size();

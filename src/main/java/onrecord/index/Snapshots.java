@@ -8,7 +8,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import onrecord.engine.BackupReport;
 import onrecord.schema.Snapshot;
+import onrecord.schema.SnapshotFunction;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -76,7 +78,7 @@ public final class Snapshots implements Closeable {
    * @throws IOException if the target holds something else or cannot be written, or the archive is
    *     damaged
    */
-  public Backup.Copy copyTo(Path target) throws IOException {
+  public BackupReport backUp(Path target) throws IOException {
     for (int i = 1; ; i++) {
       refresh();
       try {
@@ -91,8 +93,8 @@ public final class Snapshots implements Closeable {
     }
   }
 
-  /** {@return the articles held by now, searchable or not} */
-  ArticleFingerprints present() {
+  /** {@return the fingerprints of all articles, whether searches see them yet or not} */
+  ArticleFingerprints fingerprints() {
     return new ArticleFingerprints(current);
   }
 

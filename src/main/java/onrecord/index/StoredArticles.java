@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import onrecord.model.Article;
+import onrecord.engine.StoredArticle;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
@@ -25,38 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** The articles of a snapshot whose quotations an extractor found. */
 public final class StoredArticles {
 
-  private final Snapshot snapshot;
-  private final Set<String> extractors = ConcurrentHashMap.newKeySet();
-
-  /** Reads from a snapshot, which must stay open. */
-  public StoredArticles(Snapshot snapshot) {
-    this.snapshot = snapshot;
-  }
-
-  /** {@return the versions of the extractors of the articles that were handed out so far} */
-  public Set<String> extractors() {
-    return extractors;
-  }
+  private StoredArticles() {}
 
   /**
-   * {@return the articles of other versions of the extractor than the given one, read one at a
-   * time; a failure to read is an UncheckedIOException}
+   * {@return the articles of a snapshot with other versions of the extractor than the given one,
+   * read one at a time; the snapshot must stay open, and a failure to read is an
+   * UncheckedIOException}
    */
-  public Iterator<Article> otherThan(String version) {
+  public static Iterator<StoredArticle> extractedByOthers(Snapshot snapshot, String version) {
     Iterator<LeafReaderContext> leaves = snapshot.reader().leaves().iterator();
     // The iterator of a stream that is flat-mapped would hold all articles of a segment at a time.
     return new AbstractIterator<>() {
       private Iterator<Document> documents = Collections.emptyIterator();
 
       @Override
-      protected @Nullable Article computeNext() {
+      protected @Nullable StoredArticle computeNext() {
         while (true) {
           while (documents.hasNext()) {
             Document document = documents.next();
             Optional<String> extractor = ArticleDocument.extractor(document);
             if (extractor.isPresent() && !extractor.get().equals(version)) {
-              extractors.add(extractor.get());
-              return ArticleDocument.read(document);
+              return new StoredArticle(ArticleDocument.read(document), extractor.get());
             }
           }
           if (!leaves.hasNext()) {

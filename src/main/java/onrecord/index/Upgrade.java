@@ -3,6 +3,9 @@ package onrecord.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import onrecord.engine.EngineSettings;
+import onrecord.engine.UpgradeReport;
+import onrecord.engine.Verification;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,20 +27,12 @@ public final class Upgrade {
   private Upgrade() {}
 
   /**
-   * What was done. Immutable.
-   *
-   * @param from the number of the format before
-   * @param articles how many articles were rebuilt; none if the format is the present one
-   */
-  public record Done(int from, long articles) {}
-
-  /**
    * Rebuilds the archive in a folder, if its format is an older one.
    *
    * @throws IOException if there is no archive, a writer has it, its format is not known, or it
    *     cannot be read or written; then it is as it was
    */
-  public static Done upgrade(Path folder, WriterSettings settings) throws IOException {
+  public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
     try (WriterThreads threads = new WriterThreads()) {
       return threads.run(() -> {
         try (Directory directory = ArchiveFolder.forReading(folder)) {
@@ -50,13 +45,13 @@ public final class Upgrade {
     }
   }
 
-  static Done upgrade(String name, Directory directory, WriterSettings settings)
+  static UpgradeReport upgrade(String name, Directory directory, EngineSettings settings)
       throws IOException {
     try (DirectoryReader old = DirectoryReader.open(directory)) {
       Map<String, String> userData = old.getIndexCommit().getUserData();
       Stamp stamp = Stamp.read(userData, name);
       if (stamp.format() == Schema.FORMAT) {
-        return new Done(stamp.format(), 0);
+        return new UpgradeReport(stamp.format(), Schema.FORMAT, 0);
       }
       // The writer begins with nothing, in segments of its own beside those of the old commit.
       IndexWriterConfig config =
@@ -76,7 +71,7 @@ public final class Upgrade {
         writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(before).entrySet());
         writer.commit();
         CopyMark.clear(directory);
-        return new Done(stamp.format(), articles);
+        return new UpgradeReport(stamp.format(), Schema.FORMAT, articles);
       }
     }
   }
@@ -89,7 +84,7 @@ public final class Upgrade {
 
   /** What is damaged must not come out as something that is sound and says other things. */
   private static void requireSound(DirectoryReader old, String name) throws IOException {
-    Verifier.Report report = Verifier.verify(name, old.getIndexCommit());
+    Verification report = Verifier.verify(name, old.getIndexCommit());
     if (!report.problems().isEmpty()) {
       throw new IOException(
           name + " is damaged and was left as it is: " + report.problems().getFirst());

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.ArticleDocument;
@@ -50,7 +51,6 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class Verifier {
 
-  private static final int MOST_PROBLEMS = 100;
   private static final int ATTEMPTS = 20;
   private static final int LEVEL = CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS;
   private static final PrintStream SILENCE =
@@ -66,22 +66,6 @@ public final class Verifier {
   private long quotations;
   private boolean current;
 
-  /**
-   * What was found. Immutable.
-   *
-   * @param articles how many articles were checked
-   * @param quotations how many quotations were checked
-   * @param problems what is wrong, at most {@value #MOST_PROBLEMS} things
-   * @param firstBroken the id of the first article with which something is wrong
-   */
-  public record Report(
-      long articles, long quotations, List<String> problems, Optional<String> firstBroken) {
-    /** Copies the list. */
-    public Report {
-      problems = List.copyOf(problems);
-    }
-  }
-
   /** Checks a commit that is kept, or else the last one. */
   private Verifier(String name, Directory directory, Optional<IndexCommit> kept) {
     this.name = name;
@@ -94,7 +78,7 @@ public final class Verifier {
    *
    * @throws IOException if there is no archive in the folder
    */
-  public static Report verify(Path folder) throws IOException {
+  public static Verification verify(Path folder) throws IOException {
     try (Directory directory = ArchiveFolder.plain(folder)) {
       return verify(folder.toString(), directory);
     }
@@ -105,7 +89,7 @@ public final class Verifier {
    *
    * @throws IOException if commits are made so fast that none stays for long enough
    */
-  static Report verify(String name, Directory directory) throws IOException {
+  static Verification verify(String name, Directory directory) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       Verifier verifier = new Verifier(name, directory, Optional.empty());
       // A writer may have made another commit meanwhile and deleted the files of this one.
@@ -118,14 +102,14 @@ public final class Verifier {
   }
 
   /** {@return what is found in a commit, whose files stay} */
-  static Report verify(String name, IndexCommit commit) {
+  static Verification verify(String name, IndexCommit commit) {
     Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit));
     verifier.run();
     return verifier.report();
   }
 
-  private Report report() {
-    return new Report(articles, quotations, problems, firstBroken);
+  private Verification report() {
+    return new Verification(articles, quotations, problems, firstBroken);
   }
 
   /** {@return whether the commit that was checked was still there} */
@@ -242,13 +226,12 @@ public final class Verifier {
           block.subList(0, block.size() - 1).stream().map(QuotationDocument::read).toList();
       articles++;
       quotations += said.size();
-      ArticleBlock whole = new ArticleBlock(article, said, extractor);
-      whole.requireFit();
-      HashCode expected = Fingerprint.of(article, extractor);
+      ArticleBlock whole = ArticleBlock.of(article, said, extractor);
+      whole.requireConsistent();
       if (!ids.add(Fingerprint.ofId(article.id()))) {
         return Optional.of("is there twice");
       }
-      if (current && !print.equals(Optional.of(expected))) {
+      if (current && !print.equals(Optional.of(whole.fingerprint()))) {
         return Optional.of("is not what was added");
       }
       return current ? difference(whole.documents(), block) : Optional.empty();
@@ -303,7 +286,7 @@ public final class Verifier {
   }
 
   private void problem(String what) {
-    if (problems.size() < MOST_PROBLEMS) {
+    if (problems.size() < Verification.MAX_PROBLEMS) {
       problems.add(what);
     }
   }

@@ -1,5 +1,6 @@
 package onrecord.schema;
 
+import com.google.common.hash.HashCode;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
@@ -16,16 +17,15 @@ public final class ArticleDocument {
    * {@return the document of an article}
    *
    * @param extractor the version of the extractor that found its quotations, if one did
+   * @param fingerprint the {@link Fingerprint} of both
    * @throws IllegalArgumentException if a name is too long for the index
    */
-  public static Document of(Article article, Optional<String> extractor) {
+  public static Document of(Article article, Optional<String> extractor, HashCode fingerprint) {
     FieldWriter fields = new FieldWriter("article " + article.id());
     fields.article(Schema.ARTICLE, article);
     fields.text(Schema.TEXT, article.text());
     extractor.ifPresent(version -> fields.stored(Schema.EXTRACTOR, version));
-    fields.add(
-        new BinaryDocValuesField(
-            Schema.FINGERPRINT, new BytesRef(Fingerprint.of(article, extractor).asBytes())));
+    fields.add(new BinaryDocValuesField(Schema.FINGERPRINT, new BytesRef(fingerprint.asBytes())));
     return fields.document();
   }
 

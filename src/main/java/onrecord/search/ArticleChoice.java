@@ -39,15 +39,16 @@ public final class ArticleChoice {
    */
   public Set<String> ids(Snapshot snapshot, Query query) throws IOException {
     Search search = Search.builder(query).indirect(true).build();
-    try {
-      QueryTranslator translator =
-          isAboutArticles(query)
-              ? QueryTranslator.ofArticles(snapshot, search)
-              : QueryTranslator.of(snapshot, search);
-      return ids(snapshot.searcher(), translator.filtered());
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw Limiter.tooManyClauses(search.limits(), e);
-    }
+    return SearchScope.run(
+        snapshot,
+        search,
+        TimeLimit.NONE,
+        scope ->
+            ids(
+                snapshot.searcher(),
+                isAboutArticles(query)
+                    ? QueryTranslator.ofArticles(snapshot, search).filtered()
+                    : scope.query().filtered()));
   }
 
   private static Set<String> ids(IndexSearcher searcher, org.apache.lucene.search.Query query)

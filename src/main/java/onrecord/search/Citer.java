@@ -40,14 +40,14 @@ final class Citer {
           Schema.DATE);
   private static final Set<String> READ = Set.copyOf(CONTENT);
 
-  private final Selection selection;
+  private final Matches matches;
   private final Snapshot snapshot;
   private final Hasher ids = Hashing.sha256().newHasher();
   private final Hasher contents = Hashing.sha256().newHasher();
 
-  Citer(Selection selection) {
-    this.selection = selection;
-    this.snapshot = selection.snapshot();
+  Citer(Matches matches) {
+    this.matches = matches;
+    this.snapshot = matches.snapshot();
   }
 
   Citation cite(Search search) throws IOException {
@@ -56,8 +56,8 @@ final class Citer {
         search.query(),
         search.filters(),
         search.indirect(),
-        selection.size(),
-        new FacetCounter(snapshot, selection.found()).articles(),
+        matches.size(),
+        matches.counter().articles(),
         ids.hash().toString(),
         contents.hash().toString(),
         snapshot.id(),
@@ -76,7 +76,7 @@ final class Citer {
    * one.
    */
   private void hash() throws IOException {
-    FixedBitSet found = selection.documents();
+    FixedBitSet found = matches.documents();
     StoredFields stored = snapshot.reader().storedFields();
     Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.ID);
     TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -88,7 +88,7 @@ final class Citer {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         if (found.get(doc)) {
-          selection.time().check();
+          matches.time().check();
           ids.putBytes(id.bytes, id.offset, id.length).putByte((byte) '\n');
           same.add(hash(stored.document(doc, READ)));
         }

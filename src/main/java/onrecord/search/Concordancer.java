@@ -39,17 +39,18 @@ final class Concordancer {
     this.first = new TopN<>(order(request.order()), request.limit());
   }
 
-  Concordance list(Selection selection) throws IOException {
-    HitReader reader = new HitReader(selection.snapshot(), Optional.of(selection.asked()));
-    selection.forEachPart((part, docs) -> {
+  Concordance list(Matches matches) throws IOException {
+    HitReader reader =
+        new HitReader(matches.snapshot(), Optional.of(matches.scope().query().asked()));
+    matches.forEachPart((part, docs) -> {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        selection.time().check();
+        matches.time().check();
         add(reader.read(new ScoreDoc(part.context().docBase + doc, 0)));
       }
     });
     return new Concordance(
         request,
-        selection.size(),
+        matches.size(),
         first.offered(),
         first.inOrder().stream().map(Place::line).toList());
   }

@@ -20,7 +20,7 @@ final class NetworkCounter {
 
   private static final BytesRef UNKNOWN = new BytesRef(Schema.UNKNOWN);
 
-  private final Selection selection;
+  private final Matches matches;
   private final LabelOrdinals speakers;
   private final LabelOrdinals abouts;
   private final Map<Pair, long[]> pairs = new HashMap<>();
@@ -31,15 +31,15 @@ final class NetworkCounter {
   /** Names by their numbers, which are in the order of the names. */
   private record Pair(int speaker, int about) {}
 
-  NetworkCounter(Selection selection) throws IOException {
-    this.selection = selection;
-    this.speakers = selection.snapshot().ordinals(Schema.SPEAKER);
-    this.abouts = selection.snapshot().ordinals(Schema.ABOUT);
+  NetworkCounter(Matches matches) throws IOException {
+    this.matches = matches;
+    this.speakers = matches.snapshot().ordinals(Schema.SPEAKER);
+    this.abouts = matches.snapshot().ordinals(Schema.ABOUT);
   }
 
-  /** {@return the network of the selection, with so many edges at most} */
+  /** {@return the network of the matches, with so many edges at most} */
   Network count(int limit) throws IOException {
-    selection.forEachPart(this::count);
+    matches.forEachPart(this::count);
     TopN<Map.Entry<Pair, long[]>> most =
         new TopN<>(
             Comparator.<Map.Entry<Pair, long[]>>comparingLong(e -> -e.getValue()[0])
@@ -55,7 +55,7 @@ final class NetworkCounter {
               abouts.name(pair.getKey().about()),
               pair.getValue()[0]));
     }
-    return new Network(selection.size(), linked, unattributed, namingNobody, pairs.size(), edges);
+    return new Network(matches.size(), linked, unattributed, namingNobody, pairs.size(), edges);
   }
 
   private void count(MatchingDocs part, DocIdSetIterator docs) throws IOException {

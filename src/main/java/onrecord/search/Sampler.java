@@ -27,7 +27,7 @@ final class Sampler {
 
   private static final HashFunction NUMBERS = Hashing.murmur3_128();
 
-  private final Selection selection;
+  private final Matches matches;
   private final long seed;
   private final TopN<Ticket> drawn;
 
@@ -40,21 +40,21 @@ final class Sampler {
             .thenComparingInt(Ticket::doc);
   }
 
-  Sampler(Selection selection, long seed, int size) {
-    this.selection = selection;
+  Sampler(Matches matches, long seed, int size) {
+    this.matches = matches;
     this.seed = seed;
     this.drawn = new TopN<>(Ticket.ORDER, size);
   }
 
   Sample draw() throws IOException {
-    selection.forEachPart(this::draw);
-    HitReader reader = new HitReader(selection.snapshot(), Optional.empty());
+    matches.forEachPart(this::draw);
+    HitReader reader = new HitReader(matches.snapshot(), Optional.empty());
     List<Hit> hits = new ArrayList<>();
     for (Ticket ticket : drawn.inOrder()) {
-      selection.time().check();
+      matches.time().check();
       hits.add(reader.read(new ScoreDoc(ticket.doc(), 0)));
     }
-    return new Sample(selection.size(), seed, hits);
+    return new Sample(matches.size(), seed, hits);
   }
 
   private void draw(MatchingDocs part, DocIdSetIterator docs) throws IOException {

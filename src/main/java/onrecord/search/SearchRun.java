@@ -49,12 +49,11 @@ final class SearchRun {
   private final QueryTranslator query;
   private boolean partial;
 
-  /** Prepares a search on a snapshot, in a time that has begun. */
-  SearchRun(Snapshot snapshot, Search search, TimeLimit time) {
-    this.snapshot = snapshot;
-    this.search = search;
-    this.time = time;
-    this.query = QueryTranslator.of(snapshot, search);
+  SearchRun(SearchScope scope) {
+    this.snapshot = scope.snapshot();
+    this.search = scope.search();
+    this.time = scope.time();
+    this.query = scope.query();
     if (search.sort() == SortOrder.SPEAKER) {
       snapshot.stamp().requireField(Schema.SPEAKER_ORDER);
     }

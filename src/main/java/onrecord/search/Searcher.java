@@ -25,7 +25,6 @@ import onrecord.schema.Snapshot;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,7 +36,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
-/** Answers searches from a snapshot of an archive. Thread-safe. */
+/** Runs searches on snapshots of an archive. Thread-safe. */
 public final class Searcher {
 
   private final LongSupplier nanos;
@@ -71,32 +70,25 @@ public final class Searcher {
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      return new SearchRun(snapshot, search, time).result();
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw Limiter.tooManyClauses(search.limits(), e);
-    } catch (ExitableDirectoryReader.ExitingReaderException e) {
-      SearchLimitException over = time.isOver(e);
-      if (search.partial()) {
+      return SearchScope.run(snapshot, search, time, scope -> new SearchRun(scope).result());
+    } catch (SearchLimitException e) {
+      if (search.partial() && e.limit() == SearchLimitException.Limit.TIME) {
         return SearchRun.nothing(search);
       }
-      throw over;
+      throw e;
     }
   }
 
   /**
-   * {@return all hits of a search, whatever the size of its page; the snapshot must stay open until
-   * the last is read. Where the index cannot be read, {@link java.io.UncheckedIOException} is
-   * thrown}
+   * {@return all hits of a search, regardless of its page size; the snapshot must stay open until
+   * the last is read. If the index cannot be read, the iterator throws {@link
+   * java.io.UncheckedIOException}}
    *
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
-    try {
-      return new SearchRun(snapshot, search, TimeLimit.NONE).hits();
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw Limiter.tooManyClauses(search.limits(), e);
-    }
+    return SearchScope.run(snapshot, search, TimeLimit.NONE, scope -> new SearchRun(scope).hits());
   }
 
   /**
@@ -108,17 +100,8 @@ public final class Searcher {
    */
   public Iterator<FacetCount> values(Snapshot snapshot, Search search, Facet facet)
       throws IOException {
-    try {
-      FacetsCollector found =
-          snapshot
-              .searcher()
-              .search(
-                  QueryTranslator.of(snapshot, search).filteredBeside(facet),
-                  new FacetsCollectorManager());
-      return new FacetCounter(snapshot, found).all(facet);
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw Limiter.tooManyClauses(search.limits(), e);
-    }
+    return SearchScope.run(
+        snapshot, search, TimeLimit.NONE, scope -> scope.matchesBeside(facet).counter().all(facet));
   }
 
   /**
@@ -129,16 +112,11 @@ public final class Searcher {
    * @throws IOException if the index cannot be read
    */
   public Iterator<Article> articles(Snapshot snapshot, Search search) throws IOException {
-    try {
-      Query found = QueryTranslator.of(snapshot, search).filtered();
-      return new ArticleIterator(
-          snapshot,
-          new FacetCounter(
-                  snapshot, snapshot.searcher().search(found, new FacetsCollectorManager()))
-              .articleNumbers());
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw Limiter.tooManyClauses(search.limits(), e);
-    }
+    return SearchScope.run(
+        snapshot,
+        search,
+        TimeLimit.NONE,
+        scope -> new ArticleIterator(snapshot, scope.matches().counter().articleNumbers()));
   }
 
   /**

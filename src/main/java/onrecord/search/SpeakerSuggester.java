@@ -30,12 +30,12 @@ final class SpeakerSuggester {
   private static final int SHORTEST_WITH_ERROR = 3;
 
   private final List<String> words;
-  private final Selection selection;
+  private final Matches matches;
 
-  /** Suggests speakers of a selection, for what was typed in words. */
-  SpeakerSuggester(List<String> words, Selection selection) {
+  /** Suggests speakers of a matches, for what was typed in words. */
+  SpeakerSuggester(List<String> words, Matches matches) {
     this.words = words;
-    this.selection = selection;
+    this.matches = matches;
     if (words.size() > Suggestions.MAX_WORDS) {
       throw new InvalidSearchException(
           "at most "
@@ -46,8 +46,8 @@ final class SpeakerSuggester {
   }
 
   Suggestions suggest(String typed, int limit) throws IOException {
-    FacetValues names = FacetValues.of(selection.snapshot(), Facet.SPEAKER);
-    // All quotations of a name match or none does, so the counts are those of the selection.
+    FacetValues names = FacetValues.of(matches.snapshot(), Facet.SPEAKER);
+    // All quotations of a name match or none does, so the counts are those of the matches.
     Tally exact = counts(begins(-1), names);
     Tally all = counts(withAnError(), names);
     TopN<Integer> first =
@@ -66,7 +66,7 @@ final class SpeakerSuggester {
   }
 
   private Tally counts(Query query, FacetValues names) throws IOException {
-    return new FacetCounter(selection.snapshot(), selection.within(query)).tally(names);
+    return matches.within(query).counter().tally(names);
   }
 
   /** {@return what finds names with one error at most in all} */

@@ -25,20 +25,20 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class TimelineCounter {
 
   private final TimelineRequest request;
-  private final Selection selection;
+  private final Matches matches;
 
-  TimelineCounter(TimelineRequest request, Selection selection) {
+  TimelineCounter(TimelineRequest request, Matches matches) {
     this.request = request;
-    this.selection = selection;
+    this.matches = matches;
   }
 
   /**
-   * {@return the timeline of the selection}
+   * {@return the timeline of the matches}
    *
    * @param looked all quotations that the search looks at
    */
-  Timeline count(Selection looked) throws IOException {
-    DateTally tally = tally(selection);
+  Timeline count(Matches looked) throws IOException {
+    DateTally tally = tally(matches);
     List<LocalDate> firsts = firsts(tally);
     DateTally all = firsts.isEmpty() ? new DateTally(request.step()) : tally(looked);
     List<Timeline.Part> parts =
@@ -55,7 +55,7 @@ final class TimelineCounter {
   private Timeline timeline(
       DateTally tally, List<Timeline.Part> parts, int values, List<Timeline.Series> series) {
     return new Timeline(
-        request, selection.size(), tally.undated, tally.imprecise, parts, values, series);
+        request, matches.size(), tally.undated, tally.imprecise, parts, values, series);
   }
 
   private List<LocalDate> firsts(DateTally tally) {
@@ -73,7 +73,7 @@ final class TimelineCounter {
     return firsts;
   }
 
-  private DateTally tally(Selection of) throws IOException {
+  private DateTally tally(Matches of) throws IOException {
     DateTally tally = new DateTally(request.step());
     of.forEachPart((part, docs) -> {
       NumericDocValues dates = dates(part);
@@ -86,8 +86,8 @@ final class TimelineCounter {
 
   private Timeline split(DateTally total, List<Timeline.Part> parts, Facet facet)
       throws IOException {
-    FacetValues values = FacetValues.of(selection.snapshot(), facet);
-    Tally counts = new FacetCounter(selection.snapshot(), selection.found()).tally(values);
+    FacetValues values = FacetValues.of(matches.snapshot(), facet);
+    Tally counts = matches.counter().tally(values);
     TopN<Integer> most =
         new TopN<>(
             Comparator.<Integer>comparingInt(number -> -counts.quotations(number))
@@ -120,7 +120,7 @@ final class TimelineCounter {
       places[number] = tallies.size();
       tallies.add(new DateTally(request.step()));
     }
-    selection.forEachPart((part, docs) -> {
+    matches.forEachPart((part, docs) -> {
       NumericDocValues dates = dates(part);
       FacetValues.Segment values = facet.segment(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.Archive;
 import onrecord.Folders;
+import onrecord.engine.EngineSettings;
 import onrecord.index.ArchiveWriter;
-import onrecord.index.WriterSettings;
 import onrecord.model.Article;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +59,8 @@ class CareCommandsTest {
   void snapshotCopiesWhatIsNew() throws IOException {
     Path copy = folder.resolve("copy");
 
-    Run first = Run.of("snapshot", "--archive", archive, copy);
-    Run second = Run.of("snapshot", "--archive", archive, "--json", copy);
+    Run first = Run.of("backup", "--archive", archive, copy);
+    Run second = Run.of("backup", "--archive", archive, "--json", copy);
 
     assertThat(first.code()).isZero();
     assertThat(first.out()).startsWith(copy + " holds ");
@@ -85,15 +85,15 @@ class CareCommandsTest {
   @Test
   void reextractRenewsWhatAnOlderExtractorFound() throws IOException {
     Path old = folder.resolve("old");
-    try (ArchiveWriter writer = ArchiveWriter.open(old, "0", WriterSettings.DEFAULT)) {
-      writer.add(
+    try (ArchiveWriter writer = ArchiveWriter.open(old, "0", EngineSettings.DEFAULT)) {
+      writer.put(
           Article.builder("a", "“It will open,” said Ann Lee.").build(),
-          List.of(),
-          Optional.of("0"));
+          Optional.of("0"),
+          List::of);
     }
 
     assertThat(Run.of("reextract", "--archive", old).out())
-        .isEqualTo("Extracted 1 article anew, rejected 0.\n");
+        .isEqualTo("Extracted 1 article again, rejected 0.\n");
     assertThat(Run.of("reextract", "--archive", old, "--json").out())
         .isEqualTo("{\"replaced\":0,\"unchanged\":0,\"rejected\":0}\n");
     try (Archive open = Archive.openReadOnly(old)) {
@@ -178,7 +178,7 @@ class CareCommandsTest {
   void commandsOnAMissingArchiveMakeNone() {
     Path none = folder.resolve("none");
 
-    for (String command : new String[] {"delete", "reextract", "upgrade", "verify", "snapshot"}) {
+    for (String command : new String[] {"delete", "reextract", "upgrade", "verify", "backup"}) {
       Run run = Run.of(command, "--archive", none, command.equals("delete") ? "a" : "--json");
 
       assertThat(run.code()).as(command).isNotZero();

@@ -41,7 +41,7 @@ class ReadmeCommandsTest {
             "info",
             "delete",
             "verify",
-            "snapshot",
+            "backup",
             "upgrade",
             "reextract")) {
       options.addAll(options(Run.of(command, "--help").out()));

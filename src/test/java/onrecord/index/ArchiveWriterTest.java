@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import onrecord.engine.Change;
+import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -25,11 +27,11 @@ class ArchiveWriterTest {
   void lostWriteIsToldAndTheLastCommitStands() throws IOException {
     try (Directory memory = new ByteBuffersDirectory()) {
       FullDisk disk = new FullDisk(memory);
-      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT);
-      writer.add(Article.builder("a", "Text.").build(), List.of(), Optional.empty());
+      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT);
+      writer.put(Article.builder("a", "Text.").build(), Optional.empty(), List::of);
       writer.commit();
 
-      writer.add(Article.builder("b", "Text.").build(), List.of(), Optional.empty());
+      writer.put(Article.builder("b", "Text.").build(), Optional.empty(), List::of);
       disk.full.set(true);
 
       assertThatThrownBy(writer::commit).hasMessageContaining("the disk is full");
@@ -47,8 +49,8 @@ class ArchiveWriterTest {
   void verifyTellsWhatMayNotBeReadFromWhatIsDamaged() throws IOException {
     try (Directory memory = new ByteBuffersDirectory()) {
       try (ArchiveWriter writer =
-          ArchiveWriter.open("the archive", new FullDisk(memory), "1", WriterSettings.DEFAULT)) {
-        writer.add(Article.builder("a", "Text.").build(), List.of(), Optional.empty());
+          ArchiveWriter.open("the archive", new FullDisk(memory), "1", EngineSettings.DEFAULT)) {
+        writer.put(Article.builder("a", "Text.").build(), Optional.empty(), List::of);
       }
       Directory locked =
           new FilterDirectory(memory) {
@@ -70,16 +72,16 @@ class ArchiveWriterTest {
   @Test
   void whatWasChangedIsKnownThoughARefreshFailed() throws IOException {
     Article before = Article.builder("x", "Version one.").build();
-    Article behind = Article.builder("x", "Version two.").build();
+    Article after = Article.builder("x", "Version two.").build();
     try (Directory memory = new ByteBuffersDirectory()) {
       FullDisk disk = new FullDisk(memory);
       try (ArchiveWriter writer =
-          ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT)) {
+          ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT)) {
         add(writer, before);
         add(writer, Article.builder("gone", "Text.").build());
         writer.commit();
         writer.refresh();
-        add(writer, behind);
+        add(writer, after);
         add(writer, Article.builder("new", "Text.").build());
         writer.delete("gone");
 
@@ -87,18 +89,22 @@ class ArchiveWriterTest {
         assertThatThrownBy(writer::refresh).hasMessageContaining("too many open files");
         disk.unreadable.set(false);
 
-        assertThat(writer.holds(before, "1")).isFalse();
-        assertThat(writer.holds(behind, "1")).isTrue();
+        assertThat(put(writer, after)).isEqualTo(Change.UNCHANGED);
         assertThat(writer.delete("gone")).isFalse();
         assertThat(writer.delete("new")).isTrue();
         writer.refresh();
-        assertThat(writer.holds(behind, "1")).isTrue();
+        assertThat(put(writer, after)).isEqualTo(Change.UNCHANGED);
+        assertThat(put(writer, before)).isEqualTo(Change.REPLACED);
       }
     }
   }
 
+  private static Change put(ArchiveWriter writer, Article article) throws IOException {
+    return writer.put(article, Optional.of("1"), List::of);
+  }
+
   private static void add(ArchiveWriter writer, Article article) throws IOException {
-    writer.add(article, List.of(), Optional.of("1"));
+    writer.put(article, Optional.of("1"), List::of);
   }
 
   @Test
@@ -108,7 +114,7 @@ class ArchiveWriterTest {
       Random random = new Random(seed);
       try (Directory memory = new ByteBuffersDirectory()) {
         Directory disk = new UnsteadyMerges(memory, seed);
-        ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT);
+        ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT);
         int committed = 0;
         int articles = 8 + random.nextInt(25);
         try (writer) {

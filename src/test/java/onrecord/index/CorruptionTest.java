@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.Folders;
+import onrecord.engine.EngineSettings;
 import onrecord.extract.Extractor;
 import onrecord.model.Article;
 import onrecord.model.Published;
@@ -112,14 +113,14 @@ class CorruptionTest {
     Extractor extractor = new Extractor();
     try (ArchiveWriter writer =
         ArchiveWriter.open(
-            "the archive", FSDirectory.open(archive), "1", WriterSettings.DEFAULT, config)) {
+            "the archive", FSDirectory.open(archive), "1", EngineSettings.DEFAULT, config)) {
       for (int i = 0; i < 20; i++) {
         Article article =
             Article.builder("a" + i % 15, "“It is number " + i + ",” said Ann Lee. ".repeat(3))
                 .outlet("Outlet " + i % 3)
                 .published(Published.parse("2020-11-%02d".formatted(1 + i)))
                 .build();
-        writer.add(article, extractor.extract(article), Optional.of("1"));
+        writer.put(article, Optional.of("1"), () -> extractor.extract(article));
         if (i == 9) {
           writer.commit();
         }

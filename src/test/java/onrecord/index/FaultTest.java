@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -132,7 +133,7 @@ class FaultTest {
             .setMergePolicy(merging)
             .setMergeScheduler(new SerialMergeScheduler())
             .setIndexDeletionPolicy(ArchiveWriter.keepingSnapshots());
-    return ArchiveWriter.open("the archive", disk, "1", WriterSettings.DEFAULT, config);
+    return ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT, config);
   }
 
   /** {@return whether it is known what the archive holds after this step} */
@@ -152,7 +153,7 @@ class FaultTest {
         case 2 -> writer.refresh();
         case 3, 4 -> copy(writer, backup, known);
         case 5 -> writer.delete(article.id());
-        default -> writer.add(article, quotations(article), Optional.of("1"));
+        default -> writer.put(article, Optional.of("1"), () -> quotations(article));
       }
       if (changes) {
         known.put(article.id(), text);
@@ -214,7 +215,7 @@ class FaultTest {
       assertThat(contents(disk)).as(where).isIn(possible);
       // It can be written to again.
       ArchiveWriter again = open(disk, new Random(0));
-      again.add(article("again", 1), List.of(), Optional.empty());
+      again.put(article("again", 1), Optional.empty(), List::of);
       again.close();
     }
   }

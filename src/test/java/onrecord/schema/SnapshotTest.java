@@ -31,7 +31,9 @@ class SnapshotTest {
         IndexWriter writer = new IndexWriter(directory, config)) {
       for (String id : List.of("a", "b")) {
         Article article = Article.builder(id, "Text.").outlet(id).build();
-        writer.addDocument(ArticleDocument.of(article, Optional.empty()));
+        writer.addDocument(
+            ArticleDocument.of(
+                article, Optional.empty(), Fingerprint.of(article, Optional.empty())));
         writer.flush();
 
         try (DirectoryReader reader = new Counting(DirectoryReader.open(writer))) {

@@ -1,12 +1,11 @@
-package onrecord.index;
+package onrecord.schema;
 
 import java.io.IOException;
-import onrecord.schema.Snapshot;
 
 /**
- * Work on a snapshot.
+ * A computation on a snapshot.
  *
- * @param <T> what it results in
+ * @param <T> the type of its result
  */
 @FunctionalInterface
 public interface SnapshotFunction<T> {

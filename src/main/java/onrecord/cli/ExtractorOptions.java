@@ -1,0 +1,44 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import onrecord.extract.Extractor;
+import onrecord.extract.SpeakerAuthority;
+import onrecord.source.KnownSpeakerReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The settings of the extractor: the one place that makes it, for all commands that extract. */
+final class ExtractorOptions {
+
+  @Option(
+      names = "--apostrophe-pairs",
+      description = "Read two apostrophes in a row as a double quotation mark.")
+  private boolean apostrophePairs;
+
+  @Option(
+      names = "--authority",
+      paramLabel = "FILE",
+      description = {
+        "A list of known speakers, which gives a speaker the same name and id in all articles: CSV"
+            + " with the columns name, aliases (separated by |), id, description and type (PERSON or"
+            + " ORGANIZATION), or JSON Lines with fields of these names.",
+        "A name that the list has for several speakers stays as printed, and is reported."
+      })
+  private @Nullable Path authority;
+
+  boolean hasAuthority() {
+    return authority != null;
+  }
+
+  /** {@return the extractor; its list of known speakers is read here} */
+  Extractor extractor() throws IOException {
+    return Extractor.builder()
+        .apostrophePairs(apostrophePairs)
+        .authority(
+            authority == null
+                ? SpeakerAuthority.NONE
+                : SpeakerAuthority.of(KnownSpeakerReader.read(authority)))
+        .build();
+  }
+}

@@ -1,0 +1,236 @@
+package onrecord.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.Citation;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
+import onrecord.query.SearchResult;
+import onrecord.query.Suggestions;
+
+/**
+ * Stores articles with their quotations and answers searches over them. An application uses an
+ * engine through {@code Archive}, which adds extraction and a commit policy. Thread-safe.
+ *
+ * <p>An article and its quotations are stored, replaced and deleted as a unit: a reader sees all of
+ * them or none. Changes become visible to searches by {@link #refresh} or {@link #commit}, and
+ * survive a crash after {@link #commit}. A thread that is interrupted while it calls a method of
+ * this interface neither damages nor loses what other threads have written.
+ *
+ * <p>Every method except {@link #close}, {@link #name} and {@link #isReadOnly} throws {@link
+ * IllegalStateException} if the engine is closed; those that change the archive also throw it if
+ * the engine is read-only. An {@link IOException} names what could not be read or written; the last
+ * commit is then still intact.
+ */
+public interface Engine extends Closeable {
+
+  /** Returns the name of the archive in messages, for example its folder. */
+  String name();
+
+  /** Returns whether this engine refuses changes. */
+  boolean isReadOnly();
+
+  /**
+   * Stores an article with its quotations, replacing the article with the same id if there is one.
+   * If the archive holds exactly this article, with quotations of the given extractor version,
+   * nothing is changed, and the quotations are not asked for.
+   *
+   * @param article the article
+   * @param extractor the version of the extractor that finds the quotations; empty if they were
+   *     found by other means
+   * @param quotations returns the quotations, in the order of the text; called at most once, by the
+   *     calling thread
+   * @return what was done
+   * @throws IllegalArgumentException if a quotation does not fit the text, two have the same id, or
+   *     the article or a name in it is too long
+   * @throws IOException if the archive cannot be read or written
+   */
+  Change put(Article article, Optional<String> extractor, Supplier<List<Quotation>> quotations)
+      throws IOException;
+
+  /**
+   * Returns the articles whose quotations were found by another version of the extractor. Articles
+   * whose quotations were found by other means are left out. The stream reads from one snapshot and
+   * must be closed; if the archive cannot be read, it throws {@link java.io.UncheckedIOException}.
+   *
+   * @param extractor the version of the extractor
+   * @throws IOException if the archive cannot be read
+   */
+  Stream<StoredArticle> extractedByOthers(String extractor) throws IOException;
+
+  /**
+   * Replaces the quotations of an article, unless the article was changed or deleted since it was
+   * read.
+   *
+   * @param stored the article as it was read
+   * @param quotations its quotations, in the order of the text
+   * @param extractor the version of the extractor that found them
+   * @return whether they were replaced
+   * @throws IllegalArgumentException as {@link #put} does
+   * @throws IOException if the archive cannot be read or written
+   */
+  boolean renew(StoredArticle stored, List<Quotation> quotations, String extractor)
+      throws IOException;
+
+  /**
+   * Deletes an article with its quotations.
+   *
+   * @return whether there was one with this id
+   * @throws IOException if the archive cannot be written
+   */
+  boolean delete(String id) throws IOException;
+
+  /**
+   * Deletes whole articles, including those that no search sees yet. No other change is made
+   * between choosing the articles and deleting them. If the query is only about articles (headline,
+   * text, outlet, section, author, language, tag, article id, day of publication), the articles
+   * that match are deleted; otherwise those with at least one matching quotation of any kind.
+   *
+   * @return the number of articles that were deleted
+   * @throws InvalidSearchException if the query cannot be run
+   * @throws IOException if the archive cannot be read or written
+   */
+  long delete(Query query) throws IOException;
+
+  /**
+   * Makes all changes durable and visible. When this method returns, they are on disk.
+   *
+   * @throws IOException if the archive cannot be written
+   */
+  void commit() throws IOException;
+
+  /** Returns whether there are changes that are not committed. */
+  boolean hasUncommittedChanges();
+
+  /**
+   * Makes all changes visible to searches, including those that another process has committed.
+   *
+   * @throws IOException if the archive cannot be read or written
+   */
+  void refresh() throws IOException;
+
+  /**
+   * Discards all changes since the last commit and closes this engine. Has no effect if it is
+   * closed.
+   *
+   * @throws IOException if the engine cannot be closed
+   */
+  void rollback() throws IOException;
+
+  /**
+   * Returns a page of the hits of a search with its facets, all from one snapshot. A cursor of an
+   * earlier page continues on the snapshot of that page.
+   *
+   * @throws InvalidSearchException if the search cannot be run
+   * @throws SearchLimitException if the search exceeds one of its limits
+   * @throws ExpiredCursorException if the snapshot of the cursor is no longer open
+   * @throws IOException if the archive cannot be read
+   */
+  SearchResult search(Search search) throws IOException;
+
+  /**
+   * Returns all hits of a search in their order, from one snapshot. The stream must be closed; if
+   * the archive cannot be read, it throws {@link java.io.UncheckedIOException}.
+   *
+   * @throws InvalidSearchException as {@link #search} does, and if the search has a cursor
+   * @throws IOException if the archive cannot be read
+   */
+  Stream<Hit> hits(Search search) throws IOException;
+
+  /**
+   * Returns all values of a facet with their counts, in the order of the values, dates by day. The
+   * filter of the search on this facet is ignored. The stream must be closed, as that of {@link
+   * #hits}.
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  Stream<FacetCount> values(Search search, Facet facet) throws IOException;
+
+  /**
+   * Returns the articles that have a quotation that a search finds, each once and in no particular
+   * order. The stream must be closed, as that of {@link #hits}.
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  Stream<Article> articles(Search search) throws IOException;
+
+  /**
+   * Returns the article with an id, if there is one.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  Optional<Article> article(String id) throws IOException;
+
+  /**
+   * Returns what the archive holds.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  ArchiveInfo info() throws IOException;
+
+  /** Returns the statistics of this archive, which can be used until this engine is closed. */
+  Statistics statistics();
+
+  /**
+   * Returns the speakers whose names begin with what a user has typed.
+   *
+   * @param typed the beginning of one or more parts of a name
+   * @param search restricts the suggestions to the speakers of the quotations that it finds
+   * @param limit the maximum number of suggestions, 1 or more
+   * @throws InvalidSearchException if too many words are typed, the limit is not positive, or as
+   *     {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  Suggestions suggest(String typed, Search search, int limit) throws IOException;
+
+  /**
+   * Returns a citation of what a search finds. The checksums of the archive's files are verified
+   * first.
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  Citation cite(Search search) throws IOException;
+
+  /**
+   * Verifies the last commit by reading all of it.
+   *
+   * @throws IOException if there is no archive
+   */
+  Verification verify() throws IOException;
+
+  /**
+   * Copies the last commit to a folder, while writing continues. Files that are already there from
+   * an earlier backup are not copied again.
+   *
+   * @param target an earlier backup of this archive, an empty folder or a new one
+   * @throws IOException if the target holds something else or cannot be written, or a file of this
+   *     archive is damaged
+   */
+  BackupReport backUp(Path target) throws IOException;
+
+  /**
+   * Commits all changes and closes this engine, after searches that are running. Has no effect if
+   * it is closed.
+   *
+   * @throws IOException if the changes since the last commit could not be written
+   */
+  @Override
+  void close() throws IOException;
+}

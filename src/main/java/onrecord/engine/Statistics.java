@@ -1,0 +1,75 @@
+package onrecord.engine;
+
+import java.io.IOException;
+import java.util.Optional;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceRequest;
+import onrecord.query.InvalidSearchException;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
+import onrecord.query.Sample;
+import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+import onrecord.query.Variants;
+
+/**
+ * Counts and compares the quotations that a search finds in an archive: always all of them,
+ * regardless of the page size, and exactly. Each result is computed on one snapshot. Thread-safe.
+ *
+ * {@snippet :
+ * Search search = Search.of(Query.words("bridge"));
+ * Timeline months =
+ *     archive
+ *         .statistics()
+ *         .timeline(search, TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 2));
+ * }
+ *
+ * <p>Every method throws {@link InvalidSearchException} if the search cannot be run, {@link
+ * SearchLimitException} if it exceeds one of its limits, {@link IOException} if the archive cannot
+ * be read, and {@link IllegalStateException} if the archive is closed.
+ */
+public interface Statistics {
+
+  /**
+   * Returns the number of quotations found in each period of a time line.
+   *
+   * @throws InvalidSearchException if there would be more than {@value Timeline#MAX_PARTS} periods
+   */
+  Timeline timeline(Search search, TimelineRequest request) throws IOException;
+
+  /** Returns the words that distinguish the quotations found from others, by log-likelihood. */
+  Keywords keywords(Search search, KeywordsRequest request) throws IOException;
+
+  /**
+   * Returns who speaks about whom in the quotations found.
+   *
+   * @param limit the maximum number of edges, 1 or more
+   */
+  Network network(Search search, int limit) throws IOException;
+
+  /**
+   * Returns a random sample of the quotations found.
+   *
+   * @param size the number of quotations, 1 or more; fewer are returned if fewer are found
+   * @param seed any number; the same seed draws the same sample from the same quotations
+   */
+  Sample sample(Search search, int size, long seed) throws IOException;
+
+  /** Returns the places where the query of a search matches, with the words around them. */
+  Concordance concordance(Search search, ConcordanceRequest request) throws IOException;
+
+  /**
+   * Returns the quotations of any kind that have nearly the same words as a given one; empty if
+   * there is no quotation with the id.
+   *
+   * @param id the id of a quotation
+   * @param minimum the minimum share of the words of one that the other must contain, 0 to 1
+   * @param limit the maximum number of variants, 1 or more
+   * @throws InvalidSearchException if the minimum or the limit is out of range, or the archive has
+   *     the format 1
+   */
+  Optional<Variants> variants(String id, double minimum, int limit) throws IOException;
+}

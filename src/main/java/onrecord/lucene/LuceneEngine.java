@@ -1,0 +1,312 @@
+package onrecord.lucene;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import onrecord.engine.BackupReport;
+import onrecord.engine.Change;
+import onrecord.engine.Engine;
+import onrecord.engine.EngineSettings;
+import onrecord.engine.Statistics;
+import onrecord.engine.StoredArticle;
+import onrecord.engine.UpgradeReport;
+import onrecord.engine.Verification;
+import onrecord.index.ArchiveWriter;
+import onrecord.index.Snapshots;
+import onrecord.index.StoredArticles;
+import onrecord.index.Upgrade;
+import onrecord.index.Verifier;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.Citation;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.query.Suggestions;
+import onrecord.schema.SnapshotFunction;
+import onrecord.search.ArticleChoice;
+import onrecord.search.LuceneStatistics;
+import onrecord.search.Searcher;
+import onrecord.search.SnapshotReads;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine on an Apache Lucene index in a folder or in memory. One engine can have an archive open
+ * for writing, and any number for reading, in the same or other processes. Thread-safe.
+ *
+ * <p>A writer keeps its lock file and the files being written open. What is read is mapped into
+ * memory: some tens of files, since segments of similar size are merged, and some hundreds while
+ * cursors keep snapshots.
+ */
+public final class LuceneEngine implements Engine {
+
+  private final String name;
+  // Null if the engine is read-only.
+  private final @Nullable ArchiveWriter writer;
+  private final Snapshots snapshots;
+  private final Searcher searcher;
+  private final SnapshotReading reading;
+  private final LuceneStatistics statistics;
+  private final ArticleChoice choice = new ArticleChoice();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private LuceneEngine(
+      String name, @Nullable ArchiveWriter writer, Snapshots snapshots, LongSupplier nanos) {
+    this.name = name;
+    this.writer = writer;
+    this.snapshots = snapshots;
+    this.searcher = new Searcher(nanos);
+    this.reading = new SnapshotReading(snapshots, searcher, nanos);
+    this.statistics = new LuceneStatistics(this::read, nanos);
+  }
+
+  /**
+   * Opens the archive in a folder for reading and writing. If the folder is missing or empty, a new
+   * archive is created in it. The caller closes the engine.
+   *
+   * @param extractor the version of the extractor whose quotations will be added
+   * @throws IOException if the folder holds something other than an archive, which is left as it
+   *     is, or an archive of an older format; if another writer has the archive open; or if it
+   *     cannot be read or written
+   */
+  public static LuceneEngine open(Path folder, String extractor, EngineSettings settings)
+      throws IOException {
+    ArchiveWriter writer = ArchiveWriter.open(folder, extractor, settings);
+    return new LuceneEngine(folder.toString(), writer, writer.snapshots(), System::nanoTime);
+  }
+
+  /**
+   * Opens the archive in a folder for reading only. It may be written to meanwhile; {@link
+   * #refresh} makes the last commit visible. The caller closes the engine.
+   *
+   * @throws IOException if there is no archive in the folder, or it cannot be read
+   */
+  public static LuceneEngine openReadOnly(Path folder) throws IOException {
+    return new LuceneEngine(
+        folder.toString(), null, Snapshots.openReadOnly(folder), System::nanoTime);
+  }
+
+  /**
+   * Creates an archive in memory, which is discarded when the engine is closed.
+   *
+   * @param extractor the version of the extractor whose quotations will be added
+   * @param nanos returns the time, in nanoseconds since any fixed moment
+   * @throws IOException if the archive cannot be created
+   */
+  public static LuceneEngine inMemory(String extractor, EngineSettings settings, LongSupplier nanos)
+      throws IOException {
+    ArchiveWriter writer = ArchiveWriter.inMemory(extractor, settings);
+    return new LuceneEngine("(in memory)", writer, writer.snapshots(), nanos);
+  }
+
+  /**
+   * Verifies the archive in a folder, even if it cannot be opened.
+   *
+   * @throws IOException if there is no archive in the folder
+   */
+  public static Verification verify(Path folder) throws IOException {
+    return Verifier.verify(folder);
+  }
+
+  /**
+   * Rebuilds an archive of an older format in the current one, from the articles and quotations
+   * that it holds. Until that is complete, the archive is as it was.
+   *
+   * @throws IOException if there is no archive in the folder, a writer has it open, its format is
+   *     unknown, or it cannot be read or written
+   */
+  public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
+    return Upgrade.upgrade(folder, settings);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return writer == null;
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("archive " + name + " is closed");
+    }
+  }
+
+  private ArchiveWriter writer() {
+    requireOpen();
+    return writable();
+  }
+
+  private ArchiveWriter writable() {
+    if (writer == null) {
+      throw new IllegalStateException("archive " + name + " is open for reading only");
+    }
+    return writer;
+  }
+
+  private <T> T read(SnapshotFunction<T> computation) throws IOException {
+    requireOpen();
+    return snapshots.use(snapshot -> SnapshotReads.read(snapshot, computation));
+  }
+
+  @Override
+  public Change put(
+      Article article, Optional<String> extractor, Supplier<List<Quotation>> quotations)
+      throws IOException {
+    return writer().put(article, extractor, quotations);
+  }
+
+  @Override
+  public Stream<StoredArticle> extractedByOthers(String extractor) throws IOException {
+    writer().refresh();
+    return reading.stream(snapshot -> StoredArticles.extractedByOthers(snapshot, extractor));
+  }
+
+  @Override
+  public boolean renew(StoredArticle stored, List<Quotation> quotations, String extractor)
+      throws IOException {
+    return writer().renew(stored, quotations, extractor);
+  }
+
+  @Override
+  public boolean delete(String id) throws IOException {
+    return writer().delete(requireNonNull(id, "id"));
+  }
+
+  @Override
+  public long delete(Query query) throws IOException {
+    requireNonNull(query, "query");
+    return writer()
+        .delete(snapshot -> SnapshotReads.read(snapshot, state -> choice.ids(state, query)));
+  }
+
+  @Override
+  public void commit() throws IOException {
+    ArchiveWriter open = writer();
+    open.commit();
+    open.refresh();
+  }
+
+  @Override
+  public boolean hasUncommittedChanges() {
+    return writer().hasUncommittedChanges();
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    requireOpen();
+    if (writer != null) {
+      writer.refresh();
+    } else {
+      snapshots.refresh();
+    }
+    reading.releaseExpired();
+  }
+
+  @Override
+  public SearchResult search(Search search) throws IOException {
+    requireNonNull(search, "search");
+    requireOpen();
+    return reading.search(search);
+  }
+
+  @Override
+  public Stream<Hit> hits(Search search) throws IOException {
+    requireNonNull(search, "search");
+    requireOpen();
+    return reading.hits(search);
+  }
+
+  @Override
+  public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(facet, "facet");
+    requireOpen();
+    return reading.stream(snapshot -> searcher.values(snapshot, search, facet));
+  }
+
+  @Override
+  public Stream<Article> articles(Search search) throws IOException {
+    requireNonNull(search, "search");
+    requireOpen();
+    return reading.stream(snapshot -> searcher.articles(snapshot, search));
+  }
+
+  @Override
+  public Optional<Article> article(String id) throws IOException {
+    requireNonNull(id, "id");
+    return read(snapshot -> searcher.article(snapshot, id));
+  }
+
+  @Override
+  public ArchiveInfo info() throws IOException {
+    return read(searcher::info);
+  }
+
+  @Override
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  @Override
+  public Suggestions suggest(String typed, Search search, int limit) throws IOException {
+    return statistics.suggest(typed, search, limit);
+  }
+
+  @Override
+  public Citation cite(Search search) throws IOException {
+    return statistics.cite(search);
+  }
+
+  @Override
+  public Verification verify() throws IOException {
+    requireOpen();
+    return writer != null ? writer.verify() : Verifier.verify(Path.of(name));
+  }
+
+  @Override
+  public BackupReport backUp(Path target) throws IOException {
+    requireNonNull(target, "target");
+    requireOpen();
+    return writer != null ? writer.backUp(target) : snapshots.backUp(target);
+  }
+
+  @Override
+  public void rollback() throws IOException {
+    if (closed.get()) {
+      return;
+    }
+    ArchiveWriter open = writable();
+    if (closed.compareAndSet(false, true)) {
+      try (reading) {
+        open.rollback();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      Closeable index = writer != null ? writer : snapshots;
+      try (index;
+          reading) {
+        // Closes both, whatever fails.
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package onrecord.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import onrecord.engine.Statistics;
+import onrecord.query.Citation;
+import onrecord.query.Concordance;
+import onrecord.query.ConcordanceRequest;
+import onrecord.query.InvalidSearchException;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
+import onrecord.query.Query;
+import onrecord.query.Sample;
+import onrecord.query.Search;
+import onrecord.query.Suggestions;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+import onrecord.query.Variants;
+import onrecord.schema.Snapshot;
+import onrecord.schema.SnapshotSource;
+
+/** Computes statistics on the snapshots of a Lucene index. Thread-safe. */
+public final class LuceneStatistics implements Statistics {
+
+  private final Words words = new Words();
+  private final SnapshotSource snapshots;
+  private final LongSupplier nanos;
+
+  /**
+   * Creates statistics.
+   *
+   * @param snapshots the snapshots to read from
+   * @param nanos returns the time, in nanoseconds since any fixed moment
+   */
+  public LuceneStatistics(SnapshotSource snapshots, LongSupplier nanos) {
+    this.snapshots = snapshots;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Timeline timeline(Search search, TimelineRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(
+        search,
+        scope -> new TimelineCounter(request, scope.matches()).count(scope.matchesOf(Query.all())));
+  }
+
+  @Override
+  public Keywords keywords(Search search, KeywordsRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(
+        search,
+        scope -> {
+          Matches against = scope.matchesOf(request.against().orElseGet(Query::all));
+          return new KeywordRanker(
+                  scope.snapshot().reader(), scope.matches().documents(), against.documents())
+              .rank(request);
+        });
+  }
+
+  @Override
+  public Network network(Search search, int limit) throws IOException {
+    requirePositive("limit", limit);
+    return compute(search, scope -> new NetworkCounter(scope.matches()).count(limit));
+  }
+
+  @Override
+  public Sample sample(Search search, int size, long seed) throws IOException {
+    requirePositive("size", size);
+    return compute(search, scope -> new Sampler(scope.matches(), seed, size).draw());
+  }
+
+  @Override
+  public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(search, scope -> new Concordancer(words, request).list(scope.matches()));
+  }
+
+  @Override
+  public Optional<Variants> variants(String id, double minimum, int limit) throws IOException {
+    requireNonNull(id, "id");
+    if (!(minimum >= 0 && minimum <= 1)) {
+      throw new InvalidSearchException("minimum must be 0 to 1, but was " + minimum);
+    }
+    requirePositive("limit", limit);
+    return snapshots.read(snapshot -> new VariantFinder(words, snapshot).find(id, minimum, limit));
+  }
+
+  /**
+   * {@return the speakers of the quotations found whose names begin with what was typed}
+   *
+   * @throws InvalidSearchException if too many words are typed, the limit is not positive, or the
+   *     search cannot be run
+   * @throws IOException if the index cannot be read
+   */
+  public Suggestions suggest(String typed, Search search, int limit) throws IOException {
+    requireNonNull(typed, "typed");
+    requirePositive("limit", limit);
+    return compute(
+        search,
+        scope -> new SpeakerSuggester(words.terms(typed), scope.matches()).suggest(typed, limit));
+  }
+
+  /**
+   * {@return a citation of what a search finds, computed after the checksums of all files have been
+   * verified}
+   *
+   * @throws InvalidSearchException if the search cannot be run
+   * @throws IOException if the index cannot be read or is damaged
+   */
+  public Citation cite(Search search) throws IOException {
+    requireNonNull(search, "search");
+    return snapshots.read(snapshot -> {
+      snapshot.requireSound();
+      return compute(snapshot, search, scope -> new Citer(scope.matches()).cite(search));
+    });
+  }
+
+  private <T> T compute(Search search, SearchScope.Computation<T> computation) throws IOException {
+    requireNonNull(search, "search");
+    return snapshots.read(snapshot -> compute(snapshot, search, computation));
+  }
+
+  private <T> T compute(Snapshot snapshot, Search search, SearchScope.Computation<T> computation)
+      throws IOException {
+    TimeLimit time = new TimeLimit(search.limits(), nanos);
+    return SearchScope.run(time.within(snapshot), search, time, computation);
+  }
+
+  private static void requirePositive(String what, int number) {
+    if (number < 1) {
+      throw new InvalidSearchException(what + " must be 1 or more, but was " + number);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.List;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * All quotations that a query finds on a snapshot. Not thread-safe.
+ *
+ * @param scope the search that the query belongs to
+ * @param query the query
+ * @param found the documents that it finds
+ */
+record Matches(SearchScope scope, Query query, FacetsCollector found) {
+
+  /** Visits the documents of one segment. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(MatchingDocs part, DocIdSetIterator docs) throws IOException;
+  }
+
+  /** Runs a query on the snapshot of a search. A searcher that times out throws no exception. */
+  static Matches of(SearchScope scope, Query query) throws IOException {
+    Snapshot snapshot = scope.snapshot();
+    FacetsCollector found = snapshot.searcher().search(query, new FacetsCollectorManager());
+    if (snapshot.searcher().timedOut()) {
+      throw scope.time().isOver();
+    }
+    return new Matches(scope, query, found);
+  }
+
+  Snapshot snapshot() {
+    return scope.snapshot();
+  }
+
+  TimeLimit time() {
+    return scope.time();
+  }
+
+  /** {@return those that another query finds, too} */
+  Matches within(Query other) throws IOException {
+    return of(
+        scope,
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(other, Occur.FILTER).build());
+  }
+
+  /** {@return a counter of the facets of these quotations} */
+  FacetCounter counter() {
+    return new FacetCounter(snapshot(), found);
+  }
+
+  /** {@return the number of quotations} */
+  long size() {
+    return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  void forEachPart(Visitor visitor) throws IOException {
+    List<MatchingDocs> parts = found.getMatchingDocs();
+    for (MatchingDocs part : parts) {
+      if (part.totalHits() > 0) {
+        visitor.visit(part, part.bits().iterator());
+      }
+    }
+  }
+
+  /** {@return the documents found, by their numbers in the whole index} */
+  FixedBitSet documents() throws IOException {
+    FixedBitSet documents = new FixedBitSet(Math.max(1, snapshot().reader().maxDoc()));
+    forEachPart((part, docs) -> {
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        documents.set(part.context().docBase + doc);
+      }
+    });
+    return documents;
+  }
+}

@@ -1,0 +1,94 @@
+package onrecord.search;
+
+import java.io.IOException;
+import onrecord.query.Facet;
+import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * A search on a snapshot, translated to Lucene's terms: the way from a search to the documents that
+ * it finds. Not thread-safe.
+ */
+final class SearchScope {
+
+  private final Snapshot snapshot;
+  private final Search search;
+  private final TimeLimit time;
+  private final QueryTranslator query;
+
+  /** A computation on what a search finds. */
+  @FunctionalInterface
+  interface Computation<T> {
+    T on(SearchScope scope) throws IOException;
+  }
+
+  private SearchScope(Snapshot snapshot, Search search, TimeLimit time) {
+    this.snapshot = snapshot;
+    this.search = search;
+    this.time = time;
+    this.query = QueryTranslator.of(snapshot, search);
+  }
+
+  /**
+   * Returns the result of a computation on what a search finds.
+   *
+   * @param time the time that is left for it
+   * @throws SearchLimitException if the search exceeds a limit, those that Lucene enforces included
+   */
+  static <T> T run(Snapshot snapshot, Search search, TimeLimit time, Computation<T> computation)
+      throws IOException {
+    try {
+      return computation.on(new SearchScope(snapshot, search, time));
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw Limiter.tooManyClauses(search.limits(), e);
+    } catch (ExitingReaderException e) {
+      throw time.isOver(e);
+    }
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Search search() {
+    return search;
+  }
+
+  TimeLimit time() {
+    return time;
+  }
+
+  /** {@return the translation of the search} */
+  QueryTranslator query() {
+    return query;
+  }
+
+  /** {@return everything that the search finds} */
+  Matches matches() throws IOException {
+    return matches(query.filtered());
+  }
+
+  /** {@return everything that the search finds without its filter on a facet} */
+  Matches matchesBeside(Facet facet) throws IOException {
+    return matches(query.filteredBeside(facet));
+  }
+
+  /**
+   * {@return what another query finds, without filters, among the quotations of the kinds that this
+   * search looks at}
+   */
+  Matches matchesOf(onrecord.query.Query other) throws IOException {
+    Search instead =
+        Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
+    return new SearchScope(snapshot, instead, time).matches();
+  }
+
+  /** {@return the quotations that a query of this snapshot finds} */
+  Matches matches(Query found) throws IOException {
+    return Matches.of(this, found);
+  }
+}
