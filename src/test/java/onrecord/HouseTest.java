@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -24,11 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Holds the plan of the house: which package may know which, and what may stand where. */
+/**
+ * Holds the plan of the house: which package may know which, and what may stand where. The calls
+ * that are forbidden are listed in {@code src/build/forbidden-in-the-library.txt}, and the build
+ * checks them.
+ */
 class HouseTest {
 
   private static final String ROOT = "onrecord";
@@ -177,51 +179,6 @@ class HouseTest {
       }
     }
     return types.stream().flatMap(t -> t.getAllInvolvedRawTypes().stream()).toList();
-  }
-
-  @Test
-  void standardStreamsAndExitStandInTheCommandLineAlone() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".launch..")
-        .should()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err")
-        .orShould()
-        .callMethod(System.class, "exit", int.class)
-        .orShould()
-        .callMethod(Throwable.class, "printStackTrace")
-        .check(HOUSE);
-  }
-
-  @Test
-  void nothingReadsTheClockOrTheDefaultsOfTheMachine() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".launch..")
-        .should()
-        .callMethodWhere(
-            DescribedPredicate.describe(
-                "reads the clock, the default locale, zone or charset",
-                call -> isHostDefault(call.getTarget().getFullName())))
-        .check(HOUSE);
-  }
-
-  private static boolean isHostDefault(String method) {
-    return method.matches("java\\.time\\..*\\.now\\(\\)")
-        || Stream.of(
-                "java.lang.System.currentTimeMillis()",
-                "java.lang.String.toLowerCase()",
-                "java.lang.String.toUpperCase()",
-                "java.lang.String.getBytes()",
-                "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
-                "java.lang.String.formatted([Ljava.lang.Object;)",
-                "java.util.Locale.getDefault()",
-                "java.time.ZoneId.systemDefault()",
-                "java.nio.charset.Charset.defaultCharset()",
-                "java.lang.Math.random()")
-            .anyMatch(method::equals);
   }
 
   @Test

@@ -88,22 +88,26 @@ final class IndexCommand implements Callable<Integer> {
       ambiguities = Ambiguities.of(open, extractor.authority());
     }
     if (json) {
-      terminal.line(
-          Json.object(out -> {
-            out.writeNumberProperty("added", report.added());
-            out.writeNumberProperty("replaced", report.replaced());
-            out.writeNumberProperty("unchanged", report.unchanged());
-            out.writeNumberProperty("rejected", report.rejected());
-            Json.counts(out, info);
-            if (extractorOptions.hasAuthority()) {
-              ambiguities.write(out);
-            }
-          }));
+      terminal.line(json(report, info, ambiguities));
     } else {
       print(report, info);
       ambiguities.print(terminal::line);
     }
     return report.rejected() == 0 ? 0 : 1;
+  }
+
+  private String json(AddReport report, ArchiveInfo info, Ambiguities ambiguities)
+      throws IOException {
+    return Json.object(out -> {
+      out.writeNumberProperty("added", report.added());
+      out.writeNumberProperty("replaced", report.replaced());
+      out.writeNumberProperty("unchanged", report.unchanged());
+      out.writeNumberProperty("rejected", report.rejected());
+      Json.counts(out, info);
+      if (extractorOptions.hasAuthority()) {
+        ambiguities.write(out);
+      }
+    });
   }
 
   private void print(AddReport report, ArchiveInfo info) {

@@ -113,6 +113,11 @@ final class TimelineCommand extends AskingCommand {
       table.line(cells);
     }
     table.print(terminal());
+    printRemainder(timeline);
+  }
+
+  /** Prints the number of values that have no series of their own. */
+  private void printRemainder(Timeline timeline) {
     if (timeline.values() > timeline.series().size()) {
       int more = timeline.values() - timeline.series().size();
       terminal().line("and " + Count.of(more, "more value"));

@@ -122,9 +122,7 @@ public final class Backup {
     others.remove(commit);
     int copied = 0;
     long bytes = 0;
-    for (String file : files.names()) {
-      requireWhole(files.read(file), file, "the archive");
-    }
+    requireWhole(files);
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
         if (present.contains(file) && inUse.contains(file) && isWhole(target, file)) {
@@ -141,16 +139,26 @@ public final class Backup {
       copied++;
       bytes += target.fileLength(commit);
     }
-    // Also for a commit that an earlier try has renamed: the old one must not go before this is
-    // sure.
+    // The rename must be durable before the old commit goes, also if an earlier attempt made it.
     target.syncMetaData();
     deleteOthers(target, files.names());
-    for (CopyMark earlier : marks) {
-      if (!earlier.equals(mark)) {
-        target.deleteFile(earlier.name());
+    deleteEarlier(target, marks, mark);
+    return new BackupReport(files.names().size(), copied, bytes);
+  }
+
+  private static void requireWhole(CommitFiles files) throws IOException {
+    for (String file : files.names()) {
+      requireWhole(files.read(file), file, "the archive");
+    }
+  }
+
+  private static void deleteEarlier(Directory target, Set<CopyMark> marks, CopyMark current)
+      throws IOException {
+    for (CopyMark mark : marks) {
+      if (!mark.equals(current)) {
+        target.deleteFile(mark.name());
       }
     }
-    return new BackupReport(files.names().size(), copied, bytes);
   }
 
   /** The commit becomes visible by its renaming, when all that it needs is there. */

@@ -92,23 +92,8 @@ final class SyntaxGuard {
   /** {@return where to go on behind what stands at a place} */
   private int next(int at) throws SyntaxException {
     switch (query.charAt(at)) {
-      case '(' -> {
-        brackets.push(at);
-        if (brackets.size() > MAX_DEPTH) {
-          throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
-        }
-        if (fieldBracket < 0 && isBehindColon(at)) {
-          fieldBracket = at;
-        }
-      }
-      case ')' -> {
-        if (brackets.isEmpty()) {
-          throw new SyntaxException("an opening bracket ( was expected before this )", at);
-        }
-        if (brackets.pop() == fieldBracket) {
-          fieldBracket = -1;
-        }
-      }
+      case '(' -> open(at);
+      case ')' -> close(at);
       case ':', '<', '>', '=' -> {
         if (fieldBracket >= 0) {
           throw new SyntaxException(
@@ -135,6 +120,25 @@ final class SyntaxGuard {
       default -> {}
     }
     return at + 1;
+  }
+
+  private void open(int at) throws SyntaxException {
+    brackets.push(at);
+    if (brackets.size() > MAX_DEPTH) {
+      throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
+    }
+    if (fieldBracket < 0 && isBehindColon(at)) {
+      fieldBracket = at;
+    }
+  }
+
+  private void close(int at) throws SyntaxException {
+    if (brackets.isEmpty()) {
+      throw new SyntaxException("an opening bracket ( was expected before this )", at);
+    }
+    if (brackets.pop() == fieldBracket) {
+      fieldBracket = -1;
+    }
   }
 
   private boolean isBehindColon(int at) {
