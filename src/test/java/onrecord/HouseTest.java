@@ -46,7 +46,7 @@ class HouseTest {
           Map.entry("extract", Set.of("model", "text")),
           Map.entry("source", Set.of("model", "text")),
           Map.entry("format", Set.of("model", "text", "query")),
-          Map.entry("schema", Set.of("model", "text")),
+          Map.entry("schema", Set.of("model", "text", "query")),
           Map.entry("index", Set.of("model", "engine", "schema")),
           Map.entry("lucene", Set.of("model", "query", "engine", "schema", "index", "search")),
           Map.entry("search", Set.of("model", "text", "query", "engine", "schema")),

@@ -88,17 +88,17 @@ final class NaiveArchive {
   }
 
   static Comparator<Row> order(SortOrder order) {
-    if (order == SortOrder.SPEAKER) {
-      return Comparator.comparing((Row row) -> !row.quotation().speaker().isKnown())
-          .thenComparing(row -> NaiveWords.folded(row.quotation().speaker().name()))
-          .thenComparing(row -> row.quotation().speaker().name());
-    }
-    if (order == SortOrder.CONFIDENCE) {
-      return Comparator.comparing((Row row) -> -row.quotation().confidence());
-    }
     Comparator<Row> byTime = Comparator.comparing(NaiveArchive::time);
     Comparator<Row> undatedLast = Comparator.comparing(r -> r.article().published().isEmpty());
-    return undatedLast.thenComparing(order == SortOrder.NEWEST ? byTime.reversed() : byTime);
+    return switch (order) {
+      case NEWEST -> undatedLast.thenComparing(byTime.reversed());
+      case RELEVANCE, OLDEST -> undatedLast.thenComparing(byTime);
+      case SPEAKER ->
+          Comparator.comparing((Row row) -> !row.quotation().speaker().isKnown())
+              .thenComparing(row -> NaiveWords.folded(row.quotation().speaker().name()))
+              .thenComparing(row -> row.quotation().speaker().name());
+      case CONFIDENCE -> Comparator.comparing((Row row) -> -row.quotation().confidence());
+    };
   }
 
   private static LocalDateTime time(Row row) {

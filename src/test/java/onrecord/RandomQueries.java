@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onrecord.model.PartialDate;
-import onrecord.model.QuotationKind;
-import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.Form;
@@ -130,12 +128,13 @@ final class RandomQueries {
   private Query named(Facet facet) {
     return Query.named(
         facet,
-        switch (facet) {
-          case PUBLISHED, SAID -> Facet.UNKNOWN;
-          case KIND -> some(QuotationKind.values()).name();
-          case SPEAKER_TYPE -> some(SpeakerType.values()).name();
-          case CONFIDENCE -> Facet.CONFIDENCE_BANDS.get(random.nextInt(10));
-          default -> text();
+        switch (facet.kind()) {
+          case DATES -> Facet.UNKNOWN;
+          case CONSTANTS, BANDS -> {
+            List<String> values = facet.closedValues().orElseThrow();
+            yield values.get(random.nextInt(values.size()));
+          }
+          case NAMES -> text();
         });
   }
 

@@ -3,10 +3,7 @@ package onrecord;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
-import onrecord.model.SpeakerType;
 import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
@@ -64,23 +61,13 @@ final class RandomSearches {
   }
 
   private String value(Facet facet) {
-    List<String> closed = closedValues(facet);
-    if (!closed.isEmpty()) {
-      return some(closed);
+    if (facet.closedValues().isPresent()) {
+      return some(facet.closedValues().get());
     }
     if (random.nextInt(4) == 0) {
       return Facet.UNKNOWN;
     }
     return facet.isDate() ? articles.partialDate().toString() : some(names(facet));
-  }
-
-  private static List<String> closedValues(Facet facet) {
-    return switch (facet) {
-      case KIND -> Stream.of(QuotationKind.values()).map(Enum::name).toList();
-      case SPEAKER_TYPE -> Stream.of(SpeakerType.values()).map(Enum::name).toList();
-      case CONFIDENCE -> Facet.CONFIDENCE_BANDS;
-      default -> List.of();
-    };
   }
 
   private static List<String> names(Facet facet) {
@@ -93,7 +80,9 @@ final class RandomSearches {
       case AUTHOR -> RandomArticles.AUTHORS;
       case LANGUAGE -> RandomArticles.LANGUAGES;
       case TAG -> List.of("tax", "Tax", "old bridge");
-      default -> List.of("said", "Q7");
+      case CUE -> List.of("said", "Q7");
+      case SPEAKER_TYPE, KIND, PUBLISHED, SAID, CONFIDENCE ->
+          throw new IllegalArgumentException("values of " + facet + " are no names");
     };
   }
 

@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,10 +13,8 @@ final class FacetArgument {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
-  /** All facets, for messages; a constant, so that a help text can hold it. */
-  static final String NAMES =
-      "speaker, speaker-id, speaker-type, about, outlet, section, author, language, kind, cue, tag,"
-          + " published, said, confidence";
+  /** The names of all facets, separated by commas. */
+  static final String NAMES = String.join(", ", new Names());
 
   private FacetArgument() {}
 
@@ -60,6 +59,14 @@ final class FacetArgument {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "--facet must have year, month or day behind the colon, but was '" + text + "'"));
+  }
+
+  /** The names of all facets, for the help text of an option. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Facet.values()).map(FacetArgument::name).iterator();
+    }
   }
 
   private static String name(Facet facet) {

@@ -29,11 +29,11 @@ final class SearchCommand extends AskingCommand {
   @Option(
       names = "--facet",
       paramLabel = "FACET",
+      completionCandidates = FacetArgument.Names.class,
       description =
-          "Count the quotations by one of "
-              + FacetArgument.NAMES
-              + "; speaker:20 gives 20 values in place of 10, published:month and published:day count"
-              + " by months and days in place of years.")
+          "Count the quotations by one of ${COMPLETION-CANDIDATES}; speaker:20 gives 20 values"
+              + " in place of 10, published:month and published:day count by months and days in"
+              + " place of years.")
   private List<String> facets = List.of();
 
   @Mixin private final HitOptions hits = new HitOptions();

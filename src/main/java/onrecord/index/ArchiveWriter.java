@@ -26,6 +26,7 @@ import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.Fingerprint;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.SnapshotFunction;
 import onrecord.schema.Stamp;
@@ -266,7 +267,7 @@ public final class ArchiveWriter implements Closeable {
 
   private void put(ArticleBlock block) throws IOException {
     String id = block.article().id();
-    writer.updateDocuments(new Term(Schema.ARTICLE_ID, id), block.documents());
+    writer.updateDocuments(new Term(IndexField.ARTICLE_ID.field(), id), block.documents());
     fingerprints.put(id, block.fingerprint());
     changes.incrementAndGet();
   }
@@ -306,7 +307,7 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private void remove(String id) throws IOException {
-    writer.deleteDocuments(new Term(Schema.ARTICLE_ID, id));
+    writer.deleteDocuments(new Term(IndexField.ARTICLE_ID.field(), id));
     fingerprints.remove(id);
     changes.incrementAndGet();
   }

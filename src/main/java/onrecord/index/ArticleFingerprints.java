@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
@@ -106,7 +106,7 @@ final class ArticleFingerprints {
   }
 
   private static HashCode find(LeafReader reader, BytesRef id) throws IOException {
-    Terms terms = reader.terms(Schema.ARTICLE_ID);
+    Terms terms = reader.terms(IndexField.ARTICLE_ID.field());
     TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
     if (!ids.seekExact(id)) {
       return ABSENT;
@@ -121,7 +121,7 @@ final class ArticleFingerprints {
     if (last == DocIdSetIterator.NO_MORE_DOCS) {
       return ABSENT;
     }
-    BinaryDocValues prints = reader.getBinaryDocValues(Schema.FINGERPRINT);
+    BinaryDocValues prints = reader.getBinaryDocValues(IndexField.FINGERPRINT.field());
     if (prints == null || !prints.advanceExact(last)) {
       return UNKNOWN;
     }

@@ -1,6 +1,7 @@
 package onrecord.index;
 
 import java.io.IOException;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -41,7 +42,8 @@ final class Blocks {
   private static FixedBitSet articles(LeafReader segment) throws IOException {
     // One more bit than documents, so that the search for the next may begin behind the last.
     FixedBitSet articles = new FixedBitSet(segment.maxDoc() + 1);
-    PostingsEnum docs = segment.postings(new Term(Schema.TYPE, Schema.ARTICLE), PostingsEnum.NONE);
+    PostingsEnum docs =
+        segment.postings(new Term(IndexField.TYPE.field(), Schema.ARTICLE), PostingsEnum.NONE);
     if (docs != null) {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         articles.set(doc);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import onrecord.engine.StoredArticle;
 import onrecord.schema.ArticleDocument;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.Document;
@@ -76,7 +77,8 @@ public final class StoredArticles {
     Bits live = leaf.reader().getLiveDocs();
     IntStream.Builder articles = IntStream.builder();
     PostingsEnum docs =
-        leaf.reader().postings(new Term(Schema.TYPE, Schema.ARTICLE), PostingsEnum.NONE);
+        leaf.reader()
+            .postings(new Term(IndexField.TYPE.field(), Schema.ARTICLE), PostingsEnum.NONE);
     if (docs != null) {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         if (live == null || live.get(doc)) {

@@ -23,6 +23,7 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Fingerprint;
+import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
@@ -183,7 +184,7 @@ public final class Verifier {
   private void checkBlocks(LeafReader segment) throws IOException {
     Bits live = segment.getLiveDocs();
     StoredFields stored = segment.storedFields();
-    BinaryDocValues prints = segment.getBinaryDocValues(Schema.FINGERPRINT);
+    BinaryDocValues prints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
     Blocks.each(
         segment,
         (first, last) -> {
@@ -196,7 +197,7 @@ public final class Verifier {
             for (int doc = first; doc <= last; doc++) {
               block.add(stored.document(doc));
             }
-            String id = String.valueOf(block.getLast().get(Schema.ARTICLE_ID));
+            String id = String.valueOf(block.getLast().get(IndexField.ARTICLE_ID.field()));
             Optional<HashCode> print =
                 prints != null && prints.advanceExact(last)
                     ? Optional.of(hash(prints.binaryValue()))
@@ -216,7 +217,7 @@ public final class Verifier {
   /** {@return what is wrong with a block, if anything is} */
   private Optional<String> wrong(List<Document> block, Optional<HashCode> print) {
     Document last = block.getLast();
-    if (!Objects.equals(last.get(Schema.TYPE), Schema.ARTICLE)) {
+    if (!Objects.equals(last.get(IndexField.TYPE.field()), Schema.ARTICLE)) {
       return Optional.of("is missing behind its quotations");
     }
     try {
@@ -248,7 +249,8 @@ public final class Verifier {
       if (!differing.isEmpty()) {
         return Optional.of(
             "does not agree with its part "
-                + Objects.requireNonNullElse(found.get(i).get(Schema.ID), "without quotations")
+                + Objects.requireNonNullElse(
+                    found.get(i).get(IndexField.ID.field()), "without quotations")
                 + ": "
                 + differing);
       }

@@ -1,5 +1,7 @@
 package onrecord.query;
 
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,59 +12,120 @@ import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 
 /**
- * What quotations are counted by. A quotation has one value of each facet, and of {@link #ABOUT},
- * {@link #AUTHOR} and {@link #TAG} one or more; where it is not known, the value is {@link
- * #UNKNOWN}.
+ * A property by whose values quotations are counted and filtered. A quotation has one value of each
+ * facet, and one or more of {@link #ABOUT}, {@link #AUTHOR} and {@link #TAG}; an unknown value is
+ * {@link #UNKNOWN}.
  */
 public enum Facet {
   /** The name of the speaker. */
   SPEAKER,
-  /** What names the speaker elsewhere, such as a Wikidata identifier. */
+  /** An identifier of the speaker, such as a Wikidata identifier. */
   SPEAKER_ID,
-  /** The sort of speaker: the name of a {@link SpeakerType}. */
-  SPEAKER_TYPE,
-  /** The people and bodies named in the quotation. */
+  /** The type of the speaker: the name of a {@link SpeakerType}. */
+  SPEAKER_TYPE(names(SpeakerType.values())),
+  /** The people and organizations that the quotation names. */
   ABOUT,
-  /** The newspaper, agency or site. */
+  /** The outlet: a newspaper, agency or site. */
   OUTLET,
-  /** The part of the outlet. */
+  /** The section of the outlet. */
   SECTION,
-  /** Who wrote the article. */
+  /** The authors of the article. */
   AUTHOR,
   /** The language of the article. */
   LANGUAGE,
   /** How the words are reported: the name of a {@link QuotationKind}. */
-  KIND,
+  KIND(names(QuotationKind.values())),
   /** The words that signal speech, in lower case ("said", "according to"). */
   CUE,
-  /** The owner's labels of the article. */
+  /** The tags that the owner of the archive has given to the article. */
   TAG,
-  /** When the article was published, by year, month and day. */
-  PUBLISHED,
+  /** The day of publication, counted by year, month or day. */
+  PUBLISHED(Query::published),
   /**
-   * When the words were said, by year, month and day. A date that is less precise than asked for is
-   * a value of its own: among the months of 2020, the value "2020" counts what was said in that
-   * year in an untold month.
+   * The date on which the words were said, counted by year, month or day. A date that is less
+   * precise than requested is a value of its own: among the months of 2020, the value "2020" counts
+   * the quotations of that year whose month is unknown.
    */
-  SAID,
+  SAID(Query::said),
   /**
    * How likely the speaker is the right one, in ten bands from "0.0-0.1" to "0.9-1.0". A band
-   * includes its lower bound, and not its upper one, but for the last.
+   * includes its lower bound and excludes its upper bound, except for the last, which includes
+   * both.
    */
-  CONFIDENCE;
+  CONFIDENCE(FacetKind.BANDS, bands(), Optional.empty());
 
-  /** The value of a facet where it is not known. */
+  /** The value of a facet that is unknown. */
   public static final String UNKNOWN = "(unknown)";
 
   /** The values of {@link #CONFIDENCE}, the lowest first. */
-  public static final List<String> CONFIDENCE_BANDS =
-      IntStream.range(0, 10)
-          .mapToObj(i -> String.format(Locale.ROOT, "%.1f-%.1f", i / 10.0, (i + 1) / 10.0))
-          .toList();
+  public static final List<String> CONFIDENCE_BANDS = CONFIDENCE.closedValues;
+
+  private final FacetKind kind;
+  private final ImmutableList<String> closedValues;
+  private final Optional<DateQuery> dateQuery;
+
+  /** Creates a query for the quotations whose date lies within a range. */
+  @Immutable
+  private interface DateQuery {
+    Query of(DateRange range);
+  }
+
+  /** Declares a facet whose values are names. */
+  Facet() {
+    this(FacetKind.NAMES, List.of(), Optional.empty());
+  }
+
+  /** Declares a facet whose values are constants. */
+  Facet(List<String> constants) {
+    this(FacetKind.CONSTANTS, constants, Optional.empty());
+  }
+
+  /** Declares a facet whose values are dates, which a query finds by range. */
+  Facet(DateQuery dateQuery) {
+    this(FacetKind.DATES, List.of(), Optional.of(dateQuery));
+  }
+
+  Facet(FacetKind kind, List<String> closedValues, Optional<DateQuery> dateQuery) {
+    this.kind = kind;
+    this.closedValues = ImmutableList.copyOf(closedValues);
+    this.dateQuery = dateQuery;
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).toList();
+  }
+
+  private static List<String> bands() {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> String.format(Locale.ROOT, "%.1f-%.1f", i / 10.0, (i + 1) / 10.0))
+        .toList();
+  }
+
+  /** {@return what the values are} */
+  public FacetKind kind() {
+    return kind;
+  }
 
   /** {@return whether the values are dates, in the text form of {@link PartialDate}} */
   public boolean isDate() {
-    return this == PUBLISHED || this == SAID;
+    return kind == FacetKind.DATES;
+  }
+
+  /** {@return all values in their order if they are constants or bands; empty otherwise} */
+  public Optional<List<String>> closedValues() {
+    return closedValues.isEmpty() ? Optional.empty() : Optional.of(closedValues);
+  }
+
+  /**
+   * {@return a query for the quotations whose date lies within a range}
+   *
+   * @throws IllegalArgumentException if the values are not dates
+   */
+  public Query within(DateRange range) {
+    return dateQuery
+        .orElseThrow(
+            () -> new IllegalArgumentException("values of facet " + this + " are no dates"))
+        .of(range);
   }
 
   /** {@return the name of this facet in the query syntax} */
@@ -75,7 +138,15 @@ public enum Facet {
     return Stream.of(values()).filter(facet -> facet.word().equals(word)).findFirst();
   }
 
-  /** Checks a value that quotations are to be filtered by. */
+  /** {@return the constant with a name in any case; the name in upper case if there is none} */
+  String constant(String name) {
+    return closedValues.stream()
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElseGet(() -> name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Checks a value that quotations are filtered by. */
   void requireValue(String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(
@@ -84,12 +155,10 @@ public enum Facet {
     if (isDate() && !value.equals(UNKNOWN)) {
       requireDate(value);
     }
-    closedValues()
-        .filter(known -> !known.contains(value))
-        .ifPresent(known -> {
-          throw new IllegalArgumentException(
-              "value of facet " + this + " must be one of " + known + ", but was " + value);
-        });
+    if (!closedValues.isEmpty() && !closedValues.contains(value)) {
+      throw new IllegalArgumentException(
+          "value of facet " + this + " must be one of " + closedValues + ", but was " + value);
+    }
   }
 
   private void requireDate(String value) {
@@ -98,19 +167,5 @@ public enum Facet {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("value of facet " + this + ": " + e.getMessage(), e);
     }
-  }
-
-  /** {@return all values the facet can have, if they are few and known} */
-  Optional<List<String>> closedValues() {
-    return switch (this) {
-      case SPEAKER_TYPE -> Optional.of(names(SpeakerType.values()));
-      case KIND -> Optional.of(names(QuotationKind.values()));
-      case CONFIDENCE -> Optional.of(CONFIDENCE_BANDS);
-      default -> Optional.empty();
-    };
-  }
-
-  private static List<String> names(Enum<?>[] values) {
-    return Stream.of(values).map(Enum::name).toList();
   }
 }

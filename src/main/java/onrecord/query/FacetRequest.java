@@ -5,27 +5,27 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 
-/** Which counts of a facet are asked for. Immutable. */
+/** A request for the counts of a facet. Immutable. */
 public sealed interface FacetRequest {
 
-  /** How many values are counted if nothing else is said. */
+  /** The maximum number of values, unless set. */
   int DEFAULT_LIMIT = 10;
 
   /** {@return the facet} */
   Facet facet();
 
   /**
-   * The values found most: by falling count, equal counts by value in the order of Unicode code
-   * points.
+   * The most frequent values, by decreasing count; values with equal counts are in the order of
+   * Unicode code points.
    *
-   * @param facet a facet whose values are no dates
-   * @param limit how many values at most, 1 or more
-   * @param prefix what the values begin with, without regard to case and accents; may be empty
-   * @param order which count orders the values
+   * @param facet a facet whose values are not dates
+   * @param limit the maximum number of values, at least 1
+   * @param prefix the prefix of the values, without regard to case and accents; may be empty
+   * @param order the count that orders the values
    */
   record Labels(Facet facet, int limit, String prefix, CountedBy order) implements FacetRequest {
     /**
-     * Checks the parts.
+     * Creates a request.
      *
      * @throws IllegalArgumentException if the values of the facet are dates, or the limit is not
      *     positive
@@ -35,20 +35,20 @@ public sealed interface FacetRequest {
       requireNonNull(order, "order");
       if (facet.isDate()) {
         throw new IllegalArgumentException(
-            "facet " + facet + " has dates for values; ask for them by year, month or day");
+            "values of facet " + facet + " are dates; request them by year, month or day");
       }
       if (limit < 1) {
         throw new IllegalArgumentException(
-            "limit of facet " + facet + " must be 1 or more, but was " + limit);
+            "limit of facet " + facet + " must be at least 1, but was " + limit);
       }
     }
 
-    /** {@return the same request for the values that begin so} */
+    /** {@return this request for the values with a prefix} */
     public Labels startingWith(String start) {
       return new Labels(facet, limit, start, order);
     }
 
-    /** {@return the same request for the values with the most of these} */
+    /** {@return this request with the values ordered by a count} */
     public Labels orderedBy(CountedBy count) {
       return new Labels(facet, limit, prefix, count);
     }
@@ -56,29 +56,30 @@ public sealed interface FacetRequest {
 
   /**
    * All dates that have quotations, the earliest first and {@link Facet#UNKNOWN} last. A date less
-   * precise than the level stands before the ones within it.
+   * precise than the level precedes the dates within it.
    *
    * @param facet a facet whose values are dates
-   * @param level how finely the dates are told apart
-   * @param within only dates within this one, such as the months of a year; empty for all
+   * @param level the precision of the dates
+   * @param within the date that contains all others, such as a year for its months; empty for all
+   *     dates
    */
   record Dates(Facet facet, DateLevel level, Optional<PartialDate> within) implements FacetRequest {
     /**
-     * Checks the parts.
+     * Creates a request.
      *
-     * @throws IllegalArgumentException if the values of the facet are no dates
+     * @throws IllegalArgumentException if the values of the facet are not dates
      */
     public Dates {
       requireNonNull(level, "level");
       requireNonNull(within, "within");
       if (!facet.isDate()) {
         throw new IllegalArgumentException(
-            "facet " + facet + " must have dates for values to be counted by " + level);
+            "values of facet " + facet + " must be dates to be counted by " + level);
       }
     }
   }
 
-  /** {@return a request for the first ten values, or, if they are dates, for the years} */
+  /** {@return a request for the ten most frequent values or, if they are dates, for the years} */
   static FacetRequest of(Facet facet) {
     return facet.isDate() ? by(facet, DateLevel.YEAR) : top(facet, DEFAULT_LIMIT);
   }
@@ -96,7 +97,7 @@ public sealed interface FacetRequest {
   /**
    * {@return a request for all years, months or days}
    *
-   * @throws IllegalArgumentException if the values of the facet are no dates
+   * @throws IllegalArgumentException if the values of the facet are not dates
    */
   static FacetRequest by(Facet facet, DateLevel level) {
     return new Dates(facet, level, Optional.empty());
@@ -105,7 +106,7 @@ public sealed interface FacetRequest {
   /**
    * {@return a request for the months of a year, or the days of a month or a year}
    *
-   * @throws IllegalArgumentException if the values of the facet are no dates
+   * @throws IllegalArgumentException if the values of the facet are not dates
    */
   static FacetRequest by(Facet facet, DateLevel level, PartialDate within) {
     return new Dates(facet, level, Optional.of(within));

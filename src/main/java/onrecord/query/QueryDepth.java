@@ -66,7 +66,13 @@ final class QueryDepth {
       case Query.Or q -> q.queries();
       case Query.Not q -> List.of(q.query());
       case Query.InArticle q -> List.of(q.query());
-      default -> List.of();
+      case Query.All q -> List.of();
+      case Query.Text q -> List.of();
+      case Query.Named q -> List.of();
+      case Query.ArticleId q -> List.of();
+      case Query.PublishedIn q -> List.of();
+      case Query.SaidIn q -> List.of();
+      case Query.Confident q -> List.of();
     };
   }
 

@@ -10,47 +10,47 @@ import onrecord.query.TextPattern.Order;
 /** A field of the query syntax. Immutable. */
 sealed interface QueryField {
 
-  /** The field of what another quotation of the article must match. */
+  /** The field of a query that some quotation of the same article must match. */
   String IN_ARTICLE = "in_article";
 
   /** The field of the article's id. */
   String ARTICLE = "article";
 
-  /** The words behind a dot. */
+  /** The suffix of a field, after a dot, for words in their exact form. */
   String EXACT = "exact";
 
-  /** The words behind a dot for words near one another. */
+  /** The suffix of a field, after a dot, for words near one another. */
   String NEAR = "near";
 
-  /** The words behind a dot for words near one another in their order. */
+  /** The suffix of a field, after a dot, for words near one another in their order. */
   String ORDERED = "ordered";
 
   /**
    * Words.
    *
-   * @param target where they are looked for
-   * @param form how they are compared
-   * @param near in which order they must stand near one another; empty for a phrase
+   * @param target the text or name that is searched
+   * @param form how words are compared
+   * @param near the order of words near one another; empty for a phrase
    */
   record Words(Target target, Form form, Optional<Order> near) implements QueryField {
-    /** {@return a query for words here} */
+    /** {@return a query for a pattern in this field} */
     Query query(TextPattern pattern) {
       return new Query.Text(target, form, pattern);
     }
 
-    /** {@return the facet whose names these are words of, if they are} */
+    /** {@return the facet whose names contain the words; empty if the target is a text} */
     Optional<Facet> facet() {
-      return target.isName() ? Facet.ofWord(target.word()) : Optional.empty();
+      return target.facet();
     }
   }
 
-  /** A name without words, a date or a number. */
+  /** A name that is compared as a whole, a date or a number. */
   record Value(Facet facet) implements QueryField {}
 
   /** The article's id. */
   record Article() implements QueryField {}
 
-  /** Another query for the same article. */
+  /** A query for another quotation of the same article. */
   record Other() implements QueryField {}
 
   /** {@return the field with a name; empty if there is none} */
@@ -70,9 +70,9 @@ sealed interface QueryField {
     return Facet.ofWord(name).map(Value::new);
   }
 
-  private static Optional<QueryField> words(Target target, List<String> behind) {
-    boolean exact = !behind.isEmpty() && behind.get(0).equals(EXACT);
-    List<String> rest = exact ? behind.subList(1, behind.size()) : behind;
+  private static Optional<QueryField> words(Target target, List<String> suffixes) {
+    boolean exact = !suffixes.isEmpty() && suffixes.get(0).equals(EXACT);
+    List<String> rest = exact ? suffixes.subList(1, suffixes.size()) : suffixes;
     Optional<Order> near =
         rest.equals(List.of(NEAR))
             ? Optional.of(Order.ANY)
@@ -97,7 +97,7 @@ sealed interface QueryField {
     return String.join(".", parts);
   }
 
-  /** {@return the names of all fields, without those that have words behind a dot} */
+  /** {@return the names of all fields, without those that have a suffix} */
   static List<String> names() {
     return Stream.of(
             Stream.of(Target.values()).map(Target::word),
@@ -108,7 +108,7 @@ sealed interface QueryField {
         .toList();
   }
 
-  /** {@return the name most like one that is none} */
+  /** {@return the closest known name} */
   static String nearest(String name) {
     String start = name.substring(0, Math.min(name.length(), 30));
     return names().stream()
@@ -116,7 +116,7 @@ sealed interface QueryField {
         .orElseThrow();
   }
 
-  /** {@return how many letters must be changed, added or left out} */
+  /** {@return the number of letters to change, insert or delete: the Levenshtein distance} */
   private static int distance(String a, String b) {
     int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -162,17 +162,16 @@ final class QueryReader {
   }
 
   private static Query value(Facet facet, SyntaxNode.Leaf leaf) {
-    if (facet == Facet.CONFIDENCE) {
-      return leaf instanceof SyntaxNode.Range range
-          ? confidence(range)
-          : Query.named(facet, name(leaf));
-    }
-    if (facet.isDate()) {
-      return leaf instanceof SyntaxNode.Range range ? dates(facet, range) : date(facet, name(leaf));
-    }
-    String name = name(leaf);
-    return Query.named(
-        facet, facet.closedValues().isPresent() ? name.toUpperCase(Locale.ROOT) : name);
+    return switch (facet.kind()) {
+      case NAMES -> Query.named(facet, name(leaf));
+      case CONSTANTS -> Query.named(facet, facet.constant(name(leaf)));
+      case DATES ->
+          leaf instanceof SyntaxNode.Range range ? dates(facet, range) : date(facet, name(leaf));
+      case BANDS ->
+          leaf instanceof SyntaxNode.Range range
+              ? confidence(range)
+              : Query.named(facet, name(leaf));
+    };
   }
 
   private static Query confidence(SyntaxNode.Range range) {
@@ -191,7 +190,7 @@ final class QueryReader {
   private static Query date(Facet facet, String date) {
     return date.equals(Facet.UNKNOWN)
         ? Query.named(facet, date)
-        : in(facet, DateRange.of(PartialDate.parse(date)));
+        : facet.within(DateRange.of(PartialDate.parse(date)));
   }
 
   private static Query dates(Facet facet, SyntaxNode.Range range) {
@@ -212,17 +211,13 @@ final class QueryReader {
               + range.to().text()
               + (range.to().included() ? "]" : "}"));
     }
-    return in(facet, new DateRange(from, to));
+    return facet.within(new DateRange(from, to));
   }
 
   private static Optional<PartialDate> bound(SyntaxNode.Bound bound) {
     return bound.text().equals("*")
         ? Optional.empty()
         : Optional.of(checked(bound.at(), () -> PartialDate.parse(bound.text())));
-  }
-
-  private static Query in(Facet facet, DateRange range) {
-    return facet == Facet.PUBLISHED ? Query.published(range) : Query.said(range);
   }
 
   /** {@return a name, quoted or not} */

@@ -1,21 +1,21 @@
 package onrecord.query;
 
 /**
- * In which order hits come. Hits that are equal in it are in the order of their articles' ids, and
- * within an article in the order of the text.
+ * The order of hits. Equal hits are ordered by the ids of their articles, and within an article by
+ * their position in the text.
  */
 public enum SortOrder {
   /** The best match first. */
   RELEVANCE,
-  /** The last published first; without a date of publication last. */
+  /** The most recently published first; undated articles last. */
   NEWEST,
-  /** The first published first; without a date of publication last. */
+  /** The earliest published first; undated articles last. */
   OLDEST,
   /**
    * By the name of the speaker without case and accents, in the order of Unicode code points; names
-   * that are equal so are in the order of their code points. The unknown one comes last.
+   * that are equal in this respect, by their code points. Unknown speakers come last.
    */
   SPEAKER,
-  /** The surest attribution first. */
+  /** The most confident attribution first. */
   CONFIDENCE
 }

@@ -4,11 +4,9 @@ import com.google.common.hash.HashCode;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.util.BytesRef;
 
-/** Turns an article into a document and back. */
+/** Converts articles to documents and back. */
 public final class ArticleDocument {
 
   private ArticleDocument() {}
@@ -16,28 +14,32 @@ public final class ArticleDocument {
   /**
    * {@return the document of an article}
    *
-   * @param extractor the version of the extractor that found its quotations, if one did
+   * @param extractor the version of the extractor that found its quotations; empty if they were
+   *     given
    * @param fingerprint the {@link Fingerprint} of both
    * @throws IllegalArgumentException if a name is too long for the index
    */
   public static Document of(Article article, Optional<String> extractor, HashCode fingerprint) {
-    FieldWriter fields = new FieldWriter("article " + article.id());
-    fields.article(Schema.ARTICLE, article);
-    fields.text(Schema.TEXT, article.text());
-    extractor.ifPresent(version -> fields.stored(Schema.EXTRACTOR, version));
-    fields.add(new BinaryDocValuesField(Schema.FINGERPRINT, new BytesRef(fingerprint.asBytes())));
-    return fields.document();
-  }
-
-  /** {@return the version of the extractor that found the article's quotations, if one did} */
-  public static Optional<String> extractor(Document document) {
-    return new FieldReader(document).optional(Schema.EXTRACTOR);
+    IndexedArticle source = new IndexedArticle(article, extractor, fingerprint);
+    FieldWriter document = new FieldWriter(source.name());
+    for (IndexField field : IndexField.values()) {
+      field.add(source, document);
+    }
+    return document.document();
   }
 
   /**
-   * {@return the article of a document that {@link #of} made, equal to the one it was given}
+   * {@return the version of the extractor that found the article's quotations; empty if they were
+   * given}
+   */
+  public static Optional<String> extractor(Document document) {
+    return new FieldReader(document).optional(IndexField.EXTRACTOR);
+  }
+
+  /**
+   * {@return the article of a document that {@link #of} returned, equal to the original}
    *
-   * @throws java.io.UncheckedIOException if it is not what was written
+   * @throws java.io.UncheckedIOException if the document is not the one that was written
    */
   public static Article read(Document document) {
     return FieldReader.read(document, ArticleDocument::read);
@@ -45,15 +47,15 @@ public final class ArticleDocument {
 
   private static Article read(FieldReader fields) {
     return new Article(
-        fields.text(Schema.ARTICLE_ID),
-        fields.text(Schema.TITLE),
-        fields.text(Schema.TEXT),
-        fields.optional(Schema.PUBLISHED).map(Published::parse),
-        fields.optional(Schema.OUTLET),
-        fields.optional(Schema.SECTION),
-        fields.texts(Schema.AUTHOR),
-        fields.optional(Schema.URL),
-        fields.optional(Schema.LANGUAGE),
-        fields.texts(Schema.TAG));
+        fields.text(IndexField.ARTICLE_ID),
+        fields.text(IndexField.TITLE),
+        fields.text(IndexField.TEXT),
+        fields.optional(IndexField.PUBLISHED).map(Published::parse),
+        fields.optional(IndexField.OUTLET),
+        fields.optional(IndexField.SECTION),
+        fields.texts(IndexField.AUTHOR),
+        fields.optional(IndexField.URL),
+        fields.optional(IndexField.LANGUAGE),
+        fields.texts(IndexField.TAG));
   }
 }

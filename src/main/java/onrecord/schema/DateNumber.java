@@ -1,16 +1,19 @@
 package onrecord.schema;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Optional;
 import onrecord.model.PartialDate;
+import onrecord.model.Published;
 
 /**
- * Dates as numbers that sort as the dates do and can be read: 20201122 is a day, 20201100 a month,
- * 20200000 a year, and 0 a date that is not known.
+ * Dates as integers that have the order of the dates: 20201122 is a day, 20201100 a month, 20200000
+ * a year, and 0 an unknown date.
  */
 public final class DateNumber {
 
-  /** A date that is not known. */
+  /** The number of an unknown date. */
   public static final int UNKNOWN = 0;
 
   private static final int MONTH = 100;
@@ -28,17 +31,33 @@ public final class DateNumber {
     return date.year() * YEAR + date.month().orElse(0) * MONTH + date.day().orElse(0);
   }
 
-  /** {@return the number of the month a date lies in, or of the year if the month is not known} */
+  /** {@return the number of a date, {@link #UNKNOWN} if there is none} */
+  static int ofKnown(Optional<PartialDate> date) {
+    return date.map(DateNumber::of).orElse(UNKNOWN);
+  }
+
+  /** {@return the number of the day of publication, {@link #UNKNOWN} if there is none} */
+  static int of(Optional<Published> published) {
+    return published.map(p -> of(p.day())).orElse(UNKNOWN);
+  }
+
+  /** {@return a number that increases with the day and the time of publication} */
+  static long order(Published published) {
+    return of(published.day()) * 100_000L
+        + published.time().map(LocalTime::toSecondOfDay).orElse(0);
+  }
+
+  /** {@return the number of the month of a date, or of the year if the month is unknown} */
   public static int month(int number) {
     return number / MONTH * MONTH;
   }
 
-  /** {@return the number of the year a date lies in} */
+  /** {@return the number of the year of a date} */
   public static int year(int number) {
     return number / YEAR * YEAR;
   }
 
-  /** {@return the greatest number of a date that lies in the given one} */
+  /** {@return the greatest number of a date within the given one} */
   public static int last(PartialDate date) {
     return date.day().isPresent() ? of(date) : of(date.last());
   }

@@ -12,46 +12,46 @@ import org.apache.lucene.index.IndexableField;
 record FieldReader(Document document) {
 
   /**
-   * {@return what is read from a document}
+   * {@return the value that is read from a document}
    *
-   * @throws UncheckedIOException if it cannot be, since it is not what was written
+   * @throws UncheckedIOException if the document is not one that was written
    */
   static <T> T read(Document document, Function<FieldReader, T> reading) {
     try {
       return reading.apply(new FieldReader(document));
     } catch (RuntimeException e) {
-      String place = "a document of article " + document.get(Schema.ARTICLE_ID);
+      String place = "a document of article " + document.get(IndexField.ARTICLE_ID.field());
       throw new UncheckedIOException(new CorruptIndexException("cannot be read", place, e));
     }
   }
 
-  /** {@return a field each such document has} */
-  String text(String field) {
+  /** {@return the value of a field that every document of the type has} */
+  String text(IndexField field) {
     return optional(field).orElseThrow(() -> missing(field));
   }
 
-  Optional<String> optional(String field) {
-    return Optional.ofNullable(document.get(field));
+  Optional<String> optional(IndexField field) {
+    return Optional.ofNullable(document.get(field.field()));
   }
 
-  List<String> texts(String field) {
-    return List.of(document.getValues(field));
+  List<String> texts(IndexField field) {
+    return List.of(document.getValues(field.field()));
   }
 
-  /** {@return a number each such document has} */
-  double number(String field) {
-    return Optional.ofNullable(document.getField(field))
+  /** {@return the number in a field that every document of the type has} */
+  double number(IndexField field) {
+    return Optional.ofNullable(document.getField(field.field()))
         .map(IndexableField::numericValue)
         .orElseThrow(() -> missing(field))
         .doubleValue();
   }
 
-  private IllegalStateException missing(String field) {
+  private IllegalStateException missing(IndexField field) {
     return new IllegalStateException(
         "document of article "
-            + document.get(Schema.ARTICLE_ID)
+            + document.get(IndexField.ARTICLE_ID.field())
             + " has no stored field '"
-            + field
+            + field.field()
             + "'");
   }
 }

@@ -2,16 +2,15 @@ package onrecord.schema;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import onrecord.model.Article;
-import onrecord.model.Published;
-import onrecord.text.Folding;
+import onrecord.model.PartialDate;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -20,27 +19,25 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/** Puts fields into a document. Not thread-safe. */
+/** Adds values to a document as the {@link Layout} of their field specifies. Not thread-safe. */
 final class FieldWriter {
 
-  private static final FieldType STORED_WORDS = words(TextField.TYPE_STORED);
-  private static final FieldType WORDS = words(TextField.TYPE_NOT_STORED);
-
-  /** As many code units as surely fit, with three bytes each. */
-  private static final int LONGEST_KEY = IndexWriter.MAX_TERM_LENGTH / 3;
+  private static final FieldType STORED_WORDS = withOffsets(TextField.TYPE_STORED);
+  private static final FieldType WORDS = withOffsets(TextField.TYPE_NOT_STORED);
 
   private final Document document = new Document();
-  private final String owner;
+  private final String source;
 
-  /** Starts a document; {@code owner} is what it is called in messages. */
-  FieldWriter(String owner) {
-    this.owner = owner;
+  /** Starts a document; {@code source} is its name in messages. */
+  FieldWriter(String source) {
+    this.source = source;
   }
 
-  // Places are kept with the words, so that highlights need no second analysis of the text.
-  private static FieldType words(FieldType like) {
+  // With offsets in the index, highlighting does not analyze the text again.
+  private static FieldType withOffsets(FieldType like) {
     FieldType type = new FieldType(like);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.freeze();
@@ -51,116 +48,92 @@ final class FieldWriter {
     return document;
   }
 
-  void add(Field field) {
-    document.add(field);
-  }
-
-  /** A text by stems and by words. */
-  void text(String field, String value) {
-    add(new Field(field, value, STORED_WORDS));
-    add(new Field(Schema.exact(field), value, WORDS));
-  }
-
-  void unstoredText(String field, String value) {
-    add(new Field(field, value, WORDS));
-    add(new Field(Schema.exact(field), value, WORDS));
-  }
-
-  /** What tells texts with the same words from others. */
-  void sameWords(String text) {
-    BytesRef hash = new BytesRef(SameWords.hash(text));
-    add(new StringField(Schema.SAME_WORDS, hash, Store.NO));
-    add(new BinaryDocValuesField(Schema.SAME_WORDS, hash));
-  }
-
-  void stored(String field, String value) {
-    add(new StoredField(field, value));
-  }
-
-  void name(String field, String value) {
-    add(new StringField(field, checked(field, value), Store.YES));
-  }
-
-  /** A name, or the unknown one. */
-  void name(String field, Optional<String> value) {
-    value.ifPresentOrElse(
-        name -> name(field, name), () -> add(new StringField(field, Schema.UNKNOWN, Store.NO)));
-  }
-
-  /** Names that are counted; the unknown one if there is none. */
-  void facet(String field, Collection<String> values) {
-    values.forEach(value -> name(field, value));
-    countOnly(field, values);
-    if (values.isEmpty()) {
-      name(field, Optional.empty());
+  /** Adds texts or names; a field of names has the name {@link Schema#UNKNOWN} if there is none. */
+  void texts(IndexField field, Collection<String> values) {
+    switch (field.layout().terms()) {
+      case STEMS -> values.forEach(value -> text(field, value));
+      case NAME -> names(field, values);
+      case NONE -> values.forEach(value -> document.add(new StoredField(field.field(), value)));
+      case INTEGER, DECIMAL, DAYS -> throw unfit(field);
     }
   }
 
-  void facet(String field, Optional<String> value) {
-    facet(field, value.stream().toList());
+  private void text(IndexField field, String value) {
+    boolean stored = field.layout().store() == Store.YES;
+    document.add(new Field(field.field(), value, stored ? STORED_WORDS : WORDS));
+    if (field.hasWords()) {
+      document.add(new Field(field.words(), value, WORDS));
+    }
   }
 
-  void facet(String field, String value) {
-    facet(field, List.of(value));
-  }
-
-  void unstoredFacet(String field, Optional<String> value) {
-    add(new StringField(field, checked(field, value.orElse(Schema.UNKNOWN)), Store.NO));
-    countOnly(field, value.stream().toList());
-  }
-
-  /** Names that are counted, and looked for by their words. */
-  private void countOnly(String field, Collection<String> values) {
-    if (Schema.NAMES_OF_WORDS.contains(field)) {
-      values.stream()
-          .filter(value -> !value.equals(Schema.UNKNOWN))
-          .forEach(value -> add(new TextField(Schema.words(field), value, Store.NO)));
+  private void names(IndexField field, Collection<String> values) {
+    for (String value : values) {
+      document.add(new StringField(field.field(), checked(field, value), field.layout().store()));
+      if (field.hasWords() && !value.equals(Schema.UNKNOWN)) {
+        document.add(new TextField(field.words(), value, Store.NO));
+      }
+    }
+    if (values.isEmpty()) {
+      document.add(new StringField(field.field(), Schema.UNKNOWN, Store.NO));
     }
     for (String value : values.isEmpty() ? List.of(Schema.UNKNOWN) : values) {
-      add(new SortedSetDocValuesField(field, new BytesRef(value)));
+      countName(field, new BytesRef(value));
     }
   }
 
-  /** A name to sort by: without case and accents, and where names are equal so, as it is. */
-  void order(String field, String name) {
-    String key = Folding.fold(name) + '\0' + name;
-    String kept = key.substring(0, Math.min(key.length(), LONGEST_KEY));
-    add(new SortedDocValuesField(field, new BytesRef(kept)));
+  private void countName(IndexField field, BytesRef name) {
+    switch (field.layout().values()) {
+      case NAMES -> document.add(new SortedSetDocValuesField(field.field(), name));
+      case NAME -> document.add(new SortedDocValuesField(field.field(), name));
+      case NONE -> {}
+      case INTEGER, DECIMAL, BYTES -> throw unfit(field);
+    }
   }
 
-  /** The fields that both kinds of document have. */
-  void article(String type, Article article) {
-    add(new StringField(Schema.TYPE, type, Store.YES));
-    name(Schema.ARTICLE_ID, article.id());
-    add(new SortedDocValuesField(Schema.ARTICLE_ID, new BytesRef(article.id())));
-    text(Schema.TITLE, article.title());
-    article.published().ifPresent(p -> stored(Schema.PUBLISHED, p.toString()));
-    name(Schema.DATE, article.published().map(p -> p.day().toString()));
-    int day = article.published().map(p -> DateNumber.of(p.day())).orElse(DateNumber.UNKNOWN);
-    add(new IntPoint(Schema.DATE_NUMBER, day));
-    add(new NumericDocValuesField(Schema.DATE_NUMBER, day));
-    article.published().ifPresent(p -> add(new NumericDocValuesField(Schema.DATE_ORDER, order(p))));
-    facet(Schema.OUTLET, article.outlet());
-    facet(Schema.SECTION, article.section());
-    facet(Schema.LANGUAGE, article.language());
-    facet(Schema.AUTHOR, article.authors());
-    facet(Schema.TAG, article.tags());
-    article.url().ifPresent(url -> stored(Schema.URL, url));
+  /** Adds an integer. */
+  void integer(IndexField field, long value) {
+    if (field.layout().terms() == Layout.Terms.INTEGER) {
+      document.add(new IntPoint(field.field(), Math.toIntExact(value)));
+    }
+    document.add(new NumericDocValuesField(field.field(), value));
   }
 
-  private static long order(Published published) {
-    return DateNumber.of(published.day()) * 100_000L
-        + published.time().map(time -> time.toSecondOfDay()).orElse(0);
+  /** Adds a decimal number. */
+  void decimal(IndexField field, double value) {
+    document.add(new DoubleField(field.field(), value, field.layout().store()));
   }
 
-  private String checked(String field, String value) {
+  /** Adds bytes. */
+  void bytes(IndexField field, BytesRef value) {
+    if (field.layout().terms() == Layout.Terms.NAME) {
+      document.add(new StringField(field.field(), value, field.layout().store()));
+    }
+    IndexableField values =
+        switch (field.layout().values()) {
+          case BYTES -> new BinaryDocValuesField(field.field(), value);
+          case NAME -> new SortedDocValuesField(field.field(), value);
+          case NONE, NAMES, INTEGER, DECIMAL -> throw unfit(field);
+        };
+    document.add(values);
+  }
+
+  /** Adds the days of a date. */
+  void days(IndexField field, PartialDate date) {
+    document.add(
+        new IntRange(
+            field.field(),
+            new int[] {(int) date.first().toEpochDay()},
+            new int[] {(int) date.last().toEpochDay()}));
+  }
+
+  private String checked(IndexField field, String value) {
     if (value.length() > IndexWriter.MAX_TERM_LENGTH / 3) {
       int length = new BytesRef(value).length;
       if (length > IndexWriter.MAX_TERM_LENGTH) {
         throw new IllegalArgumentException(
-            field
+            field.field()
                 + " of "
-                + owner
+                + source
                 + " must have at most "
                 + IndexWriter.MAX_TERM_LENGTH
                 + " bytes in UTF-8, but has "
@@ -168,5 +141,9 @@ final class FieldWriter {
       }
     }
     return value;
+  }
+
+  private static IllegalStateException unfit(IndexField field) {
+    return new IllegalStateException("the layout of field " + field + " does not fit its value");
   }
 }

@@ -45,7 +45,7 @@ public final class SameWords {
 
   private static boolean putWords(Hasher hasher, String text) {
     boolean any = false;
-    try (TokenStream stream = WORDS.tokenStream(Schema.SAME_WORDS, text)) {
+    try (TokenStream stream = WORDS.tokenStream(IndexField.SAME_WORDS.field(), text)) {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

@@ -3,7 +3,7 @@ package onrecord.schema;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +28,7 @@ public final class Snapshot {
 
   // Remembers the articles of each segment for as long as the segment is open.
   private static final BitSetProducer ARTICLES =
-      new QueryBitSetProducer(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)));
+      new QueryBitSetProducer(new TermQuery(new Term(IndexField.TYPE.field(), Schema.ARTICLE)));
 
   // The segments whose checksums were compared, for as long as they are open.
   private static final Set<IndexReader.CacheKey> SOUND = ConcurrentHashMap.newKeySet();
@@ -36,14 +36,14 @@ public final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Stamp stamp;
-  private final Map<String, LabelOrdinals> ordinals;
+  private final Map<IndexField, LabelOrdinals> ordinals;
   private final String id;
 
   private Snapshot(
       DirectoryReader reader,
       IndexSearcher searcher,
       Stamp stamp,
-      Map<String, LabelOrdinals> ordinals,
+      Map<IndexField, LabelOrdinals> ordinals,
       String id) {
     this.reader = reader;
     this.searcher = searcher;
@@ -61,9 +61,11 @@ public final class Snapshot {
    */
   public static Snapshot of(DirectoryReader reader, Stamp stamp) throws IOException {
     // All of it is made here, so that no search has to wait for them.
-    Map<String, LabelOrdinals> ordinals = new HashMap<>();
-    for (String field : Schema.FACETS) {
-      ordinals.put(field, new LabelOrdinals(reader, field));
+    Map<IndexField, LabelOrdinals> ordinals = new EnumMap<>(IndexField.class);
+    for (IndexField field : IndexField.values()) {
+      if (field.isCountedByName()) {
+        ordinals.put(field, new LabelOrdinals(reader, field.field()));
+      }
     }
     for (LeafReaderContext leaf : reader.leaves()) {
       ARTICLES.getBitSet(leaf);
@@ -176,15 +178,15 @@ public final class Snapshot {
    * @throws MissingFieldException if it is not in the format of this archive
    * @throws IOException if the index cannot be read
    */
-  public LabelOrdinals ordinals(String field) throws IOException {
-    stamp.requireField(field);
+  public LabelOrdinals ordinals(IndexField field) throws IOException {
+    stamp.requireField(field.field());
     LabelOrdinals found = ordinals.get(field);
     if (found != null) {
       return found;
     }
-    if (!Schema.FACETS.contains(field)) {
-      throw new IllegalArgumentException("field " + field + " is no facet");
+    if (!field.isCountedByName()) {
+      throw new IllegalArgumentException("field " + field.field() + " is not counted by name");
     }
-    return new LabelOrdinals(reader, field);
+    return new LabelOrdinals(reader, field.field());
   }
 }

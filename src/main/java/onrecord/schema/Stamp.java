@@ -100,7 +100,8 @@ public record Stamp(int format, String extractor) {
   /**
    * Checks that the archive has a field.
    *
-   * @throws MissingFieldException if its format is older than the field
+   * @param field the name of the field in the index
+   * @throws MissingFieldException if the format of the archive is older than the field
    */
   public void requireField(String field) {
     int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);

@@ -7,7 +7,7 @@ import java.util.Set;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,22 +19,22 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** Chooses whole articles by a query. Thread-safe. */
+/** Selects whole articles by a query. Thread-safe. */
 public final class ArticleChoice {
 
-  /** Makes a choice. */
+  /** Creates a selection of articles. */
   public ArticleChoice() {}
 
   /**
-   * {@return the ids of the articles that a query is true of}
+   * {@return the ids of the articles that a query matches}
    *
-   * <p>A query about articles alone (headline, text, outlet, section, author, language, tag, id,
-   * day of publication) is asked of each article, whether it has quotations or not. Any other is
-   * asked of the quotations, indirect ones too; then it is the articles with at least one that
-   * matches.
+   * <p>A query on properties of articles alone (headline, text, outlet, section, author, language,
+   * tag, id, day of publication) is matched against each article, with or without quotations. Any
+   * other query is matched against the quotations, including indirect ones, and selects the
+   * articles with at least one match.
    *
-   * @throws InvalidSearchException if the query has more parts than the index takes, or no word
-   *     where it needs one
+   * @throws InvalidSearchException if the query has too many clauses, or no word where one is
+   *     required
    * @throws IOException if the index cannot be read
    */
   public Set<String> ids(Snapshot snapshot, Query query) throws IOException {
@@ -58,7 +58,7 @@ public final class ArticleChoice {
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
-        SortedDocValues values = DocValues.getSorted(leaf.reader(), Schema.ARTICLE_ID);
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexField.ARTICLE_ID.field());
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator docs = scorer.iterator();
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -74,22 +74,16 @@ public final class ArticleChoice {
   private static boolean isAboutArticles(Query query) {
     return switch (query) {
       case Query.All q -> true;
-      case Query.Text q ->
-          switch (q.target()) {
-            case TITLE, TEXT, OUTLET, SECTION, AUTHOR, LANGUAGE, TAG -> true;
-            case QUOTE, SENTENCE, SPEAKER, ABOUT, CUE -> false;
-          };
-      case Query.Named q ->
-          switch (q.facet()) {
-            case OUTLET, SECTION, AUTHOR, LANGUAGE, TAG, PUBLISHED -> true;
-            default -> false;
-          };
+      case Query.Text q -> IndexField.of(q.target()).isOfArticles();
+      case Query.Named q -> IndexField.of(q.facet()).isOfArticles();
       case Query.ArticleId q -> true;
       case Query.PublishedIn q -> true;
       case Query.And q -> areAboutArticles(q.queries());
       case Query.Or q -> areAboutArticles(q.queries());
       case Query.Not q -> isAboutArticles(q.query());
-      default -> false;
+      case Query.SaidIn q -> false;
+      case Query.Confident q -> false;
+      case Query.InArticle q -> false;
     };
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import onrecord.query.Citation;
 import onrecord.query.Search;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
@@ -30,14 +30,14 @@ final class Citer {
   // are part of what a citation means.
   private static final List<String> CONTENT =
       List.of(
-          Schema.ID,
-          Schema.QUOTE,
-          Schema.SPEAKER,
-          Schema.SPEAKER_TYPE,
-          Schema.SPEAKER_ID,
-          Schema.KIND,
-          Schema.SAID,
-          Schema.DATE);
+          IndexField.ID.field(),
+          IndexField.QUOTE.field(),
+          IndexField.SPEAKER.field(),
+          IndexField.SPEAKER_TYPE.field(),
+          IndexField.SPEAKER_ID.field(),
+          IndexField.KIND.field(),
+          IndexField.SAID.field(),
+          IndexField.DATE.field());
   private static final Set<String> READ = Set.copyOf(CONTENT);
 
   private final Matches matches;
@@ -78,7 +78,7 @@ final class Citer {
   private void hash() throws IOException {
     FixedBitSet found = matches.documents();
     StoredFields stored = snapshot.reader().storedFields();
-    Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.ID);
+    Terms terms = MultiTerms.getTerms(snapshot.reader(), IndexField.ID.field());
     TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     PostingsEnum postings = null;
     for (BytesRef id = all.next(); id != null; id = all.next()) {

@@ -18,6 +18,7 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.schema.DateNumber;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
@@ -31,7 +32,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the values of a facet among quotations that were found, and the articles these stand in.
+ * Counts the values of a facet among the quotations found, and the articles that contain them.
  * Immutable.
  */
 final class FacetCounter {
@@ -46,7 +47,7 @@ final class FacetCounter {
     this(snapshot, found, TimeLimit.NONE);
   }
 
-  /** Counts in a time, that of the snapshot's reader. */
+  /** Counts within a time limit, which is also that of the snapshot's reader. */
   FacetCounter(Snapshot snapshot, FacetsCollector found, TimeLimit time) {
     this.snapshot = snapshot;
     this.time = time;
@@ -54,10 +55,10 @@ final class FacetCounter {
         found.getMatchingDocs().stream().filter(matching -> matching.totalHits() > 0).toList();
   }
 
-  /** Takes quotations one by one: all of an article, then all of the next. */
+  /** Visits quotations one by one: all of an article, then all of the next. */
   private interface Visitor {
     /**
-     * Takes a quotation.
+     * Visits a quotation.
      *
      * @param doc its number in the segment
      * @param article the number of its article in the archive
@@ -86,12 +87,12 @@ final class FacetCounter {
     return articles;
   }
 
-  /** {@return how many quotations were found} */
+  /** {@return the number of quotations found} */
   long quotations() {
     return found.stream().mapToLong(MatchingDocs::totalHits).sum();
   }
 
-  /** {@return in how many articles they stand} */
+  /** {@return the number of articles that contain them} */
   long articles() throws IOException {
     Tally all = new Tally(1);
     for (MatchingDocs matching : found) {
@@ -109,7 +110,7 @@ final class FacetCounter {
     return numbers;
   }
 
-  /** {@return all values of a facet that are there, in their order; dates by day} */
+  /** {@return all values of a facet that occur, in their order; dates by day} */
   Iterator<FacetCount> all(Facet facet) throws IOException {
     if (facet.isDate()) {
       return count(FacetRequest.by(facet, DateLevel.DAY)).counts().iterator();
@@ -159,7 +160,7 @@ final class FacetCounter {
     return new FacetCounts(request, quotations(), articles(), present.length, values);
   }
 
-  /** {@return the numbers of the values that are there and begin so} */
+  /** {@return the numbers of the values that occur and start with a prefix} */
   private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
     String start = Folding.fold(prefix);
     IntStream.Builder numbers = IntStream.builder();
@@ -175,7 +176,7 @@ final class FacetCounter {
     return numbers.build().toArray();
   }
 
-  /** {@return how many of the quotations have each value of a facet, by its number} */
+  /** {@return the counts of the values of a facet by their numbers} */
   Tally tally(FacetValues facet) throws IOException {
     Tally tally = new Tally(facet.size());
     for (MatchingDocs matching : found) {
@@ -190,7 +191,8 @@ final class FacetCounter {
     Tally all = new Tally(1);
     for (MatchingDocs matching : found) {
       NumericDocValues values =
-          DocValues.getNumeric(matching.context().reader(), FacetFields.of(request.facet()));
+          DocValues.getNumeric(
+              matching.context().reader(), IndexField.of(request.facet()).countedIn().field());
       visit(
           matching,
           (doc, article) -> {

@@ -1,10 +1,11 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.IntConsumer;
 import onrecord.query.Facet;
+import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,19 +15,21 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * The values of a facet, which are no dates, numbered in their order over a whole snapshot.
- * Immutable.
+ * The values of a facet other than dates, numbered in their order over a whole snapshot. Immutable.
  */
 sealed interface FacetValues {
 
   /** {@return the values of a facet} */
   static FacetValues of(Snapshot snapshot, Facet facet) throws IOException {
-    return facet == Facet.CONFIDENCE
-        ? new Bands()
-        : new Names(snapshot.ordinals(FacetFields.of(facet)));
+    IndexField field = IndexField.of(facet);
+    return switch (facet.kind()) {
+      case NAMES, CONSTANTS -> new Names(snapshot.ordinals(field));
+      case BANDS -> new Bands(field, facet.closedValues().orElseThrow());
+      case DATES -> throw new IllegalArgumentException("values of facet " + facet + " are dates");
+    };
   }
 
-  /** {@return one more than the greatest number} */
+  /** {@return the number of values, which are numbered from 0} */
   int size();
 
   /** {@return the value with a number} */
@@ -37,7 +40,7 @@ sealed interface FacetValues {
 
   /** The values of the documents of a segment. Not thread-safe. */
   interface Segment {
-    /** Gives the numbers of the values of a document, each once; documents come in order. */
+    /** Passes on the number of each value of a document once; documents must come in order. */
     void visit(int doc, IntConsumer numbers) throws IOException;
   }
 
@@ -67,24 +70,24 @@ sealed interface FacetValues {
     }
   }
 
-  /** The bands of the confidence. */
-  record Bands() implements FacetValues {
+  /** Values that are bands of a decimal number. */
+  record Bands(IndexField field, List<String> bands) implements FacetValues {
     @Override
     public int size() {
-      return Facet.CONFIDENCE_BANDS.size();
+      return bands.size();
     }
 
     @Override
     public String name(int number) {
-      return Facet.CONFIDENCE_BANDS.get(number);
+      return bands.get(number);
     }
 
     @Override
     public Segment segment(LeafReaderContext leaf) throws IOException {
-      SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), Schema.CONFIDENCE);
+      SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), field.field());
       return (doc, numbers) -> {
         if (values.advanceExact(doc)) {
-          numbers.accept(FacetFields.band(NumericUtils.sortableLongToDouble(values.nextValue())));
+          numbers.accept(ConfidenceBand.of(NumericUtils.sortableLongToDouble(values.nextValue())));
         }
       };
     }

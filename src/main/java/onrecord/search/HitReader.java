@@ -14,8 +14,8 @@ import onrecord.query.Hit;
 import onrecord.query.Occurrence;
 import onrecord.query.Passage;
 import onrecord.query.Search;
+import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import onrecord.text.Sentences;
 import org.apache.lucene.document.Document;
@@ -91,11 +91,11 @@ final class HitReader {
 
   private static ArticleReference article(Document document) {
     return new ArticleReference(
-        document.get(Schema.ARTICLE_ID),
-        document.get(Schema.TITLE),
-        Optional.ofNullable(document.get(Schema.PUBLISHED)).map(Published::parse),
-        Optional.ofNullable(document.get(Schema.OUTLET)),
-        Optional.ofNullable(document.get(Schema.URL)));
+        document.get(IndexField.ARTICLE_ID.field()),
+        document.get(IndexField.TITLE.field()),
+        Optional.ofNullable(document.get(IndexField.PUBLISHED.field())).map(Published::parse),
+        Optional.ofNullable(document.get(IndexField.OUTLET.field())),
+        Optional.ofNullable(document.get(IndexField.URL.field())));
   }
 
   private List<Occurrence> occurrences(int doc) throws IOException {
@@ -129,7 +129,7 @@ final class HitReader {
     int article = leaf.docBase + articles.nextSetBit(doc - leaf.docBase);
     if (article != articleRead) {
       articleRead = article;
-      textRead = stored.document(article).get(Schema.TEXT);
+      textRead = stored.document(article).get(IndexField.TEXT.field());
     }
     return textRead;
   }
@@ -144,8 +144,8 @@ final class HitReader {
     if (matches == null) {
       return Highlights.NONE;
     }
-    List<Span> inQuotation = places(matches, Schema.QUOTE);
-    List<Span> inSentence = places(matches, Schema.SENTENCE);
+    List<Span> inQuotation = places(matches, IndexField.QUOTE);
+    List<Span> inSentence = places(matches, IndexField.SENTENCE);
     List<Span> inArticle = new ArrayList<>(Highlighting.inArticle(inQuotation, quotation.runs()));
     if (!inSentence.isEmpty()) {
       inArticle.addAll(
@@ -155,9 +155,9 @@ final class HitReader {
   }
 
   /** {@return where a field or its exact form matches} */
-  private static List<Span> places(Matches matches, String field) throws IOException {
+  private static List<Span> places(Matches matches, IndexField field) throws IOException {
     List<Span> spans = new ArrayList<>();
-    for (String form : List.of(field, Schema.exact(field))) {
+    for (String form : List.of(field.field(), field.words())) {
       MatchesIterator places = matches.getMatches(form);
       while (places != null && places.next()) {
         spans.add(new Span(places.startOffset(), places.endOffset()));

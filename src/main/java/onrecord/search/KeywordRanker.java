@@ -7,7 +7,7 @@ import java.util.List;
 import onrecord.query.Keywords;
 import onrecord.query.Keywords.Keyword;
 import onrecord.query.KeywordsRequest;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -38,7 +38,7 @@ final class KeywordRanker {
 
   Keywords rank(KeywordsRequest request) throws IOException {
     // In the index the words of a quotation stand with how often they do, so no text is read.
-    Terms terms = MultiTerms.getTerms(reader, Schema.QUOTE_EXACT);
+    Terms terms = MultiTerms.getTerms(reader, IndexField.QUOTE.words());
     if (terms != null) {
       count(terms.iterator());
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onrecord.query.Network;
+import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Schema;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -33,8 +34,8 @@ final class NetworkCounter {
 
   NetworkCounter(Matches matches) throws IOException {
     this.matches = matches;
-    this.speakers = matches.snapshot().ordinals(Schema.SPEAKER);
-    this.abouts = matches.snapshot().ordinals(Schema.ABOUT);
+    this.speakers = matches.snapshot().ordinals(IndexField.SPEAKER);
+    this.abouts = matches.snapshot().ordinals(IndexField.ABOUT);
   }
 
   /** {@return the network of the matches, with so many edges at most} */

@@ -15,6 +15,7 @@ import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -33,13 +34,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 
-/** Says in Lucene's terms what words are looked for. Counts the clauses. Not thread-safe. */
+/** Translates patterns of words into Lucene queries and counts their clauses. Not thread-safe. */
 final class Patterns {
 
   private static final Analyzer ANALYZER = Schema.analyzer();
   private static final Pattern WILD = Pattern.compile("(?s)\\\\(.)|[*?]");
 
-  // What stands for the wildcards: with a letter, a digit or nothing the word may hold together.
+  // Replacements of wildcards: with a letter, a digit or nothing, the pattern may be one word.
   private static final List<String> FILLERS = List.of("x", "1", "");
 
   private final Limiter limiter;
@@ -48,29 +49,13 @@ final class Patterns {
     this.limiter = limiter;
   }
 
-  /** {@return the field that is looked into} */
+  /** {@return the name in the index of the field that is searched} */
   static String field(Target target, Form form) {
-    return switch (target) {
-      case QUOTE -> stems(Schema.QUOTE, form);
-      case SENTENCE -> stems(Schema.SENTENCE, form);
-      case TITLE -> stems(Schema.TITLE, form);
-      case TEXT -> stems(Schema.TEXT, form);
-      case SPEAKER -> Schema.words(Schema.SPEAKER);
-      case ABOUT -> Schema.words(Schema.ABOUT);
-      case OUTLET -> Schema.words(Schema.OUTLET);
-      case SECTION -> Schema.words(Schema.SECTION);
-      case AUTHOR -> Schema.words(Schema.AUTHOR);
-      case LANGUAGE -> Schema.words(Schema.LANGUAGE);
-      case CUE -> Schema.words(Schema.CUE);
-      case TAG -> Schema.words(Schema.TAG);
-    };
+    IndexField field = IndexField.of(target);
+    return form == Form.EXACT || target.isName() ? field.words() : field.field();
   }
 
-  private static String stems(String field, Form form) {
-    return form == Form.STEM ? field : Schema.exact(field);
-  }
-
-  /** {@return what finds the documents with the words in a field} */
+  /** {@return a query for the documents that match a pattern in a field} */
   Query translate(String field, TextPattern pattern) {
     return switch (pattern) {
       case TextPattern.Words p -> words(field, p);
@@ -118,15 +103,13 @@ final class Patterns {
     return new IntervalQuery(field, Intervals.maxgaps(pattern.within(), together));
   }
 
-  /** {@return what a wildcard pattern may stand for} */
+  /** {@return a wildcard pattern with its wildcards replaced} */
   private static String filled(String pattern, String filler) {
     return WILD.matcher(pattern)
         .replaceAll(found -> found.group(1) == null ? filler : quoteReplacement(found.group(1)));
   }
 
-  /**
-   * A pattern is compared with single words, so one that is more than a word would find nothing.
-   */
+  /** Rejects a pattern of several words, which would find nothing: patterns match single words. */
   private static void requireOneWord(String field, String pattern, Stream<String> forms) {
     if (forms.allMatch(form -> words(field, form).size() > 1)) {
       throw new InvalidSearchException(
@@ -168,7 +151,7 @@ final class Patterns {
         new Term(field, text), words, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  /** A pattern would find nothing, too, if it could not do without what no word holds. */
+  /** Rejects a pattern that requires a character that no word contains: it would find nothing. */
   private static void requireOfWords(String pattern, Automaton automaton) {
     if (!WordAutomata.acceptsAWord(automaton)) {
       String strange =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.model.PartialDate;
 import onrecord.model.QuotationKind;
 import onrecord.query.DateRange;
@@ -14,8 +15,8 @@ import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
-import onrecord.query.Target;
 import onrecord.schema.DateNumber;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.DoubleField;
@@ -38,8 +39,8 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Says in Lucene's terms what a search asks for. Only words count for the score; all else lets
- * through or not. Not thread-safe.
+ * Translates a search into Lucene queries. Only words contribute to the score; everything else
+ * filters. Not thread-safe.
  */
 final class QueryTranslator {
 
@@ -60,48 +61,47 @@ final class QueryTranslator {
   }
 
   /**
-   * {@return a search in Lucene's terms, to be run on the snapshot}
+   * {@return the translation of a search for quotations, to be run on the snapshot}
    *
-   * @throws SearchLimitException if the query is over a limit
-   * @throws InvalidSearchException if a regular expression is none, or there is no word where one
-   *     is needed
+   * @throws SearchLimitException if the query exceeds a limit
+   * @throws InvalidSearchException if a regular expression is invalid, or there is no word where
+   *     one is required
    */
   static QueryTranslator of(Snapshot snapshot, Search search) {
     return of(snapshot, search, Schema.QUOTATION);
   }
 
   /**
-   * {@return a search for articles in Lucene's terms; its query must be about articles alone}
+   * {@return the translation of a search for articles, whose query must be on properties of
+   * articles alone}
    *
-   * @throws SearchLimitException if the query is over a limit
-   * @throws InvalidSearchException if a regular expression is none, or there is no word where one
-   *     is needed
+   * @throws SearchLimitException if the query exceeds a limit
+   * @throws InvalidSearchException if a regular expression is invalid, or there is no word where
+   *     one is required
    */
   static QueryTranslator ofArticles(Snapshot snapshot, Search search) {
     return of(snapshot, search, Schema.ARTICLE);
   }
 
   private static QueryTranslator of(Snapshot snapshot, Search search, String type) {
-    // Lucene has one bound for the whole program; it must not be lower than what is asked for.
+    // Lucene has one limit for the whole program; it must not be lower than that of the search.
     if (search.limits().maxClauses() > IndexSearcher.getMaxClauseCount()) {
       IndexSearcher.setMaxClauseCount(search.limits().maxClauses());
     }
     return new QueryTranslator(snapshot, search, type);
   }
 
-  /** {@return the query without filters, which may find other documents than quotations} */
+  /** {@return the query without filters, which may also match documents of articles} */
   Query asked() {
     return asked;
   }
 
-  /** {@return what finds the quotations that the query and all filters let through} */
+  /** {@return a query for the documents that match the query and all filters} */
   Query filtered() {
     return filtered(search.filters());
   }
 
-  /**
-   * {@return what finds the quotations that the query and the filters on other facets let through}
-   */
+  /** {@return a query for the documents that match the query and the filters on other facets} */
   Query filteredBeside(Facet facet) {
     Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
     others.putAll(search.filters());
@@ -116,26 +116,30 @@ final class QueryTranslator {
     return query.build();
   }
 
-  /** {@return what lets through what the search looks at} */
+  /** {@return filters for the documents that are searched} */
   private List<Query> lookedAt() {
     List<Query> all = new ArrayList<>();
-    all.add(name(Schema.TYPE, type));
+    all.add(name(IndexField.TYPE, type));
     if (!search.indirect()) {
-      all.add(not(name(Schema.KIND, QuotationKind.INDIRECT.name())));
+      all.add(not(name(IndexField.KIND, QuotationKind.INDIRECT.name())));
     }
     return all;
   }
 
   private Query translate(onrecord.query.Query query) {
     limiter.countClauses(1);
+    return translated(query);
+  }
+
+  private Query translated(onrecord.query.Query query) {
     return switch (query) {
       case onrecord.query.Query.All q -> filter(MatchAllDocsQuery.INSTANCE);
       case onrecord.query.Query.Text q -> text(q);
       case onrecord.query.Query.Named q -> filter(anyOf(q.facet(), Set.of(q.name())));
-      case onrecord.query.Query.ArticleId q -> filter(name(Schema.ARTICLE_ID, q.id()));
+      case onrecord.query.Query.ArticleId q -> filter(name(IndexField.ARTICLE_ID, q.id()));
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
-      case onrecord.query.Query.Confident q -> filter(confidence(q.atLeast(), 1));
+      case onrecord.query.Query.Confident q -> filter(range(IndexField.CONFIDENCE, q.atLeast(), 1));
       case onrecord.query.Query.InArticle q -> filter(inArticle(translate(q.query())));
       case onrecord.query.Query.And q -> join(q.queries(), Occur.MUST);
       case onrecord.query.Query.Or q -> join(q.queries(), Occur.SHOULD);
@@ -148,20 +152,20 @@ final class QueryTranslator {
     if (text.target().isName()) {
       return filter(words);
     }
-    boolean isOfQuotation = type.equals(Schema.QUOTATION);
-    return text.target() == Target.TEXT && isOfQuotation ? ofArticles(words) : words;
+    boolean isOfArticlesAlone = !IndexField.of(text.target()).isOfQuotations();
+    return isOfArticlesAlone && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
   }
 
-  /** {@return what finds the quotations of the articles that a query finds} */
+  /** {@return a query for the quotations of the articles that a query matches} */
   private Query ofArticles(Query query) {
     return quotationsOf(
         new BooleanQuery.Builder()
             .add(query, Occur.MUST)
-            .add(name(Schema.TYPE, Schema.ARTICLE), Occur.FILTER)
+            .add(name(IndexField.TYPE, Schema.ARTICLE), Occur.FILTER)
             .build());
   }
 
-  /** {@return what finds the quotations of the articles that have a quotation a query finds} */
+  /** {@return a query for the quotations of the articles with a quotation that a query matches} */
   private Query inArticle(Query query) {
     BooleanQuery.Builder quotations = new BooleanQuery.Builder().add(query, Occur.FILTER);
     lookedAt().forEach(filter -> quotations.add(filter, Occur.FILTER));
@@ -178,47 +182,46 @@ final class QueryTranslator {
     return joined.build();
   }
 
-  private static Query anyOf(Facet facet, Set<String> values) {
-    return switch (facet) {
-      case PUBLISHED, SAID, CONFIDENCE -> {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        values.forEach(value -> any.add(range(facet, value), Occur.SHOULD));
-        yield any.build();
-      }
-      default ->
-          new TermInSetQuery(FacetFields.of(facet), values.stream().map(BytesRef::new).toList());
+  private Query anyOf(Facet facet, Set<String> values) {
+    IndexField field = IndexField.of(facet);
+    return switch (facet.kind()) {
+      case NAMES, CONSTANTS ->
+          new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
+      case DATES -> anyOf(values.stream().map(value -> date(facet, value)));
+      case BANDS ->
+          anyOf(
+              values.stream()
+                  .map(facet.closedValues().orElseThrow()::indexOf)
+                  .map(band -> range(field, ConfidenceBand.from(band), ConfidenceBand.to(band))));
     };
   }
 
-  private static Query range(Facet facet, String value) {
-    if (facet == Facet.CONFIDENCE) {
-      int band = Facet.CONFIDENCE_BANDS.indexOf(value);
-      return confidence(
-          FacetFields.lowerBound(band),
-          band == 9 ? 1 : Math.nextDown(FacetFields.lowerBound(band + 1)));
-    }
-    boolean published = facet == Facet.PUBLISHED;
-    if (value.equals(Facet.UNKNOWN)) {
-      return name(published ? Schema.DATE : Schema.SAID, Schema.UNKNOWN);
-    }
-    DateRange range = DateRange.of(PartialDate.parse(value));
-    return published ? published(range) : said(range);
+  private static Query anyOf(Stream<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
-  private static Query confidence(double from, double to) {
-    return DoubleField.newRangeQuery(Schema.CONFIDENCE, from, to);
+  private Query date(Facet facet, String value) {
+    return value.equals(Facet.UNKNOWN)
+        ? name(IndexField.of(facet), Schema.UNKNOWN)
+        : translated(facet.within(DateRange.of(PartialDate.parse(value))));
+  }
+
+  private static Query range(IndexField field, double from, double to) {
+    return DoubleField.newRangeQuery(field.field(), from, to);
   }
 
   private static Query published(DateRange range) {
     return IntPoint.newRangeQuery(
-        Schema.DATE_NUMBER,
+        IndexField.DATE_NUMBER.field(),
         range.from().map(DateNumber::of).orElse(DateNumber.UNKNOWN + 1),
         range.to().map(DateNumber::last).orElse(Integer.MAX_VALUE));
   }
 
   private static Query said(DateRange range) {
     return IntRange.newWithinQuery(
-        Schema.SAID_DAYS,
+        IndexField.SAID_DAYS.field(),
         new int[] {day(range.from().map(PartialDate::first), Integer.MIN_VALUE)},
         new int[] {day(range.to().map(PartialDate::last), Integer.MAX_VALUE)});
   }
@@ -227,8 +230,8 @@ final class QueryTranslator {
     return date.map(d -> (int) d.toEpochDay()).orElse(otherwise);
   }
 
-  private static Query name(String field, String name) {
-    return new TermQuery(new Term(field, name));
+  private static Query name(IndexField field, String name) {
+    return new TermQuery(new Term(field.field(), name));
   }
 
   private static Query not(Query query) {

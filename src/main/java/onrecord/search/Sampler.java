@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.query.Hit;
 import onrecord.query.Sample;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -58,8 +58,10 @@ final class Sampler {
   }
 
   private void draw(MatchingDocs part, DocIdSetIterator docs) throws IOException {
-    SortedDocValues articles = DocValues.getSorted(part.context().reader(), Schema.ARTICLE_ID);
-    NumericDocValues positions = DocValues.getNumeric(part.context().reader(), Schema.POSITION);
+    SortedDocValues articles =
+        DocValues.getSorted(part.context().reader(), IndexField.ARTICLE_ID.field());
+    NumericDocValues positions =
+        DocValues.getNumeric(part.context().reader(), IndexField.POSITION.field());
     int last = -1;
     BytesRef article = new BytesRef();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {

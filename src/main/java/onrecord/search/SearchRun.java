@@ -14,8 +14,6 @@ import onrecord.query.Hit;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
-import onrecord.query.SortOrder;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -54,9 +52,7 @@ final class SearchRun {
     this.search = scope.search();
     this.time = scope.time();
     this.query = scope.query();
-    if (search.sort() == SortOrder.SPEAKER) {
-      snapshot.stamp().requireField(Schema.SPEAKER_ORDER);
-    }
+    HitOrder.require(search.sort(), snapshot.stamp());
   }
 
   /**

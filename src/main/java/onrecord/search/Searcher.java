@@ -20,6 +20,7 @@ import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.DateNumber;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.IntPoint;
@@ -126,10 +127,11 @@ public final class Searcher {
    */
   public ArchiveInfo info(Snapshot snapshot) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
-    Query quotations = new TermQuery(new Term(Schema.TYPE, Schema.QUOTATION));
-    Query indirect = new TermQuery(new Term(Schema.KIND, QuotationKind.INDIRECT.name()));
+    Query quotations = new TermQuery(new Term(IndexField.TYPE.field(), Schema.QUOTATION));
+    Query indirect =
+        new TermQuery(new Term(IndexField.KIND.field(), QuotationKind.INDIRECT.name()));
     return new ArchiveInfo(
-        searcher.count(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE))),
+        searcher.count(new TermQuery(new Term(IndexField.TYPE.field(), Schema.ARTICLE))),
         searcher.count(quotations),
         searcher.count(indirect),
         speakers(snapshot),
@@ -147,8 +149,8 @@ public final class Searcher {
   public Optional<Article> article(Snapshot snapshot, String id) throws IOException {
     Query article =
         new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
-            .add(new TermQuery(new Term(Schema.ARTICLE_ID, id)), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexField.TYPE.field(), Schema.ARTICLE)), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexField.ARTICLE_ID.field(), id)), Occur.FILTER)
             .build();
     ScoreDoc[] found = snapshot.searcher().search(article, 1).scoreDocs;
     return found.length == 0
@@ -160,9 +162,10 @@ public final class Searcher {
   private static long speakers(Snapshot snapshot) throws IOException {
     Query known =
         new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Schema.TYPE, Schema.QUOTATION)), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexField.TYPE.field(), Schema.QUOTATION)), Occur.FILTER)
             .add(
-                new TermQuery(new Term(Schema.SPEAKER_TYPE, SpeakerType.UNKNOWN.name())),
+                new TermQuery(
+                    new Term(IndexField.SPEAKER_TYPE.field(), SpeakerType.UNKNOWN.name())),
                 Occur.MUST_NOT)
             .build();
     FacetsCollector found = snapshot.searcher().search(known, new FacetsCollectorManager());
@@ -172,11 +175,11 @@ public final class Searcher {
 
   private static Optional<LocalDate> publishedFirst(IndexSearcher searcher, boolean last)
       throws IOException {
-    SortField byDate = new SortField(Schema.DATE_NUMBER, SortField.Type.INT, last);
+    SortField byDate = new SortField(IndexField.DATE_NUMBER.field(), SortField.Type.INT, last);
     ScoreDoc[] first =
         searcher.search(
                 IntPoint.newRangeQuery(
-                    Schema.DATE_NUMBER, DateNumber.UNKNOWN + 1, Integer.MAX_VALUE),
+                    IndexField.DATE_NUMBER.field(), DateNumber.UNKNOWN + 1, Integer.MAX_VALUE),
                 1,
                 new Sort(byDate))
             .scoreDocs;

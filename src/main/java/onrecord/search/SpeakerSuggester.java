@@ -9,6 +9,7 @@ import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Suggestions;
 import onrecord.query.Suggestions.Suggestion;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -85,9 +86,11 @@ final class SpeakerSuggester {
     BooleanQuery.Builder all =
         new BooleanQuery.Builder()
             .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-            .add(new TermQuery(new Term(Schema.SPEAKER, Schema.UNKNOWN)), Occur.MUST_NOT);
+            .add(
+                new TermQuery(new Term(IndexField.SPEAKER.field(), Schema.UNKNOWN)),
+                Occur.MUST_NOT);
     for (int i = 0; i < words.size(); i++) {
-      Term word = new Term(Schema.SPEAKER_WORDS, words.get(i));
+      Term word = new Term(IndexField.SPEAKER.words(), words.get(i));
       all.add(
           i == withError ? new AutomatonQuery(word, nearly(words.get(i))) : new PrefixQuery(word),
           Occur.FILTER);

@@ -15,7 +15,7 @@ import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.schema.DateNumber;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -139,8 +139,7 @@ final class TimelineCounter {
 
   private NumericDocValues dates(MatchingDocs part) throws IOException {
     return DocValues.getNumeric(
-        part.context().reader(),
-        request.date() == Facet.PUBLISHED ? Schema.DATE_NUMBER : Schema.SAID_NUMBER);
+        part.context().reader(), IndexField.of(request.date()).countedIn().field());
   }
 
   private static int date(NumericDocValues dates, int doc) throws IOException {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import onrecord.query.Hit;
 import onrecord.query.Variants;
 import onrecord.query.Variants.Variant;
+import onrecord.schema.IndexField;
 import onrecord.schema.SameWords;
-import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -45,7 +45,7 @@ final class VariantFinder {
   private final HitReader reader;
 
   VariantFinder(Words words, Snapshot snapshot) throws IOException {
-    snapshot.stamp().requireField(Schema.SAME_WORDS);
+    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
     this.words = words;
     this.searcher = snapshot.searcher();
     this.reader = new HitReader(snapshot, Optional.empty());
@@ -53,7 +53,8 @@ final class VariantFinder {
 
   /** Finds the variants of a quotation given by its id, if there is one. */
   Optional<Variants> find(String id, double minimum, int limit) throws IOException {
-    ScoreDoc[] named = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+    ScoreDoc[] named =
+        searcher.search(new TermQuery(new Term(IndexField.ID.field(), id)), 1).scoreDocs;
     if (named.length == 0) {
       return Optional.empty();
     }
@@ -104,13 +105,14 @@ final class VariantFinder {
             .flatMap(Set::stream)
             .map(shingle -> new BytesRef(SameWords.hash(shingle)))
             .toList();
-    forEachFound(new TermInSetQuery(Schema.SAME_WORDS, wholes), candidates::add);
+    forEachFound(new TermInSetQuery(IndexField.SAME_WORDS.field(), wholes), candidates::add);
     int needed = Math.min(2, shingles.getLast().size());
     Map<Integer, int[]> shared = new HashMap<>();
     for (List<String> shingle : shingles.getLast()) {
       // One word over and over may be all of a longer text too, however often it has it.
       int weight = Set.copyOf(shingle).size() == 1 ? needed : 1;
-      PhraseQuery phrase = new PhraseQuery(Schema.QUOTE_EXACT, shingle.toArray(String[]::new));
+      PhraseQuery phrase =
+          new PhraseQuery(IndexField.QUOTE.words(), shingle.toArray(String[]::new));
       forEachFound(phrase, doc -> shared.computeIfAbsent(doc, d -> new int[1])[0] += weight);
     }
     shared.forEach((doc, count) -> {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import onrecord.schema.Schema;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -52,7 +52,7 @@ final class Wordings {
 
   /** {@return the wordings of quotations} */
   static Wordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
-    snapshot.stamp().requireField(Schema.SAME_WORDS);
+    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
     Wordings wordings = new Wordings(snapshot.reader().leaves(), snapshot.reader().maxDoc());
     Map<BytesRef, Integer> firsts = new HashMap<>();
     for (MatchingDocs matching : found.getMatchingDocs()) {
@@ -67,7 +67,7 @@ final class Wordings {
       return;
     }
     LeafReaderContext leaf = matching.context();
-    BinaryDocValues words = leaf.reader().getBinaryDocValues(Schema.SAME_WORDS);
+    BinaryDocValues words = leaf.reader().getBinaryDocValues(IndexField.SAME_WORDS.field());
     DocIdSetIterator docs = matching.bits().iterator();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       int number = leaf.docBase + doc;
@@ -95,15 +95,15 @@ final class Wordings {
 
   private long date(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
-    NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE_ORDER);
+    NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexField.DATE_ORDER.field());
     return dates.advanceExact(doc - leaf.docBase) ? dates.longValue() : Long.MAX_VALUE;
   }
 
   private Seen seen(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     LeafReader reader = leaf.reader();
-    SortedDocValues ids = DocValues.getSorted(reader, Schema.ARTICLE_ID);
-    NumericDocValues positions = DocValues.getNumeric(reader, Schema.POSITION);
+    SortedDocValues ids = DocValues.getSorted(reader, IndexField.ARTICLE_ID.field());
+    NumericDocValues positions = DocValues.getNumeric(reader, IndexField.POSITION.field());
     BytesRef article =
         ids.advanceExact(doc - leaf.docBase)
             ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
@@ -123,11 +123,11 @@ final class Wordings {
    */
   List<Integer> occurrences(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
-    BinaryDocValues words = DocValues.getBinary(leaf.reader(), Schema.SAME_WORDS);
+    BinaryDocValues words = DocValues.getBinary(leaf.reader(), IndexField.SAME_WORDS.field());
     if (!words.advanceExact(doc - leaf.docBase)) {
       return List.of(doc);
     }
-    Term same = new Term(Schema.SAME_WORDS, BytesRef.deepCopyOf(words.binaryValue()));
+    Term same = new Term(IndexField.SAME_WORDS.field(), BytesRef.deepCopyOf(words.binaryValue()));
     List<Seen> all = new ArrayList<>();
     for (LeafReaderContext part : leaves) {
       @Nullable PostingsEnum docs = part.reader().postings(same, PostingsEnum.NONE);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,7 +29,7 @@ final class Words {
 
   List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(Schema.QUOTE_EXACT, text)) {
+    try (TokenStream stream = analyzer.tokenStream(IndexField.QUOTE.words(), text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
       stream.reset();

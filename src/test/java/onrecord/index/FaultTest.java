@@ -14,6 +14,7 @@ import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -226,8 +227,9 @@ class FaultTest {
       Bits live = MultiBits.getLiveDocs(reader);
       for (int doc = 0; doc < reader.maxDoc(); doc++) {
         Document document = reader.storedFields().document(doc);
-        if ((live == null || live.get(doc)) && document.get(Schema.TEXT) != null) {
-          contents.put(document.get(Schema.ARTICLE_ID), document.get(Schema.TEXT));
+        if ((live == null || live.get(doc)) && document.get(IndexField.TEXT.field()) != null) {
+          contents.put(
+              document.get(IndexField.ARTICLE_ID.field()), document.get(IndexField.TEXT.field()));
         }
       }
     }

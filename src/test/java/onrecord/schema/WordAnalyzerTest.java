@@ -34,14 +34,14 @@ class WordAnalyzerTest {
     "I cannot,i cannot"
   })
   void stemsAreWithoutCaseAccentAndEnding(String text, String stems) {
-    assertThat(words(Schema.QUOTE, text)).isEqualTo(List.of(stems.split(" ")));
+    assertThat(words(IndexField.QUOTE.field(), text)).isEqualTo(List.of(stems.split(" ")));
   }
 
   @Test
   void wordsKeepTheirEnding() {
-    assertThat(words(Schema.exact(Schema.QUOTE), "Élections won’t be the Mayor's"))
+    assertThat(words(IndexField.QUOTE.words(), "Élections won’t be the Mayor's"))
         .containsExactly("elections", "won't", "be", "the", "mayor's");
-    assertThat(words(Schema.words(Schema.SPEAKER), "Müller-Boards"))
+    assertThat(words(IndexField.SPEAKER.words(), "Müller-Boards"))
         .containsExactly("muller", "boards");
   }
 
@@ -51,7 +51,8 @@ class WordAnalyzerTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
 
-      assertThat(words(Schema.QUOTE, "IRON Irıs İris")).containsExactly("iron", "iris", "iris");
+      assertThat(words(IndexField.QUOTE.field(), "IRON Irıs İris"))
+          .containsExactly("iron", "iris", "iris");
     } finally {
       Locale.setDefault(before);
     }
@@ -61,11 +62,11 @@ class WordAnalyzerTest {
   void howALetterIsEncodedMakesNoDifference() {
     assertThat(textsWith(Character::isLetterOrDigit))
         .allSatisfy(text -> {
-          List<String> words = words(Schema.QUOTE_EXACT, text);
+          List<String> words = words(IndexField.QUOTE.words(), text);
 
-          assertThat(words(Schema.QUOTE_EXACT, Normalizer.normalize(text, Form.NFC)))
+          assertThat(words(IndexField.QUOTE.words(), Normalizer.normalize(text, Form.NFC)))
               .isEqualTo(words);
-          assertThat(words(Schema.QUOTE_EXACT, Normalizer.normalize(text, Form.NFD)))
+          assertThat(words(IndexField.QUOTE.words(), Normalizer.normalize(text, Form.NFD)))
               .isEqualTo(words);
         });
   }
@@ -73,7 +74,7 @@ class WordAnalyzerTest {
   @Test
   void noWordIsEmpty() {
     assertThat(textsWith(Character::isDefined))
-        .allSatisfy(text -> assertThat(words(Schema.QUOTE, text)).doesNotContain(""));
+        .allSatisfy(text -> assertThat(words(IndexField.QUOTE.field(), text)).doesNotContain(""));
   }
 
   @ParameterizedTest
@@ -92,9 +93,12 @@ class WordAnalyzerTest {
         " "
       })
   void noWordIsEmptyWhereAccentsHaveNoEnd(String letter) {
-    assertThat(words(Schema.QUOTE, letter + "\u0301".repeat(1000) + "x")).doesNotContain("");
-    assertThat(words(Schema.QUOTE, letter + "\ufe0f".repeat(1000) + "x")).doesNotContain("");
-    assertThat(words(Schema.QUOTE, letter + "\u05b8\u064b".repeat(1000) + "x")).doesNotContain("");
+    assertThat(words(IndexField.QUOTE.field(), letter + "\u0301".repeat(1000) + "x"))
+        .doesNotContain("");
+    assertThat(words(IndexField.QUOTE.field(), letter + "\ufe0f".repeat(1000) + "x"))
+        .doesNotContain("");
+    assertThat(words(IndexField.QUOTE.field(), letter + "\u05b8\u064b".repeat(1000) + "x"))
+        .doesNotContain("");
   }
 
   private static Stream<String> textsWith(IntPredicate which) {

@@ -1,0 +1,16 @@
+package onrecord.schema;
+
+import onrecord.model.Article;
+
+/** The source of a document: an article or one of its quotations. */
+sealed interface Indexed permits IndexedArticle, IndexedQuotation {
+
+  /** {@return the article, or the article that contains the quotation} */
+  Article article();
+
+  /** {@return the value of {@link IndexField#TYPE}} */
+  String type();
+
+  /** {@return the name of the source in messages} */
+  String name();
+}

@@ -1,0 +1,49 @@
+package onrecord.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.text.Sentences;
+
+/**
+ * The source of the document of a quotation.
+ *
+ * @param article the article that contains the quotation
+ * @param quotation the quotation
+ * @param sentences the sentences of the article that contain its runs
+ */
+record IndexedQuotation(Article article, Quotation quotation, List<Span> sentences)
+    implements Indexed {
+
+  /** Finds the sentences that contain a quotation. */
+  static IndexedQuotation of(Article article, Quotation quotation) {
+    return new IndexedQuotation(
+        article, quotation, Sentences.around(article.text(), quotation.runs()));
+  }
+
+  @Override
+  public String type() {
+    return Schema.QUOTATION;
+  }
+
+  @Override
+  public String name() {
+    return "quotation " + quotation.id();
+  }
+
+  /** {@return the text of the sentences, joined by spaces} */
+  String sentenceText() {
+    return sentences.stream()
+        .map(sentence -> sentence.in(article.text()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** {@return the words that signal speech, in lower case} */
+  Optional<String> cueText() {
+    return quotation.cue().map(cue -> cue.in(article.text()).toLowerCase(Locale.ROOT));
+  }
+}

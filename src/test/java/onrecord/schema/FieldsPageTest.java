@@ -1,0 +1,155 @@
+package onrecord.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.html.HtmlEscapers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.query.Facet;
+import onrecord.query.SortOrder;
+import org.apache.lucene.document.Field.Store;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the documentation of the index's fields to their declarations. {@code mvn test
+ * -Dtest=FieldsPageTest -Dpages=apply} rewrites the page.
+ */
+class FieldsPageTest {
+
+  private static final Path PAGE =
+      Path.of("src", "main", "javadoc", "onrecord", "doc-files", "index-fields.html");
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <!-- Generated from onrecord.schema.IndexField; mvn test -Dtest=FieldsPageTest -Dpages=apply rewrites it. -->
+      <html lang="en">
+      <head>
+      <title>The fields of an archive</title>
+      </head>
+      <body>
+      <h1>The fields of an archive</h1>
+      <p>An archive is a folder with a Lucene index, which any program on Lucene can read. An article is a
+      block of documents: one for each quotation, in the order of the text, followed by one for the
+      article.</p>
+      <p>"Stems" are words without regard to case, accents and English endings, "words" without regard to
+      case and accents alone. A "name" is a single term, as printed; an unknown name is the term
+      <code>(unknown)</code>, which is not stored. A stored text cannot contain an unpaired surrogate: it is
+      read back as U+FFFD. Spans are stored as <code>start-end</code>, in UTF-16 code units.</p>
+      """;
+
+  private static final String FOOT =
+      """
+      </body>
+      </html>
+      """;
+
+  @Test
+  void pageListsTheFieldsAsTheyAreDeclared() throws IOException {
+    String page =
+        HEAD
+            + table("Fields of all documents", f -> f.isOfArticles() && f.isOfQuotations())
+            + table("Fields of the documents of quotations", f -> !f.isOfArticles())
+            + table("Fields of the documents of articles", f -> !f.isOfQuotations())
+            + FOOT;
+
+    if ("apply".equals(System.getProperty("pages"))) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(PAGE)
+        .as("mvn test -Dtest=FieldsPageTest -Dpages=apply rewrites it")
+        .usingCharset("UTF-8")
+        .hasContent(page);
+  }
+
+  private static String table(String caption, Predicate<IndexField> fields) {
+    return """
+    <table>
+    <caption>%s</caption>
+    <thead>
+    <tr><th scope="col">Field</th><th scope="col">Contents</th><th scope="col">Searched by</th>\
+    <th scope="col">Doc values</th><th scope="col">Stored</th><th scope="col">Facet</th>\
+    <th scope="col">Order</th><th scope="col">Since format</th></tr>
+    </thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    """
+        .formatted(
+            caption,
+            Stream.of(IndexField.values())
+                .filter(fields)
+                .flatMap(FieldsPageTest::rows)
+                .collect(Collectors.joining()));
+  }
+
+  private static Stream<String> rows(IndexField field) {
+    Layout layout = field.layout();
+    String row =
+        row(
+            field.field(),
+            field.description(),
+            layout.terms().toString(),
+            layout.values().toString(),
+            layout.store() == Store.YES ? "yes" : "",
+            names(Facet.values(), facet -> IndexField.of(facet).countedIn() == field),
+            names(
+                SortOrder.values(), order -> field.field().equals(IndexField.of(order).getField())),
+            field.since());
+    return field.hasWords()
+        ? Stream.of(
+            row,
+            row(
+                field.words(),
+                "the words of " + field.field(),
+                "words",
+                "",
+                "",
+                "",
+                "",
+                field.layout().words()))
+        : Stream.of(row);
+  }
+
+  private static String row(
+      String field,
+      String description,
+      String terms,
+      String values,
+      String stored,
+      String facets,
+      String orders,
+      int since) {
+    return "<tr><th scope=\"row\">"
+        + List.of(
+                "<code>" + field + "</code></th><td>" + description(description),
+                terms,
+                values,
+                stored,
+                facets,
+                orders,
+                String.valueOf(since))
+            .stream()
+            .collect(Collectors.joining("</td><td>"))
+        + "</td></tr>\n";
+  }
+
+  private static String description(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+
+  private static <E extends Enum<E>> String names(E[] values, Predicate<E> chosen) {
+    return Stream.of(values)
+        .filter(chosen)
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,201 @@
+package onrecord.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.PartialDate;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.Facet;
+import onrecord.query.SortOrder;
+import onrecord.query.Target;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+/** Compares an index with the declarations of its fields. */
+class IndexFieldTest {
+
+  /** An article with every property. */
+  private static final Article ARTICLE =
+      Article.builder("a", "On Sunday she said: \u201cWe go.\u201d")
+          .title("Departure")
+          .published(Published.parse("2020-11-22T18:30Z"))
+          .outlet("The Courier")
+          .section("City")
+          .authors(List.of("B. Ink"))
+          .language("en")
+          .tags(List.of("harbour"))
+          .url("https://courier.example/a")
+          .build();
+
+  /** A quotation with every property. */
+  private static final Quotation QUOTATION =
+      Quotation.builder(ARTICLE, List.of(new Span(21, 27)))
+          .speaker(
+              new Speaker(
+                  "Ada Holm",
+                  SpeakerType.PERSON,
+                  Optional.of("the mayor"),
+                  Optional.of("Q7"),
+                  Optional.of("Holm")))
+          .mention(new Span(10, 13))
+          .cue(new Span(14, 18))
+          .said(new Said(new Span(0, 9), Optional.of(PartialDate.parse("2020-11-22"))))
+          .about(List.of("Bo Lund"))
+          .build();
+
+  /** How a field of the index is kept. */
+  private record Kept(IndexOptions terms, int dimensions, int bytes, DocValuesType values) {}
+
+  @Test
+  void indexHasTheFieldsThatAreDeclared() throws IOException {
+    TreeMap<String, Kept> declared = new TreeMap<>();
+    for (IndexField field : IndexField.values()) {
+      declared.put(field.field(), kept(field.layout()));
+      if (field.hasWords()) {
+        declared.put(
+            field.words(),
+            new Kept(
+                field.layout().terms() == Layout.Terms.STEMS
+                    ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS
+                    : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+                0,
+                0,
+                DocValuesType.NONE));
+      }
+    }
+
+    assertThat(indexed()).isEqualTo(declared);
+  }
+
+  private static Kept kept(Layout layout) {
+    DocValuesType values =
+        switch (layout.values()) {
+          case NONE -> DocValuesType.NONE;
+          case NAME -> DocValuesType.SORTED;
+          case NAMES -> DocValuesType.SORTED_SET;
+          case INTEGER -> DocValuesType.NUMERIC;
+          case DECIMAL -> DocValuesType.SORTED_NUMERIC;
+          case BYTES -> DocValuesType.BINARY;
+        };
+    return switch (layout.terms()) {
+      case NONE -> new Kept(IndexOptions.NONE, 0, 0, values);
+      case NAME -> new Kept(IndexOptions.DOCS, 0, 0, values);
+      case STEMS -> new Kept(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, 0, 0, values);
+      case INTEGER -> new Kept(IndexOptions.NONE, 1, Integer.BYTES, values);
+      case DECIMAL -> new Kept(IndexOptions.NONE, 1, Double.BYTES, values);
+      case DAYS -> new Kept(IndexOptions.NONE, 2, Integer.BYTES, values);
+    };
+  }
+
+  private static TreeMap<String, Kept> indexed() throws IOException {
+    TreeMap<String, Kept> indexed = new TreeMap<>();
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()))) {
+        writer.addDocuments(documents());
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+          indexed.put(
+              field.name,
+              new Kept(
+                  field.getIndexOptions(),
+                  field.getPointDimensionCount(),
+                  field.getPointNumBytes(),
+                  field.getDocValuesType()));
+        }
+      }
+    }
+    return indexed;
+  }
+
+  private static List<Document> documents() {
+    return List.of(
+        QuotationDocument.of(ARTICLE, QUOTATION),
+        ArticleDocument.of(ARTICLE, Optional.of("1"), Fingerprint.of(ARTICLE, Optional.of("1"))));
+  }
+
+  @Test
+  void documentsHaveAndStoreTheFieldsThatAreDeclared() {
+    List<String> ofQuotations = new ArrayList<>();
+    List<String> ofArticles = new ArrayList<>();
+    List<String> stored = new ArrayList<>();
+    for (IndexField field : IndexField.values()) {
+      if (field.isOfQuotations()) {
+        ofQuotations.add(field.field());
+      }
+      if (field.isOfArticles()) {
+        ofArticles.add(field.field());
+      }
+      if (field.layout().store() == Store.YES) {
+        stored.add(field.field());
+      }
+    }
+    Stream.of(IndexField.values())
+        .filter(IndexField::hasWords)
+        .forEach(field -> {
+          if (field.isOfQuotations()) {
+            ofQuotations.add(field.words());
+          }
+          if (field.isOfArticles()) {
+            ofArticles.add(field.words());
+          }
+        });
+
+    assertThat(names(documents().get(0))).containsExactlyInAnyOrderElementsOf(ofQuotations);
+    assertThat(names(documents().get(1))).containsExactlyInAnyOrderElementsOf(ofArticles);
+    assertThat(
+            documents().stream()
+                .flatMap(document -> document.getFields().stream())
+                .filter(field -> field.fieldType().stored())
+                .map(IndexableField::name)
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(stored);
+  }
+
+  private static List<String> names(Document document) {
+    return document.getFields().stream().map(IndexableField::name).distinct().toList();
+  }
+
+  @Test
+  void facetsTargetsAndOrdersHaveFieldsThatFitThem() {
+    assertThat(Facet.values())
+        .allSatisfy(facet ->
+            assertThat(IndexField.of(facet).countedIn().layout().values())
+                .isEqualTo(
+                    switch (facet.kind()) {
+                      case NAMES, CONSTANTS -> Layout.Values.NAMES;
+                      case DATES -> Layout.Values.INTEGER;
+                      case BANDS -> Layout.Values.DECIMAL;
+                    }));
+    assertThat(Target.values())
+        .allSatisfy(target ->
+            assertThat(IndexField.of(target).words())
+                .isEqualTo(
+                    IndexField.of(target).field() + (target.isName() ? "_words" : "_exact")));
+    assertThat(SortOrder.values())
+        .allSatisfy(order -> assertThat(IndexField.of(order)).isNotNull());
+  }
+}
