@@ -29,6 +29,12 @@ abstract class AskingCommand implements Callable<Integer> {
     void from(Archive open) throws IOException;
   }
 
+  /** Returns a result as one line of JSON. */
+  @FunctionalInterface
+  interface JsonLine {
+    String get() throws IOException;
+  }
+
   /**
    * {@return what is to be done}
    *
@@ -45,10 +51,10 @@ abstract class AskingCommand implements Callable<Integer> {
     return json;
   }
 
-  /** Prints an object where JSON is asked for, and otherwise what is to be read. */
-  final void print(Json.Properties object, Runnable text) throws IOException {
+  /** Prints one line of JSON or a text to be read, whichever is wanted. */
+  final void print(JsonLine object, Runnable text) throws IOException {
     if (json) {
-      terminal.line(Json.object(object));
+      terminal.line(object.get());
     } else {
       text.run();
     }

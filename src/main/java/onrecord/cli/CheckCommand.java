@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
+import onrecord.format.ResultJson;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
 import onrecord.query.InvalidSearchException;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 
 /** Tells whether a cited search still finds the same. */
 @Command(
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
     if (json) {
-      terminal.line(Json.object(out -> write(out, check)));
+      terminal.line(ResultJson.of(check));
     } else {
       terminal.line(
           check.same()
@@ -79,18 +79,5 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
-  }
-
-  private static void write(JsonGenerator out, CitationCheck check) {
-    out.writeBooleanProperty("same", check.same());
-    out.writeArrayPropertyStart("differences");
-    for (CitationCheck.Difference difference : check.differences()) {
-      out.writeStartObject();
-      out.writeStringProperty("part", difference.part().name());
-      out.writeStringProperty("cited", difference.cited());
-      out.writeStringProperty("now", difference.now());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

@@ -1,15 +1,12 @@
 package onrecord.cli;
 
-import java.io.IOException;
-import onrecord.model.Span;
+import onrecord.format.ResultJson;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Search;
-import onrecord.text.CodePoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Shows keywords in context. */
 @Command(
@@ -53,7 +50,7 @@ final class ConcordanceCommand extends AskingCommand {
     ConcordanceRequest request = new ConcordanceRequest(width, order, limit);
     return open -> {
       Concordance concordance = open.statistics().concordance(search, request);
-      print(out -> write(out, concordance, new Articles(open)), () -> print(concordance));
+      print(() -> ResultJson.of(concordance, open::article), () -> print(concordance));
     };
   }
 
@@ -80,30 +77,5 @@ final class ConcordanceCommand extends AskingCommand {
               + line.quotation().speaker().name());
     }
     table.print(terminal());
-  }
-
-  private static void write(JsonGenerator out, Concordance concordance, Articles articles)
-      throws IOException {
-    ConcordanceRequest request = concordance.request();
-    out.writeObjectPropertyStart("request");
-    out.writeNumberProperty("width", request.width());
-    out.writeStringProperty("order", request.order().name());
-    out.writeNumberProperty("limit", request.limit());
-    out.writeEndObject();
-    out.writeNumberProperty("quotations", concordance.quotations());
-    out.writeNumberProperty("matches", concordance.matches());
-    out.writeArrayPropertyStart("lines");
-    for (Concordance.Line line : concordance.lines()) {
-      Span place = line.place();
-      out.writeStartObject();
-      out.writeStringProperty("left", line.left());
-      out.writeStringProperty("match", line.match());
-      out.writeStringProperty("right", line.right());
-      out.writeName("place");
-      Json.span(out, new CodePoints(line.quotation().text()), place);
-      Json.quotation(out, line.quotation(), line.article(), articles);
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

@@ -1,7 +1,7 @@
 package onrecord.cli;
 
-import java.io.IOException;
 import java.util.List;
+import onrecord.format.ResultJson;
 import onrecord.query.CountedBy;
 import onrecord.query.FacetRequest;
 import onrecord.query.Search;
@@ -47,20 +47,19 @@ final class FacetsCommand extends AskingCommand {
   Answer answer(Search.Builder builder) {
     facets.forEach(facet -> builder.facet(request(facet)));
     Search search = builder.pageSize(0).highlight(false).build();
-    return open -> print(search, open.search(search));
+    return open -> {
+      SearchResult result = open.search(search);
+      print(() -> ResultJson.counts(result), () -> print(search, result));
+    };
   }
 
-  private void print(Search search, SearchResult result) throws IOException {
-    if (json()) {
-      terminal().line(Json.facets(result));
-    } else {
-      terminal()
-          .line(
-              Count.of(result.quotations(), "quotation")
-                  + " in "
-                  + Count.of(result.articles(), "article"));
-      new ResultPrinter(terminal()).facets(search, result);
-    }
+  private void print(Search search, SearchResult result) {
+    terminal()
+        .line(
+            Count.of(result.quotations(), "quotation")
+                + " in "
+                + Count.of(result.articles(), "article"));
+    new ResultPrinter(terminal()).facets(search, result);
   }
 
   private FacetRequest request(String facet) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
+import onrecord.format.ResultJson;
 import onrecord.query.ArchiveInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,15 +36,7 @@ final class InfoCommand implements Callable<Integer> {
       info = open.info();
     }
     if (json) {
-      terminal.line(
-          Json.object(out -> {
-            Json.counts(out, info);
-            out.writeNumberProperty("indirect", info.indirect());
-            Json.text(out, "firstPublished", info.firstPublished());
-            Json.text(out, "lastPublished", info.lastPublished());
-            out.writeNumberProperty("format", info.format());
-            out.writeStringProperty("extractor", info.extractor());
-          }));
+      terminal.line(ResultJson.of(info));
     } else {
       terminal.line("articles    " + info.articles());
       terminal.line("quotations  " + info.quotations() + ", indirect ones " + info.indirect());

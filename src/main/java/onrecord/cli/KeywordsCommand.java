@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import onrecord.format.ResultJson;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -9,7 +10,6 @@ import onrecord.query.Search;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Finds the words that set quotations apart. */
 @Command(
@@ -53,7 +53,7 @@ final class KeywordsCommand extends AskingCommand {
         new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
     return open -> {
       Keywords keywords = open.statistics().keywords(search, request);
-      print(out -> write(out, keywords), () -> print(keywords));
+      print(() -> ResultJson.of(keywords), () -> print(keywords));
     };
   }
 
@@ -85,23 +85,5 @@ final class KeywordsCommand extends AskingCommand {
     if (keywords.found() > keywords.keywords().size()) {
       terminal().line("and " + (keywords.found() - keywords.keywords().size()) + " more");
     }
-  }
-
-  private static void write(JsonGenerator out, Keywords keywords) {
-    out.writeNumberProperty("quotations", keywords.quotations());
-    out.writeNumberProperty("others", keywords.others());
-    out.writeNumberProperty("words", keywords.words());
-    out.writeNumberProperty("otherWords", keywords.otherWords());
-    out.writeNumberProperty("found", keywords.found());
-    out.writeArrayPropertyStart("keywords");
-    for (Keywords.Keyword word : keywords.keywords()) {
-      out.writeStartObject();
-      out.writeStringProperty("word", word.word());
-      out.writeNumberProperty("count", word.count());
-      out.writeNumberProperty("otherCount", word.otherCount());
-      out.writeNumberProperty("g2", word.g2());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

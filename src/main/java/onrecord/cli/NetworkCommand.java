@@ -1,10 +1,10 @@
 package onrecord.cli;
 
+import onrecord.format.ResultJson;
 import onrecord.query.Network;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Shows who speaks about whom. */
 @Command(
@@ -32,7 +32,7 @@ final class NetworkCommand extends AskingCommand {
     Search search = builder.build();
     return open -> {
       Network network = open.statistics().network(search, limit);
-      print(out -> write(out, network), () -> print(network));
+      print(() -> ResultJson.of(network), () -> print(network));
     };
   }
 
@@ -60,22 +60,5 @@ final class NetworkCommand extends AskingCommand {
     if (network.pairs() > network.edges().size()) {
       terminal().line("and " + Count.of(network.pairs() - network.edges().size(), "more pair"));
     }
-  }
-
-  private static void write(JsonGenerator out, Network network) {
-    out.writeNumberProperty("quotations", network.quotations());
-    out.writeNumberProperty("linked", network.linked());
-    out.writeNumberProperty("unattributed", network.unattributed());
-    out.writeNumberProperty("namingNobody", network.namingNobody());
-    out.writeNumberProperty("pairs", network.pairs());
-    out.writeArrayPropertyStart("edges");
-    for (Network.Edge edge : network.edges()) {
-      out.writeStartObject();
-      out.writeStringProperty("speaker", edge.speaker());
-      out.writeStringProperty("about", edge.about());
-      out.writeNumberProperty("quotations", edge.quotations());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

@@ -1,7 +1,6 @@
 package onrecord.cli;
 
-import java.io.IOException;
-import onrecord.Archive;
+import onrecord.format.ResultJson;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
@@ -36,27 +35,20 @@ final class SampleCommand extends AskingCommand {
   Answer answer(Search.Builder builder) {
     UsageException.requirePositive("--size", size);
     Search search = builder.build();
-    return open -> print(open, open.statistics().sample(search, size, seed));
+    return open -> {
+      Sample sample = open.statistics().sample(search, size, seed);
+      print(() -> ResultJson.of(sample, open::article), () -> print(sample));
+    };
   }
 
-  private void print(Archive open, Sample sample) throws IOException {
-    if (json()) {
-      terminal()
-          .line(
-              Json.object(out -> {
-                out.writeNumberProperty("quotations", sample.quotations());
-                out.writeNumberProperty("seed", sample.seed());
-                Json.hits(out, sample.hits(), new Articles(open));
-              }));
-    } else {
-      terminal()
-          .line(
-              Count.of(sample.quotations(), "quotation")
-                  + ", of which "
-                  + sample.hits().size()
-                  + " are drawn with the seed "
-                  + sample.seed());
-      new ResultPrinter(terminal()).hits(sample.hits());
-    }
+  private void print(Sample sample) {
+    terminal()
+        .line(
+            Count.of(sample.quotations(), "quotation")
+                + ", of which "
+                + sample.hits().size()
+                + " are drawn with the seed "
+                + sample.seed());
+    new ResultPrinter(terminal()).hits(sample.hits());
   }
 }

@@ -1,8 +1,7 @@
 package onrecord.cli;
 
-import java.io.IOException;
 import java.util.List;
-import onrecord.Archive;
+import onrecord.format.ResultJson;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +68,11 @@ final class SearchCommand extends AskingCommand {
       builder.cursor(cursor);
     }
     Search search = hits.apply(builder).pageSize(limit).partial(partial).build();
-    return open -> print(open, search);
-  }
-
-  private void print(Archive open, Search search) throws IOException {
-    SearchResult result = open.search(search);
-    if (json()) {
-      terminal().line(Json.result(result, new Articles(open)));
-    } else {
-      new ResultPrinter(terminal()).print(search, result);
-    }
+    return open -> {
+      SearchResult result = open.search(search);
+      print(
+          () -> ResultJson.of(result, open::article),
+          () -> new ResultPrinter(terminal()).print(search, result));
+    };
   }
 }

@@ -1,10 +1,10 @@
 package onrecord.cli;
 
+import onrecord.format.ResultJson;
 import onrecord.query.Search;
 import onrecord.query.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Suggests speakers as one types. */
 @Command(
@@ -40,7 +40,7 @@ final class SuggestCommand extends AskingCommand {
     Search search = builder.build();
     return open -> {
       Suggestions suggestions = open.suggest(typed, search, limit);
-      print(out -> write(out, suggestions), () -> print(suggestions));
+      print(() -> ResultJson.of(suggestions), () -> print(suggestions));
     };
   }
 
@@ -50,19 +50,5 @@ final class SuggestCommand extends AskingCommand {
       table.line(speaker.speaker(), String.valueOf(speaker.quotations()));
     }
     table.print(terminal());
-  }
-
-  private static void write(JsonGenerator out, Suggestions suggestions) {
-    out.writeStringProperty("typed", suggestions.typed());
-    out.writeNumberProperty("found", suggestions.found());
-    out.writeArrayPropertyStart("speakers");
-    for (Suggestions.Suggestion speaker : suggestions.speakers()) {
-      out.writeStartObject();
-      out.writeStringProperty("speaker", speaker.speaker());
-      out.writeNumberProperty("quotations", speaker.quotations());
-      out.writeBooleanProperty("exact", speaker.exact());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

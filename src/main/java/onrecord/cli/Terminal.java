@@ -63,9 +63,33 @@ final class Terminal {
    * @throws UncheckedIOException if it cannot be written otherwise
    */
   void line(String text) {
+    write(text + '\n');
+  }
+
+  /** {@return the output of results, as text; it throws what {@link #line} throws} */
+  Appendable text() {
+    return new Appendable() {
+      @Override
+      public Appendable append(CharSequence text) {
+        write(text.toString());
+        return this;
+      }
+
+      @Override
+      public Appendable append(CharSequence text, int start, int end) {
+        return append(text.subSequence(start, end));
+      }
+
+      @Override
+      public Appendable append(char c) {
+        return append(String.valueOf(c));
+      }
+    };
+  }
+
+  private void write(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.write('\n');
     } catch (IOException e) {
       throw lost(e);
     }

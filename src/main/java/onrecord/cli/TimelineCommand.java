@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import onrecord.query.Facet;
+import onrecord.format.ResultJson;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
@@ -12,7 +12,6 @@ import onrecord.query.TimelineRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** Counts quotations by time. */
 @Command(
@@ -60,7 +59,7 @@ final class TimelineCommand extends AskingCommand {
     TimelineRequest request = request();
     return open -> {
       Timeline timeline = open.statistics().timeline(search, request);
-      print(out -> write(out, timeline), () -> print(timeline));
+      print(() -> ResultJson.of(timeline), () -> print(timeline));
     };
   }
 
@@ -127,50 +126,5 @@ final class TimelineCommand extends AskingCommand {
   private static void addCells(List<String> cells, Timeline.Part part, long count) {
     cells.add(String.valueOf(count));
     cells.add(String.format(Locale.ROOT, "%.1f%%", 100 * part.shareOf(count)));
-  }
-
-  private static void write(JsonGenerator out, Timeline timeline) {
-    TimelineRequest request = timeline.request();
-    out.writeObjectPropertyStart("request");
-    out.writeStringProperty("date", request.date().name());
-    out.writeStringProperty("step", request.step().name());
-    Json.text(out, "split", request.split().map(Facet::name));
-    out.writeNumberProperty("series", request.series());
-    out.writeEndObject();
-    out.writeNumberProperty("quotations", timeline.quotations());
-    out.writeNumberProperty("undated", timeline.undated());
-    out.writeNumberProperty("imprecise", timeline.imprecise());
-    out.writeArrayPropertyStart("parts");
-    for (Timeline.Part part : timeline.parts()) {
-      out.writeStartObject();
-      out.writeStringProperty("name", part.name());
-      out.writeStringProperty("first", part.first().toString());
-      out.writeNumberProperty("quotations", part.quotations());
-      out.writeNumberProperty("all", part.all());
-      out.writeNumberProperty("share", part.share());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeNumberProperty("values", timeline.values());
-    out.writeArrayPropertyStart("series");
-    timeline.series().forEach(series -> write(out, timeline, series));
-    out.writeEndArray();
-  }
-
-  private static void write(JsonGenerator out, Timeline timeline, Timeline.Series series) {
-    out.writeStartObject();
-    out.writeStringProperty("value", series.value());
-    out.writeNumberProperty("quotations", series.quotations());
-    out.writeNumberProperty("undated", series.undated());
-    out.writeNumberProperty("imprecise", series.imprecise());
-    out.writeArrayPropertyStart("counts");
-    series.counts().forEach(out::writeNumber);
-    out.writeEndArray();
-    out.writeArrayPropertyStart("shares");
-    for (int i = 0; i < series.counts().size(); i++) {
-      out.writeNumber(timeline.parts().get(i).shareOf(series.counts().get(i)));
-    }
-    out.writeEndArray();
-    out.writeEndObject();
   }
 }

@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import onrecord.query.Citation;
 import onrecord.query.Facet;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes citations as JSON and reads them back equal. Stateless, thread-safe.
+ * Writes citations as JSON and reads them back, equal to the original. Stateless, thread-safe.
  *
  * <p>A citation is
  *
@@ -19,8 +18,8 @@ import tools.jackson.core.JsonGenerator;
  *  "snapshot": "...", "format": 2, "extractor": "1"}
  * }</pre>
  *
- * <p>with the query in the form of {@link QueryJson}, and the filters by the names of the facets'
- * constants in lower case.
+ * <p>where the query is as in {@link QueryJson}, and the names of the filters are those of the
+ * facets' constants, in lower case.
  */
 public final class CitationJson {
 
@@ -28,41 +27,34 @@ public final class CitationJson {
 
   /** {@return a citation as an object on one line} */
   public static String write(Citation citation) {
-    return QuotationJson.write(json -> write(json, citation));
+    return JsonWriter.line(json -> write(json, citation));
   }
 
   /**
    * Reads a citation.
    *
-   * @throws IllegalArgumentException if the text is no JSON, or no citation; the message tells what
-   *     was expected
+   * @throws IllegalArgumentException if the text is not JSON, or not a citation; the message states
+   *     what was expected
    */
   public static Citation read(String json) {
     return read(JsonObject.parse("citation", json));
   }
 
-  private static void write(JsonGenerator json, Citation citation) {
-    json.writeStartObject();
-    json.writeName("query");
-    QueryJson.write(json, citation.query());
-    json.writeObjectPropertyStart("filters");
-    citation
-        .filters()
-        .forEach((facet, values) -> {
-          json.writeArrayPropertyStart(JsonObject.name(facet));
-          values.forEach(json::writeString);
-          json.writeEndArray();
-        });
-    json.writeEndObject();
-    json.writeBooleanProperty("indirect", citation.indirect());
-    json.writeNumberProperty("quotations", citation.quotations());
-    json.writeNumberProperty("articles", citation.articles());
-    json.writeStringProperty("checksum", citation.checksum());
-    json.writeStringProperty("content", citation.content());
-    json.writeStringProperty("snapshot", citation.snapshot());
-    json.writeNumberProperty("format", citation.format());
-    json.writeStringProperty("extractor", citation.extractor());
-    json.writeEndObject();
+  private static void write(JsonWriter json, Citation citation) {
+    json.object("query", citation.query(), query -> QueryJson.write(json, query));
+    json.object(
+        "filters",
+        citation.filters(),
+        filters ->
+            filters.forEach((facet, values) -> json.strings(JsonObject.name(facet), values)));
+    json.property("indirect", citation.indirect());
+    json.property("quotations", citation.quotations());
+    json.property("articles", citation.articles());
+    json.property("checksum", citation.checksum());
+    json.property("content", citation.content());
+    json.property("snapshot", citation.snapshot());
+    json.property("format", citation.format());
+    json.property("extractor", citation.extractor());
   }
 
   private static Citation read(JsonObject json) {
@@ -70,7 +62,7 @@ public final class CitationJson {
         new Citation(
             QueryJson.read(json.object("query", "query")),
             filters(json.object("filter", "filters")),
-            json.yes("indirect"),
+            json.bool("indirect"),
             json.longInteger("quotations"),
             json.longInteger("articles"),
             json.string("checksum"),

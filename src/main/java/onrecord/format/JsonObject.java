@@ -1,6 +1,5 @@
 package onrecord.format;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,23 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON object that knows which of its values were asked for. Every method throws {@link
- * IllegalArgumentException} if a value is missing or is not what is expected. Not thread-safe.
+ * A JSON object that records which of its values have been read. Every method throws {@link
+ * IllegalArgumentException} if a value is missing or is not of the expected kind. Not thread-safe.
  */
 final class JsonObject {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  // Of such a size, each whole number is told apart from all others.
+  // Up to this size, a double represents every whole number exactly.
   private static final double EXACT = 1L << 53;
 
   private final String what;
@@ -40,68 +30,15 @@ final class JsonObject {
     this.values = values;
   }
 
-  /** Reads an object; {@code what} is what it stands for in messages. */
+  /**
+   * Parses an object.
+   *
+   * @param what what the object stands for, for messages
+   * @throws IllegalStateException if Jackson is missing
+   */
   static JsonObject parse(String what, String json) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException(what + " in JSON must be an object");
-      }
-      JsonObject object = new JsonObject(what, object(parser));
-      if (parser.nextToken() != null) {
-        throw new IllegalArgumentException(
-            what + " in JSON must be one object, but something stands behind it");
-      }
-      return object;
-    } catch (JacksonException e) {
-      String where =
-          e.getLocation() == null
-              ? ""
-              : " at line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr();
-      throw new IllegalArgumentException(
-          what + " cannot be read as JSON" + where + ": " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private static Map<String, Object> object(JsonParser parser) {
-    Map<String, Object> values = new HashMap<>();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      Object value = value(parser);
-      if (value != null) {
-        values.put(name, value);
-      }
-    }
-    return values;
-  }
-
-  private static @Nullable Object value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> {
-        List<@Nullable Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          elements.add(value(parser));
-        }
-        yield elements;
-      }
-      case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> null;
-    };
-  }
-
-  /** {@return a whole number as it is, and any other as near as can be} */
-  private static Number number(JsonParser parser) {
-    return switch (parser.getNumberType()) {
-      case INT, LONG -> parser.getLongValue();
-      default -> parser.getDoubleValue();
-    };
+    OptionalLibrary.JACKSON.require("read JSON");
+    return new JsonObject(what, JsonParsing.object(what, json));
   }
 
   /** {@return the name of a constant in JSON} */
@@ -110,14 +47,14 @@ final class JsonObject {
   }
 
   String string(String name) {
-    return optionalString(name).orElseThrow(() -> wrong(name, "a text"));
+    return optionalString(name).orElseThrow(() -> wrong(name, "a string"));
   }
 
-  /** {@return a text, if there is one that is not null} */
+  /** {@return a string; empty if it is missing or null} */
   Optional<String> optionalString(String name) {
     Object value = value(name);
     if (value != null && !(value instanceof String)) {
-      throw wrong(name, "a text");
+      throw wrong(name, "a string");
     }
     return Optional.ofNullable((String) value);
   }
@@ -148,9 +85,9 @@ final class JsonObject {
     throw wrong(name, "a whole number of at most " + most);
   }
 
-  boolean yes(String name) {
-    if (value(name) instanceof Boolean yes) {
-      return yes;
+  boolean bool(String name) {
+    if (value(name) instanceof Boolean value) {
+      return value;
     }
     throw wrong(name, "true or false");
   }
@@ -181,7 +118,7 @@ final class JsonObject {
     return object(what, name, value(name));
   }
 
-  /** {@return an object that stands for something else than this one} */
+  /** {@return an object that stands for something other than this one} */
   JsonObject object(String inner, String name) {
     return object(inner, name, value(name));
   }
@@ -193,7 +130,7 @@ final class JsonObject {
     throw wrong(name, "a list of objects");
   }
 
-  /** {@return a list of texts, if there is one that is not null} */
+  /** {@return a list of strings; empty if it is missing or null} */
   Optional<List<String>> optionalStrings(String name) {
     Object value = value(name);
     if (value == null) {
@@ -202,7 +139,7 @@ final class JsonObject {
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return Optional.of(list.stream().map(String.class::cast).toList());
     }
-    throw wrong(name, "a list of texts");
+    throw wrong(name, "a list of strings");
   }
 
   private JsonObject object(String inner, String name, @Nullable Object value) {
@@ -219,7 +156,7 @@ final class JsonObject {
     return values.get(name);
   }
 
-  /** Checks that there is no value that was not asked for. */
+  /** Checks that every value has been read, so that none is silently ignored. */
   void requireAllRead() {
     Set<String> unknown = new TreeSet<>(values.keySet());
     unknown.removeAll(read);
@@ -234,7 +171,7 @@ final class JsonObject {
     }
   }
 
-  /** {@return what to throw for a value other than expected} */
+  /** {@return an exception for a value that is not as expected} */
   IllegalArgumentException wrong(String name, String expected) {
     Object value = values.get(name);
     return new IllegalArgumentException(
@@ -245,7 +182,7 @@ final class JsonObject {
             + " in JSON must be "
             + expected
             + ", but "
-            + (value == null ? "there is none" : "was " + shortened(value)));
+            + (value == null ? "is missing" : "was " + shortened(value)));
   }
 
   private static String shortened(Object value) {

@@ -10,15 +10,14 @@ import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes queries as JSON and reads them back equal. Stateless, thread-safe.
+ * Writes queries as JSON and reads them back, equal to the original. Stateless, thread-safe.
  *
- * <p>A query is an object, which names its sort. The names of facets, targets and the like are
- * those of their constants in lower case. Of these, {@code "in"} may be left out for {@code
- * "quote"}, {@code "form"} for {@code "stem"}, {@code "match"} for {@code "all"}, {@code "slop"}
- * for 0, {@code "order"} for {@code "any"}, and {@code "from"} or {@code "to"} for null:
+ * <p>A query is an object with a property {@code "type"}. The names of facets, targets and so on
+ * are those of their constants, in lower case. Some properties have a default and may be omitted:
+ * {@code "in"} ({@code "quote"}), {@code "form"} ({@code "stem"}), {@code "match"} ({@code "all"}),
+ * {@code "slop"} (0), {@code "order"} ({@code "any"}), and {@code "from"} and {@code "to"} (null):
  *
  * <pre>{@code
  * {"type": "all"}
@@ -46,105 +45,101 @@ public final class QueryJson {
 
   /** {@return a query as an object on one line} */
   public static String write(Query query) {
-    return QuotationJson.write(json -> write(json, query));
+    return JsonWriter.line(json -> write(json, query));
   }
 
   /**
    * Reads a query.
    *
-   * @throws IllegalArgumentException if the text is no JSON, or no query; the message tells what
-   *     was expected
+   * @throws IllegalArgumentException if the text is not JSON, or not a query; the message states
+   *     what was expected
    */
   public static Query read(String json) {
     return read(JsonObject.parse("query", json));
   }
 
-  static void write(JsonGenerator json, Query query) {
-    json.writeStartObject();
+  /** Writes the properties of a query. */
+  static void write(JsonWriter json, Query query) {
     switch (query) {
       case Query.All q -> type(json, "all");
       case Query.Text q -> text(json, q);
       case Query.Named q -> {
         type(json, "named");
-        json.writeStringProperty("facet", JsonObject.name(q.facet()));
-        json.writeStringProperty("name", q.name());
+        json.property("facet", JsonObject.name(q.facet()));
+        json.property("name", q.name());
       }
       case Query.ArticleId q -> {
         type(json, "article");
-        json.writeStringProperty("id", q.id());
+        json.property("id", q.id());
       }
       case Query.PublishedIn q -> range(json, "published", q.range());
       case Query.SaidIn q -> range(json, "said", q.range());
       case Query.Confident q -> {
         type(json, "confidence");
-        json.writeNumberProperty("atLeast", q.atLeast());
+        json.property("atLeast", q.atLeast());
       }
       case Query.InArticle q -> inner(json, "inArticle", q.query());
       case Query.And q -> join(json, "and", q.queries());
       case Query.Or q -> join(json, "or", q.queries());
       case Query.Not q -> inner(json, "not", q.query());
     }
-    json.writeEndObject();
   }
 
-  private static void type(JsonGenerator json, String type) {
-    json.writeStringProperty("type", type);
+  private static void type(JsonWriter json, String type) {
+    json.property("type", type);
   }
 
-  private static void inner(JsonGenerator json, String type, Query query) {
+  private static void inner(JsonWriter json, String type, Query query) {
     type(json, type);
-    json.writeName("query");
-    write(json, query);
+    json.object("query", query, q -> write(json, q));
   }
 
-  private static void join(JsonGenerator json, String type, Iterable<Query> queries) {
+  private static void join(JsonWriter json, String type, Iterable<Query> queries) {
     type(json, type);
-    json.writeArrayPropertyStart("queries");
-    queries.forEach(query -> write(json, query));
-    json.writeEndArray();
+    json.objects("queries", queries, query -> write(json, query));
   }
 
-  private static void range(JsonGenerator json, String type, DateRange range) {
+  private static void range(JsonWriter json, String type, DateRange range) {
     type(json, type);
-    QuotationJson.text(json, "from", range.from().map(PartialDate::toString));
-    QuotationJson.text(json, "to", range.to().map(PartialDate::toString));
+    json.property("from", range.from());
+    json.property("to", range.to());
   }
 
-  private static void text(JsonGenerator json, Query.Text text) {
+  private static void text(JsonWriter json, Query.Text text) {
     switch (text.pattern()) {
       case TextPattern.Words p -> {
         type(json, "words");
-        json.writeStringProperty("text", p.text());
-        json.writeStringProperty("match", JsonObject.name(p.match()));
+        json.property("text", p.text());
+        json.property("match", JsonObject.name(p.match()));
       }
       case TextPattern.Phrase p -> {
         type(json, "phrase");
-        json.writeStringProperty("text", p.text());
-        json.writeNumberProperty("slop", p.slop());
+        json.property("text", p.text());
+        json.property("slop", p.slop());
       }
       case TextPattern.Near p -> {
         type(json, "near");
-        json.writeStringProperty("text", p.text());
-        json.writeNumberProperty("within", p.within());
-        json.writeStringProperty("order", JsonObject.name(p.order()));
+        json.property("text", p.text());
+        json.property("within", p.within());
+        json.property("order", JsonObject.name(p.order()));
       }
       case TextPattern.Wildcard p -> {
         type(json, "wildcard");
-        json.writeStringProperty("pattern", p.pattern());
+        json.property("pattern", p.pattern());
       }
       case TextPattern.Fuzzy p -> {
         type(json, "fuzzy");
-        json.writeStringProperty("word", p.word());
-        json.writeNumberProperty("edits", p.edits());
+        json.property("word", p.word());
+        json.property("edits", p.edits());
       }
       case TextPattern.Regex p -> {
         type(json, "regex");
-        json.writeStringProperty("pattern", p.pattern());
+        json.property("pattern", p.pattern());
       }
     }
-    json.writeStringProperty("in", JsonObject.name(text.target()));
+    json.property("in", JsonObject.name(text.target()));
     if (text.pattern().isOfWords()) {
-      json.writeStringProperty("form", JsonObject.name(text.form()));
+      json.property("form", JsonObject.name(text.form()));
     }
   }
 

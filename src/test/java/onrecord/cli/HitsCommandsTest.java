@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.Archive;
+import onrecord.format.HitFormat;
+import onrecord.format.HitWriter;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -264,6 +268,39 @@ class HitsCommandsTest {
           .containsExactly("first");
       assertThat(Run.of("export", "--archive", archive, "unheard").out())
           .isEqualTo(ExportCommand.COLUMNS.replace(", ", ",") + "\n");
+    }
+
+    @Test
+    void isWhatAProgramWritesToo() throws IOException {
+      StringBuilder csv = new StringBuilder();
+      StringBuilder json = new StringBuilder();
+      Search search =
+          Search.builder(Query.all()).distinct(true).context(1).sort(SortOrder.OLDEST).build();
+      try (Archive open = Archive.openReadOnly(archive)) {
+        export(open, search, HitFormat.CSV, csv);
+        export(open, search, HitFormat.JSON_LINES, json);
+      }
+      String[] asked = {
+        "export",
+        "--archive",
+        archive.toString(),
+        "--distinct",
+        "--context",
+        "1",
+        "--sort",
+        "oldest"
+      };
+
+      assertThat(Run.of((Object[]) asked).out()).isEqualTo(csv.toString()).hasLineCount(OTHERS + 2);
+      assertThat(Run.of(with(asked, "--json")).out()).isEqualTo(json.toString());
+    }
+
+    private static void export(Archive open, Search search, HitFormat format, Appendable out)
+        throws IOException {
+      try (HitWriter writer = format.writer(out, open::article);
+          Stream<Hit> hits = open.stream(search)) {
+        writer.writeAll(hits);
+      }
     }
 
     @Test

@@ -49,12 +49,12 @@ class CitationJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"query\":{ | \"quarry\":{ | \"query\" of a citation in JSON must be an object, but there is none",
+        "\"query\":{ | \"quarry\":{ | \"query\" of a citation in JSON must be an object, but is missing",
         "\"type\":\"named\" | \"type\":\"name\" | \"type\" of a query in JSON must be one of all,",
         "\"facet\":\"speaker\", | \"in\":\"quote\",\"facet\":\"speaker\", | query in JSON of the type 'named' has no \"in\"",
         "\"speaker_type\":[ | \"colour\":[ | filter in JSON has no \"colour\"",
-        "[\"PERSON\"] | \"PERSON\" | \"speaker_type\" of a filter in JSON must be a list of texts, but was PERSON",
-        "[\"PERSON\"] | [null] | \"speaker_type\" of a filter in JSON must be a list of texts, but was [null]",
+        "[\"PERSON\"] | \"PERSON\" | \"speaker_type\" of a filter in JSON must be a list of strings, but was PERSON",
+        "[\"PERSON\"] | [null] | \"speaker_type\" of a filter in JSON must be a list of strings, but was [null]",
         "[\"PERSON\"] | [] | filter on facet SPEAKER_TYPE must have at least one value",
         "[\"PERSON\"] | [\"LOUD\"] | value of facet SPEAKER_TYPE must be one of",
         "false | \"no\" | \"indirect\" of a citation in JSON must be true or false, but was no",
@@ -64,7 +64,7 @@ class CitationJsonTest {
         "\"format\":2 | \"format\":9999999999 | \"format\" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999",
         "\"format\":2 | \"format\":2,\"place\":1 | citation in JSON has no \"place\"",
         "c0ffee00 | c0ffee | checksum of a citation must be 64 hexadecimal digits in lower case",
-        "\"extractor\":\"1.2\" | \"extractor\":1 | \"extractor\" of a citation in JSON must be a text, but was 1",
+        "\"extractor\":\"1.2\" | \"extractor\":1 | \"extractor\" of a citation in JSON must be a string, but was 1",
         "} | }] | citation cannot be read as JSON at line 1, column"
       })
   void refusesWhatIsNoCitation(String part, String wrong, String message) {

@@ -42,10 +42,10 @@ class QueryJsonTest {
       value = {
         "[] | query in JSON must be an object",
         "{\"type\": | query cannot be read as JSON at line 1, column ",
-        "{\"type\":\"all\"} {} | something stands behind it",
+        "{\"type\":\"all\"} {} | is followed by something else",
         "{\"type\":\"all\",\"type\":\"all\"} | Duplicate",
-        "{} | \"type\" of a query in JSON must be a text, but there is none",
-        "{\"type\":7} | \"type\" of a query in JSON must be a text, but was 7",
+        "{} | \"type\" of a query in JSON must be a string, but is missing",
+        "{\"type\":7} | \"type\" of a query in JSON must be a string, but was 7",
         "{\"type\":\"any\"} | must be one of all, words,",
         "{\"type\":\"all\",\"text\":\"a\"} | query in JSON of the type 'all' has no \"text\"",
         "{\"type\":\"words\",\"text\":\"a\",\"match\":\"some\"} | must be one of all, any, but was some",
@@ -55,7 +55,7 @@ class QueryJsonTest {
         "{\"type\":\"and\",\"queries\":[7]} | must be an object",
         "{\"type\":\"and\",\"queries\":[]} | 'and' must have at least two queries, but had 0",
         "{\"type\":\"said\",\"from\":\"soon\"} | date must be of the form",
-        "{\"type\":\"not\"} | \"query\" of a query in JSON must be an object, but there is none"
+        "{\"type\":\"not\"} | \"query\" of a query in JSON must be an object, but is missing"
       })
   void refusesWhatIsNoQuery(String json, String message) {
     assertThatThrownBy(() -> QueryJson.read(json))

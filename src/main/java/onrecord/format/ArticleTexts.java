@@ -1,0 +1,49 @@
+package onrecord.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import onrecord.model.Article;
+import onrecord.query.ArticleReference;
+import onrecord.text.CodePoints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles that hits occur in. The last one is kept, since successive hits often share one. Not
+ * thread-safe.
+ */
+final class ArticleTexts {
+
+  private final ArticleLookup articles;
+  private @Nullable ArticleText last;
+
+  /**
+   * An article and its text. Immutable.
+   *
+   * @param text the text of the article, which converts offsets to code points
+   */
+  record ArticleText(Article article, CodePoints text) {}
+
+  ArticleTexts(ArticleLookup articles) {
+    this.articles = requireNonNull(articles, "articles");
+  }
+
+  /**
+   * {@return an article}
+   *
+   * @throws IOException if it cannot be read, or no longer exists
+   */
+  ArticleText of(ArticleReference reference) throws IOException {
+    ArticleText text = last;
+    if (text == null || !text.article().id().equals(reference.id())) {
+      Article article =
+          articles
+              .article(reference.id())
+              .orElseThrow(
+                  () -> new IOException("article " + reference.id() + " no longer exists"));
+      text = new ArticleText(article, new CodePoints(article.text()));
+      last = text;
+    }
+    return text;
+  }
+}

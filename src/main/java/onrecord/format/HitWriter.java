@@ -1,0 +1,39 @@
+package onrecord.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import onrecord.query.Hit;
+
+/**
+ * Writes hits one after the other in a {@link HitFormat}. A writer holds one hit at a time in
+ * memory, and appends to its output as soon as a hit is written. Not thread-safe.
+ *
+ * <p>A writer must be closed, since some formats end with something. It neither flushes nor closes
+ * the output that it was given.
+ */
+public interface HitWriter extends Closeable {
+
+  /**
+   * Writes a hit.
+   *
+   * @throws IOException if the output cannot be written, or the article of the hit cannot be read
+   */
+  void write(Hit hit) throws IOException;
+
+  /**
+   * Writes the remaining hits of a stream, which is not closed.
+   *
+   * @throws IOException if the output cannot be written, or an article cannot be read
+   */
+  default void writeAll(Stream<Hit> hits) throws IOException {
+    for (Iterator<Hit> all = hits.iterator(); all.hasNext(); ) {
+      write(all.next());
+    }
+  }
+
+  /** Writes the end of the format. May be called twice. */
+  @Override
+  void close() throws IOException;
+}

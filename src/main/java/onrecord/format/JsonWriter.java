@@ -1,0 +1,144 @@
+package onrecord.format;
+
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes the properties of JSON objects, on one line. This is the only class of this package that
+ * writes with Jackson. Not thread-safe.
+ */
+final class JsonWriter {
+
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+  private final JsonGenerator json;
+
+  private JsonWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes the properties of one object.
+   *
+   * @param <T> the type of what the object stands for
+   * @param <X> the exception thrown if it cannot be written
+   */
+  @FunctionalInterface
+  interface Properties<T, X extends Exception> {
+    void write(T value) throws X;
+  }
+
+  /** Loaded only after it is known that the library is present. */
+  private static final class Factory {
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+
+    private Factory() {}
+  }
+
+  /**
+   * {@return an object on one line, without a line break}
+   *
+   * @throws IllegalStateException if Jackson is missing
+   */
+  static <X extends Exception> String line(Properties<JsonWriter, X> properties) throws X {
+    OptionalLibrary.JACKSON.require("write JSON");
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = Factory.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      properties.write(new JsonWriter(json));
+      json.writeEndObject();
+    }
+    return withoutLoneSurrogates(out.toString());
+  }
+
+  /** Half a character can be represented in JSON as an escape sequence, but not in UTF-8. */
+  private static String withoutLoneSurrogates(String text) {
+    return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+        ? text
+        : LONE_SURROGATE
+            .matcher(text)
+            .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
+  }
+
+  void property(String name, String value) {
+    json.writeStringProperty(name, value);
+  }
+
+  void property(String name, long value) {
+    json.writeNumberProperty(name, value);
+  }
+
+  void property(String name, double value) {
+    json.writeNumberProperty(name, value);
+  }
+
+  void property(String name, boolean value) {
+    json.writeBooleanProperty(name, value);
+  }
+
+  /** Writes a value as a string, or null if there is none. */
+  void property(String name, Optional<?> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(name, value.get().toString());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  /** Writes an object. */
+  <T, X extends Exception> void object(String name, T value, Properties<? super T, X> properties)
+      throws X {
+    json.writeObjectPropertyStart(name);
+    properties.write(value);
+    json.writeEndObject();
+  }
+
+  /** Writes an object, or null if there is none. */
+  <T, X extends Exception> void optionalObject(
+      String name, Optional<T> value, Properties<? super T, X> properties) throws X {
+    if (value.isPresent()) {
+      object(name, value.get(), properties);
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  /** Writes a list of objects. */
+  <T, X extends Exception> void objects(
+      String name, Iterable<T> values, Properties<? super T, X> properties) throws X {
+    json.writeArrayPropertyStart(name);
+    for (T value : values) {
+      json.writeStartObject();
+      properties.write(value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes a list of strings. */
+  void strings(String name, Iterable<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** Writes a list of whole numbers. */
+  void integers(String name, Iterable<Long> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+
+  /** Writes a list of numbers. */
+  void numbers(String name, Iterable<Double> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+}

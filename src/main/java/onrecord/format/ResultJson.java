@@ -1,0 +1,304 @@
+package onrecord.format;
+
+import com.google.common.collect.Streams;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.CitationCheck;
+import onrecord.query.Concordance;
+import onrecord.query.FacetCounts;
+import onrecord.query.FacetRequest;
+import onrecord.query.Hit;
+import onrecord.query.Keywords;
+import onrecord.query.Network;
+import onrecord.query.Sample;
+import onrecord.query.SearchResult;
+import onrecord.query.Suggestions;
+import onrecord.query.Timeline;
+import onrecord.text.CodePoints;
+
+/**
+ * Writes results as JSON, each as an object on one line without a line break. Stateless,
+ * thread-safe.
+ *
+ * <p>A hit is
+ *
+ * <pre>{@code
+ * {"quotation": {...},
+ *  "article": {"id", "title", "published", "outlet", "section", "authors", "url", "language",
+ *    "tags"},
+ *  "score", "highlights": {"inQuotation": [{"start", "end"}], "inArticle": [{"start", "end"}]},
+ *  "context": {"start", "end", "text"} or null,
+ *  "occurrences": [{"quotation": {...}, "article": {...}}]}
+ * }</pre>
+ *
+ * <p>where a quotation is as described at {@link QuotationJson}. All offsets are numbers of Unicode
+ * code points: those of highlights in the quotation from the start of the quotation's text, all
+ * others from the start of the article's text. Unknown values are null.
+ *
+ * <p>Every method throws {@link IllegalStateException} if Jackson is missing; the message says how
+ * to add it. The methods that take an {@link ArticleLookup} throw {@link IOException} if an article
+ * cannot be read.
+ */
+public final class ResultJson {
+
+  private ResultJson() {}
+
+  /**
+   * {@return the result of a search: {@code {"total", "quotations", "articles", "hits": [...],
+   * "facets": {"speaker": [{"value", "count", "articles"}]}, "cursor", "partial"}}, where count is
+   * the number of quotations}
+   *
+   * <p>If a facet is counted more than once, the name of each further count has a suffix, as in
+   * {@code "published_month"} or {@code "speaker_20"}.
+   */
+  public static String of(SearchResult result, ArticleLookup articles) throws IOException {
+    ArticleTexts texts = new ArticleTexts(articles);
+    return JsonWriter.line(json -> {
+      json.property("total", result.total());
+      totals(json, result);
+      hits(json, result.hits(), texts);
+      facets(json, result);
+      json.property("cursor", result.cursor());
+      json.property("partial", result.partial());
+    });
+  }
+
+  /**
+   * {@return the counts of a search without its hits: {@code {"quotations", "articles", "facets"}},
+   * where facets are as in {@link #of(SearchResult, ArticleLookup)}}
+   */
+  public static String counts(SearchResult result) {
+    return JsonWriter.line(json -> {
+      totals(json, result);
+      facets(json, result);
+    });
+  }
+
+  /** {@return a sample: {@code {"quotations", "seed", "hits": [...]}}} */
+  public static String of(Sample sample, ArticleLookup articles) throws IOException {
+    ArticleTexts texts = new ArticleTexts(articles);
+    return JsonWriter.line(json -> {
+      json.property("quotations", sample.quotations());
+      json.property("seed", sample.seed());
+      hits(json, sample.hits(), texts);
+    });
+  }
+
+  /**
+   * {@return a concordance: {@code {"request": {"width", "order", "limit"}, "quotations",
+   * "matches", "lines": [{"left", "match", "right", "place": {"start", "end"}, "quotation": {...},
+   * "article": {...}}]}}, where a place is in code points from the start of the quotation's text}
+   */
+  public static String of(Concordance concordance, ArticleLookup articles) throws IOException {
+    ArticleTexts texts = new ArticleTexts(articles);
+    return JsonWriter.line(json -> {
+      json.object(
+          "request",
+          concordance.request(),
+          request -> {
+            json.property("width", request.width());
+            json.property("order", request.order().name());
+            json.property("limit", request.limit());
+          });
+      json.property("quotations", concordance.quotations());
+      json.property("matches", concordance.matches());
+      json.objects("lines", concordance.lines(), line -> line(json, line, texts));
+    });
+  }
+
+  private static void line(JsonWriter json, Concordance.Line line, ArticleTexts articles)
+      throws IOException {
+    json.property("left", line.left());
+    json.property("match", line.match());
+    json.property("right", line.right());
+    CodePoints text = new CodePoints(line.quotation().text());
+    json.object("place", line.place(), place -> QuotationJson.bounds(json, place, text));
+    HitJson.quotation(json, line.quotation(), line.article(), articles);
+  }
+
+  /**
+   * {@return a timeline: {@code {"request": {"date", "step", "split", "series"}, "quotations",
+   * "undated", "imprecise", "parts": [{"name", "first", "quotations", "all", "share"}], "values",
+   * "series": [{"value", "quotations", "undated", "imprecise", "counts": [...], "shares":
+   * [...]}]}}, where counts and shares have one element per part}
+   */
+  public static String of(Timeline timeline) {
+    return JsonWriter.line(json -> {
+      json.object(
+          "request",
+          timeline.request(),
+          request -> {
+            json.property("date", request.date().name());
+            json.property("step", request.step().name());
+            json.property("split", request.split().map(Enum::name));
+            json.property("series", request.series());
+          });
+      json.property("quotations", timeline.quotations());
+      json.property("undated", timeline.undated());
+      json.property("imprecise", timeline.imprecise());
+      json.objects("parts", timeline.parts(), part -> part(json, part));
+      json.property("values", timeline.values());
+      json.objects("series", timeline.series(), series -> series(json, timeline, series));
+    });
+  }
+
+  private static void part(JsonWriter json, Timeline.Part part) {
+    json.property("name", part.name());
+    json.property("first", part.first().toString());
+    json.property("quotations", part.quotations());
+    json.property("all", part.all());
+    json.property("share", part.share());
+  }
+
+  private static void series(JsonWriter json, Timeline timeline, Timeline.Series series) {
+    json.property("value", series.value());
+    json.property("quotations", series.quotations());
+    json.property("undated", series.undated());
+    json.property("imprecise", series.imprecise());
+    json.integers("counts", series.counts());
+    List<Timeline.Part> parts = timeline.parts();
+    json.numbers(
+        "shares",
+        Streams.zip(parts.stream(), series.counts().stream(), Timeline.Part::shareOf).toList());
+  }
+
+  /**
+   * {@return keywords: {@code {"quotations", "others", "words", "otherWords", "found", "keywords":
+   * [{"word", "count", "otherCount", "g2"}]}}}
+   */
+  public static String of(Keywords keywords) {
+    return JsonWriter.line(json -> {
+      json.property("quotations", keywords.quotations());
+      json.property("others", keywords.others());
+      json.property("words", keywords.words());
+      json.property("otherWords", keywords.otherWords());
+      json.property("found", keywords.found());
+      json.objects(
+          "keywords",
+          keywords.keywords(),
+          keyword -> {
+            json.property("word", keyword.word());
+            json.property("count", keyword.count());
+            json.property("otherCount", keyword.otherCount());
+            json.property("g2", keyword.g2());
+          });
+    });
+  }
+
+  /**
+   * {@return a network: {@code {"quotations", "linked", "unattributed", "namingNobody", "pairs",
+   * "edges": [{"speaker", "about", "quotations"}]}}}
+   */
+  public static String of(Network network) {
+    return JsonWriter.line(json -> {
+      json.property("quotations", network.quotations());
+      json.property("linked", network.linked());
+      json.property("unattributed", network.unattributed());
+      json.property("namingNobody", network.namingNobody());
+      json.property("pairs", network.pairs());
+      json.objects(
+          "edges",
+          network.edges(),
+          edge -> {
+            json.property("speaker", edge.speaker());
+            json.property("about", edge.about());
+            json.property("quotations", edge.quotations());
+          });
+    });
+  }
+
+  /**
+   * {@return suggestions: {@code {"typed", "found", "speakers": [{"speaker", "quotations",
+   * "exact"}]}}}
+   */
+  public static String of(Suggestions suggestions) {
+    return JsonWriter.line(json -> {
+      json.property("typed", suggestions.typed());
+      json.property("found", suggestions.found());
+      json.objects(
+          "speakers",
+          suggestions.speakers(),
+          speaker -> {
+            json.property("speaker", speaker.speaker());
+            json.property("quotations", speaker.quotations());
+            json.property("exact", speaker.exact());
+          });
+    });
+  }
+
+  /**
+   * {@return the summary of an archive: {@code {"articles", "quotations", "speakers", "indirect",
+   * "firstPublished", "lastPublished", "format", "extractor"}}}
+   */
+  public static String of(ArchiveInfo info) {
+    return JsonWriter.line(json -> {
+      json.property("articles", info.articles());
+      json.property("quotations", info.quotations());
+      json.property("speakers", info.speakers());
+      json.property("indirect", info.indirect());
+      json.property("firstPublished", info.firstPublished());
+      json.property("lastPublished", info.lastPublished());
+      json.property("format", info.format());
+      json.property("extractor", info.extractor());
+    });
+  }
+
+  /**
+   * {@return the check of a citation: {@code {"same", "differences": [{"part", "cited", "now"}]}}}
+   */
+  public static String of(CitationCheck check) {
+    return JsonWriter.line(json -> {
+      json.property("same", check.same());
+      json.objects(
+          "differences",
+          check.differences(),
+          difference -> {
+            json.property("part", difference.part().name());
+            json.property("cited", difference.cited());
+            json.property("now", difference.now());
+          });
+    });
+  }
+
+  private static void totals(JsonWriter json, SearchResult result) {
+    json.property("quotations", result.quotations());
+    json.property("articles", result.articles());
+  }
+
+  private static void hits(JsonWriter json, List<Hit> hits, ArticleTexts articles)
+      throws IOException {
+    json.objects("hits", hits, hit -> HitJson.write(json, hit, articles));
+  }
+
+  private static void facets(JsonWriter json, SearchResult result) {
+    Set<String> names = new HashSet<>();
+    json.object(
+        "facets",
+        result.facets(),
+        facets -> {
+          for (FacetCounts counts : facets) {
+            String name = JsonObject.name(counts.request().facet());
+            json.objects(
+                names.add(name) ? name : name + "_" + suffix(counts.request()),
+                counts.counts(),
+                count -> {
+                  json.property("value", count.value());
+                  json.property("count", count.quotations());
+                  json.property("articles", count.articles());
+                });
+          }
+        });
+  }
+
+  /** {@return what distinguishes a request from another one for the same facet} */
+  private static String suffix(FacetRequest request) {
+    return switch (request) {
+      case FacetRequest.Labels labels -> String.valueOf(labels.limit());
+      case FacetRequest.Dates dates -> dates.level().name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

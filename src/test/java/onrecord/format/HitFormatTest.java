@@ -1,0 +1,151 @@
+package onrecord.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.ArticleReference;
+import onrecord.query.Highlights;
+import onrecord.query.Hit;
+import onrecord.query.Occurrence;
+import onrecord.query.Passage;
+import onrecord.text.CodePoints;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class HitFormatTest {
+
+  private static final Article ARTICLE =
+      Article.builder("a1", "\ud83d\ude00 \"Come,\" she said, \"all.\" So")
+          .title("A \"call\", made")
+          .published(Published.parse("2024-05-07"))
+          .outlet("The Post")
+          .authors(List.of("B. Ink", "C. Ink"))
+          .tags(List.of("mills"))
+          .build();
+  private static final Quotation QUOTATION =
+      Quotation.builder(ARTICLE, List.of(new Span(4, 9), new Span(22, 26)))
+          .speaker(Speaker.of("Ada Holm", SpeakerType.PERSON))
+          .mention(new Span(11, 14))
+          .cue(new Span(15, 19))
+          .confidence(0.5)
+          .rule("inverted")
+          .about(List.of("Bo Lind", "Cy Ash"))
+          .build();
+  private static final ArticleReference REFERENCE =
+      new ArticleReference(
+          "a1", ARTICLE.title(), ARTICLE.published(), ARTICLE.outlet(), ARTICLE.url());
+  private static final Hit HIT =
+      new Hit(
+          QUOTATION,
+          REFERENCE,
+          1.5,
+          new Highlights(List.of(new Span(0, 4)), List.of(new Span(4, 8))),
+          Optional.of(new Passage(new Span(3, 27), ARTICLE.text().substring(3, 27))),
+          List.of(new Occurrence(QUOTATION, REFERENCE)));
+
+  @Test
+  void csvStartsWithTheNamesOfTheColumns() throws IOException {
+    String text = write(HitFormat.CSV, HIT);
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            id,article,title,published,outlet,section,authors,url,language,tags,speaker,speaker_type,\
+            speaker_id,speaker_printed,speaker_description,text,kind,runs,mention,cue,said,\
+            confidence,rule,about,context,occurrences
+            a1#4,a1,"A ""call"", made",2024-05-07,The Post,,B. Ink|C. Ink,,,mills,Ada Holm,PERSON,\
+            ,,,"Come, all.",DIRECT,3-8|21-25,she,said,,\
+            0.5,inverted,Bo Lind|Cy Ash,"%s",a1#4
+            """
+                .formatted(HIT.context().orElseThrow().text().replace("\"", "\"\"")));
+  }
+
+  @Test
+  void jsonLinesHaveOneObjectPerHitWithOffsetsInCodePoints() throws IOException {
+    List<String> lines = write(HitFormat.JSON_LINES, HIT, HIT).lines().toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).isEqualTo(lines.get(0));
+    assertThat(JsonMapper.shared().readTree(lines.get(0)))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"quotation":%1$s,"article":%2$s,"score":1.5,
+                     "highlights":{"inQuotation":[{"start":0,"end":4}],"inArticle":[{"start":3,"end":7}]},
+                     "context":{"start":2,"end":26,"text":"\\"Come,\\" she said, \\"all.\\""},
+                     "occurrences":[{"quotation":%1$s,"article":%2$s}]}
+                    """
+                        .formatted(
+                            QuotationJson.of(QUOTATION, new CodePoints(ARTICLE.text())),
+                            """
+                            {"id":"a1","title":"A \\"call\\", made","published":"2024-05-07",
+                             "outlet":"The Post","section":null,"authors":["B. Ink","C. Ink"],
+                             "url":null,"language":null,"tags":["mills"]}
+                            """)));
+  }
+
+  @Test
+  void theOutputIsNotClosed() throws IOException {
+    boolean[] closed = {false};
+    StringWriter out =
+        new StringWriter() {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+
+    for (HitFormat format : HitFormat.values()) {
+      HitWriter writer = format.writer(out, id -> Optional.of(ARTICLE));
+      writer.write(HIT);
+      writer.close();
+      writer.close();
+    }
+
+    assertThat(closed[0]).isFalse();
+  }
+
+  @Test
+  void anArticleThatNoLongerExistsIsAnIoException() throws IOException {
+    for (HitFormat format : HitFormat.values()) {
+      try (HitWriter writer = format.writer(new StringBuilder(), id -> Optional.empty())) {
+        assertThatThrownBy(() -> writer.write(HIT))
+            .isInstanceOf(IOException.class)
+            .hasMessage("article a1 no longer exists");
+      }
+    }
+  }
+
+  @Test
+  void halfACharacterIsEscapedInJson() throws IOException {
+    Article half = Article.builder("a1", ARTICLE.text()).title("\ud83d").build();
+    StringBuilder out = new StringBuilder();
+
+    try (HitWriter writer = HitFormat.JSON_LINES.writer(out, id -> Optional.of(half))) {
+      writer.write(HIT);
+    }
+
+    assertThat(out).contains("\"title\":\"\\ud83d\"");
+  }
+
+  private static String write(HitFormat format, Hit... hits) throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (HitWriter writer = format.writer(out, id -> Optional.of(ARTICLE))) {
+      for (Hit hit : hits) {
+        writer.write(hit);
+      }
+    }
+    return out.toString();
+  }
+}

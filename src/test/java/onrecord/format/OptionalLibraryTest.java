@@ -1,0 +1,74 @@
+package onrecord.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import onrecord.HiddenLibrary;
+import onrecord.query.Query;
+import org.junit.jupiter.api.Test;
+
+/** Writing without the libraries that only some formats need. */
+class OptionalLibraryTest {
+
+  private static final String JACKSON = "tools.jackson";
+  private static final String FASTCSV = "de.siegmar.fastcsv";
+
+  @Test
+  void hitsNeedTheLibraryOfTheirFormatAlone() throws Exception {
+    assertThat(HiddenLibrary.run(FASTCSV, Hits.class, "CSV"))
+        .isEqualTo("add de.siegmar:fastcsv to the class path to write CSV");
+    assertThat(HiddenLibrary.run(FASTCSV, Hits.class, "JSON_LINES")).isEmpty();
+    assertThat(HiddenLibrary.run(JACKSON, Hits.class, "JSON_LINES"))
+        .isEqualTo("add tools.jackson.core:jackson-core to the class path to write JSON Lines");
+    assertThat(HiddenLibrary.run(JACKSON, Hits.class, "CSV")).startsWith("id,article,title,");
+  }
+
+  @Test
+  void queriesNeedJackson() throws Exception {
+    assertThat(HiddenLibrary.run(JACKSON, Queries.class, "{\"type\":\"all\"}"))
+        .isEqualTo(
+            "add tools.jackson.core:jackson-core to the class path to write JSON\n"
+                + "add tools.jackson.core:jackson-core to the class path to read JSON");
+    assertThat(HiddenLibrary.run(FASTCSV, Queries.class, "{\"type\":\"all\"}"))
+        .isEqualTo("{\"type\":\"all\"}\n*:*");
+  }
+
+  /** Writes no hits in a format: the output or the failure. */
+  public static final class Hits implements Function<String, String> {
+    @Override
+    public String apply(String format) {
+      StringBuilder out = new StringBuilder();
+      try (HitWriter writer = HitFormat.valueOf(format).writer(out, id -> Optional.empty())) {
+        writer.writeAll(Stream.empty());
+        return out.toString();
+      } catch (IllegalStateException e) {
+        return String.valueOf(e.getMessage());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Writes a query and reads one: the results or the failures. */
+  public static final class Queries implements Function<String, String> {
+    @Override
+    public String apply(String json) {
+      return orFailure(() -> QueryJson.write(Query.all()))
+          + "\n"
+          + orFailure(() -> QueryJson.read(json).toString());
+    }
+
+    private static String orFailure(Supplier<String> result) {
+      try {
+        return result.get();
+      } catch (IllegalStateException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+  }
+}
