@@ -67,38 +67,41 @@ public final class Main {
     System.exit(run(terminal, arguments));
   }
 
+  /** {@return the command line, which writes to a terminal} */
+  static CommandLine commandLine(Terminal terminal, PrintWriter out) {
+    return new CommandLine(new Main())
+        .addSubcommand(new IndexCommand(terminal))
+        .addSubcommand(new SearchCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
+        .addSubcommand(new FacetsCommand(terminal))
+        .addSubcommand(new TimelineCommand(terminal))
+        .addSubcommand(new ConcordanceCommand(terminal))
+        .addSubcommand(new KeywordsCommand(terminal))
+        .addSubcommand(new NetworkCommand(terminal))
+        .addSubcommand(new SampleCommand(terminal))
+        .addSubcommand(new SuggestCommand(terminal))
+        .addSubcommand(new CiteCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new ExtractCommand(terminal))
+        .addSubcommand(new InfoCommand(terminal))
+        .addSubcommand(new DeleteCommand(terminal))
+        .addSubcommand(new VerifyCommand(terminal))
+        .addSubcommand(new BackupCommand(terminal))
+        .addSubcommand(new ReextractCommand(terminal))
+        .addSubcommand(new UpgradeCommand(terminal))
+        .setOut(out)
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, given) -> misunderstood(terminal, wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> failed(terminal, failure, command));
+  }
+
   /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for wrong usage} */
   static int run(Terminal terminal, String... arguments) {
     PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-    int code =
-        new CommandLine(new Main())
-            .addSubcommand(new IndexCommand(terminal))
-            .addSubcommand(new SearchCommand(terminal))
-            .addSubcommand(new ExportCommand(terminal))
-            .addSubcommand(new FacetsCommand(terminal))
-            .addSubcommand(new TimelineCommand(terminal))
-            .addSubcommand(new ConcordanceCommand(terminal))
-            .addSubcommand(new KeywordsCommand(terminal))
-            .addSubcommand(new NetworkCommand(terminal))
-            .addSubcommand(new SampleCommand(terminal))
-            .addSubcommand(new SuggestCommand(terminal))
-            .addSubcommand(new CiteCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new ExtractCommand(terminal))
-            .addSubcommand(new InfoCommand(terminal))
-            .addSubcommand(new DeleteCommand(terminal))
-            .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new BackupCommand(terminal))
-            .addSubcommand(new ReextractCommand(terminal))
-            .addSubcommand(new UpgradeCommand(terminal))
-            .setOut(out)
-            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-            .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((wrong, given) -> misunderstood(terminal, wrong))
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> failed(terminal, failure, command))
-            .execute(arguments);
+    int code = commandLine(terminal, out).execute(arguments);
     try {
       out.flush();
       terminal.flush();
