@@ -1,34 +1,25 @@
 package onrecord.schema;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.Page;
 import onrecord.query.Facet;
 import onrecord.query.SortOrder;
 import org.apache.lucene.document.Field.Store;
 import org.junit.jupiter.api.Test;
 
-/**
- * Holds the documentation of the index's fields to their declarations. {@code mvn test
- * -Dtest=FieldsPageTest -Dpages=apply} rewrites the page.
- */
+/** Generates the reference of the index's fields from their declarations. */
 class FieldsPageTest {
-
-  private static final Path PAGE =
-      Path.of("src", "main", "javadoc", "onrecord", "doc-files", "index-fields.html");
 
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <!-- Generated from onrecord.schema.IndexField; mvn test -Dtest=FieldsPageTest -Dpages=apply rewrites it. -->
+      <!-- Generated from the declarations of the fields. -->
       <html lang="en">
       <head>
       <title>The fields of an archive</title>
@@ -59,15 +50,7 @@ class FieldsPageTest {
             + table("Fields of the documents of articles", f -> !f.isOfQuotations())
             + FOOT;
 
-    if ("apply".equals(System.getProperty("pages"))) {
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, page);
-    }
-
-    assertThat(PAGE)
-        .as("mvn test -Dtest=FieldsPageTest -Dpages=apply rewrites it")
-        .usingCharset("UTF-8")
-        .hasContent(page);
+    Page.assertGenerated("index-fields.html", page);
   }
 
   private static String table(String caption, Predicate<IndexField> fields) {
