@@ -222,7 +222,7 @@ class ArchiveStreamsTest {
   void idsWithHalfACharacterAreRefused() {
     assertThatThrownBy(() -> Article.builder("a\ud800", "Text.").build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("id of an article must hold no unpaired surrogate");
+        .hasMessageContaining("id of an article must not contain an unpaired surrogate");
   }
 
   @Test

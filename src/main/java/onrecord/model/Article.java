@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published text. Immutable.
  *
- * @param id what names the article in an archive; not blank
+ * @param id the identifier of the article, unique in an archive; not blank
  * @param title the headline; may be empty
- * @param text the whole text, its paragraphs parted by line breaks; every {@link Span} points into
- *     it. A headline that is to be searched for quotations stands in it as the first paragraph.
- * @param published when it was published, where that is known
- * @param outlet the newspaper, agency or site that published it, where that is known
- * @param section the part of the outlet, such as "World", where that is known
- * @param authors who wrote it, as printed
- * @param url where it can be read
- * @param language its language as a BCP 47 tag ("en"), where that is known
- * @param tags the archive owner's own labels
+ * @param text the whole text, with its paragraphs separated by line breaks; every {@link Span}
+ *     refers to it. A headline that is to be searched for quotations is its first paragraph.
+ * @param published when it was published, if known
+ * @param outlet the newspaper, agency or site that published it, if known
+ * @param section the section of the outlet, such as "World", if known
+ * @param authors the authors, as printed
+ * @param url the address where it can be read, if known
+ * @param language its language as a BCP 47 tag ("en"), if known
+ * @param tags labels assigned by the owner of the archive
  */
 public record Article(
     String id,
@@ -35,10 +35,10 @@ public record Article(
     List<String> tags) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the id or the text is blank, the id holds an unpaired
-   *     surrogate, or an outlet, section, author, url, language or tag is given and blank
+   * @throws IllegalArgumentException if the id or the text is blank, the id contains an unpaired
+   *     surrogate, or an outlet, section, author, url, language or tag is blank
    */
   public Article {
     requireText("id", id);
@@ -54,12 +54,12 @@ public record Article(
     tags = requireTexts("tag", tags);
   }
 
-  /** An index cannot tell apart ids that have unpaired surrogates at the same places. */
+  /** Rejects unpaired surrogates: an index cannot distinguish ids that differ only in these. */
   private static void requireWholeCharacters(String id) {
     if (id.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new IllegalArgumentException(
-          "id of an article must hold no unpaired surrogate, but was '" + id + "'");
+          "id of an article must not contain an unpaired surrogate, but was '" + id + "'");
     }
   }
 
@@ -77,16 +77,17 @@ public record Article(
   }
 
   /**
-   * Starts an article with the two parts that each must have. The other parts are empty until set.
+   * Returns a builder for an article with the two required components. The others are empty until
+   * set.
    *
-   * @param id what names the article in an archive
+   * @param id the identifier of the article, unique in an archive
    * @param text the whole text
    */
   public static Builder builder(String id, String text) {
     return new Builder(id, text);
   }
 
-  /** Gathers the parts of an {@link Article}. Not thread-safe. */
+  /** A builder of an {@link Article}. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private final String text;
@@ -111,49 +112,49 @@ public record Article(
       return this;
     }
 
-    /** Sets when it was published. */
+    /** Sets when the article was published. */
     @CanIgnoreReturnValue
     public Builder published(Published value) {
       published = value;
       return this;
     }
 
-    /** Sets who published it. */
+    /** Sets the newspaper, agency or site that published it. */
     @CanIgnoreReturnValue
     public Builder outlet(String value) {
       outlet = value;
       return this;
     }
 
-    /** Sets the part of the outlet. */
+    /** Sets the section of the outlet. */
     @CanIgnoreReturnValue
     public Builder section(String value) {
       section = value;
       return this;
     }
 
-    /** Sets who wrote it. */
+    /** Sets the authors, as printed. */
     @CanIgnoreReturnValue
     public Builder authors(List<String> values) {
       authors = List.copyOf(values);
       return this;
     }
 
-    /** Sets where it can be read. */
+    /** Sets the address where it can be read. */
     @CanIgnoreReturnValue
     public Builder url(String value) {
       url = value;
       return this;
     }
 
-    /** Sets the language, a BCP 47 tag. */
+    /** Sets the language, as a BCP 47 tag. */
     @CanIgnoreReturnValue
     public Builder language(String value) {
       language = value;
       return this;
     }
 
-    /** Sets the archive owner's own labels. */
+    /** Sets the labels assigned by the owner of the archive. */
     @CanIgnoreReturnValue
     public Builder tags(List<String> values) {
       tags = List.copyOf(values);
@@ -163,7 +164,7 @@ public record Article(
     /**
      * {@return the article}
      *
-     * @throws IllegalArgumentException if a part is not valid
+     * @throws IllegalArgumentException if a component is not valid
      */
     public Article build() {
       return new Article(

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or body that is known beforehand, whatever an article calls it. Immutable.
+ * A person or organization that is known in advance, under any of its names. Immutable.
  *
- * @param name the name it is to be known by
- * @param aliases other names for it; a bare surname among them stands for it alone
- * @param id what names it elsewhere, such as a Wikidata identifier ("Q42")
- * @param description what it is, to tell it from others of the same name
- * @param type {@link SpeakerType#PERSON} or {@link SpeakerType#ORGANIZATION}; without one, it stays
- *     what the article lets it seem
+ * @param name the preferred name
+ * @param aliases its other names; a surname alone among them refers to this speaker only
+ * @param id its identifier in another source, such as Wikidata ("Q42")
+ * @param description a description that distinguishes it from others of the same name
+ * @param type {@link SpeakerType#PERSON} or {@link SpeakerType#ORGANIZATION}; if empty, the type is
+ *     inferred from the article
  */
 public record KnownSpeaker(
     String name,
@@ -26,9 +26,9 @@ public record KnownSpeaker(
     Optional<SpeakerType> type) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if a text is blank, or the type is another one
+   * @throws IllegalArgumentException if a text is blank, or the type is neither of the two
    */
   public KnownSpeaker {
     requireText("name", requireNonNull(name, "name"));
@@ -53,21 +53,21 @@ public record KnownSpeaker(
     }
   }
 
-  /** {@return all its names, the one it is to be known by first} */
+  /** {@return all its names, the preferred one first} */
   public Stream<String> names() {
     return Stream.concat(Stream.of(name), aliases.stream());
   }
 
   /**
-   * Starts a known speaker. The other parts are empty until set.
+   * Returns a builder for a known speaker. The other components are empty until set.
    *
-   * @param name the name it is to be known by
+   * @param name the preferred name
    */
   public static Builder builder(String name) {
     return new Builder(name);
   }
 
-  /** Gathers the parts of a {@link KnownSpeaker}. Not thread-safe. */
+  /** A builder of a {@link KnownSpeaker}. Not thread-safe. */
   public static final class Builder {
     private final String name;
     private List<String> aliases = List.of();
@@ -86,14 +86,14 @@ public record KnownSpeaker(
       return this;
     }
 
-    /** Sets what names it elsewhere. */
+    /** Sets its identifier in another source. */
     @CanIgnoreReturnValue
     public Builder id(String value) {
       id = value;
       return this;
     }
 
-    /** Sets what it is. */
+    /** Sets the description that distinguishes it from others of the same name. */
     @CanIgnoreReturnValue
     public Builder description(String value) {
       description = value;
@@ -110,7 +110,7 @@ public record KnownSpeaker(
     /**
      * {@return the known speaker}
      *
-     * @throws IllegalArgumentException if a part is not valid
+     * @throws IllegalArgumentException if a component is not valid
      */
     public KnownSpeaker build() {
       return new KnownSpeaker(

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as precise as it is known: a day, a month or a year of the ISO calendar. Immutable.
+ * A date that may be known only to the month or the year, in the ISO calendar. Immutable.
  *
- * <p>The text form is that of ISO 8601: {@code 2020-11-22}, {@code 2020-11} or {@code 2020}.
+ * <p>The text form is defined by ISO 8601: {@code 2020-11-22}, {@code 2020-11} or {@code 2020}.
  */
 public final class PartialDate {
 
@@ -50,9 +50,9 @@ public final class PartialDate {
   }
 
   /**
-   * Reads the text form.
+   * Parses the text form.
    *
-   * @throws IllegalArgumentException if the text is not of the form or names no day of the calendar
+   * @throws IllegalArgumentException if the text does not have this form or is not a valid date
    */
   public static PartialDate parse(String text) {
     Matcher m = FORM.matcher(text);
@@ -80,22 +80,22 @@ public final class PartialDate {
     return year;
   }
 
-  /** {@return the month, 1 to 12, where it is known} */
+  /** {@return the month, 1 to 12, if known} */
   public OptionalInt month() {
     return month == 0 ? OptionalInt.empty() : OptionalInt.of(month);
   }
 
-  /** {@return the day of the month, 1 to 31, where it is known} */
+  /** {@return the day of the month, 1 to 31, if known} */
   public OptionalInt day() {
     return day == 0 ? OptionalInt.empty() : OptionalInt.of(day);
   }
 
-  /** {@return the first day of the time this date stands for} */
+  /** {@return the first day of the period that this date denotes} */
   public LocalDate first() {
     return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
   }
 
-  /** {@return the last day of the time this date stands for} */
+  /** {@return the last day of the period that this date denotes} */
   public LocalDate last() {
     if (day != 0) {
       return LocalDate.of(year, month, day);
@@ -113,7 +113,7 @@ public final class PartialDate {
     return (year * 13 + month) * 32 + day;
   }
 
-  /** {@return the text form, which {@link #parse} reads} */
+  /** {@return the text form, which {@link #parse} accepts} */
   @Override
   public String toString() {
     if (month == 0) {

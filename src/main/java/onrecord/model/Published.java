@@ -9,20 +9,20 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * When an article was published: a day, and where it is known the time of that day. The day is the
- * one at the place of publication; it is never shifted to another time zone. Immutable.
+ * When an article was published: the day and, if known, the time. The day is the local day at the
+ * place of publication; it is never converted to another time zone. Immutable.
  *
- * <p>The text form is that of ISO 8601: {@code 2020-11-22}, {@code 2020-11-22T18:30}, {@code
+ * <p>The text form is defined by ISO 8601: {@code 2020-11-22}, {@code 2020-11-22T18:30}, {@code
  * 2020-11-22T18:30:05+01:00} or {@code 2020-11-22T17:30:05Z}.
  *
  * @param day the day, in the years 1 to 9999
- * @param time the time of the day
- * @param offset the distance of that time from UTC; there is none without a time
+ * @param time the time of day
+ * @param offset the offset of that time from UTC; empty if there is no time
  */
 public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the year is outside 1 to 9999, or there is an offset
    *     without a time
@@ -40,15 +40,16 @@ public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOf
     }
   }
 
-  /** {@return a day without a time} */
+  /** {@return a date of publication without a time} */
   public static Published on(LocalDate day) {
     return new Published(day, Optional.empty(), Optional.empty());
   }
 
   /**
-   * Reads the text form. A space may stand in place of the {@code T}.
+   * Parses the text form. A space is accepted in place of the {@code T}.
    *
-   * @throws IllegalArgumentException if the text is not of the form or names no day or time
+   * @throws IllegalArgumentException if the text does not have this form or is not a valid date and
+   *     time
    */
   public static Published parse(String text) {
     String s = text.strip();
@@ -71,7 +72,7 @@ public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOf
       }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "published '" + text + "' is no date or time of the calendar: " + e.getMessage(), e);
+          "published '" + text + "' is not a valid date or time: " + e.getMessage(), e);
     }
     throw new IllegalArgumentException(
         "published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was '"
@@ -79,7 +80,7 @@ public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOf
             + "'");
   }
 
-  /** {@return the text form, which {@link #parse} reads} */
+  /** {@return the text form, which {@link #parse} accepts} */
   @Override
   public String toString() {
     return day + time.map(t -> "T" + t).orElse("") + offset.map(ZoneOffset::getId).orElse("");

@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is reported to have said, with the evidence for it. Immutable.
+ * Words that somebody is reported to have said, with the evidence for the attribution. Immutable.
  *
- * @param id what names the quotation: the article's id, "#", and the start of the first run; it
- *     stays the same when the same article is read again
- * @param text the words, the runs joined by a space
+ * @param id the identifier of the quotation: the article's id, "#", and the start of the first run;
+ *     it is the same whenever the same article is read
+ * @param text the words: the runs, joined by spaces
  * @param kind how the words are reported
- * @param runs where the words stand, in the order of the text and without their outer quotation
- *     marks; more than one where the cue interrupts them or they go on over paragraphs
- * @param speaker who said them, {@link Speaker#UNKNOWN} if it could not be found out
- * @param mention where the text names, describes or stands in for the speaker ("he")
+ * @param runs the spans of the words, in text order and without the outer quotation marks; more
+ *     than one if the cue interrupts the words or they continue over several paragraphs
+ * @param speaker who said them; {@link Speaker#UNKNOWN} if the quotation could not be attributed
+ * @param mention where the text names, describes or refers to the speaker ("he")
  * @param cue the word or words that signal speech ("said", "according to")
- * @param said when they were said, where the sentence of the cue tells it
- * @param confidence how likely the speaker is the right one, 0 to 1
+ * @param said when they were said, if the sentence of the cue states it
+ * @param confidence how likely it is that the speaker is correct, 0 to 1
  * @param rule the name of the rule that attributed them
- * @param about the people and bodies named in the words, each once, in the order of the text
+ * @param about the people and organizations named in the words, each once, in text order
  */
 public record Quotation(
     String id,
@@ -40,10 +40,10 @@ public record Quotation(
     List<String> about) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if there is no run, the runs overlap or are out of order, the
-   *     confidence is not within 0 to 1, or the id, the text or the rule is blank
+   * @throws IllegalArgumentException if there are no runs, the runs overlap or are out of order,
+   *     the confidence is not between 0 and 1, or the id, the text or the rule is blank
    */
   public Quotation {
     requireText("id", id);
@@ -62,7 +62,7 @@ public record Quotation(
     for (int i = 1; i < runs.size(); i++) {
       if (runs.get(i).start() < runs.get(i - 1).end()) {
         throw new IllegalArgumentException(
-            "runs of quotation " + id + " must be in order and apart, but were " + runs);
+            "runs of quotation " + id + " must be in order and must not overlap, but were " + runs);
       }
     }
     if (!(confidence >= 0 && confidence <= 1)) {
@@ -79,18 +79,19 @@ public record Quotation(
   }
 
   /**
-   * Starts a quotation whose id and text follow from the article and the runs. Until set, it is
-   * DIRECT, has an unknown speaker, no mention, cue or day, the confidence 0 and the rule "none".
+   * Returns a builder for a quotation whose id and text are derived from the article and the runs.
+   * By default, its kind is DIRECT, its speaker is unknown, its confidence is 0, its rule is
+   * "none", and all other components are empty.
    *
-   * @param article the article the words stand in
-   * @param runs where they stand
-   * @throws IndexOutOfBoundsException if a run ends behind the article's text
+   * @param article the article that contains the words
+   * @param runs the spans of the words in the article's text
+   * @throws IndexOutOfBoundsException if a run ends after the end of the article's text
    */
   public static Builder builder(Article article, List<Span> runs) {
     return new Builder(article, runs);
   }
 
-  /** Gathers the parts of a {@link Quotation}. Not thread-safe. */
+  /** A builder of a {@link Quotation}. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private final String text;
@@ -125,28 +126,28 @@ public record Quotation(
       return this;
     }
 
-    /** Sets where the speaker is mentioned; null for nowhere. */
+    /** Sets where the text mentions the speaker; null if it does not. */
     @CanIgnoreReturnValue
     public Builder mention(@Nullable Span value) {
       mention = value;
       return this;
     }
 
-    /** Sets what signals speech; null for nothing. */
+    /** Sets the words that signal speech; null if there are none. */
     @CanIgnoreReturnValue
     public Builder cue(@Nullable Span value) {
       cue = value;
       return this;
     }
 
-    /** Sets when the words were said; null where it is not told. */
+    /** Sets when the words were said; null if that is not stated. */
     @CanIgnoreReturnValue
     public Builder said(@Nullable Said value) {
       said = value;
       return this;
     }
 
-    /** Sets how likely the speaker is the right one, 0 to 1. */
+    /** Sets how likely it is that the speaker is correct, 0 to 1. */
     @CanIgnoreReturnValue
     public Builder confidence(double value) {
       confidence = value;
@@ -160,7 +161,7 @@ public record Quotation(
       return this;
     }
 
-    /** Adds people and bodies named in the words. */
+    /** Adds people and organizations named in the words. */
     @CanIgnoreReturnValue
     public Builder about(List<String> values) {
       about.addAll(values);
@@ -170,7 +171,7 @@ public record Quotation(
     /**
      * {@return the quotation}
      *
-     * @throws IllegalArgumentException if a part is not valid
+     * @throws IllegalArgumentException if a component is not valid
      */
     public Quotation build() {
       return new Quotation(

@@ -1,10 +1,10 @@
 package onrecord.model;
 
-/** How an article reports somebody's words. */
+/** The way in which an article reports somebody's words. */
 public enum QuotationKind {
-  /** Between quotation marks, standing alone as speech. */
+  /** In quotation marks, as speech on its own. */
   DIRECT,
-  /** Between quotation marks, as a part of the reporter's own sentence. */
+  /** In quotation marks, as part of the reporter's own sentence. */
   MIXED,
   /** In the reporter's words, without quotation marks. */
   INDIRECT

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What the sentence of the cue tells of when the words were said. Immutable.
+ * When words were said, as stated in the sentence of the cue. Immutable.
  *
- * @param expression where in the text it is told ("on Sunday", "in 2009")
- * @param date the date meant, as precise as the expression; absent if the expression is relative
- *     ("yesterday") and the article has no date of publication to count from
+ * @param expression the span of the expression in the text ("on Sunday", "in 2009")
+ * @param date the date it denotes, as precise as the expression; empty if the expression is
+ *     relative ("yesterday") and the article has no date of publication to resolve it against
  */
 public record Said(Span expression, Optional<PartialDate> date) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public Said {
     requireNonNull(expression, "expression");
     requireNonNull(date, "date");

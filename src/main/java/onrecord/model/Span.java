@@ -1,18 +1,19 @@
 package onrecord.model;
 
 /**
- * A stretch of an article's text: half-open, in Java string indices (UTF-16 code units) into {@link
- * Article#text()}. Immutable.
+ * A span of an article's text: a half-open range of Java string indices (UTF-16 code units) into
+ * {@link Article#text()}. Immutable.
  *
- * @param start the index of the first character, 0 or more
- * @param end the index behind the last character, greater than {@code start}
+ * @param start the index of the first character, inclusive; 0 or more
+ * @param end the index after the last character; greater than {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
 
   /**
-   * Checks the bounds.
+   * Validates the bounds.
    *
-   * @throws IllegalArgumentException if {@code start} is negative or {@code end} is not behind it
+   * @throws IllegalArgumentException if {@code start} is negative or {@code end} is not greater
+   *     than it
    */
   public Span {
     if (start < 0 || end <= start) {
@@ -21,17 +22,17 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
-  /** {@return the number of characters in this span, 1 or more} */
+  /** {@return the length of this span in {@code char} values, 1 or more} */
   public int length() {
     return end - start;
   }
 
-  /** {@return whether all of {@code other} lies in this span} */
+  /** {@return whether this span contains the whole of {@code other}} */
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
 
-  /** {@return whether the two spans share a character} */
+  /** {@return whether the two spans have a character in common} */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
@@ -39,14 +40,14 @@ public record Span(int start, int end) implements Comparable<Span> {
   /**
    * {@return the characters of this span}
    *
-   * @param text the text the span points into
-   * @throws IndexOutOfBoundsException if the span ends behind the text
+   * @param text the text to which the span refers
+   * @throws IndexOutOfBoundsException if the span ends after the end of the text
    */
   public String in(String text) {
     return text.substring(start, end);
   }
 
-  /** Orders by start, then by end. */
+  /** Compares two spans by start, then by end. */
   @Override
   public int compareTo(Span other) {
     return start != other.start

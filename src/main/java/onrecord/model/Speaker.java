@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Who said the words of a quotation. Immutable.
+ * The person or other source that said the words of a quotation. Immutable.
  *
- * @param name the fullest form of the name that the article gives, or the one that a list of known
- *     speakers gives; for an {@link SpeakerType#UNNAMED} source the words that describe it; for
- *     {@link #UNKNOWN} "(unknown)"
- * @param type what sort of source it is
- * @param description how the article describes a named speaker ("the Russian president"), where it
+ * @param name the fullest form of the name in the article, or the preferred name in a list of known
+ *     speakers; for an {@link SpeakerType#UNNAMED} source, the words that describe it; for {@link
+ *     #UNKNOWN}, "(unknown)"
+ * @param type the type of source
+ * @param description how the article describes a named speaker ("the Russian president"), if it
  *     does
- * @param id what names a known speaker elsewhere, such as a Wikidata identifier ("Q42")
- * @param printed the fullest form of the name that the article gives, where {@code name} is another
+ * @param id the identifier of a known speaker in another source, such as Wikidata ("Q42")
+ * @param printed the fullest form of the name in the article, if it differs from {@code name}
  */
 public record Speaker(
     String name,
@@ -28,7 +28,7 @@ public record Speaker(
       new Speaker("(unknown)", SpeakerType.UNKNOWN, Optional.empty());
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if {@code name}, {@code id} or {@code printed} is blank
    */
@@ -48,11 +48,11 @@ public record Speaker(
   }
 
   /**
-   * Makes a speaker of whom nothing is known but what the article tells.
+   * Creates a speaker of whom nothing is known beyond the article.
    *
-   * @param name the fullest form of the name
-   * @param type what sort of source it is
-   * @param description how the article describes it, where it does
+   * @param name the fullest form of the name in the article
+   * @param type the type of source
+   * @param description how the article describes the speaker, if it does
    */
   public Speaker(String name, SpeakerType type, Optional<String> description) {
     this(name, type, description, Optional.empty(), Optional.empty());
@@ -63,12 +63,12 @@ public record Speaker(
     return new Speaker(name, type, Optional.empty());
   }
 
-  /** {@return whether somebody is named or described, so that the words are asserted as theirs} */
+  /** {@return whether the quotation is attributed to somebody, named or described} */
   public boolean isKnown() {
     return type != SpeakerType.UNKNOWN;
   }
 
-  /** {@return the fullest form of the name that the article gives} */
+  /** {@return the fullest form of the name in the article} */
   public String nameInArticle() {
     return printed.orElse(name);
   }

@@ -1,13 +1,13 @@
 package onrecord.model;
 
-/** What sort of source a {@link Speaker} is. */
+/** The type of source that a {@link Speaker} is. */
 public enum SpeakerType {
-  /** A human being with a name. */
+  /** A named human being. */
   PERSON,
-  /** A named body or document: a company, a party, a court, a newspaper, a report. */
+  /** A named organization or document: a company, a party, a court, a newspaper, a report. */
   ORGANIZATION,
-  /** A source the article describes but does not name, such as "a publishing source". */
+  /** A source that the article describes but does not name, such as "a publishing source". */
   UNNAMED,
-  /** The article does not tell, or it could not be found out. */
+  /** The article does not say who spoke, or it could not be determined. */
   UNKNOWN
 }

@@ -1,4 +1,4 @@
-/** The records an archive is made of: articles, their quotations, and who said them. */
+/** The records that an archive consists of: articles, their quotations, and the speakers. */
 @NullMarked
 package onrecord.model;
 

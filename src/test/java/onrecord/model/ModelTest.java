@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The records check their parts, and say what was wrong. */
+/** The records validate their components and report what is wrong. */
 class ModelTest {
 
   @Nested
@@ -23,7 +23,7 @@ class ModelTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 2", "0, 0", "3, 2", "-3, -2"})
-    void refusesBoundsThatHoldNothing(int start, int end) {
+    void rejectsBoundsOfNoSpan(int start, int end) {
       assertThatThrownBy(() -> new Span(start, end))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("span must have 0 <= start < end, but was %d..%d", start, end);
@@ -54,7 +54,7 @@ class ModelTest {
     }
 
     @Test
-    void givesItsWords() {
+    void returnsItsWords() {
       assertThat(new Span(2, 5).in("a quay")).isEqualTo("qua");
       assertThatThrownBy(() -> new Span(2, 5).in("abc"))
           .isInstanceOf(IndexOutOfBoundsException.class);
@@ -84,8 +84,8 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
-    void refusesBlankParts(String blank) {
-      Map<String, Consumer<Article.Builder>> parts =
+    void rejectsBlankComponents(String blank) {
+      Map<String, Consumer<Article.Builder>> components =
           Map.of(
               "outlet", b -> b.outlet(blank),
               "section", b -> b.section(blank),
@@ -96,7 +96,7 @@ class ModelTest {
 
       assertBlank(() -> Article.builder(blank, "text").build(), "id", blank);
       assertBlank(() -> Article.builder("id", blank).build(), "text", blank);
-      parts.forEach((field, set) -> {
+      components.forEach((field, set) -> {
         Article.Builder builder = Article.builder("id", "text");
         set.accept(builder);
         assertBlank(builder::build, field, blank);
@@ -110,7 +110,7 @@ class ModelTest {
     }
 
     @Test
-    void keepsItsListsWhenTheCallersChange() {
+    void copiesTheListsOfTheCaller() {
       List<String> authors = new ArrayList<>(List.of("Ann"));
       Article article = Article.builder("id", "text").authors(authors).build();
 
@@ -122,7 +122,7 @@ class ModelTest {
     }
 
     @Test
-    void hasEmptyPartsUntilTheyAreSet() {
+    void hasEmptyComponentsUntilTheyAreSet() {
       Article article = Article.builder("id", "text").build();
 
       assertThat(article)
@@ -146,7 +146,7 @@ class ModelTest {
     private final Article article = Article.builder("a1", "“No,” she said, “no.”").build();
 
     @Test
-    void takesItsIdAndTextFromTheArticle() {
+    void derivesItsIdAndTextFromTheArticle() {
       Quotation quotation =
           Quotation.builder(article, List.of(new Span(1, 4), new Span(17, 20))).build();
 
@@ -156,7 +156,7 @@ class ModelTest {
     }
 
     @Test
-    void refusesToHaveNoRun() {
+    void rejectsAnEmptyListOfRuns() {
       assertThatThrownBy(() -> Quotation.builder(article, List.of()).build())
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> with(List.of(), 0, "rule"))
@@ -165,27 +165,28 @@ class ModelTest {
     }
 
     @Test
-    void refusesRunsThatOverlapOrAreOutOfOrder() {
+    void rejectsRunsThatOverlapOrAreOutOfOrder() {
       List<Span> overlapping = List.of(new Span(1, 4), new Span(3, 5));
       List<Span> disordered = List.of(new Span(4, 5), new Span(1, 3));
 
       for (List<Span> runs : List.of(overlapping, disordered)) {
         assertThatThrownBy(() -> with(runs, 0, "rule"))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("runs of quotation id must be in order and apart, but were %s", runs);
+            .hasMessage(
+                "runs of quotation id must be in order and must not overlap, but were %s", runs);
       }
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
-    void refusesAConfidenceOutsideNoughtToOne(double confidence) {
+    void rejectsAConfidenceOutsideZeroToOne(double confidence) {
       assertThatThrownBy(() -> with(List.of(new Span(1, 4)), confidence, "rule"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("confidence of quotation id must be 0 to 1, but was %s", confidence);
     }
 
     @Test
-    void refusesABlankRule() {
+    void rejectsABlankRule() {
       assertThatThrownBy(() -> with(List.of(new Span(1, 4)), 0.5, " "))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("rule of a quotation must not be blank, but was ' '");
@@ -211,7 +212,7 @@ class ModelTest {
   class ASpeaker {
 
     @Test
-    void refusesABlankName() {
+    void rejectsABlankName() {
       assertThatThrownBy(() -> Speaker.of(" ", SpeakerType.PERSON))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("name of a speaker must not be blank, but was ' '");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartialDateTest {
 
   @Test
-  void readsWhatItWrites() {
+  void parsesItsOwnTextForm() {
     for (long seed = 0; seed < 2000; seed++) {
       PartialDate date = random(new Random(seed));
 
@@ -49,7 +49,7 @@ class PartialDateTest {
     "0001, 0001-01-01, 0001-12-31",
     "9999-12, 9999-12-01, 9999-12-31"
   })
-  void standsForTheTimeFromItsFirstDayToItsLast(String text, LocalDate first, LocalDate last) {
+  void denotesThePeriodFromItsFirstDayToItsLast(String text, LocalDate first, LocalDate last) {
     PartialDate date = PartialDate.parse(text);
 
     assertThat(date.first()).isEqualTo(first);
@@ -57,7 +57,7 @@ class PartialDateTest {
   }
 
   @Test
-  void differsByPrecision() {
+  void isNotEqualToADateOfAnotherPrecision() {
     assertThat(PartialDate.parse("2020"))
         .isNotEqualTo(PartialDate.parse("2020-01"))
         .isNotEqualTo(PartialDate.parse("2020-01-01"));
@@ -80,7 +80,7 @@ class PartialDateTest {
         "x",
         "२०२०"
       })
-  void refusesTextOfAnotherForm(String text) {
+  void rejectsTextOfAnotherForm(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("date must be of the form 2020, 2020-11 or 2020-11-22, but was '%s'", text);
@@ -88,7 +88,7 @@ class PartialDateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2020-13", "2020-00", "2021-02-29", "2020-04-31", "2020-01-00"})
-  void refusesDaysThatAreNotInTheCalendar(String text) {
+  void rejectsDaysThatAreNotInTheCalendar(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("date '" + text + "' is not in the calendar");
@@ -96,7 +96,7 @@ class PartialDateTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 10_000})
-  void refusesYearsThatTheTextFormCannotWrite(int year) {
+  void rejectsYearsThatTheTextFormCannotRepresent(int year) {
     assertThatThrownBy(() -> PartialDate.ofYear(year))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("year must be 1 to 9999, but was %d", year);

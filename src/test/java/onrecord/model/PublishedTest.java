@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedTest {
 
   @Test
-  void readsWhatItWrites() {
+  void parsesItsOwnTextForm() {
     for (long seed = 0; seed < 2000; seed++) {
       Published published = random(new Random(seed));
 
@@ -41,21 +41,21 @@ class PublishedTest {
   }
 
   @Test
-  void readsASpaceInPlaceOfTheT() {
+  void acceptsASpaceInPlaceOfTheT() {
     assertThat(Published.parse("2020-11-22 18:30"))
         .isEqualTo(Published.parse("2020-11-22T18:30"))
         .hasToString("2020-11-22T18:30");
   }
 
   @Test
-  void keepsTheDayOfThePlaceOfPublication() {
+  void keepsTheLocalDayOfPublication() {
     assertThat(Published.parse("2020-11-22T23:30:00-11:00").day())
         .isEqualTo(LocalDate.of(2020, 11, 22));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2020", "2020-11", "22.11.2020 10:30", "2020-11-22T"})
-  void refusesWhatIsNoDate(String text) {
+  void rejectsTextThatIsNotADate(String text) {
     assertThatThrownBy(() -> Published.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("published ")
@@ -71,14 +71,14 @@ class PublishedTest {
         "2020-11-22T10:00+99:00",
         "2020-11-22T10:00 noon"
       })
-  void refusesDaysAndTimesThatDoNotExist(String text) {
+  void rejectsDaysAndTimesThatDoNotExist(String text) {
     assertThatThrownBy(() -> Published.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("published '" + text + "' is no date or time of the calendar");
+        .hasMessageContaining("published '" + text + "' is not a valid date or time");
   }
 
   @Test
-  void refusesAnOffsetWithoutATime() {
+  void rejectsAnOffsetWithoutATime() {
     assertThatThrownBy(() ->
             new Published(
                 LocalDate.of(2020, 1, 1), Optional.empty(), Optional.of(ZoneOffset.ofHours(2))))
@@ -87,7 +87,7 @@ class PublishedTest {
   }
 
   @Test
-  void refusesYearsOfFiveDigits() {
+  void rejectsYearsOfFiveDigits() {
     assertThatThrownBy(() -> Published.on(LocalDate.of(10_000, 1, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("year of published must be 1 to 9999, but was +10000-01-01");

@@ -122,7 +122,7 @@ class ArticleFormatsTest {
             ' \n '                              | a.txt: must contain an article, but is empty
             'id: a\n---\n \n'                   | a.txt: must contain text after its header, but does not
             'id: a\npublished: May\n---\nText'  | a.txt: published: published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was 'May'
-            'id: a\ndate: 2023-02-30\n---\nText' | a.txt: date: published '2023-02-30' is no date or time of the calendar: Text '2023-02-30' could not be parsed: Invalid date 'FEBRUARY 30'
+            'id: a\ndate: 2023-02-30\n---\nText' | a.txt: date: published '2023-02-30' is not a valid date or time: Text '2023-02-30' could not be parsed: Invalid date 'FEBRUARY 30'
             'id: a\nand so on\n---\nText'       | a.txt:2: a line of the header must be 'key: value', but was 'and so on'
             'id: a\noutlets: b\n---\nText'      | a.txt:2: a key of the header must be one of id, title, published, date, outlet, publisher, section, author, authors, url, language, tags, but was 'outlets'
             'id: a\nid: b\n---\nText'           | a.txt: id must occur once, but occurs 2 times
