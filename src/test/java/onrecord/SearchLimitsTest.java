@@ -158,7 +158,7 @@ class SearchLimitsTest {
     assertThatThrownBy(() -> Query.regex("(a"))
         .isInstanceOf(IllegalArgumentException.class)
         .isNotInstanceOf(SearchLimitException.class)
-        .hasMessageContaining("regular expression '(a' cannot be read");
+        .hasMessageContaining("regular expression '(a' is not valid");
   }
 
   @ParameterizedTest

@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an archive holds. Immutable.
+ * A summary of the content of an archive. Immutable.
  *
- * @param articles how many articles
- * @param quotations how many quotations of every kind
- * @param indirect how many of them are indirect, which a search leaves out if it is not told
- *     otherwise
- * @param speakers how many different names of speakers, without the unknown one
- * @param firstPublished the earliest day of publication, where one is known
- * @param lastPublished the latest day of publication, where one is known
+ * @param articles the number of articles
+ * @param quotations the number of quotations of every kind
+ * @param indirect the number of them that are indirect, which a search excludes by default
+ * @param speakers the number of distinct names of speakers, without the unknown speaker
+ * @param firstPublished the earliest day of publication, if any is known
+ * @param lastPublished the latest day of publication, if any is known
  * @param format the number of the format on disk
  * @param extractor the version of the extractor that wrote to the archive last
  */
@@ -27,7 +26,7 @@ public record ArchiveInfo(
     Optional<LocalDate> lastPublished,
     int format,
     String extractor) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public ArchiveInfo {
     requireNonNull(firstPublished, "firstPublished");
     requireNonNull(lastPublished, "lastPublished");

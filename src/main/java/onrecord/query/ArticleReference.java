@@ -6,13 +6,13 @@ import java.util.Optional;
 import onrecord.model.Published;
 
 /**
- * Which article a quotation stands in. Immutable.
+ * A reference to the article that contains a quotation. Immutable.
  *
  * @param id the article's id
  * @param title its headline; may be empty
- * @param published when it was published, where that is known
- * @param outlet who published it, where that is known
- * @param url where it can be read, where that is known
+ * @param published when it was published, if known
+ * @param outlet the newspaper, agency or site that published it, if known
+ * @param url the address where it can be read, if known
  */
 public record ArticleReference(
     String id,
@@ -20,7 +20,7 @@ public record ArticleReference(
     Optional<Published> published,
     Optional<String> outlet,
     Optional<String> url) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public ArticleReference {
     requireNonNull(id, "id");
     requireNonNull(title, "title");

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a search found, in short, to be cited: anybody with the archive can see whether the same
- * search still finds the same quotations, with the same words, speakers and days. Immutable.
+ * A summary of the result of a search, to be cited: anybody who has the archive can verify whether
+ * the same search still finds the same quotations, with the same words, speakers and days.
+ * Immutable.
  *
- * <p>The text form has a line for each part, which are all there but for the filters, one for each
- * value, and in this order; {@code onrecord.format.CitationJson} writes and reads JSON:
+ * <p>{@code onrecord.format.CitationJson} converts citations to and from JSON. The text form has
+ * one line for each component, and one for each value of a filter, in this order; only filters may
+ * be absent:
  *
  * <pre>
  * query: bridge AND published:2020
@@ -28,25 +30,25 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>In a value, a backslash is written {@code \\}, a line feed {@code \n}, a carriage return
- * {@code \r}, and half a surrogate pair, which no file can hold, as {@code \}{@code ud83d}.
+ * {@code \r}, and an unpaired surrogate, which UTF-8 cannot encode, as {@code \}{@code ud83d}.
  * Hexadecimal digits are in lower case.
  *
- * @param query what was asked for
- * @param filters the values chosen of each facet
- * @param indirect whether indirect quotations were looked at
- * @param quotations how many quotations were found
- * @param articles in how many articles they stand
+ * @param query the query of the search
+ * @param filters the values selected of each facet
+ * @param indirect whether the search includes indirect quotations
+ * @param quotations the number of quotations found
+ * @param articles the number of articles that contain them
  * @param checksum the SHA-256, in hexadecimal digits, of the ids of the quotations: in UTF-8, in
- *     the order of their bytes, each followed by a line feed; so a file with an id a line gives the
- *     same by {@code LC_ALL=C sort | sha256sum}
- * @param content the SHA-256, in hexadecimal digits, of what the quotations say: of the SHA-256 (32
- *     bytes) of each, in the order of their ids, and of these bytes where ids are the same. That of
- *     a quotation is of its id, its words, its speaker's name, type and id, its kind, the day it
- *     was said and the day its article was published, all in UTF-8 as the index has them, each
- *     behind its length in bytes, in decimal digits, and a colon; an id or day that is not known
- *     has no bytes
- * @param snapshot what names the state of the archive that was searched; another state may hold the
- *     same
+ *     the order of their bytes, each followed by a line feed; for a file with one id per line,
+ *     {@code LC_ALL=C sort | sha256sum} prints the same
+ * @param content the SHA-256, in hexadecimal digits, of the content of the quotations: of the
+ *     SHA-256 (32 bytes) of each, in the order of their ids, or of these bytes if ids are equal.
+ *     The SHA-256 of a quotation is that of its id, its words, its speaker's name, type and id, its
+ *     kind, the day it was said and the day its article was published, all in UTF-8 as in the
+ *     index, each preceded by its length in bytes, in decimal digits, and a colon; an unknown id or
+ *     day is empty
+ * @param snapshot the identifier of the snapshot of the archive that was searched; another snapshot
+ *     may have the same content
  * @param format the number of the archive's format on disk
  * @param extractor the version of the extractor that wrote to the archive last
  */
@@ -65,10 +67,11 @@ public record Citation(
   private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]*");
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if a filter has no value or one that the facet cannot have, a
-   *     number is negative, or a checksum or the snapshot has not its hexadecimal digits
+   * @throws IllegalArgumentException if a filter has no value or one that is not valid for the
+   *     facet, a number is too small, or a checksum or the snapshot does not have the required
+   *     hexadecimal digits
    */
   public Citation {
     requireAtLeast("quotations", 0, quotations);
@@ -81,10 +84,10 @@ public record Citation(
     filters = search(query, filters, indirect).filters();
   }
 
-  private static void requireAtLeast(String name, long least, long value) {
-    if (value < least) {
+  private static void requireAtLeast(String name, long minimum, long value) {
+    if (value < minimum) {
       throw new IllegalArgumentException(
-          name + " of a citation must be " + least + " or more, but was " + value);
+          name + " of a citation must be " + minimum + " or more, but was " + value);
     }
   }
 
@@ -112,16 +115,17 @@ public record Citation(
     return search.build();
   }
 
-  /** {@return the text form, which {@link #parse} reads} */
+  /** {@return the text form, which {@link #parse} accepts} */
   @Override
   public String toString() {
     return CitationText.write(this);
   }
 
   /**
-   * Reads the text form.
+   * Parses the text form.
    *
-   * @throws IllegalArgumentException if a line is missing or not of the form, telling which
+   * @throws IllegalArgumentException if a line is missing or does not have this form; the message
+   *     states which
    */
   public static Citation parse(String text) {
     return CitationText.read(requireNonNull(text, "text"));

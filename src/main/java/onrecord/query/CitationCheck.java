@@ -6,24 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a search still finds what it found when it was cited. Immutable.
+ * The result of comparing a citation with the current result of its search. Immutable.
  *
- * @param cited what was cited
- * @param now the same search, cited now
+ * @param cited the citation
+ * @param now the citation of the same search now
  */
 public record CitationCheck(Citation cited, Citation now) {
 
-  /** What of a citation can differ. */
+  /** The part of a citation that can differ. */
   public enum Part {
-    /** How many quotations are found. */
+    /** The number of quotations found. */
     QUOTATIONS,
-    /** In how many articles they stand. */
+    /** The number of articles that contain them. */
     ARTICLES,
-    /** Which quotations they are. */
+    /** The ids of the quotations. */
     CHECKSUM,
-    /** What they say, who said it, how it is reported, and the days. */
+    /** The words, speakers, kinds and days of the quotations. */
     CONTENT,
-    /** The state of the archive. */
+    /** The snapshot of the archive. */
     SNAPSHOT,
     /** The format of the archive. */
     FORMAT,
@@ -34,12 +34,12 @@ public record CitationCheck(Citation cited, Citation now) {
   /**
    * A part that differs. Immutable.
    *
-   * @param part which it is
-   * @param cited what it was in the citation
-   * @param now what it is now
+   * @param part the part
+   * @param cited its value in the citation
+   * @param now its value now
    */
   public record Difference(Part part, String cited, String now) {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Difference {
       requireNonNull(part, "part");
       requireNonNull(cited, "cited");
@@ -47,7 +47,7 @@ public record CitationCheck(Citation cited, Citation now) {
     }
   }
 
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public CitationCheck {
     requireNonNull(cited, "cited");
     requireNonNull(now, "now");
@@ -55,7 +55,7 @@ public record CitationCheck(Citation cited, Citation now) {
 
   /**
    * {@return whether the same quotations are found, with the same words, speakers, kinds and days,
-   * in whatever state of the archive}
+   * in any snapshot of the archive}
    */
   public boolean same() {
     return cited.quotations() == now.quotations()
@@ -64,7 +64,7 @@ public record CitationCheck(Citation cited, Citation now) {
         && cited.content().equals(now.content());
   }
 
-  /** {@return what differs, also of the archive; empty if nothing does} */
+  /** {@return the differences, including those of the archive; empty if there are none} */
   public List<Difference> differences() {
     List<Difference> differences = new ArrayList<>();
     compare(differences, Part.QUOTATIONS, cited.quotations(), now.quotations());

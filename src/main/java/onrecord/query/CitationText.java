@@ -23,7 +23,7 @@ final class CitationText {
   private static final int SHORT = 50;
 
   private final List<String> lines;
-  // How many of the lines are read.
+  // The number of lines that have been read.
   private int read;
 
   private record Filter(Facet facet, String value) {}
@@ -83,7 +83,7 @@ final class CitationText {
         new Citation(
             query,
             filters,
-            lines.value("indirect", CitationText::yes),
+            lines.value("indirect", CitationText::parseBoolean),
             lines.value("quotations", value -> number(value, Long.MAX_VALUE)),
             lines.value("articles", value -> number(value, Long.MAX_VALUE)),
             lines.value("checksum", value -> value),
@@ -92,12 +92,12 @@ final class CitationText {
             lines.value("format", value -> Math.toIntExact(number(value, Integer.MAX_VALUE))),
             lines.value("extractor", value -> value));
     if (lines.hasNext()) {
-      throw lines.wrong("must not be there, since a citation ends with its extractor");
+      throw lines.wrong("was not expected, since a citation ends with its extractor");
     }
     return citation;
   }
 
-  /** {@return whether there is a line left, which then is the next; empty ones do not count} */
+  /** {@return whether there is another line; blank lines are skipped} */
   private boolean hasNext() {
     while (read < lines.size() && lines.get(read).isBlank()) {
       read++;
@@ -109,7 +109,7 @@ final class CitationText {
     return hasNext() && lines.get(read).startsWith(name + ": ");
   }
 
-  /** {@return the value of the next line, which must have the name} */
+  /** {@return the value of the next line, which must have the given name} */
   private <T> T value(String name, Function<String, T> form) {
     if (!hasNext()) {
       throw new IllegalArgumentException(
@@ -178,7 +178,7 @@ final class CitationText {
     return new Filter(facet, value);
   }
 
-  private static boolean yes(String value) {
+  private static boolean parseBoolean(String value) {
     if (!value.equals("true") && !value.equals("false")) {
       throw new IllegalArgumentException(
           "must be true or false, but was '" + shortened(value) + "'");
@@ -186,16 +186,16 @@ final class CitationText {
     return value.equals("true");
   }
 
-  private static long number(String value, long most) {
+  private static long number(String value, long maximum) {
     if (!NUMBER.matcher(value).matches()
-        || new BigInteger(value).compareTo(BigInteger.valueOf(most)) > 0) {
+        || new BigInteger(value).compareTo(BigInteger.valueOf(maximum)) > 0) {
       throw new IllegalArgumentException(
-          "must be a whole number of at most " + most + ", but was '" + shortened(value) + "'");
+          "must be a whole number of at most " + maximum + ", but was '" + shortened(value) + "'");
     }
     return Long.parseLong(value);
   }
 
-  /** {@return a text as messages tell it} */
+  /** {@return a text as it appears in messages} */
   static String shortened(String text) {
     return text.length() > SHORT ? text.substring(0, SHORT) + "..." : text;
   }

@@ -7,13 +7,14 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 
 /**
- * The places where a query matched the words of quotations, each with the words around it. A query
- * that asks for no words of the quotation, such as for a speaker alone, has none. Immutable.
+ * The places where a query matched words of quotations, each with the words around it. A query that
+ * contains no words of the quotation, such as a query for a speaker, has no lines. Immutable.
  *
- * @param request what was asked for
- * @param quotations how many quotations match; exact
- * @param matches how many places in them do, of which {@code lines} may hold only the first; exact
- * @param lines the places, in the order the request tells
+ * @param request the request that this concordance answers
+ * @param quotations the number of quotations that match; exact
+ * @param matches the number of matches in them, of which {@code lines} may contain only the first;
+ *     exact
+ * @param lines the lines, in the order that the request specifies
  */
 public record Concordance(
     ConcordanceRequest request, long quotations, long matches, List<Line> lines) {
@@ -24,14 +25,14 @@ public record Concordance(
   }
 
   /**
-   * One place where the query matched. Immutable.
+   * A match of the query. Immutable.
    *
-   * @param left the words of the quotation before it, no more than asked for; may be empty
+   * @param left the words of the quotation before it, at most as many as requested; may be empty
    * @param match the words that matched
-   * @param right the words of the quotation behind it, no more than asked for; may be empty
-   * @param place where {@code match} stands in the quotation's text
+   * @param right the words of the quotation after it, at most as many as requested; may be empty
+   * @param place the span of {@code match} in the quotation's text
    * @param quotation the quotation
-   * @param article where it stands
+   * @param article the article that contains it
    */
   public record Line(
       String left,
@@ -40,7 +41,7 @@ public record Concordance(
       Span place,
       Quotation quotation,
       ArticleReference article) {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Line {
       requireNonNull(left, "left");
       requireNonNull(match, "match");

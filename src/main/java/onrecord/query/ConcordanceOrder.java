@@ -1,16 +1,20 @@
 package onrecord.query;
 
 /**
- * In which order the lines of a {@link Concordance} come. Lines that are equal in it are in the
- * order of their articles' ids, and within an article in the order of the text.
+ * The order of the lines of a {@link Concordance}. Ties are broken by article id and then by
+ * position in the article's text.
  */
 public enum ConcordanceOrder {
-  /** By the words before the match without case and accents, the nearest compared first. */
+  /**
+   * By the words before the match, ignoring case and accents; the nearest word is compared first.
+   */
   LEFT,
-  /** By the words behind the match without case and accents, the nearest compared first. */
+  /**
+   * By the words after the match, ignoring case and accents; the nearest word is compared first.
+   */
   RIGHT,
-  /** The first published first; without a date of publication last. */
+  /** By date of publication, the earliest first; those without a date last. */
   DATE,
-  /** By the name of the speaker as {@link SortOrder#SPEAKER}; {@link Facet#UNKNOWN} last. */
+  /** By the speaker's name, as in {@link SortOrder#SPEAKER}; {@link Facet#UNKNOWN} last. */
   SPEAKER
 }

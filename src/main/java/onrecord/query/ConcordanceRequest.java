@@ -3,22 +3,22 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which {@link Concordance} is asked for. Immutable.
+ * A request for a {@link Concordance}. Immutable.
  *
- * @param width how many words at most are shown, and compared, on each side: 0 or more
- * @param order in which order the lines come
- * @param limit how many lines at most, 1 or more
+ * @param width the maximum number of words shown, and compared, on each side; 0 or more
+ * @param order the order of the lines
+ * @param limit the maximum number of lines, 1 or more
  */
 public record ConcordanceRequest(int width, ConcordanceOrder order, int limit) {
 
-  /** How many words are shown on each side if nothing else is said. */
+  /** The default maximum number of words on each side. */
   public static final int DEFAULT_WIDTH = 8;
 
-  /** How many lines are given if nothing else is said. */
+  /** The default maximum number of lines. */
   public static final int DEFAULT_LIMIT = 100;
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the width is negative or the limit is not positive
    */
@@ -34,7 +34,10 @@ public record ConcordanceRequest(int width, ConcordanceOrder order, int limit) {
     }
   }
 
-  /** {@return a request for the first 100 lines with 8 words on each side} */
+  /**
+   * {@return a request for the first {@value #DEFAULT_LIMIT} lines in an order, with {@value
+   * #DEFAULT_WIDTH} words on each side}
+   */
   public static ConcordanceRequest by(ConcordanceOrder order) {
     return new ConcordanceRequest(DEFAULT_WIDTH, order, DEFAULT_LIMIT);
   }

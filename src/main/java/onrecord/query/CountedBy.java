@@ -1,9 +1,9 @@
 package onrecord.query;
 
-/** What is counted. */
+/** The unit of a count. */
 public enum CountedBy {
   /** Quotations. */
   QUOTATIONS,
-  /** Articles that have one or more of the quotations. */
+  /** Articles that contain at least one of the quotations. */
   ARTICLES
 }

@@ -1,6 +1,6 @@
 package onrecord.query;
 
-/** How finely dates are told apart. */
+/** The precision to which dates are grouped. */
 public enum DateLevel {
   /** By years. */
   YEAR,

@@ -4,22 +4,22 @@ import java.util.Optional;
 import onrecord.model.PartialDate;
 
 /**
- * A time from one date to another, both included. Immutable.
+ * A period from one date to another, both inclusive. Immutable.
  *
  * <p>The text form is {@code 2020-11..2020-12-24}; {@code 2020-11..} and {@code ..2020-12} are open
- * to one side; {@code 2020} is the whole year, the same as {@code 2020..2020}.
+ * at one end; {@code 2020} is the whole year, the same as {@code 2020..2020}.
  *
- * @param from the range begins with the first day of this date; empty for no bound
- * @param to the range ends with the last day of this date; empty for no bound
+ * @param from the date with whose first day the range begins; empty for no bound
+ * @param to the date with whose last day the range ends; empty for no bound
  */
 public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
 
   private static final String DOTS = "..";
 
   /**
-   * Checks the bounds.
+   * Validates the bounds.
    *
-   * @throws IllegalArgumentException if there is none, or the range ends before it begins
+   * @throws IllegalArgumentException if there is no bound, or the range ends before it begins
    */
   public DateRange {
     if (from.isEmpty() && to.isEmpty()) {
@@ -31,7 +31,7 @@ public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
     }
   }
 
-  /** {@return the range that is one day, month or year} */
+  /** {@return the range of a single day, month or year} */
   public static DateRange of(PartialDate date) {
     return new DateRange(Optional.of(date), Optional.of(date));
   }
@@ -45,21 +45,20 @@ public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
     return new DateRange(Optional.of(from), Optional.of(to));
   }
 
-  /** {@return the range from a date on} */
+  /** {@return the range that begins with a date and has no end} */
   public static DateRange from(PartialDate date) {
     return new DateRange(Optional.of(date), Optional.empty());
   }
 
-  /** {@return the range up to a date} */
+  /** {@return the range that ends with a date and has no beginning} */
   public static DateRange to(PartialDate date) {
     return new DateRange(Optional.empty(), Optional.of(date));
   }
 
   /**
-   * Reads the text form.
+   * Parses the text form.
    *
-   * @throws IllegalArgumentException if the text is not of the form, or a date is not in the
-   *     calendar
+   * @throws IllegalArgumentException if the text does not have this form, or a date is not valid
    */
   public static DateRange parse(String text) {
     int dots = text.indexOf(DOTS);
@@ -72,7 +71,7 @@ public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
     return text.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(text));
   }
 
-  /** {@return the text form, which {@link #parse} reads} */
+  /** {@return the text form, which {@link #parse} accepts} */
   @Override
   public String toString() {
     return from.equals(to)

@@ -1,15 +1,15 @@
 package onrecord.query;
 
 /**
- * A cursor belongs to a state of the archive that is no longer open: too much time has gone by
- * since it was given out, too many other states have been asked for since, or the archive has been
- * opened anew and changed. The search must be begun again.
+ * Thrown when a cursor belongs to a snapshot of the archive that is no longer available: it has
+ * expired, it was released in favor of more recent snapshots, or the archive was reopened and
+ * changed. The search must be restarted from the first page.
  */
 public final class ExpiredCursorException extends IllegalStateException {
 
   private static final long serialVersionUID = 1;
 
-  /** Makes an exception; the message tells what has happened and what to do. */
+  /** Constructs an exception whose message states what happened and what to do. */
   public ExpiredCursorException(String message) {
     super(message);
   }

@@ -6,20 +6,20 @@ import java.util.List;
 
 /**
  * The counts of one facet. They are exact, and count the quotations that match the query and the
- * filters on all other facets, and the articles these stand in; a filter on this facet itself is
- * left out, so that the values beside the chosen ones stay visible. A quotation or an article with
+ * filters on all other facets, and the articles that contain them. A filter on this facet itself is
+ * ignored, so that the values that were not selected stay visible. A quotation or an article with
  * several values counts for each of them. Immutable.
  *
- * @param request what was asked for
- * @param quotations how many quotations were counted
- * @param articles in how many articles they stand
- * @param values how many values they have, of those asked for; {@code counts} may hold only the
- *     first of them
- * @param counts the values and their counts, in the order the request tells
+ * @param request the request that these counts answer
+ * @param quotations the number of quotations counted
+ * @param articles the number of articles that contain them
+ * @param values the number of their values that the request includes, of which {@code counts} may
+ *     contain only the first
+ * @param counts the values and their counts, in the order that the request specifies
  */
 public record FacetCounts(
     FacetRequest request, long quotations, long articles, int values, List<FacetCount> counts) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public FacetCounts {
     requireNonNull(request, "request");
     counts = List.copyOf(counts);

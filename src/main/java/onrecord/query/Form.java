@@ -1,9 +1,9 @@
 package onrecord.query;
 
-/** How words are compared; case and accents never count. */
+/** The way in which words are compared; case and accents are always ignored. */
 public enum Form {
   /** By their English stem: "election" finds "Elections". */
   STEM,
-  /** As they are written: "election" finds "Election" alone. */
+  /** As they are written: "election" finds only "Election". */
   EXACT
 }

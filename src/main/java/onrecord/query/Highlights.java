@@ -4,16 +4,17 @@ import java.util.List;
 import onrecord.model.Span;
 
 /**
- * Where a query matched: in order and apart. Immutable.
+ * The places where a query matched, in order and without overlaps. Immutable.
  *
- * @param inQuotation the places in {@link onrecord.model.Quotation#text()} of what was asked for in
- *     {@link Target#QUOTE}
- * @param inArticle the same places in the article's text, and those of what was asked for in {@link
- *     Target#SENTENCE}; one that goes over several runs of the quotation is several here
+ * @param inQuotation the spans in {@link onrecord.model.Quotation#text()} that match patterns with
+ *     the target {@link Target#QUOTE}
+ * @param inArticle the corresponding spans in the article's text, and those that match patterns
+ *     with the target {@link Target#SENTENCE}; a match that extends over several runs of the
+ *     quotation has several spans here
  */
 public record Highlights(List<Span> inQuotation, List<Span> inArticle) {
 
-  /** No places. */
+  /** No highlights. */
   public static final Highlights NONE = new Highlights(List.of(), List.of());
 
   /** Copies the lists. */

@@ -7,16 +7,17 @@ import java.util.Optional;
 import onrecord.model.Quotation;
 
 /**
- * A quotation that was found. Immutable.
+ * A quotation found by a search. Immutable.
  *
  * @param quotation the quotation as it was added
- * @param article where it stands
- * @param score how well it matches, 0 or more; it has no unit and can be compared only with the
- *     scores of the same search
- * @param highlights where the query matched; none if they were not asked for
- * @param context the sentences it stands in, and those around; empty if they were not asked for
- * @param occurrences all quotations found with the same words, this one among them, the first seen
- *     first; empty unless {@linkplain Search.Builder#distinct different wordings} were asked for
+ * @param article the article that contains it
+ * @param score the relevance of the quotation, 0 or more; it can be compared only with the scores
+ *     of the same search
+ * @param highlights the places where the query matched; none if highlights were not requested
+ * @param context the sentences that contain it and those around them; empty if no context was
+ *     requested
+ * @param occurrences all quotations found with the same words, including this one, the earliest
+ *     first; empty unless {@linkplain Search.Builder#distinct distinct wordings} were requested
  */
 public record Hit(
     Quotation quotation,
@@ -25,7 +26,7 @@ public record Hit(
     Highlights highlights,
     Optional<Passage> context,
     List<Occurrence> occurrences) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public Hit {
     requireNonNull(quotation, "quotation");
     requireNonNull(article, "article");

@@ -3,20 +3,20 @@ package onrecord.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search cannot be asked of an archive: a pattern is none, there is no word where one is needed,
- * a cursor belongs to another search, the archive has too old a format for it, or a number that
- * goes with it is out of its bounds. The message tells what was wrong and what was expected.
+ * Thrown when an archive cannot perform a search: a pattern is not valid, a required word is
+ * missing, a cursor belongs to another search, the format of the archive is too old for it, or a
+ * number is out of bounds. The message states what is wrong and what was expected.
  */
 public final class InvalidSearchException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  /** Makes an exception; the message tells what was wrong and what was expected. */
+  /** Constructs an exception whose message states what is wrong and what was expected. */
   public InvalidSearchException(String message) {
     super(message);
   }
 
-  /** Makes an exception; the message tells what was wrong and what was expected. */
+  /** Constructs an exception whose message states what is wrong and what was expected. */
   public InvalidSearchException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

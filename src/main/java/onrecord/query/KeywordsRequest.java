@@ -5,20 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Which {@link Keywords} are asked for. Immutable.
+ * A request for {@link Keywords}. Immutable.
  *
- * @param against which quotations the results are compared with, those left out that are among the
- *     results themselves; empty for all that the search looks at
- * @param minimum how often a word must stand in the results: 1 or more
- * @param limit how many words at most, 1 or more
+ * @param against a query for the quotations with which the results are compared, excluding the
+ *     results themselves; empty for all quotations that the search includes
+ * @param minimum the minimum number of occurrences of a word in the results, 1 or more
+ * @param limit the maximum number of words, 1 or more
  */
 public record KeywordsRequest(Optional<Query> against, long minimum, int limit) {
 
-  /** How many words are given if nothing else is said. */
+  /** The default maximum number of words. */
   public static final int DEFAULT_LIMIT = 20;
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the minimum or the limit is not positive
    */
@@ -32,12 +32,18 @@ public record KeywordsRequest(Optional<Query> against, long minimum, int limit) 
     }
   }
 
-  /** {@return a request for words that set the results apart from all else, each twice or more} */
+  /**
+   * {@return a request for words that distinguish the results from all other quotations, with at
+   * least two occurrences each}
+   */
   public static KeywordsRequest againstTheRest() {
     return new KeywordsRequest(Optional.empty(), 2, DEFAULT_LIMIT);
   }
 
-  /** {@return a request for words that set the results apart from others, each twice or more} */
+  /**
+   * {@return a request for words that distinguish the results from those of another query, with at
+   * least two occurrences each}
+   */
   public static KeywordsRequest against(Query others) {
     return new KeywordsRequest(Optional.of(others), 2, DEFAULT_LIMIT);
   }

@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Who speaks about whom, as the edges of a graph. All counts are exact. {@code quotations} is the
- * sum of {@code linked}, {@code unattributed} and {@code namingNobody}. Immutable.
+ * A graph of who speaks about whom. All counts are exact. {@code quotations} is the sum of {@code
+ * linked}, {@code unattributed} and {@code namingNobody}. Immutable.
  *
- * @param quotations how many quotations match
- * @param linked how many of them have a known speaker and name somebody
- * @param unattributed how many of them name somebody, but have no known speaker
- * @param namingNobody how many of them name nobody
- * @param pairs how many edges there are, of which {@code edges} may hold only the first
- * @param edges the pairs with the most quotations first, equal ones by speaker and about
+ * @param quotations the number of quotations that match
+ * @param linked the number of them that have a known speaker and name somebody
+ * @param unattributed the number of them that name somebody but have no known speaker
+ * @param namingNobody the number of them that name nobody
+ * @param pairs the number of edges, of which {@code edges} may contain only the first
+ * @param edges the edges by descending number of quotations, then by speaker and by the person
+ *     named
  */
 public record Network(
     long quotations,
@@ -28,14 +29,14 @@ public record Network(
   }
 
   /**
-   * One who speaks about another. Immutable.
+   * An edge from a speaker to somebody whom the speaker names. Immutable.
    *
    * @param speaker the name of the speaker
-   * @param about who is named in the words
-   * @param quotations how many quotations of the speaker name the other, 1 or more
+   * @param about the name that occurs in the words
+   * @param quotations the number of quotations of the speaker that name the other, 1 or more
    */
   public record Edge(String speaker, String about, long quotations) {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Edge {
       requireNonNull(speaker, "speaker");
       requireNonNull(about, "about");

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import onrecord.model.Quotation;
 
 /**
- * A quotation with the same words as others. Immutable.
+ * One of several quotations with the same words. Immutable.
  *
  * @param quotation the quotation as it was added
- * @param article where it stands
+ * @param article the article that contains it
  */
 public record Occurrence(Quotation quotation, ArticleReference article) {
-  /** Checks that no part is null. */
+  /** Validates that no component is null. */
   public Occurrence {
     requireNonNull(quotation, "quotation");
     requireNonNull(article, "article");

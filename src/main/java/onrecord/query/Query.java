@@ -10,31 +10,24 @@ import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
 
 /**
- * What quotations are asked for. A query is a value: it can be kept, compared and put together with
- * others. Immutable.
+ * A description of the quotations to find. A query is a value: it can be stored, compared and
+ * combined with others. Immutable.
  *
- * {@snippet :
- * Query query =
- *     Query.phrase("legal way")
- *         .and(Query.words("putin").in(Target.SPEAKER))
- *         .and(Query.published(DateRange.parse("2020-11..2020-12")))
- *         .and(Query.outlet("The Sun").not());
- * }
+ * {@snippet file="onrecord/query/SnippetsTest.java" region="query"}
  *
- * <p>Words are compared without regard to case and accents, and by their English stem, so that
- * "election" finds "Elections", unless they are asked for {@linkplain Text#exact exactly}. Names of
- * speakers, outlets, sections and so on are compared as they are printed; {@code
- * Query.words("sun").in(Target.OUTLET)} asks for a word of a name. What is not known has the name
- * {@link Facet#UNKNOWN}: {@code Query.outlet(Facet.UNKNOWN)} finds the quotations of articles
- * without an outlet.
+ * <p>Words are compared ignoring case and accents, and by their English stem, so that "election"
+ * finds "Elections", unless {@linkplain Text#exact exact} words are requested. Names of speakers,
+ * outlets, sections and so on are compared as printed; {@code Query.words("sun").in(Target.OUTLET)}
+ * finds a word of a name. The name {@link Facet#UNKNOWN} represents a missing value: {@code
+ * Query.outlet(Facet.UNKNOWN)} finds the quotations of articles without an outlet.
  *
- * <p>{@code toString} gives the query in the syntax that {@link #parse} reads. The methods here
- * throw {@link IllegalArgumentException} for what cannot be asked: no word where one is needed, a
- * blank name, a number out of bounds.
+ * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. The methods of
+ * this interface throw {@link IllegalArgumentException} if a required word is missing, a name is
+ * blank, or a number is out of bounds.
  */
 public sealed interface Query {
 
-  /** Every quotation. */
+  /** Finds every quotation. */
   record All() implements Query {
     @Override
     public String toString() {
@@ -43,15 +36,15 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations by words, of themselves or of what belongs to them.
+   * Finds quotations by words: their own, those of their context, or those of names.
    *
-   * @param target where the words are looked for
-   * @param form how they are compared; names, and patterns that are not made of whole words, are
-   *     always compared {@link Form#EXACT}
-   * @param pattern the words
+   * @param target the text in which to search for the words
+   * @param form how they are compared; names, and patterns that do not consist of whole words, are
+   *     always compared as {@link Form#EXACT}
+   * @param pattern the pattern of words
    */
   record Text(Target target, Form form, TextPattern pattern) implements Query {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Text {
       requireNonNull(target, "target");
       requireNonNull(form, "form");
@@ -59,12 +52,12 @@ public sealed interface Query {
       form = target.isName() || !pattern.isOfWords() ? Form.EXACT : form;
     }
 
-    /** {@return the same words looked for elsewhere} */
-    public Text in(Target place) {
-      return new Text(place, form, pattern);
+    /** {@return a query for the same words in another target} */
+    public Text in(Target other) {
+      return new Text(other, form, pattern);
     }
 
-    /** {@return the same words, compared as they are written} */
+    /** {@return a query for the same words, compared as they are written} */
     public Text exact() {
       return new Text(target, Form.EXACT, pattern);
     }
@@ -76,23 +69,23 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations with a name.
+   * Finds quotations by a name.
    *
-   * @param facet what the name is of; of {@link Facet#PUBLISHED} and {@link Facet#SAID}, whose
-   *     values are dates, only {@link Facet#UNKNOWN} can be asked for in this way
-   * @param name the whole name as the archive has it
+   * @param facet the facet that has the name as a value; for {@link Facet#PUBLISHED} and {@link
+   *     Facet#SAID}, whose values are dates, the name must be {@link Facet#UNKNOWN}
+   * @param name the whole name, as in the archive
    */
   record Named(Facet facet, String name) implements Query {
     /**
-     * Checks the name.
+     * Validates the name.
      *
-     * @throws IllegalArgumentException if it is blank, or none that the facet can have
+     * @throws IllegalArgumentException if it is blank or not a valid value of the facet
      */
     public Named {
       requireNonNull(facet, "facet").requireValue(requireNonNull(name, "name"));
       if (facet.isDate() && !name.equals(Facet.UNKNOWN)) {
         throw new IllegalArgumentException(
-            "dates of facet " + facet + " are asked for as a range, but was the name " + name);
+            "a range of dates was expected for facet " + facet + ", but was the name " + name);
       }
     }
 
@@ -103,13 +96,13 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations of one article.
+   * Finds the quotations of one article.
    *
    * @param id the article's id
    */
   record ArticleId(String id) implements Query {
     /**
-     * Checks the id.
+     * Validates the id.
      *
      * @throws IllegalArgumentException if it is blank
      */
@@ -127,12 +120,12 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations in articles published in a time.
+   * Finds quotations in articles published in a period.
    *
-   * @param range the time
+   * @param range the period
    */
   record PublishedIn(DateRange range) implements Query {
-    /** Checks that the range is not null. */
+    /** Validates that the range is not null. */
     public PublishedIn {
       requireNonNull(range, "range");
     }
@@ -144,13 +137,13 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations said in a time. One that is only known to a month or a year is found if all of that
-   * month or year lies in the range.
+   * Finds quotations said in a period. A quotation whose date is known only to the month or the
+   * year is found if the range contains all of that month or year.
    *
-   * @param range the time
+   * @param range the period
    */
   record SaidIn(DateRange range) implements Query {
-    /** Checks that the range is not null. */
+    /** Validates that the range is not null. */
     public SaidIn {
       requireNonNull(range, "range");
     }
@@ -162,21 +155,21 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations whose speaker is likely enough the right one.
+   * Finds quotations with a minimum confidence in their speaker.
    *
-   * @param atLeast the least confidence, 0 to 1
+   * @param atLeast the minimum confidence, 0 to 1
    */
   record Confident(double atLeast) implements Query {
     /**
-     * Checks the bound.
+     * Validates the bound.
      *
-     * @throws IllegalArgumentException if it is not within 0 to 1
+     * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Confident {
       if (!(atLeast >= 0 && atLeast <= 1)) {
         throw new IllegalArgumentException("confidence must be 0 to 1, but was " + atLeast);
       }
-      // There is one zero.
+      // Converts -0.0 to 0.0, so that equal bounds are equal.
       atLeast += 0.0;
     }
 
@@ -187,18 +180,18 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations in articles that have a quotation, the same or another, that a query finds.
+   * Finds quotations in articles that contain a quotation, the same or another, that a query finds.
    *
    * @param query the query
    */
   record InArticle(Query query) implements Query {
     /**
-     * Checks the query.
+     * Validates the query.
      *
-     * @throws SearchLimitException if too many stand within one another
+     * @throws SearchLimitException if too many are nested
      */
     public InArticle {
-      QueryDepth.requireRoomInArticle(requireNonNull(query, "query"));
+      QueryDepth.requireRoomForInArticle(requireNonNull(query, "query"));
     }
 
     @Override
@@ -208,13 +201,13 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations that every one of some queries finds.
+   * Finds quotations that all of several queries find.
    *
    * @param queries the queries, at least two
    */
   record And(List<Query> queries) implements Query {
     /**
-     * Checks the queries.
+     * Validates the queries.
      *
      * @throws IllegalArgumentException if there are fewer than two
      */
@@ -229,13 +222,13 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations that one or more of some queries find.
+   * Finds quotations that at least one of several queries finds.
    *
    * @param queries the queries, at least two
    */
   record Or(List<Query> queries) implements Query {
     /**
-     * Checks the queries.
+     * Validates the queries.
      *
      * @throws IllegalArgumentException if there are fewer than two
      */
@@ -250,15 +243,15 @@ public sealed interface Query {
   }
 
   /**
-   * Quotations that a query does not find.
+   * Finds quotations that a query does not find.
    *
    * @param query the query
    */
   record Not(Query query) implements Query {
     /**
-     * Checks the query.
+     * Validates the query.
      *
-     * @throws SearchLimitException if too many stand within one another
+     * @throws SearchLimitException if too many are nested
      */
     public Not {
       QueryDepth.requireRoomAround(List.of(requireNonNull(query, "query")));
@@ -271,15 +264,13 @@ public sealed interface Query {
   }
 
   /**
-   * {@return the query that a text in the query syntax tells}
+   * {@return the query that a text in the query syntax denotes}
    *
-   * {@snippet :
-   * Query.parse("speaker:putin \"legal way\"~3 published:[2020-11 TO 2020-12] -outlet:sun")
-   * }
+   * {@snippet file="onrecord/query/SnippetsTest.java" region="parse"}
    *
-   * <p>The page of {@linkplain onrecord.query this package} tells the syntax.
+   * <p>The page of {@linkplain onrecord.query this package} describes the syntax.
    *
-   * @throws QuerySyntaxException if it cannot be read
+   * @throws QuerySyntaxException if the text cannot be parsed
    */
   static Query parse(String text) {
     return QueryReader.read(requireNonNull(text, "text"));
@@ -290,55 +281,56 @@ public sealed interface Query {
     return new All();
   }
 
-  /** {@return a query for quotations that hold each of the words} */
+  /** {@return a query for quotations that contain all of the words} */
   static Text words(String text) {
     return quote(new TextPattern.Words(text, Match.ALL));
   }
 
-  /** {@return a query for quotations that hold one or more of the words} */
+  /** {@return a query for quotations that contain at least one of the words} */
   static Text anyWord(String text) {
     return quote(new TextPattern.Words(text, Match.ANY));
   }
 
-  /** {@return a query for quotations that hold the words side by side, in this order} */
+  /** {@return a query for quotations that contain the words next to each other, in this order} */
   static Text phrase(String text) {
     return phrase(text, 0);
   }
 
   /**
-   * {@return a query for quotations that hold the words nearly side by side}
+   * {@return a query for quotations that contain the words, approximately next to each other}
    *
-   * @param slop how far, in words, they may be moved altogether to stand as asked
+   * @param slop the maximum total distance, in words, by which they may have to be moved to match
+   *     the phrase
    */
   static Text phrase(String text, int slop) {
     return quote(new TextPattern.Phrase(text, slop));
   }
 
   /**
-   * {@return a query for quotations that hold the words near one another, in any order}
+   * {@return a query for quotations that contain the words near each other, in any order}
    *
-   * @param within how many other words may stand between them altogether
+   * @param within the maximum total number of other words between them
    */
   static Text near(String text, int within) {
     return quote(new TextPattern.Near(text, within, Order.ANY));
   }
 
   /**
-   * {@return a query for quotations that hold the words near one another, in this order}
+   * {@return a query for quotations that contain the words near each other, in this order}
    *
-   * @param within how many other words may stand between them altogether
+   * @param within the maximum total number of other words between them
    */
   static Text nearInOrder(String text, int within) {
     return quote(new TextPattern.Near(text, within, Order.GIVEN));
   }
 
-  /** {@return a query for quotations that hold a word that begins so} */
+  /** {@return a query for quotations that contain a word with a prefix} */
   static Text prefix(String start) {
     return quote(TextPattern.Wildcard.prefix(start));
   }
 
   /**
-   * {@return a query for quotations that hold a word of which only parts are given}
+   * {@return a query for quotations that contain a word that matches a pattern with wildcards}
    *
    * @param pattern see {@link TextPattern.Wildcard}
    */
@@ -347,16 +339,16 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for quotations that hold a word or one that is spelt nearly so}
+   * {@return a query for quotations that contain a word or one with a similar spelling}
    *
-   * @param edits how many letters may differ, 1 or 2
+   * @param edits the maximum number of letters that differ, 1 or 2
    */
   static Text fuzzy(String word, int edits) {
     return quote(new TextPattern.Fuzzy(word, edits));
   }
 
   /**
-   * {@return a query for quotations that hold a word of which all is described}
+   * {@return a query for quotations that contain a word that matches a regular expression}
    *
    * @param pattern see {@link TextPattern.Regex}
    */
@@ -368,7 +360,7 @@ public sealed interface Query {
     return new Text(Target.QUOTE, Form.STEM, pattern);
   }
 
-  /** {@return a query for the quotations with a name, which must be one that the facet can have} */
+  /** {@return a query for the quotations with a name, which must be a valid value of the facet} */
   static Query named(Facet facet, String name) {
     return new Named(facet, name);
   }
@@ -378,12 +370,12 @@ public sealed interface Query {
     return named(Facet.SPEAKER, name);
   }
 
-  /** {@return a query for the quotations of speakers whose name holds each of the words} */
+  /** {@return a query for the quotations of speakers whose name contains all of the words} */
   static Text speakerWords(String text) {
     return words(text).in(Target.SPEAKER);
   }
 
-  /** {@return a query for the quotations of one sort of speakers} */
+  /** {@return a query for the quotations of speakers of one type} */
   static Query speakerType(SpeakerType type) {
     return named(Facet.SPEAKER_TYPE, type.name());
   }
@@ -404,10 +396,10 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for the quotations reported in one way}
+   * {@return a query for the quotations of one kind}
    *
-   * @param kind the way; a search for {@link QuotationKind#INDIRECT} must be told to look at those
-   *     with {@link Search.Builder#indirect}
+   * @param kind the kind; {@link QuotationKind#INDIRECT} makes a search include indirect
+   *     quotations, as {@link Search.Builder#indirect} does
    */
   static Query kind(QuotationKind kind) {
     return named(Facet.KIND, kind.name());
@@ -429,16 +421,16 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for the quotations whose speaker is likely enough the right one}
+   * {@return a query for the quotations with a minimum confidence in their speaker}
    *
-   * @param atLeast the least confidence, 0 to 1
+   * @param atLeast the minimum confidence, 0 to 1
    */
   static Query confidence(double atLeast) {
     return new Confident(atLeast);
   }
 
   /**
-   * {@return a query for the quotations in articles that have a quotation, the same or another,
+   * {@return a query for the quotations in articles that contain a quotation, the same or another,
    * that a query finds}
    */
   static Query inArticle(Query query) {
@@ -446,7 +438,7 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for what each of some queries finds; of a single one, itself}
+   * {@return a query for what all of several queries find; for a single query, the query itself}
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -455,7 +447,8 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for what one or more of some queries find; of a single one, itself}
+   * {@return a query for what at least one of several queries finds; for a single query, the query
+   * itself}
    *
    * @throws IllegalArgumentException if there is none
    */

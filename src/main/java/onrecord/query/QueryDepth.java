@@ -8,56 +8,60 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * How deep queries stand within queries. A query that is too deep might not fit on the stack of a
- * thread when it is searched for, written or read back, so there is none.
+ * Limits the depth to which queries are nested. Searching for, writing or parsing a query that is
+ * nested too deeply might overflow the stack of a thread, so no such query can be created.
  */
 final class QueryDepth {
 
-  /** How many queries may stand within one another, the outermost and the innermost included. */
-  private static final int MOST = 50;
+  /** The maximum depth of nested queries, including the outermost and the innermost. */
+  private static final int MAX_DEPTH = 50;
 
-  /** How many of them may be {@link Query.InArticle}, each of which is written as a quoted text. */
-  private static final int MOST_IN_ARTICLE = 5;
+  /**
+   * The maximum depth of nested {@link Query.InArticle} queries, each of which is written as a
+   * quoted text.
+   */
+  private static final int MAX_IN_ARTICLE = 5;
 
   private QueryDepth() {}
 
-  /** Checks that there is room for another query around some. */
+  /** Checks that another query can enclose the given ones. */
   static void requireRoomAround(List<Query> parts) {
-    if (most(parts, query -> 1, new IdentityHashMap<>()) >= MOST) {
-      throw tooDeep("queries stand more than " + MOST + " deep within one another");
+    if (depth(parts, query -> 1, new IdentityHashMap<>()) >= MAX_DEPTH) {
+      throw tooDeep("queries are nested more than " + MAX_DEPTH + " deep");
     }
   }
 
-  /** Checks that there is room for an {@link Query.InArticle} around a query. */
-  static void requireRoomInArticle(Query part) {
+  /** Checks that an {@link Query.InArticle} can enclose a query. */
+  static void requireRoomForInArticle(Query part) {
     requireRoomAround(List.of(part));
     ToIntFunction<Query> isInArticle = query -> query instanceof Query.InArticle ? 1 : 0;
-    if (most(List.of(part), isInArticle, new IdentityHashMap<>()) >= MOST_IN_ARTICLE) {
-      throw tooDeep(
-          "more than "
-              + MOST_IN_ARTICLE
-              + " queries for the same article stand within one another");
+    if (depth(List.of(part), isInArticle, new IdentityHashMap<>()) >= MAX_IN_ARTICLE) {
+      throw tooDeep("more than " + MAX_IN_ARTICLE + " queries for the same article are nested");
     }
   }
 
   private static SearchLimitException tooDeep(String what) {
     return new SearchLimitException(
         SearchLimitException.Limit.DEPTH,
-        what + "; this cannot be raised, but 'and' and 'or' take many queries side by side");
+        what
+            + "; this limit cannot be raised, but 'and' and 'or' accept many queries side by side");
   }
 
-  /** {@return the most of what is counted that stands within one another; parts may be shared} */
-  private static int most(
+  /**
+   * {@return the maximum of the sums of {@code counted} along the nested queries; queries may be
+   * shared}
+   */
+  private static int depth(
       List<Query> queries, ToIntFunction<Query> counted, Map<Query, Integer> known) {
-    int most = 0;
+    int deepest = 0;
     for (Query query : queries) {
       Integer before = known.get(query);
       int here =
-          before != null ? before : counted.applyAsInt(query) + most(parts(query), counted, known);
+          before != null ? before : counted.applyAsInt(query) + depth(parts(query), counted, known);
       known.put(query, here);
-      most = Math.max(most, here);
+      deepest = Math.max(deepest, here);
     }
-    return most;
+    return deepest;
   }
 
   private static List<Query> parts(Query query) {
@@ -76,7 +80,7 @@ final class QueryDepth {
     };
   }
 
-  /** {@return the query and all within it, each once} */
+  /** {@return the query and all queries nested in it, each once} */
   static Set<Query> all(Query query) {
     Set<Query> all = Collections.newSetFromMap(new IdentityHashMap<>());
     addAll(query, all);

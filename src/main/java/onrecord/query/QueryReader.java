@@ -12,7 +12,7 @@ import onrecord.syntax.SyntaxException;
 import onrecord.syntax.SyntaxNode;
 import onrecord.syntax.SyntaxParser;
 
-/** Reads queries in the query syntax, which the page of this package tells. Immutable. */
+/** Parses queries in the query syntax, which the page of this package describes. Immutable. */
 final class QueryReader {
 
   private static final QueryField QUOTE =
@@ -24,14 +24,14 @@ final class QueryReader {
     this.text = text;
   }
 
-  /** {@return the query a text tells} */
+  /** {@return the query that a text denotes} */
   static Query read(String text) {
     try {
       return new QueryReader(text).read(SyntaxParser.parse(text));
     } catch (SearchLimitException e) {
-      throw mistake(String.valueOf(e.getMessage()), 0, e);
+      throw error(String.valueOf(e.getMessage()), 0, e);
     } catch (SyntaxException e) {
-      throw mistake(String.valueOf(e.getMessage()), e.position(), e);
+      throw error(String.valueOf(e.getMessage()), e.position(), e);
     }
   }
 
@@ -47,7 +47,7 @@ final class QueryReader {
     };
   }
 
-  /** Parts side by side must all match; words side by side are asked for together. */
+  /** Combines adjacent clauses by "and", and adjacent words of one field into one query. */
   private Query row(List<SyntaxNode> nodes) {
     List<Query> parts = new ArrayList<>();
     int i = 0;
@@ -83,7 +83,7 @@ final class QueryReader {
       return words(first, nodes, Match.ANY);
     }
     throw new QuerySyntaxException(
-        "@1 behind words in brackets was expected, which asks for one of them or more, but was @"
+        "@1 was expected after words in brackets, which requires at least one of them, but was @"
             + node.count(),
         Math.max(0, text.indexOf(")@") + 1));
   }
@@ -135,7 +135,7 @@ final class QueryReader {
             new TextPattern.Near(quoted.text(), quoted.slop().getAsInt(), field.near().get()));
       }
       throw new IllegalArgumentException(
-          "words near one another are expected in quotation marks with ~ and a number behind them");
+          "words near one another were expected in quotation marks, followed by ~ and a number");
     }
     return switch (leaf) {
       case SyntaxNode.Word word -> field.query(new TextPattern.Words(word.text(), Match.ALL));
@@ -156,7 +156,7 @@ final class QueryReader {
     if (fuzzy.edits() != 1 && fuzzy.edits() != 2) {
       String edits = new BigDecimal(Float.toString((float) fuzzy.edits())).toPlainString();
       throw new IllegalArgumentException(
-          "1 or 2 was expected behind ~, but was " + edits.replaceFirst("\\.0$", ""));
+          "1 or 2 was expected after ~, but was " + edits.replaceFirst("\\.0$", ""));
     }
     return (int) fuzzy.edits();
   }
@@ -177,7 +177,7 @@ final class QueryReader {
   private static Query confidence(SyntaxNode.Range range) {
     if (!range.to().text().equals("*") || !range.from().included()) {
       throw new IllegalArgumentException(
-          "the least confidence was expected, such as confidence:[0.9 TO *]");
+          "a minimum confidence was expected, such as confidence:[0.9 TO *]");
     }
     try {
       return Query.confidence(Double.parseDouble(range.from().text()));
@@ -204,7 +204,7 @@ final class QueryReader {
                 range.to().included() ? date : PartialDate.ofDay(date.first().minusDays(1)));
     if (from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last())) {
       throw new IllegalArgumentException(
-          "a range of dates that holds a day was expected, but was "
+          "a range of dates that contains a day was expected, but was "
               + (range.from().included() ? "[" : "{")
               + range.from().text()
               + " TO "
@@ -227,7 +227,7 @@ final class QueryReader {
       case SyntaxNode.Quoted quoted when quoted.slop().isEmpty() -> quoted.text();
       default ->
           throw new IllegalArgumentException(
-              "a name was expected, with or without quotation marks, and nothing behind it");
+              "a name was expected, with or without quotation marks, and nothing after it");
     };
   }
 
@@ -240,36 +240,36 @@ final class QueryReader {
     try {
       return Query.inArticle(read(quoted.text()));
     } catch (QuerySyntaxException e) {
-      throw mistake(
+      throw error(
           "in the query in quotation marks: " + e.getMessage(),
-          place(quoted.at(), e.position()),
+          positionOf(quoted.at(), e.position()),
           e);
     }
   }
 
-  /** {@return where a character of a quoted text stands, of which some have a backslash before} */
-  private int place(int start, int characters) {
-    int place = start;
-    for (int i = 0; i < characters && place < text.length(); i++) {
-      place += text.charAt(place) != '\\' ? 1 : text.startsWith("\\u", place) ? 6 : 2;
+  /** {@return the position in the query of a character of a quoted text with escapes} */
+  private int positionOf(int start, int characters) {
+    int position = start;
+    for (int i = 0; i < characters && position < text.length(); i++) {
+      position += text.charAt(position) != '\\' ? 1 : text.startsWith("\\u", position) ? 6 : 2;
     }
-    return Math.min(place, text.length());
+    return Math.min(position, text.length());
   }
 
-  /** Makes a part of a query, and tells where it stands if it is none. */
+  /** Returns a part of a query, or reports the position of the part if it is not valid. */
   private static <T> T checked(int at, Supplier<T> part) {
     try {
       return part.get();
     } catch (QuerySyntaxException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw mistake(String.valueOf(e.getMessage()), at, e);
+      throw error(String.valueOf(e.getMessage()), at, e);
     }
   }
 
-  private static QuerySyntaxException mistake(String message, int at, Exception cause) {
-    QuerySyntaxException mistake = new QuerySyntaxException(message, at);
-    mistake.initCause(cause);
-    return mistake;
+  private static QuerySyntaxException error(String message, int at, Exception cause) {
+    QuerySyntaxException error = new QuerySyntaxException(message, at);
+    error.initCause(cause);
+    return error;
   }
 }

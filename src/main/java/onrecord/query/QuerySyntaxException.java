@@ -1,28 +1,30 @@
 package onrecord.query;
 
 /**
- * A query in the query syntax cannot be read. The message tells where the mistake is, what was
- * expected and what came.
+ * Thrown when the text of a query cannot be parsed. The message states the position of the error,
+ * what was expected and what was found.
  */
 public final class QuerySyntaxException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  /** Where the mistake is. */
+  /** The position of the error. */
   private final int position;
 
   /**
-   * Makes an exception.
+   * Constructs an exception.
    *
-   * @param expected what was expected and what came
-   * @param position where the mistake is, a string index into the query
+   * @param expected what was expected and what was found
+   * @param position the position of the error, a string index into the query
    */
   public QuerySyntaxException(String expected, int position) {
-    super("query cannot be read at character " + (position + 1) + ": " + expected);
+    super("query cannot be parsed at character " + (position + 1) + ": " + expected);
     this.position = position;
   }
 
-  /** {@return where the mistake is: a string index into the query, 0 for its first character} */
+  /**
+   * {@return the position of the error: a string index into the query, 0 for its first character}
+   */
   public int position() {
     return position;
   }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import onrecord.model.PartialDate;
 import onrecord.query.TextPattern.Match;
 
-/** Writes queries in the query syntax, so that {@link QueryReader} reads them back equal. */
+/**
+ * Converts queries to the query syntax, so that {@link QueryReader} parses them to equal queries.
+ */
 final class QueryWriter {
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
@@ -37,7 +39,10 @@ final class QueryWriter {
     return queries.stream().map(QueryWriter::part).collect(Collectors.joining(between));
   }
 
-  /** {@return a query as a part of another, in brackets where it would fall apart} */
+  /**
+   * {@return a query as an operand of another, in brackets if its operator would not take
+   * precedence}
+   */
   private static String part(Query query) {
     String written = write(query);
     boolean isLoose =

@@ -3,13 +3,13 @@ package onrecord.query;
 import java.util.List;
 
 /**
- * A random sample of the quotations found. Each has the same chance to be drawn. The same search
- * with the same seed draws the same quotations in the same order from an archive of the same
- * content, however it is stored; a greater sample begins with the smaller one. Immutable.
+ * A random sample of the quotations found. Every quotation is equally likely to be drawn. The same
+ * search with the same seed draws the same quotations in the same order from archives of the same
+ * content, however they are stored; a larger sample begins with the smaller one. Immutable.
  *
- * @param quotations how many quotations match
- * @param seed what the sample was drawn with
- * @param hits the sample, in the order it was drawn
+ * @param quotations the number of quotations that match
+ * @param seed the seed of the random draw
+ * @param hits the sample, in the order drawn
  */
 public record Sample(long quotations, long seed, List<Hit> hits) {
   /** Copies the list. */

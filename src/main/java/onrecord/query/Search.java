@@ -16,34 +16,27 @@ import java.util.TreeSet;
 import onrecord.model.QuotationKind;
 
 /**
- * A query, and what the answer shall hold. Immutable.
+ * A query, together with the requirements on its result. Immutable.
  *
- * {@snippet :
- * Search search =
- *     Search.builder(Query.words("budget"))
- *         .facet(Facet.SPEAKER)
- *         .facet(FacetRequest.by(Facet.PUBLISHED, DateLevel.MONTH))
- *         .filter(Facet.OUTLET, "The Courier", "The Echo")
- *         .sort(SortOrder.NEWEST)
- *         .build();
- * }
+ * {@snippet file="onrecord/query/SnippetsTest.java" region="search"}
  *
- * <p>Filters on the same facet are joined by "or", filters on different facets by "and".
+ * <p>The values of a filter on one facet are combined by "or", filters on different facets by
+ * "and".
  *
- * @param query what is asked for
- * @param facets which counts are wanted, each once
- * @param filters the values chosen of each facet; a date stands for every date within it
- * @param sort in which order the hits come
- * @param pageSize how many hits at most, 0 to {@value #MAX_PAGE_SIZE}
- * @param highlight whether the hits tell where the query matched
- * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at;
- *     always so if the query or a filter names that kind
- * @param distinct whether quotations with the same words are one hit
- * @param context how many sentences of the article are given with each hit before and behind those
- *     it stands in, 0 to {@value #MAX_CONTEXT}; empty for no context at all
- * @param cursor where the page begins, as the page before told; empty for the first page
- * @param partial whether, when the time is over, what was found until then is given
- * @param limits how much the search may cost
+ * @param query the quotations to find
+ * @param facets the requested counts, without duplicates
+ * @param filters the values selected of each facet; a month or year includes every date within it
+ * @param sort the order of the hits
+ * @param pageSize the maximum number of hits, 0 to {@value #MAX_PAGE_SIZE}
+ * @param highlight whether the hits include the places where the query matched
+ * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are included;
+ *     always true if the query or a filter names that kind
+ * @param distinct whether quotations with the same words are combined into one hit
+ * @param context the number of sentences returned with each hit before and after those that contain
+ *     it, 0 to {@value #MAX_CONTEXT}; empty for no context
+ * @param cursor the cursor that the previous page returned; empty for the first page
+ * @param partial whether the search returns what it has found when it reaches the time limit
+ * @param limits the limits on the resources that the search may use
  */
 public record Search(
     Query query,
@@ -59,20 +52,20 @@ public record Search(
     boolean partial,
     SearchLimits limits) {
 
-  /** How many hits a page has if nothing else is said. */
+  /** The default maximum number of hits of a page. */
   public static final int DEFAULT_PAGE_SIZE = 10;
 
-  /** How many sentences before and behind a quotation can be asked for. */
+  /** The maximum number of sentences of context on each side of a quotation. */
   public static final int MAX_CONTEXT = 100;
 
-  /** How many hits a page can have. */
+  /** The maximum number of hits of a page that can be requested. */
   public static final int MAX_PAGE_SIZE = 10_000;
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the page size is out of bounds, the same counts are asked
-   *     for twice, or a filter has no value or one that the facet cannot have
+   * @throws IllegalArgumentException if the page size or the context is out of bounds, the same
+   *     counts are requested twice, or a filter has no value or one that is not valid for the facet
    */
   public Search {
     requireNonNull(query, "query");
@@ -90,7 +83,7 @@ public record Search(
           "page size must be 0 to " + MAX_PAGE_SIZE + ", but was " + pageSize);
     }
     if (Set.copyOf(facets).size() < facets.size()) {
-      throw new IllegalArgumentException("each facet must be asked for once, but were " + facets);
+      throw new IllegalArgumentException("facets must not be requested twice, but were " + facets);
     }
     filters = copyOf(filters);
     indirect |= namesIndirect(query, filters);
@@ -121,15 +114,15 @@ public record Search(
   }
 
   /**
-   * Starts a search. Until set, it has no facets and filters, sorts by relevance, gives the first
-   * {@value #DEFAULT_PAGE_SIZE} hits with highlights, leaves out indirect quotations, and has the
-   * {@linkplain SearchLimits#DEFAULT default limits}.
+   * Returns a builder for a search. By default, it has no facets or filters, sorts by relevance,
+   * returns the first {@value #DEFAULT_PAGE_SIZE} hits with highlights, excludes indirect
+   * quotations, and has the {@linkplain SearchLimits#DEFAULT default limits}.
    */
   public static Builder builder(Query query) {
     return new Builder(query);
   }
 
-  /** Gathers the parts of a {@link Search}. Not thread-safe. */
+  /** A builder of a {@link Search}. Not thread-safe. */
   public static final class Builder {
     private final Query query;
     private final List<FacetRequest> facets = new ArrayList<>();
@@ -148,26 +141,35 @@ public record Search(
       this.query = query;
     }
 
-    /** Asks for the first ten values of a facet, or, if they are dates, for the years. */
+    /**
+     * Requests counts for the first ten values of a facet or, if its values are dates, for each
+     * year.
+     */
     @CanIgnoreReturnValue
     public Builder facet(Facet facet) {
       return facet(FacetRequest.of(facet));
     }
 
-    /** Asks for counts. */
+    /** Requests counts. */
     @CanIgnoreReturnValue
     public Builder facet(FacetRequest request) {
       facets.add(request);
       return this;
     }
 
-    /** Lets through only quotations that have one of the values (and those of earlier calls). */
+    /**
+     * Restricts the search to quotations that have one of these values or of those of earlier calls
+     * for the same facet.
+     */
     @CanIgnoreReturnValue
     public Builder filter(Facet facet, String... values) {
       return filter(facet, List.of(values));
     }
 
-    /** Lets through only quotations that have one of the values (and those of earlier calls). */
+    /**
+     * Restricts the search to quotations that have one of these values or of those of earlier calls
+     * for the same facet.
+     */
     @CanIgnoreReturnValue
     public Builder filter(Facet facet, Collection<String> values) {
       filters.computeIfAbsent(facet, f -> new TreeSet<>()).addAll(values);
@@ -181,14 +183,14 @@ public record Search(
       return this;
     }
 
-    /** Sets how many hits at most, 0 to {@value Search#MAX_PAGE_SIZE}. */
+    /** Sets the maximum number of hits, 0 to {@value Search#MAX_PAGE_SIZE}. */
     @CanIgnoreReturnValue
     public Builder pageSize(int value) {
       pageSize = value;
       return this;
     }
 
-    /** Sets whether the hits tell where the query matched. */
+    /** Sets whether the hits include the places where the query matched. */
     @CanIgnoreReturnValue
     public Builder highlight(boolean value) {
       highlight = value;
@@ -196,8 +198,8 @@ public record Search(
     }
 
     /**
-     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are looked at. They are in
-     * any case if the query or a filter names that kind.
+     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are included. They are
+     * always included if the query or a filter names that kind.
      */
     @CanIgnoreReturnValue
     public Builder indirect(boolean value) {
@@ -206,10 +208,11 @@ public record Search(
     }
 
     /**
-     * Sets whether quotations with the same words, whatever their case, accents and marks, are one
-     * hit: the one published first (without a date last; then by the article's id and the place in
-     * it) stands for all, and tells its {@link Hit#occurrences}. The order of the hits is that of
-     * those that stand for the others. Facets and counts of quotations count all.
+     * Sets whether quotations with the same words, ignoring case, accents and punctuation, are
+     * combined into one hit. The hit is the quotation that was published first (those without a
+     * date last; ties by article id and then by position in the article), and lists all of them as
+     * its {@link Hit#occurrences}. Hits are ordered by this quotation. Facets and counts of
+     * quotations count every quotation.
      */
     @CanIgnoreReturnValue
     public Builder distinct(boolean value) {
@@ -218,9 +221,10 @@ public record Search(
     }
 
     /**
-     * Asks for the sentences each hit stands in.
+     * Requests the sentences that contain each hit.
      *
-     * @param sentences how many more before and behind, 0 to {@value Search#MAX_CONTEXT}
+     * @param sentences the number of further sentences before and after them, 0 to {@value
+     *     Search#MAX_CONTEXT}
      */
     @CanIgnoreReturnValue
     public Builder context(int sentences) {
@@ -229,9 +233,9 @@ public record Search(
     }
 
     /**
-     * Asks for the page behind another, which {@link SearchResult#cursor} of that one tells. The
-     * search must be the same but for what is counted, highlighted and how large the page is. All
-     * pages are of the state of the archive that the first was of.
+     * Requests the page after another, given the {@link SearchResult#cursor} of that page. The
+     * search must be the same, except for facets, highlights and the page size. All pages are from
+     * the snapshot of the archive from which the first page was.
      */
     @CanIgnoreReturnValue
     public Builder cursor(String value) {
@@ -240,10 +244,10 @@ public record Search(
     }
 
     /**
-     * Sets whether, when the {@linkplain SearchLimits#time time} is over, the answer is what was
-     * found until then, marked as {@link SearchResult#partial}; else it is an exception. What was
-     * found is counted for as long again at most; a facet that is not counted by then has no
-     * values.
+     * Sets whether a search that reaches its {@linkplain SearchLimits#time time limit} returns what
+     * it has found until then, marked as {@link SearchResult#partial}, instead of throwing an
+     * exception. Counting what was found takes at most the same time again; a facet that has not
+     * been counted by then has no values.
      */
     @CanIgnoreReturnValue
     public Builder partial(boolean value) {
@@ -251,7 +255,7 @@ public record Search(
       return this;
     }
 
-    /** Sets how much the search may cost. */
+    /** Sets the limits on the resources that the search may use. */
     @CanIgnoreReturnValue
     public Builder limits(SearchLimits value) {
       limits = value;
@@ -261,7 +265,7 @@ public record Search(
     /**
      * {@return the search}
      *
-     * @throws IllegalArgumentException if a part is not valid
+     * @throws IllegalArgumentException if a component is not valid
      */
     public Search build() {
       return new Search(

@@ -3,40 +3,40 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A search asks for more than its {@link SearchLimits} allow. The message tells which limit, and
- * how it is raised.
+ * Thrown when a search exceeds one of its {@link SearchLimits}. The message states which limit, and
+ * how to raise it.
  */
 public final class SearchLimitException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  /** What is limited. */
+  /** A kind of limit. */
   public enum Limit {
-    /** The number of words and parts of the query. */
+    /** The number of words and clauses of a query. */
     CLAUSES,
-    /** The size of an automaton. */
+    /** The number of states of an automaton. */
     STATES,
-    /** The depth of queries within queries. */
+    /** The depth of nested queries. */
     DEPTH,
-    /** The time. */
+    /** The duration of a search. */
     TIME
   }
 
-  /** Which limit. */
+  /** The limit that was exceeded. */
   private final Limit limit;
 
   /**
-   * Makes an exception.
+   * Constructs an exception.
    *
-   * @param limit which limit
-   * @param message which limit, its value, and how it is raised
+   * @param limit the limit that was exceeded
+   * @param message the limit, its value, and how to raise it
    */
   public SearchLimitException(Limit limit, String message) {
     super(message);
     this.limit = requireNonNull(limit, "limit");
   }
 
-  /** {@return which limit} */
+  /** {@return the limit that was exceeded} */
   public Limit limit() {
     return limit;
   }

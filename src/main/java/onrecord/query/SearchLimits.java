@@ -6,32 +6,36 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How much one search may cost. Immutable.
+ * Limits on the resources that a search may use. Immutable.
  *
- * @param maxClauses how many words and parts a query may have, 1 to {@value #MOST_CLAUSES}; more
- *     than {@value #DEFAULT_CLAUSES} also raises the bound that Lucene has for the whole program
- * @param maxStates how large the automaton of a wildcard, fuzzy word or regular expression may
- *     become: about its number of states, 1 or more
- * @param time how long a search for a page or for a statistic may take; empty for as long as it
- *     needs. Streams take the time they need.
+ * @param maxClauses the maximum number of words and clauses of a query, 1 to {@value
+ *     #MOST_CLAUSES}; a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit,
+ *     which applies to the whole process
+ * @param maxStates the approximate maximum number of states of the automaton of a wildcard pattern,
+ *     a fuzzy word or a regular expression, 1 or more
+ * @param time the maximum duration of a search for a page or a statistic; empty for no limit.
+ *     Streams are not limited.
  */
 public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> time) {
 
-  /** How many words and parts a query may have if nothing else is said. */
+  /** The default maximum number of words and clauses of a query. */
   public static final int DEFAULT_CLAUSES = 1_024;
 
-  /** How many words and parts a query may have if it is told. */
+  /** The highest limit that can be set on the number of words and clauses of a query. */
   public static final int MOST_CLAUSES = 1_000_000;
 
-  /** How many states an automaton may have if nothing else is said. */
+  /** The default maximum number of states of an automaton. */
   public static final int DEFAULT_STATES = 10_000;
 
-  /** 1,024 words and parts, 10,000 states, and all the time that is needed. */
+  /**
+   * The default limits: {@value #DEFAULT_CLAUSES} words and clauses, {@value #DEFAULT_STATES}
+   * states, and no limit on time.
+   */
   public static final SearchLimits DEFAULT =
       new SearchLimits(DEFAULT_CLAUSES, DEFAULT_STATES, Optional.empty());
 
   /**
-   * Checks the limits.
+   * Validates the limits.
    *
    * @throws IllegalArgumentException if one is out of bounds
    */
@@ -49,17 +53,17 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
     }
   }
 
-  /** {@return the same limits with another number of words and parts} */
+  /** {@return these limits with another number of words and clauses} */
   public SearchLimits maxClauses(int value) {
     return new SearchLimits(value, maxStates, time);
   }
 
-  /** {@return the same limits with another number of states} */
+  /** {@return these limits with another number of states} */
   public SearchLimits maxStates(int value) {
     return new SearchLimits(maxClauses, value, time);
   }
 
-  /** {@return the same limits with another time} */
+  /** {@return these limits with another duration} */
   public SearchLimits time(Duration value) {
     return new SearchLimits(maxClauses, maxStates, Optional.of(value));
   }

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to a {@link Search}: all of it from one state of the archive. Immutable.
+ * The result of a {@link Search}, all of it from one snapshot of the archive. Immutable.
  *
- * @param total how many hits there are on all pages: quotations, or with {@link
- *     Search.Builder#distinct} different wordings; exact unless {@code partial}
- * @param quotations how many quotations match; exact unless {@code partial}
- * @param articles in how many articles they stand; exact unless {@code partial}
- * @param hits the hits of this page, in the order asked for
- * @param facets the counts asked for, in the order they were asked for
- * @param cursor what the next page is asked for with, see {@link Search.Builder#cursor}; empty if
- *     there is none
- * @param partial whether the time ran out, so that every count is of what was found until then
+ * @param total the number of hits on all pages: quotations or, with {@link
+ *     Search.Builder#distinct}, distinct wordings; exact unless {@code partial}
+ * @param quotations the number of quotations that match; exact unless {@code partial}
+ * @param articles the number of articles that contain them; exact unless {@code partial}
+ * @param hits the hits of this page, in the requested order
+ * @param facets the requested counts, in the order of the requests
+ * @param cursor the cursor for the next page, see {@link Search.Builder#cursor}; empty if there is
+ *     none
+ * @param partial whether the time limit was reached, so that every count covers only what was found
+ *     until then
  */
 public record SearchResult(
     long total,
@@ -34,14 +35,14 @@ public record SearchResult(
   }
 
   /**
-   * {@return the counts of a facet, the first ones if several were asked for}
+   * {@return the counts of a facet; the first ones if several were requested}
    *
-   * @throws IllegalArgumentException if none were asked for
+   * @throws IllegalArgumentException if none were requested
    */
   public FacetCounts facet(Facet facet) {
     return facets.stream()
         .filter(counts -> counts.request().facet() == facet)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("facet " + facet + " was not asked for"));
+        .orElseThrow(() -> new IllegalArgumentException("facet " + facet + " was not requested"));
   }
 }

@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Speakers whose name may be meant by what somebody has typed so far. Immutable.
+ * Speakers whose names match what a user has typed so far. Immutable.
  *
- * <p>Each word typed must begin a part of the name, in any order and without regard to case and
- * accents. In one word of three or more letters one may be missing, too many, wrong, or two that
- * stand side by side exchanged. Without a word, every speaker is suggested.
+ * <p>Each word typed must be a prefix of a part of the name, in any order, ignoring case and
+ * accents. One of the words, if it has three or more letters, may have a letter missing, added or
+ * replaced, or two adjacent letters swapped. If no word is typed, every speaker is suggested.
  *
  * @param typed what was typed
- * @param found how many speakers may be meant, of which {@code speakers} may hold only the first;
- *     exact
- * @param speakers those without a typing error first, then those with one; among each the most
- *     quoted first, equal ones by name
+ * @param found the number of speakers that match, of which {@code speakers} may contain only the
+ *     first; exact
+ * @param speakers the speakers, those that match without a typing error first; in each group by
+ *     descending number of quotations and then by name
  */
 public record Suggestions(String typed, int found, List<Suggestion> speakers) {
 
-  /** How many words can be typed. */
+  /** The maximum number of words typed. */
   public static final int MAX_WORDS = 10;
 
   /** Copies the list. */
@@ -29,14 +29,15 @@ public record Suggestions(String typed, int found, List<Suggestion> speakers) {
   }
 
   /**
-   * A speaker who may be meant. Immutable.
+   * A speaker whose name matches. Immutable.
    *
-   * @param speaker the name as {@link Query#speaker} takes it
-   * @param quotations how many quotations of the speaker the search finds, 1 or more; exact
-   * @param exact whether the name holds what was typed without an error
+   * @param speaker the name, as accepted by {@link Query#speaker}
+   * @param quotations the number of quotations of the speaker that the search finds, 1 or more;
+   *     exact
+   * @param exact whether the name matches without a typing error
    */
   public record Suggestion(String speaker, long quotations, boolean exact) {
-    /** Checks that the name is not null. */
+    /** Validates that the name is not null. */
     public Suggestion {
       requireNonNull(speaker, "speaker");
     }

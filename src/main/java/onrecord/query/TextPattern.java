@@ -6,47 +6,50 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.syntax.SyntaxParser;
 
-/** What words are looked for. Immutable. */
+/** A pattern of words to search for. Immutable. */
 public sealed interface TextPattern {
 
-  /** How far apart words can be asked for, in words. */
+  /** The maximum distance between words, in words. */
   int MAX_DISTANCE = 10_000;
 
-  /** How long a wildcard pattern, a fuzzy word or a regular expression can be, in characters. */
+  /**
+   * The maximum length of a wildcard pattern, a fuzzy word or a regular expression, in {@code char}
+   * values.
+   */
   int MAX_LENGTH = 1_000;
 
-  /** How many of several words must be there. */
+  /** The number of words that must occur. */
   enum Match {
-    /** Each of them. */
+    /** All of the words. */
     ALL,
-    /** One of them or more. */
+    /** At least one of the words. */
     ANY
   }
 
-  /** In which order words must stand. */
+  /** The order in which words must occur. */
   enum Order {
-    /** As they are given. */
+    /** The order in which they are given. */
     GIVEN,
-    /** In any. */
+    /** Any order. */
     ANY
   }
 
-  /** {@return whether the pattern is made of whole words, which can be compared by their stem} */
+  /** {@return whether the pattern consists of whole words, which can be compared by their stems} */
   default boolean isOfWords() {
     return this instanceof Words || this instanceof Phrase || this instanceof Near;
   }
 
   /**
-   * Words in any order and place.
+   * Words in any order and at any place.
    *
    * @param text the words
-   * @param match how many of them must be there
+   * @param match the number of them that must occur
    */
   record Words(String text, Match match) implements TextPattern {
     /**
-     * Checks the parts.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code text} holds no word
+     * @throws IllegalArgumentException if {@code text} contains no word
      */
     public Words {
       requireWord("words", text);
@@ -55,17 +58,17 @@ public sealed interface TextPattern {
   }
 
   /**
-   * Words side by side.
+   * Words next to each other.
    *
-   * @param text the words, in their order
-   * @param slop how far, in words, they may be moved altogether to stand as asked: 0 to {@value
-   *     #MAX_DISTANCE}; two words that have changed places are 2 apart
+   * @param text the words, in order
+   * @param slop the maximum total distance, in words, by which they may have to be moved to match
+   *     the phrase: 0 to {@value #MAX_DISTANCE}; swapping two adjacent words counts as 2
    */
   record Phrase(String text, int slop) implements TextPattern {
     /**
-     * Checks the parts.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code text} holds no word or {@code slop} is out of
+     * @throws IllegalArgumentException if {@code text} contains no word or {@code slop} is out of
      *     bounds
      */
     public Phrase {
@@ -75,18 +78,17 @@ public sealed interface TextPattern {
   }
 
   /**
-   * Words near one another.
+   * Words near each other.
    *
    * @param text the words
-   * @param within how many other words may stand between them altogether, 0 to {@value
-   *     #MAX_DISTANCE}
-   * @param order in which order they must stand
+   * @param within the maximum total number of other words between them, 0 to {@value #MAX_DISTANCE}
+   * @param order the order in which they must occur
    */
   record Near(String text, int within, Order order) implements TextPattern {
     /**
-     * Checks the parts.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code text} holds no word or {@code within} is out of
+     * @throws IllegalArgumentException if {@code text} contains no word or {@code within} is out of
      *     bounds
      */
     public Near {
@@ -97,32 +99,32 @@ public sealed interface TextPattern {
   }
 
   /**
-   * A word of which only parts are given.
+   * A word with wildcards.
    *
-   * @param pattern the word; {@code *} stands for any number of characters, {@code ?} for one, and
-   *     a backslash takes the character behind it as it is
+   * @param pattern the word; {@code *} matches any number of characters, {@code ?} matches one, and
+   *     a backslash escapes the character after it
    */
   record Wildcard(String pattern) implements TextPattern {
     private static final Pattern ESCAPED = Pattern.compile("(?s)\\\\(.)");
 
     /**
-     * Checks the pattern.
+     * Validates the pattern.
      *
-     * @throws IllegalArgumentException if it is empty, too long, has no {@code *} or {@code ?}, or
-     *     ends in a lone backslash
+     * @throws IllegalArgumentException if it is empty, too long, contains neither {@code *} nor
+     *     {@code ?}, or ends in a lone backslash
      */
     public Wildcard {
       requireLength("wildcard pattern", pattern);
       String bare = ESCAPED.matcher(pattern).replaceAll("");
       if (bare.indexOf('*') < 0 && bare.indexOf('?') < 0) {
         throw new IllegalArgumentException(
-            "wildcard pattern must hold * or ?, but was '" + pattern + "'");
+            "wildcard pattern must contain * or ?, but was '" + pattern + "'");
       }
       if (bare.endsWith("\\")) {
         throw new IllegalArgumentException(
             "wildcard pattern must not end in a lone backslash, but was '" + pattern + "'");
       }
-      // A backslash that changes nothing is left out, so that equal patterns are equal.
+      // Removes redundant backslashes, so that equivalent patterns are equal.
       pattern =
           ESCAPED
               .matcher(pattern)
@@ -131,7 +133,7 @@ public sealed interface TextPattern {
                       "\\*?".contains(escaped.group(1)) ? escaped.group() : escaped.group(1)));
     }
 
-    /** {@return a pattern for the words that begin with some letters} */
+    /** {@return a pattern that matches the words with a prefix} */
     static Wildcard prefix(String start) {
       requireWord("prefix", start);
       return new Wildcard(start.replaceAll("[\\\\*?]", "\\\\$0") + "*");
@@ -139,14 +141,15 @@ public sealed interface TextPattern {
   }
 
   /**
-   * A word that may be misspelt.
+   * A word that may be misspelled.
    *
    * @param word the word
-   * @param edits how many letters may be added, left out, changed or swapped with the next, 1 or 2
+   * @param edits the maximum number of letters added, removed, replaced or swapped with the next, 1
+   *     or 2
    */
   record Fuzzy(String word, int edits) implements TextPattern {
     /**
-     * Checks the parts.
+     * Validates the components.
      *
      * @throws IllegalArgumentException if the word is empty or too long, or {@code edits} is out of
      *     bounds
@@ -162,24 +165,25 @@ public sealed interface TextPattern {
   }
 
   /**
-   * A regular expression for one word, without case and accents: written in plain letters ("cafe"),
-   * it finds "Café". It knows {@code . * + ? | ( ) [ ] { }}, the classes {@code \d \w \s}, and a
-   * backslash before what is meant as it is, or quotation marks around it. A search refuses one
-   * that needs what no word holds, such as a space or a hyphen.
+   * A regular expression for a single word, ignoring case and accents: written in plain letters
+   * ("cafe"), it matches "Café". It supports {@code . * + ? | ( ) [ ] { }}, the classes {@code \d
+   * \w \s}, and literal characters after a backslash or in quotation marks. A search rejects an
+   * expression that requires a character that no word contains, such as a space or a hyphen.
    *
-   * @param pattern the expression, without "/", which is part of no word
+   * @param pattern the expression, without "/", which no word contains
    */
   record Regex(String pattern) implements TextPattern {
     /**
-     * Checks the expression.
+     * Validates the expression.
      *
-     * @throws IllegalArgumentException if it is none, empty, too long, or holds a slash
+     * @throws IllegalArgumentException if it is not a regular expression, is empty or too long, or
+     *     contains a slash
      */
     public Regex {
       requireLength("regular expression", pattern);
       if (pattern.indexOf('/') >= 0 || pattern.endsWith("\\")) {
         throw new IllegalArgumentException(
-            "regular expression must hold no slash and not end in a backslash, but was '"
+            "regular expression must not contain a slash or end in a backslash, but was '"
                 + pattern
                 + "'");
       }
@@ -187,7 +191,7 @@ public sealed interface TextPattern {
         SyntaxParser.requireRegex(pattern);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "regular expression '" + pattern + "' cannot be read: " + e.getMessage(), e);
+            "regular expression '" + pattern + "' is not valid: " + e.getMessage(), e);
       }
     }
   }
@@ -202,7 +206,7 @@ public sealed interface TextPattern {
   private static void requireWord(String name, String text) {
     if (requireNonNull(text, name).codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new IllegalArgumentException(
-          name + " of a query must hold a letter or a digit, but was '" + text + "'");
+          name + " of a query must contain a letter or a digit, but was '" + text + "'");
     }
   }
 

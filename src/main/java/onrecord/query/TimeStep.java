@@ -7,7 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** How long the parts of a {@link Timeline} are. */
+/** The length of the parts of a {@link Timeline}. */
 public enum TimeStep {
   /** Days, named {@code 2020-11-22}. */
   DAY(ChronoUnit.DAYS),
@@ -24,7 +24,7 @@ public enum TimeStep {
     this.unit = unit;
   }
 
-  /** {@return the first day of the part that a day lies in} */
+  /** {@return the first day of the part that contains a day} */
   public LocalDate first(LocalDate day) {
     return switch (this) {
       case DAY -> day;
@@ -34,17 +34,17 @@ public enum TimeStep {
     };
   }
 
-  /** {@return the first day of the next part, if the given day is the first of one} */
+  /** {@return the first day of the part after the one with the given first day} */
   public LocalDate next(LocalDate first) {
     return first.plus(1, unit);
   }
 
-  /** {@return how many parts there are from one to another, which are given by their first days} */
+  /** {@return the number of steps from one part to another, given their first days} */
   long distance(LocalDate first, LocalDate last) {
     return unit.between(first, last);
   }
 
-  /** {@return the name of the part that a day lies in} */
+  /** {@return the name of the part that contains a day} */
   public String name(LocalDate day) {
     return switch (this) {
       case DAY -> day.toString();

@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How many quotations fall into each part of a time. All counts are exact and count quotations. The
- * parts follow one another without a gap, from the first to the last into which a quotation falls;
- * {@code quotations} is the sum of their counts, {@code undated} and {@code imprecise}. Immutable.
+ * The number of quotations in each part of a period. All counts are exact and count quotations. The
+ * parts are contiguous, from the first to the last that contains a quotation; {@code quotations} is
+ * the sum of their counts, {@code undated} and {@code imprecise}. Immutable.
  *
- * @param request what was asked for
- * @param quotations how many quotations match
- * @param undated how many of them have no date
- * @param imprecise how many of them have a date that may lie in several parts, such as "2020" where
- *     the parts are months
+ * @param request the request that this timeline answers
+ * @param quotations the number of quotations that match
+ * @param undated the number of them without a date
+ * @param imprecise the number of them whose date spans several parts, such as "2020" if the parts
+ *     are months
  * @param parts the parts, the earliest first
- * @param values how many values the facet of the split has, of which {@code series} may hold only
- *     the first; 0 without a split
- * @param series one for each value of the split, the one with the most quotations first, equal ones
+ * @param values the number of values of the facet of the split, of which {@code series} may contain
+ *     only the first; 0 without a split
+ * @param series one series for each value of the split, by descending number of quotations and then
  *     by value
  */
 public record Timeline(
@@ -30,7 +30,7 @@ public record Timeline(
     int values,
     List<Series> series) {
 
-  /** How many parts a timeline can have. */
+  /** The maximum number of parts of a timeline. */
   public static final int MAX_PARTS = 100_000;
 
   /** Copies the lists. */
@@ -41,7 +41,7 @@ public record Timeline(
   }
 
   /**
-   * How many parts there are from one day to another.
+   * Returns the number of parts from one day to another.
    *
    * @throws InvalidSearchException if there are more than {@value #MAX_PARTS}
    */
@@ -59,7 +59,7 @@ public record Timeline(
               + parts
               + " parts, but can have at most "
               + MAX_PARTS
-              + "; ask for a longer step or a shorter time");
+              + "; request a longer step or a shorter period");
     }
     return (int) parts;
   }
@@ -67,25 +67,27 @@ public record Timeline(
   /**
    * One day, week, month or year. Immutable.
    *
-   * @param name its name, see {@link TimeStep}
+   * @param name its name, as in {@link TimeStep}
    * @param first its first day
-   * @param quotations how many quotations that match fall into it
-   * @param all how many quotations of the archive fall into it, of those that the search looks at:
-   *     whatever its query and filters, but indirect ones only if it asks for them
+   * @param quotations the number of matching quotations in it
+   * @param all the number of all quotations of the archive in it, regardless of the query and the
+   *     filters of the search; indirect quotations count only if the search includes them
    */
   public record Part(String name, LocalDate first, long quotations, long all) {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Part {
       requireNonNull(name, "name");
       requireNonNull(first, "first");
     }
 
-    /** {@return the share of the quotations that match among all of this time, 0 to 1} */
+    /** {@return the proportion of matching quotations among all quotations in this part, 0 to 1} */
     public double share() {
       return shareOf(quotations);
     }
 
-    /** {@return the share of a count among all quotations of this time, 0 if there are none} */
+    /**
+     * {@return the proportion of a count among all quotations in this part; 0 if there are none}
+     */
     public double shareOf(long count) {
       return all == 0 ? 0 : (double) count / all;
     }
@@ -95,10 +97,10 @@ public record Timeline(
    * The timeline of the quotations with one value of the facet of the split. Immutable.
    *
    * @param value the value
-   * @param quotations how many quotations that match have it
-   * @param undated how many of them have no date
-   * @param imprecise how many of them have a date that may lie in several parts
-   * @param counts how many of them fall into each part
+   * @param quotations the number of matching quotations that have it
+   * @param undated the number of them without a date
+   * @param imprecise the number of them whose date spans several parts
+   * @param counts the number of them in each part
    */
   public record Series(
       String value, long quotations, long undated, long imprecise, List<Long> counts) {

@@ -5,22 +5,23 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Which {@link Timeline} is asked for. Immutable.
+ * A request for a {@link Timeline}. Immutable.
  *
- * @param date by which date quotations are placed: {@link Facet#PUBLISHED} or {@link Facet#SAID}
- * @param step how long its parts are
- * @param split the facet whose values have a series each; empty for none
- * @param series how many of the values at most, those with the most quotations: 1 or more
+ * @param date the date by which quotations are grouped: {@link Facet#PUBLISHED} or {@link
+ *     Facet#SAID}
+ * @param step the length of its parts
+ * @param split the facet for each of whose values there is a series; empty for none
+ * @param series the maximum number of series, of the values with the most quotations; 1 or more
  */
 public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, int series) {
 
-  /** How many values have a series if nothing else is said. */
+  /** The default maximum number of series. */
   public static final int DEFAULT_SERIES = 10;
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the values of {@code date} are no dates, those of {@code
+   * @throws IllegalArgumentException if the values of {@code date} are not dates, those of {@code
    *     split} are dates, or {@code series} is not positive
    */
   public TimelineRequest {
@@ -45,9 +46,9 @@ public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, 
   }
 
   /**
-   * {@return a request for a timeline by a date}
+   * {@return a request for a timeline by one of the two dates}
    *
-   * @throws IllegalArgumentException if the values of the facet are no dates
+   * @throws IllegalArgumentException if the values of the facet are not dates
    */
   public static TimelineRequest by(Facet date, TimeStep step) {
     return new TimelineRequest(date, step, Optional.empty(), DEFAULT_SERIES);
@@ -56,8 +57,8 @@ public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, 
   /**
    * {@return this request, split by the values of a facet}
    *
-   * @param facet a facet whose values are no dates
-   * @param values how many of its values at most
+   * @param facet a facet whose values are not dates
+   * @param values the maximum number of its values
    * @throws IllegalArgumentException if the values are dates, or {@code values} is not positive
    */
   public TimelineRequest splitBy(Facet facet, int values) {

@@ -6,26 +6,25 @@ import java.util.List;
 import onrecord.model.Quotation;
 
 /**
- * Other quotations with nearly the same words as one: the same words reported again, shortened or
- * longer forms. Immutable.
+ * Other quotations with nearly the same words as one quotation: the same words reported again, or
+ * shorter or longer forms of them. Immutable.
  *
- * <p>Two quotations are compared by their shingles: all different runs of {@value #SHINGLE} words
- * side by side, without regard to case and accents, or of all the words of the shorter one if it
- * has fewer (Broder 1997). A variant shares two shingles with the original, or the only one that
- * either has: what stands wholly in the other is found, however short.
+ * <p>Two quotations are compared by their shingles: all distinct sequences of {@value #SHINGLE}
+ * adjacent words, ignoring case and accents, or of all the words of the shorter quotation if it has
+ * fewer (Broder 1997). A variant shares at least two shingles with the original, or the only
+ * shingle of either: a quotation that the other contains as a whole is found, however short it is.
  *
  * @param original the quotation
- * @param shingles how many shingles it has beside one that is not shorter
- * @param found how many variants there are, of which {@code variants} may hold only the first;
- *     exact
- * @param variants the most similar first; equal ones in the order of their articles' ids
+ * @param shingles the number of its shingles when compared with a quotation that is not shorter
+ * @param found the number of variants, of which {@code variants} may contain only the first; exact
+ * @param variants the variants by descending similarity and then by article id
  */
 public record Variants(Hit original, int shingles, int found, List<Variant> variants) {
 
-  /** How many words a shingle has. */
+  /** The number of words in a shingle. */
   public static final int SHINGLE = 3;
 
-  /** How similar a variant must be if nothing else is said. */
+  /** The default minimum similarity of a variant. */
   public static final double DEFAULT_MINIMUM = 0.5;
 
   /** Copies the list. */
@@ -35,14 +34,14 @@ public record Variants(Hit original, int shingles, int found, List<Variant> vari
   }
 
   /**
-   * A quotation that is like another. Immutable.
+   * A quotation that is similar to another. Immutable.
    *
    * @param quotation the quotation
-   * @param article where it stands
-   * @param similarity the shingles shared as a share of those of both together: 1 for the same
-   *     words in the same order
-   * @param contained the shingles shared as a share of its own: 1 for a shortened form
-   * @param containing the shingles shared as a share of the original's: 1 for a longer form
+   * @param article the article that contains it
+   * @param similarity the shared shingles as a proportion of the shingles of both quotations: 1 for
+   *     the same words in the same order
+   * @param contained the shared shingles as a proportion of its own: 1 for a shortened form
+   * @param containing the shared shingles as a proportion of the original's: 1 for a longer form
    */
   public record Variant(
       Quotation quotation,
@@ -50,7 +49,7 @@ public record Variants(Hit original, int shingles, int found, List<Variant> vari
       double similarity,
       double contained,
       double containing) {
-    /** Checks that no part is null. */
+    /** Validates that no component is null. */
     public Variant {
       requireNonNull(quotation, "quotation");
       requireNonNull(article, "article");

@@ -50,7 +50,7 @@ final class Limiter {
       expression = WordAutomata.regex(pattern);
     } catch (IllegalArgumentException e) {
       throw new InvalidSearchException(
-          "regular expression '" + pattern + "' cannot be read: " + e.getMessage(), e);
+          "regular expression '" + pattern + "' is not valid: " + e.getMessage(), e);
     }
     if (WordAutomata.size(expression) > limits.maxStates()) {
       throw tooLarge(pattern);

@@ -11,8 +11,8 @@ import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.Token;
 
 /**
- * Finds mistakes that Lucene's parser would not tell well, or not survive, and tells the others in
- * plain words.
+ * Detects syntax errors that Lucene's parser reports poorly or does not survive, and describes the
+ * errors it does report in plain words.
  */
 final class SyntaxGuard {
 
@@ -34,7 +34,7 @@ final class SyntaxGuard {
   private final Deque<Integer> brackets = new ArrayDeque<>();
   private int colon = -1;
 
-  // The outermost open bracket that a field stands before, or -1.
+  // The outermost open bracket that follows a field, or -1.
   private int fieldBracket = -1;
 
   private SyntaxGuard(String query) {
@@ -42,8 +42,8 @@ final class SyntaxGuard {
   }
 
   /**
-   * {@return a query with straight quotation marks in place of curly ones} Those within straight
-   * ones, between slashes and behind a backslash stay.
+   * {@return the query with straight quotation marks in place of curly ones} Curly marks within
+   * straight ones, between slashes and after a backslash are kept.
    */
   static String straighten(String query) {
     StringBuilder straight = new StringBuilder(query);
@@ -66,15 +66,18 @@ final class SyntaxGuard {
     return straight.toString();
   }
 
-  /** Checks that what is opened is closed, and that it is neither too long nor too deep. */
+  /**
+   * Checks that every bracket and quotation mark is closed, and that the query is neither too long
+   * nor too deeply nested.
+   */
   static void check(String query) throws SyntaxException {
     if (query.length() > MAX_LENGTH) {
       throw new SyntaxException(
-          "at most " + MAX_LENGTH + " characters were expected, but there are " + query.length(),
+          "at most " + MAX_LENGTH + " characters were expected, but there were " + query.length(),
           MAX_LENGTH);
     }
     if (query.isBlank()) {
-      throw new SyntaxException("a word was expected, but there is nothing", 0);
+      throw new SyntaxException("a word was expected, but the query is empty", 0);
     }
     new SyntaxGuard(query).check();
   }
@@ -89,7 +92,7 @@ final class SyntaxGuard {
     }
   }
 
-  /** {@return where to go on behind what stands at a place} */
+  /** {@return the position after the element that begins at {@code at}} */
   private int next(int at) throws SyntaxException {
     switch (query.charAt(at)) {
       case '(' -> open(at);
@@ -97,13 +100,13 @@ final class SyntaxGuard {
       case ':', '<', '>', '=' -> {
         if (fieldBracket >= 0) {
           throw new SyntaxException(
-              "no other field was expected in brackets that a field stands before", at);
+              "no other field was expected in brackets that follow a field", at);
         }
         colon = at;
       }
       case '\\' -> {
         if (at + 1 == query.length()) {
-          throw new SyntaxException("a character was expected behind the backslash", at);
+          throw new SyntaxException("a character was expected after the backslash", at);
         }
         return at + 2;
       }
@@ -112,7 +115,9 @@ final class SyntaxGuard {
       }
       case '/' -> {
         return end(
-            at, "/", "a closing / was expected for this one; put a backslash before / to mean it");
+            at,
+            "/",
+            "a closing / was expected for this one; to search for /, put a backslash before it");
       }
       case '[', '{' -> {
         return end(at, "]}", "a closing ] or } was expected for this range");
@@ -127,7 +132,7 @@ final class SyntaxGuard {
     if (brackets.size() > MAX_DEPTH) {
       throw new SyntaxException("at most " + MAX_DEPTH + " open brackets were expected", at);
     }
-    if (fieldBracket < 0 && isBehindColon(at)) {
+    if (fieldBracket < 0 && followsColon(at)) {
       fieldBracket = at;
     }
   }
@@ -141,7 +146,7 @@ final class SyntaxGuard {
     }
   }
 
-  private boolean isBehindColon(int at) {
+  private boolean followsColon(int at) {
     int before = at - 1;
     while (before >= 0 && Character.isWhitespace(query.charAt(before))) {
       before--;
@@ -160,7 +165,10 @@ final class SyntaxGuard {
     throw new SyntaxException(expected, at);
   }
 
-  /** {@return where a character stands that is neither quoted nor escaped, or -1} */
+  /**
+   * {@return the index of the first occurrence of a character that is neither quoted nor escaped,
+   * or -1}
+   */
   static int indexOutsideQuotes(String query, char c) throws SyntaxException {
     SyntaxGuard guard = new SyntaxGuard(query);
     int i = 0;
@@ -173,23 +181,22 @@ final class SyntaxGuard {
     return -1;
   }
 
-  /** {@return a mistake in plain words} */
-  static SyntaxException explain(String query, QueryNodeParseException mistake) {
-    if (mistake instanceof ParseException e && e.currentToken != null) {
+  /** {@return an error in plain words} */
+  static SyntaxException explain(String query, QueryNodeParseException error) {
+    if (error instanceof ParseException e && e.currentToken != null) {
       Token found = e.currentToken.next;
-      String what =
-          found.kind == 0 ? "the query ends" : "there is '" + shortened(found.image) + "'";
+      String what = found.kind == 0 ? "the query ends" : "found '" + shortened(found.image) + "'";
       return new SyntaxException(
           expected(e) + " expected, but " + what, Math.min(found.beginColumn, query.length()));
     }
     return new SyntaxException(
-        "this was not expected; put a backslash before a character to mean it as it is", 0);
+        "this was not expected; to search for a special character, put a backslash before it", 0);
   }
 
-  private static String expected(ParseException mistake) {
+  private static String expected(ParseException error) {
     Set<String> names = new LinkedHashSet<>();
-    for (int[] sequence : mistake.expectedTokenSequences) {
-      String image = mistake.tokenImage[sequence[0]];
+    for (int[] sequence : error.expectedTokenSequences) {
+      String image = error.tokenImage[sequence[0]];
       names.add(PLAIN.getOrDefault(image, image.replace("\"", "")));
     }
     if (names.contains("a word")) {

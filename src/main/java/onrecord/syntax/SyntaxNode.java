@@ -4,73 +4,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A part of a query as it was written. Immutable. */
+/** A node of the syntax tree of a query, as it was written. Immutable. */
 public sealed interface SyntaxNode {
 
-  /** Something that is looked for in a field. */
+  /** A node that is searched for in a field. */
   sealed interface Leaf extends SyntaxNode {
-    /** {@return the field; empty if none was written} */
+    /** {@return the field; empty if none was given} */
     Optional<String> field();
 
-    /** {@return where it begins in the query, a string index} */
+    /** {@return the position in the query where this node begins, a string index} */
     int at();
   }
 
   /**
    * A word without quotation marks.
    *
-   * @param field the field
-   * @param text the word, without the backslashes before its characters
-   * @param at where it begins
+   * @param field the field; empty if none was given
+   * @param text the word, with its escapes resolved
+   * @param at the position where it begins
    */
   record Word(Optional<String> field, String text, int at) implements Leaf {}
 
   /**
-   * A word with {@code *} or {@code ?} in it.
+   * A word that contains {@code *} or {@code ?} as a wildcard.
    *
-   * @param field the field
-   * @param pattern the word; a backslash stands before each {@code *}, {@code ?} and backslash that
-   *     is meant as it is
-   * @param at where it begins
+   * @param field the field; empty if none was given
+   * @param pattern the word; each literal {@code *}, {@code ?} and backslash is preceded by a
+   *     backslash
+   * @param at the position where it begins
    */
   record Pattern(Optional<String> field, String pattern, int at) implements Leaf {}
 
   /**
-   * A word with {@code ~} behind it.
+   * A word followed by {@code ~}.
    *
-   * @param field the field
+   * @param field the field; empty if none was given
    * @param text the word
-   * @param edits what was written behind the {@code ~}; 2 if nothing was
-   * @param at where it begins
+   * @param edits the number after the {@code ~}; 2 if there is none
+   * @param at the position where it begins
    */
   record Fuzzy(Optional<String> field, String text, double edits, int at) implements Leaf {}
 
   /**
    * A regular expression between slashes.
    *
-   * @param field the field
+   * @param field the field; empty if none was given
    * @param pattern the expression as written
-   * @param at where it begins
+   * @param at the position where it begins
    */
   record Regex(Optional<String> field, String pattern, int at) implements Leaf {}
 
   /**
-   * A text between quotation marks.
+   * A text in quotation marks.
    *
-   * @param field the field
-   * @param text the text, without the backslashes before its characters
-   * @param slop what was written behind {@code ~}; empty if nothing was
-   * @param at where the text begins, behind its quotation mark
+   * @param field the field; empty if none was given
+   * @param text the text, with its escapes resolved
+   * @param slop the number after {@code ~}; empty if there is none
+   * @param at the position where the text begins, after its quotation mark
    */
   record Quoted(Optional<String> field, String text, OptionalInt slop, int at) implements Leaf {}
 
   /**
-   * A range, whose bounds are {@code *} where there is none.
+   * A range; an open bound is {@code *}.
    *
-   * @param field the field
+   * @param field the field; empty if none was given
    * @param from the lower bound
    * @param to the upper bound
-   * @param at where the lower bound begins
+   * @param at the position where the lower bound begins
    */
   record Range(Optional<String> field, Bound from, Bound to, int at) implements Leaf {}
 
@@ -78,26 +78,26 @@ public sealed interface SyntaxNode {
    * A bound of a range.
    *
    * @param text the bound as written
-   * @param included whether it is part of the range
-   * @param at where it begins
+   * @param included whether the range includes it
+   * @param at the position where it begins
    */
   record Bound(String text, boolean included, int at) {}
 
-  /** What stands in brackets. */
+  /** A node in brackets. */
   record Group(SyntaxNode node) implements SyntaxNode {}
 
-  /** What stands in brackets with {@code @} and a number behind them. */
+  /** A node in brackets, followed by {@code @} and a number. */
   record AtLeast(SyntaxNode node, int count) implements SyntaxNode {}
 
-  /** What has NOT or {@code -} before it. */
+  /** A node preceded by NOT or {@code -}. */
   record Not(SyntaxNode node) implements SyntaxNode {}
 
-  /** Parts with AND between them. */
+  /** Nodes joined by AND. */
   record And(List<SyntaxNode> nodes) implements SyntaxNode {}
 
-  /** Parts with OR between them. */
+  /** Nodes joined by OR. */
   record Or(List<SyntaxNode> nodes) implements SyntaxNode {}
 
-  /** Parts with nothing between them. */
+  /** Nodes without an operator between them. */
   record Row(List<SyntaxNode> nodes) implements SyntaxNode {}
 }

@@ -25,16 +25,16 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 import org.apache.lucene.util.automaton.RegExp;
 
-/** Reads queries. Not thread-safe. */
+/** Parses queries into a syntax tree. Not thread-safe. */
 public final class SyntaxParser {
 
-  // Stands for no field; no one can write it without a backslash.
+  // Represents the absence of a field; it cannot be written in a query without a backslash.
   private static final String NO_FIELD = " ";
 
-  // A longer one might not fit on the stack of a thread when it is read.
+  // Parsing a longer one might overflow the stack of a thread.
   private static final int MAX_REGEX = 1_000;
 
-  private static final Pattern NO_INTEGER =
+  private static final Pattern NOT_AN_INTEGER =
       Pattern.compile("(?<=[~@])([0-9]{10,}|[0-9]*\\.[0-9]+)");
 
   private final String query;
@@ -45,9 +45,9 @@ public final class SyntaxParser {
   }
 
   /**
-   * {@return a query as it was written}
+   * {@return the syntax tree of a query}
    *
-   * @throws SyntaxException if it cannot be read
+   * @throws SyntaxException if the query cannot be parsed
    */
   public static SyntaxNode parse(String query) throws SyntaxException {
     String straight = SyntaxGuard.straighten(query);
@@ -55,25 +55,25 @@ public final class SyntaxParser {
     try {
       return new SyntaxParser(straight).read(new StandardSyntaxParser().parse(straight, NO_FIELD));
     } catch (QueryNodeParseException e) {
-      SyntaxException mistake = SyntaxGuard.explain(straight, e);
-      mistake.initCause(e);
-      throw mistake;
+      SyntaxException error = SyntaxGuard.explain(straight, e);
+      error.initCause(e);
+      throw error;
     } catch (NumberFormatException e) {
-      // Lucene's parser reads what stands behind ~ and @ as a number without looking at it.
-      Matcher number = NO_INTEGER.matcher(straight);
-      SyntaxException mistake =
+      // Lucene's parser converts the number after ~ or @ without checking it.
+      Matcher number = NOT_AN_INTEGER.matcher(straight);
+      SyntaxException error =
           new SyntaxException(
-              "a whole number of up to nine digits was expected behind ~ or @",
+              "a whole number of up to nine digits was expected after ~ or @",
               number.find() ? number.start() : 0);
-      mistake.initCause(e);
-      throw mistake;
+      error.initCause(e);
+      throw error;
     }
   }
 
   /**
-   * Checks that a text of moderate length is a regular expression.
+   * Checks that a text is a regular expression. The caller limits its length.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not
    */
   public static void requireRegex(String pattern) {
     new RegExp(pattern, RegExp.NONE);
@@ -104,11 +104,11 @@ public final class SyntaxParser {
       }
       case BoostQueryNode n ->
           throw new SyntaxException(
-              "a word cannot be given a weight with ^; put a backslash before ^ to look for it",
+              "a word cannot be given a weight with ^; to search for ^, put a backslash before it",
               Math.max(0, SyntaxGuard.indexOutsideQuotes(query, '^')));
       default ->
           throw new SyntaxException(
-              "this form of a query is not known; near words are written near:\"one two\"~3",
+              "this syntax is not supported; words near one another are written near:\"one two\"~3",
               Math.max(0, query.indexOf("fn:")));
     };
   }
@@ -126,7 +126,7 @@ public final class SyntaxParser {
       return new SyntaxNode.Quoted(
           quoted.field(), quoted.text(), OptionalInt.of(node.getValue()), quoted.at());
     }
-    throw new SyntaxException("a number behind ~ needs a text in quotation marks before it", 0);
+    throw new SyntaxException("a text in quotation marks was expected before ~ and a number", 0);
   }
 
   private static Optional<String> field(FieldQueryNode node) {
@@ -154,7 +154,7 @@ public final class SyntaxParser {
 
   private SyntaxNode regex(RegexpQueryNode node) throws SyntaxException {
     String pattern = node.getText().toString();
-    // The parser does not tell where the expression stands; they come in their order.
+    // The parser does not report the position of an expression, but visits them in order.
     int at = query.indexOf("/" + pattern + "/", regexFrom) + 1;
     regexFrom = at + pattern.length() + 1;
     if (pattern.length() > MAX_REGEX) {

@@ -1,6 +1,6 @@
 /**
- * Reads the query syntax of Lucene's query parser into a tree that knows nothing of Lucene, nor of
- * quotations.
+ * A parser of Lucene's query syntax. The syntax tree that it produces depends neither on Lucene nor
+ * on quotations.
  */
 @NullMarked
 package onrecord.syntax;

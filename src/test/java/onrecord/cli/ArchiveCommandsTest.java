@@ -443,7 +443,7 @@ class ArchiveCommandsTest {
         delimiter = '|',
         textBlock =
             """
-            --phrase ''            | phrase of a query must hold a letter or a digit, but was ''
+            --phrase ''            | phrase of a query must contain a letter or a digit, but was ''
             --published May        | date must be of the form 2020, 2020-11 or 2020-11-22, but was 'May'
             --filter outlet        | --filter must be FACET=VALUE, but was 'outlet'
             --filter colour=red    | a facet must be one of speaker, speaker-id, speaker-type, about, outlet, section, author, language, kind, cue, tag, published, said, confidence, but was 'colour'

@@ -49,7 +49,7 @@ class QueryJsonTest {
         "{\"type\":\"any\"} | must be one of all, words,",
         "{\"type\":\"all\",\"text\":\"a\"} | query in JSON of the type 'all' has no \"text\"",
         "{\"type\":\"words\",\"text\":\"a\",\"match\":\"some\"} | must be one of all, any, but was some",
-        "{\"type\":\"words\",\"text\":\"?\"} | words of a query must hold a letter",
+        "{\"type\":\"words\",\"text\":\"?\"} | words of a query must contain a letter",
         "{\"type\":\"near\",\"text\":\"a\",\"within\":1.5} | must be a whole number of at most 2147483647, but was 1.5",
         "{\"type\":\"and\",\"queries\":{}} | must be a list of objects",
         "{\"type\":\"and\",\"queries\":[7]} | must be an object",

@@ -29,7 +29,7 @@ class CitationTest {
           "1.2");
 
   @Test
-  void comesBackFromItsText() {
+  void parsesItsOwnTextForm() {
     assertThat(Citation.parse(CITATION.toString())).isEqualTo(CITATION);
     assertThat(Citation.parse(CITATION.toString().replace("\n", "\r\n"))).isEqualTo(CITATION);
     assertThat(CITATION.toString().lines()).hasSize(13);
@@ -41,7 +41,7 @@ class CitationTest {
       textBlock =
           """
           query: old mill   | quary: x             | line 1 of a citation must be 'query: ...', but was 'quary: x'
-          query: old mill   | query: (a            | line 1 of a citation, query: query cannot be read at character
+          query: old mill   | query: (a            | line 1 of a citation, query: query cannot be parsed at character
           quotations: 12    | quotations: many     | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was 'many'
           quotations: 12    | quotations: -1       | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was '-1'
           articles: 7       | articles: 9223372036854775808 | line 8 of a citation, articles: must be a whole number of at most 9223372036854775807, but was '9223372036854775808'
@@ -57,7 +57,7 @@ class CitationTest {
           content: beef     | content: 1           | content of a citation must be 64 hexadecimal digits in lower case, but was '1beef
           snapshot: abcd    | snapshot: abcde      | snapshot of a citation must be 32 hexadecimal digits in lower case, but was 'abcdeabcd
           """)
-  void tellsWhatIsWrong(String part, String wrong, String message) {
+  void rejectsInvalidLinesAndStatesWhatIsWrong(String part, String wrong, String message) {
     String text = CITATION.toString().replace(part, wrong);
 
     assertThatThrownBy(() -> Citation.parse(text))
@@ -66,25 +66,25 @@ class CitationTest {
   }
 
   @Test
-  void endsWithItsLastLine() {
+  void rejectsTextAfterTheLastLine() {
     assertThatThrownBy(() -> Citation.parse(CITATION + "more"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "line 14 of a citation must not be there, since a citation ends with its extractor, but"
+            "line 14 of a citation was not expected, since a citation ends with its extractor, but"
                 + " was 'more'");
   }
 
   @Test
-  void emptyLinesDoNotCountAsParts() {
-    String spread = "\n" + CITATION.toString().replace("\n", "\n \n");
+  void ignoresEmptyLines() {
+    String spaced = "\n" + CITATION.toString().replace("\n", "\n \n");
 
-    assertThat(Citation.parse(spread)).isEqualTo(CITATION);
-    assertThatThrownBy(() -> Citation.parse(spread.replace("indirect: true", "indirect: 1")))
+    assertThat(Citation.parse(spaced)).isEqualTo(CITATION);
+    assertThatThrownBy(() -> Citation.parse(spaced.replace("indirect: true", "indirect: 1")))
         .hasMessageStartingWith("line 12 of a citation, indirect: must be true or false");
   }
 
   @Test
-  void halfASurrogatePairIsWrittenSoThatAFileCanHoldIt() {
+  void escapesUnpairedSurrogates() {
     Citation citation =
         new Citation(
             CITATION.query(),

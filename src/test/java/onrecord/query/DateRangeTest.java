@@ -12,12 +12,12 @@ class DateRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2020", "2020-11", "2020-11-22", "2020..2021-03", "2020-11..", "..2020"})
-  void textFormIsReadBack(String text) {
+  void parsesItsOwnTextForm(String text) {
     assertThat(DateRange.parse(text)).hasToString(text);
   }
 
   @Test
-  void oneDateIsARangeOfItself() {
+  void aSingleDateIsARange() {
     PartialDate month = PartialDate.parse("2020-11");
 
     assertThat(DateRange.parse("2020-11..2020-11")).isEqualTo(DateRange.of(month));
@@ -25,19 +25,19 @@ class DateRangeTest {
   }
 
   @Test
-  void yearMayEndWithItsFirstDay() {
+  void aYearCanEndOnItsFirstDay() {
     assertThat(DateRange.parse("2020..2020-01-01")).hasToString("2020..2020-01-01");
   }
 
   @Test
-  void refusesARangeThatEndsBeforeItBegins() {
+  void rejectsARangeThatEndsBeforeItBegins() {
     assertThatThrownBy(() -> DateRange.parse("2020-12..2020-11"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2020-12..2020-11");
   }
 
   @Test
-  void refusesARangeWithoutBounds() {
+  void rejectsARangeWithoutBounds() {
     assertThatThrownBy(() -> DateRange.parse(".."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("first or a last date");
@@ -45,7 +45,7 @@ class DateRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "2020-13", "2020-02-30", "2020...2021", "2020.." + "x"})
-  void refusesWhatIsNoDate(String text) {
+  void rejectsTextThatIsNotADate(String text) {
     assertThatThrownBy(() -> DateRange.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("date");

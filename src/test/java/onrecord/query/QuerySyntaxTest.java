@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuerySyntaxTest {
 
   @Test
-  void readsAllPartsOfAQueryTogether() {
+  void parsesAQueryWithManyParts() {
     assertThat(
             Query.parse(
                 "speaker:\"Ilse Varga\" \"old bridge\"~3 published:[2020-11 TO 2020-12]"
@@ -29,7 +29,7 @@ class QuerySyntaxTest {
   }
 
   @Test
-  void wordsSideBySideAreAskedForTogether() {
+  void adjacentWordsFormOneQuery() {
     assertThat(Query.parse("old bridge")).isEqualTo(Query.words("old bridge"));
     assertThat(Query.parse("old -new bridge toll"))
         .isEqualTo(
@@ -64,14 +64,14 @@ class QuerySyntaxTest {
     "published<2020-03,..2020-02-29",
     "published:\"2020-11\",2020-11"
   })
-  void datesAndRangesAreThoseOfTheCalendar(String query, String range) {
+  void parsesDatesAndRanges(String query, String range) {
     assertThat(Query.parse(query)).isEqualTo(Query.published(DateRange.parse(range)));
     assertThat(Query.parse(query.replace("published", "said")))
         .isEqualTo(Query.said(DateRange.parse(range)));
   }
 
   @Test
-  void backslashTakesACharacterAsItIs() {
+  void backslashEscapesACharacter() {
     assertThat(Query.parse("br\\*dge")).isEqualTo(Query.words("br*dge"));
     assertThat(Query.parse("7\\:30")).isEqualTo(Query.words("7:30"));
     assertThat(Query.parse("\\OR")).isEqualTo(Query.words("OR"));
@@ -84,17 +84,17 @@ class QuerySyntaxTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | 1 | a word was expected, but there is nothing",
+        "`` | 1 | a word was expected, but the query is empty",
         "bridge AND | 11 | a word, a text in quotation marks or an opening bracket was expected,"
             + " but the query ends",
-        "OR bridge | 1 | but there is 'OR'",
+        "OR bridge | 1 | but found 'OR'",
         "old \"bridge | 5 | a closing quotation mark was expected",
         "old (bridge | 5 | a closing bracket ) was expected",
         "old bridge) | 11 | an opening bracket ( was expected",
         "old /bridge | 5 | a closing / was expected",
-        "bridge\\ | 7 | a character was expected behind the backslash",
+        "bridge\\ | 7 | a character was expected after the backslash",
         "published:[2020 TO 2021 | 11 | a closing ] or } was expected",
-        "published:[2020 2021] | 17 | but there is '2021'",
+        "published:[2020 2021] | 17 | but found '2021'",
         "old bridge^2 | 11 | cannot be given a weight",
         "old speker:varga | 5 | the nearest is 'speaker'",
         "title.exakt:bridge | 1 | the nearest is",
@@ -114,12 +114,12 @@ class QuerySyntaxTest {
         "published:[* TO *] | 12 | must have a first or a last date",
         "old confidence:[much TO *] | 17 | a number from 0 to 1",
         "confidence:[2 TO *] | 13 | confidence must be 0 to 1",
-        "confidence:[0 TO 0.5] | 13 | the least confidence was expected",
+        "confidence:[0 TO 0.5] | 13 | a minimum confidence was expected",
         "kind:loud | 6 | must be one of [DIRECT, MIXED, INDIRECT]",
         "old ... bridge~3 | 9 | 1 or 2 was expected",
-        "old \"...\" | 6 | phrase of a query must hold a letter or a digit",
-        "near:bridge | 6 | in quotation marks with ~ and a number",
-        "near:\"old bridge\" | 7 | in quotation marks with ~ and a number",
+        "old \"...\" | 6 | phrase of a query must contain a letter or a digit",
+        "near:bridge | 6 | in quotation marks, followed by ~ and a number",
+        "near:\"old bridge\" | 7 | in quotation marks, followed by ~ and a number",
         "old [a TO b] | 6 | words were expected; ranges are for published, said and confidence",
         "article:a* | 9 | a name was expected",
         "in_article:(kind:indirect) | 17 | no other field was expected in brackets",
@@ -127,22 +127,22 @@ class QuerySyntaxTest {
         "in_article:(bridge) | 13 | a query in quotation marks was expected",
         "in_article:bridge | 12 | a query in quotation marks was expected",
         "in_article:\"old \\\"new\\\" speker:a\" | 25 | the nearest is 'speaker'",
-        "(old title:bridge)@1 | 19 | @1 behind words in brackets was expected",
+        "(old title:bridge)@1 | 19 | @1 was expected after words in brackets",
         "(old bridge)@2 | 13 | was @2",
         "/(a/ | 2 | a regular expression was expected",
-        "old fn:ordered(a b) | 5 | near words are written near:"
+        "old fn:ordered(a b) | 5 | words near one another are written near:"
       })
-  void mistakeGivesItsPlaceAndWhatWasExpected(String query, int character, String message) {
+  void errorStatesItsPositionAndWhatWasExpected(String query, int character, String message) {
     assertThatThrownBy(() -> Query.parse(query))
         .isInstanceOf(QuerySyntaxException.class)
-        .hasMessageStartingWith("query cannot be read at character " + character + ": ")
+        .hasMessageStartingWith("query cannot be parsed at character " + character + ": ")
         .hasMessageContaining(message)
         .extracting(e -> ((QuerySyntaxException) e).position())
         .isEqualTo(character - 1);
   }
 
   @Test
-  void fieldsAreKnownWhateverTheirCase() {
+  void fieldNamesAreCaseInsensitive() {
     assertThat(Query.parse("Speaker:putin")).isEqualTo(Query.speakerWords("putin"));
   }
 
@@ -154,13 +154,13 @@ class QuerySyntaxTest {
         "\u00ablegal way\u00bb",
         "\u201dlegal way\u201d"
       })
-  void curlyQuotationMarksAreMarksToo(String query) {
+  void curlyQuotationMarksQuoteAsStraightOnesDo(String query) {
     assertThat(Query.parse(query + "~3 old")).isEqualTo(Query.parse("\"legal way\"~3 old"));
     assertThat(Query.parse("outlet:" + query)).isEqualTo(Query.outlet("legal way"));
   }
 
   @Test
-  void curlyMarksWithinStraightOnesAndBehindABackslashStay() {
+  void keepsCurlyMarksWithinStraightOnesAndAfterABackslash() {
     assertThat(Query.parse("outlet:\"The \u201cEcho\u201d\""))
         .isEqualTo(Query.outlet("The \u201cEcho\u201d"));
     assertThat(Query.parse("/a\u201cb[\u201d]?/")).isEqualTo(Query.regex("a\u201cb[\u201d]?"));
@@ -171,18 +171,18 @@ class QuerySyntaxTest {
   }
 
   @Test
-  void unknownFieldNamesAllThereAre() {
-    QuerySyntaxException mistake =
+  void errorForAnUnknownFieldListsAllFields() {
+    QuerySyntaxException error =
         catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse("colour:red"));
 
-    assertThat(mistake)
+    assertThat(error)
         .hasMessageContaining("quote, sentence, title, text, speaker, about,")
         .hasMessageContaining("in_article");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {51, 100_000})
-  void deepBracketsAreRefused(int depth) {
+  void rejectsDeeplyNestedBrackets(int depth) {
     String query = "(".repeat(depth) + "a" + ")".repeat(depth);
 
     assertThatThrownBy(() -> Query.parse(query))
@@ -191,14 +191,14 @@ class QuerySyntaxTest {
   }
 
   @Test
-  void regularExpressionIsNoWayAroundTheBounds() {
+  void rejectsALongRegularExpression() {
     assertThatThrownBy(() -> Query.parse("/" + "(".repeat(100_000) + "/"))
         .isInstanceOf(QuerySyntaxException.class)
         .hasMessageContaining("at most 1000 characters");
   }
 
   @Test
-  void longQueriesAreReadAndOverlongOnesRefused() {
+  void parsesLongQueriesAndRejectsOverlongOnes() {
     assertThat(Query.parse("word ".repeat(100_000)))
         .isEqualTo(Query.words("word ".repeat(100_000).strip()));
     assertThatThrownBy(() -> Query.parse("word ".repeat(200_001)))
@@ -207,16 +207,16 @@ class QuerySyntaxTest {
   }
 
   @Test
-  void wildcardsThatAreEqualAreWrittenAlike() {
+  void equalWildcardsHaveTheSameTextForm() {
     assertThat(Query.wildcard("\\a\\*b*")).isEqualTo(Query.wildcard("a\\*b*"));
     assertThat(Query.wildcard("\\\\a*")).isNotEqualTo(Query.wildcard("a*"));
     assertThat(Query.prefix("a*")).isEqualTo(Query.wildcard("a\\**"));
-    assertThatThrownBy(() -> Query.wildcard("bridge")).hasMessageContaining("must hold * or ?");
+    assertThatThrownBy(() -> Query.wildcard("bridge")).hasMessageContaining("must contain * or ?");
     assertThatThrownBy(() -> Query.wildcard("a*\\")).hasMessageContaining("lone backslash");
   }
 
   @Test
-  void writesWhatPeopleWouldWrite() {
+  void writesQueriesAsAPersonWould() {
     assertThat(
             Query.words("old bridge")
                 .and(Query.speaker("Ilse Varga"))

@@ -15,29 +15,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryTest {
 
-  static Stream<Arguments> refused() {
+  static Stream<Arguments> rejected() {
     return Stream.of(
-        refused("an empty phrase", () -> Query.phrase(""), "phrase of a query", "''"),
-        refused("a phrase of marks", () -> Query.phrase("... !"), "phrase of a query", "'... !'"),
-        refused("blank words", () -> Query.words(" \t"), "words of a query", "' \t'"),
-        refused("any of no words", () -> Query.anyWord("-"), "words of a query", "'-'"),
-        refused("a negative slop", () -> Query.phrase("old bridge", -1), "slop", "-1"),
-        refused("a blank speaker", () -> Query.speaker(" "), "facet SPEAKER", "' '"),
-        refused("no speaker words", () -> Query.speakerWords("?"), "words of a query", "'?'"),
-        refused("a blank outlet", () -> Query.outlet(""), "facet OUTLET", "''"),
-        refused("a blank section", () -> Query.section(""), "facet SECTION", "''"),
-        refused("a blank article", () -> Query.article(""), "article of a query", "''"),
-        refused("and of nothing", () -> new Query.And(List.of()), "'and'", "0"),
-        refused("or of one", () -> new Query.Or(List.of(Query.all())), "'or'", "1"));
+        rejected("an empty phrase", () -> Query.phrase(""), "phrase of a query", "''"),
+        rejected("a phrase of marks", () -> Query.phrase("... !"), "phrase of a query", "'... !'"),
+        rejected("blank words", () -> Query.words(" \t"), "words of a query", "' \t'"),
+        rejected("any of no words", () -> Query.anyWord("-"), "words of a query", "'-'"),
+        rejected("a negative slop", () -> Query.phrase("old bridge", -1), "slop", "-1"),
+        rejected("a blank speaker", () -> Query.speaker(" "), "facet SPEAKER", "' '"),
+        rejected("no speaker words", () -> Query.speakerWords("?"), "words of a query", "'?'"),
+        rejected("a blank outlet", () -> Query.outlet(""), "facet OUTLET", "''"),
+        rejected("a blank section", () -> Query.section(""), "facet SECTION", "''"),
+        rejected("a blank article", () -> Query.article(""), "article of a query", "''"),
+        rejected("and of nothing", () -> new Query.And(List.of()), "'and'", "0"),
+        rejected("or of one", () -> new Query.Or(List.of(Query.all())), "'or'", "1"));
   }
 
-  private static Arguments refused(String what, Supplier<Query> query, String name, String value) {
+  private static Arguments rejected(String what, Supplier<Query> query, String name, String value) {
     return Arguments.of(what, query, name, value);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("refused")
-  void refusesWhatCannotBeAsked(String what, Supplier<Query> query, String name, String value) {
+  @MethodSource("rejected")
+  void rejectsInvalidQueries(String what, Supplier<Query> query, String name, String value) {
     assertThatThrownBy(query::get)
         .as(what)
         .isInstanceOf(IllegalArgumentException.class)
@@ -46,7 +46,7 @@ class QueryTest {
   }
 
   @Test
-  void andAndOrStayFlatWhenLonger() {
+  void longerConjunctionsAndDisjunctionsStayFlat() {
     Query a = Query.words("a");
     Query b = Query.speaker("B");
     Query c = Query.kind(QuotationKind.DIRECT);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTest {
 
   @Test
-  void defaultsAreThoseOfTheJavadoc() {
+  void hasTheDocumentedDefaults() {
     assertThat(Search.of(Query.all()))
         .isEqualTo(
             new Search(
@@ -36,7 +36,7 @@ class SearchTest {
   }
 
   @Test
-  void valuesOfOneFacetAreGathered() {
+  void accumulatesTheValuesOfOneFacet() {
     Search search =
         Search.builder(Query.all())
             .filter(Facet.OUTLET, "B")
@@ -47,7 +47,7 @@ class SearchTest {
   }
 
   @Test
-  void askingForAFacetAsksForTenValuesOrForYears() {
+  void requestsTenValuesOrTheYearsOfAFacetByDefault() {
     Search search = Search.builder(Query.all()).facet(Facet.OUTLET).facet(Facet.SAID).build();
 
     assertThat(search.facets())
@@ -67,7 +67,7 @@ class SearchTest {
         "PUBLISHED|last week|'last week'",
         "SAID|2020-13|'2020-13'"
       })
-  void refusesAFilterThatCanFindNothing(Facet facet, String value, String reason) {
+  void rejectsAFilterThatCannotMatch(Facet facet, String value, String reason) {
     Search.Builder search = Search.builder(Query.all()).filter(facet, value);
 
     assertThatThrownBy(search::build)
@@ -77,14 +77,14 @@ class SearchTest {
   }
 
   @Test
-  void unknownIsAValueOfADate() {
+  void acceptsUnknownAsTheValueOfADate() {
     Search search = Search.builder(Query.all()).filter(Facet.SAID, Facet.UNKNOWN).build();
 
     assertThat(search.filters().get(Facet.SAID)).containsExactly("(unknown)");
   }
 
   @Test
-  void refusesAFilterWithoutValues() {
+  void rejectsAFilterWithoutValues() {
     Search.Builder search = Search.builder(Query.all()).filter(Facet.OUTLET);
 
     assertThatThrownBy(search::build).hasMessageContaining("OUTLET").hasMessageContaining("none");
@@ -92,7 +92,7 @@ class SearchTest {
 
   @ParameterizedTest
   @CsvSource({"-1", "10001"})
-  void refusesAPageSizeOutOfBounds(int size) {
+  void rejectsAPageSizeOutOfBounds(int size) {
     Search.Builder search = Search.builder(Query.all()).pageSize(size);
 
     assertThatThrownBy(search::build)
@@ -103,7 +103,7 @@ class SearchTest {
 
   @ParameterizedTest
   @CsvSource({"-1", "101"})
-  void refusesAContextOutOfBounds(int sentences) {
+  void rejectsAContextOutOfBounds(int sentences) {
     Search.Builder search = Search.builder(Query.all()).context(sentences);
 
     assertThatThrownBy(search::build)
@@ -112,7 +112,7 @@ class SearchTest {
   }
 
   @Test
-  void refusesLimitsOutOfBounds() {
+  void rejectsLimitsOutOfBounds() {
     SearchLimits limits = SearchLimits.DEFAULT;
 
     assertThatThrownBy(() -> limits.maxClauses(0)).hasMessageContaining("but was 0");
@@ -122,14 +122,14 @@ class SearchTest {
   }
 
   @Test
-  void refusesTheSameCountsTwice() {
+  void rejectsDuplicateFacets() {
     Search.Builder search = Search.builder(Query.all()).facet(Facet.KIND).facet(Facet.KIND);
 
     assertThatThrownBy(search::build).hasMessageContaining("KIND");
   }
 
   @Test
-  void refusesCountsThatAFacetCannotHave() {
+  void rejectsCountsThatAFacetDoesNotSupport() {
     assertThatThrownBy(() -> FacetRequest.top(Facet.SAID, 5)).hasMessageContaining("SAID");
     assertThatThrownBy(() -> FacetRequest.top(Facet.OUTLET, 0)).hasMessageContaining("0");
     assertThatThrownBy(() -> FacetRequest.by(Facet.OUTLET, DateLevel.DAY))
@@ -138,7 +138,7 @@ class SearchTest {
   }
 
   @Test
-  void refusesToTellCountsThatWereNotAskedFor() {
+  void rejectsAFacetThatWasNotRequested() {
     SearchResult result = new SearchResult(0, 0, 0, List.of(), List.of(), Optional.empty(), false);
 
     assertThatThrownBy(() -> result.facet(Facet.KIND))
@@ -147,7 +147,7 @@ class SearchTest {
   }
 
   @Test
-  void indirectQuotationsAreLookedAtWhereTheirKindIsNamed() {
+  void includesIndirectQuotationsIfTheQueryNamesTheirKind() {
     Query indirect = Query.kind(QuotationKind.INDIRECT);
 
     assertThat(Search.of(indirect).indirect()).isTrue();
