@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 import onrecord.model.Article;
 import onrecord.source.ArticleReader;
 
-/** The articles that {@link SpeedBenchmark} extracts from. Immutable. */
+/** The articles from which {@link SpeedBenchmark} extracts quotations. Immutable. */
 record Articles(List<Article> list) {
 
-  /** What stands in the repository; its texts are short, so four at a time make one article. */
+  /**
+   * The articles in the repository, whose texts are short, so that four are joined into one
+   * article.
+   */
   static final String FIXTURES = "index-fixtures";
 
   private static final int TEXTS_PER_ARTICLE = 4;
@@ -23,7 +26,7 @@ record Articles(List<Article> list) {
   }
 
   /**
-   * Reads a file or a folder.
+   * Reads the articles of a file or folder.
    *
    * @throws IOException if an article cannot be read
    */
@@ -37,7 +40,9 @@ record Articles(List<Article> list) {
     return new Articles(path.equals(FIXTURES) ? joined(read) : read);
   }
 
-  /** As many articles as before, each with the texts of the next ones behind its own. */
+  /**
+   * Returns as many articles as before, each with the texts of the next ones appended to its own.
+   */
   private static List<Article> joined(List<Article> articles) {
     return IntStream.range(0, articles.size())
         .mapToObj(first ->

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * Texts made to find work that grows faster than the text: each fills a text of any length with one
- * thing. Immutable.
+ * Texts that reveal work that grows faster than the length of the text: each repeats one pattern to
+ * any length. Immutable.
  */
 public enum HostileText {
   /** Straight quotation marks and nothing else. */
   MARKS(i -> "\""),
   /** Opening marks, double and single in turn. */
   OPENS(i -> i % 2 == 0 ? "\u201c" : "\u2018"),
-  /** Opening marks, each with a word behind it. */
+  /** Opening marks, each with a word after it. */
   OPENED_WORDS(i -> "\u201c" + lower(i) + " "),
   /** Closing marks, each with a word before it. */
   CLOSED_WORDS(i -> lower(i) + "\u201d "),
@@ -20,11 +20,11 @@ public enum HostileText {
   SINGLE_MARKS(i -> "'"),
   /** Words between single quotation marks, and words with an apostrophe at either end. */
   SINGLE_WORDS(i -> i % 3 == 0 ? "'" + lower(i) + " " : lower(i) + "' "),
-  /** Paragraphs that each open a quotation which none closes. */
+  /** Paragraphs that each open a quotation, none of which is closed. */
   OPENED_PARAGRAPHS(i -> "\u201c" + upper(i) + " " + lower(i) + " " + lower(i + 7) + ".\n\n"),
   /** One quotation over the whole text. */
   ONE_QUOTATION(i -> (i == 0 ? "\u201c" : "") + lower(i) + " "),
-  /** Quotations without a cue, one behind another. */
+  /** Quotations without a cue, one after another. */
   QUOTATIONS(i -> "\u201c" + upper(i) + " " + lower(i) + ".\u201d "),
   /** Quotations without a cue in one sentence without an end. */
   QUOTED_WORDS(i -> lower(i) + " \u201c" + lower(i + 5) + "\u201d "),
@@ -53,10 +53,10 @@ public enum HostileText {
   MANY_OF_ONE_SURNAME(i -> upper(i) + " Morrow said \u201c" + lower(i) + "\u201d. Morrow left. "),
   /** Ever new people with one given name. */
   MANY_OF_ONE_GIVEN_NAME(i -> "Alda " + upper(i) + " said \u201c" + lower(i) + "\u201d. "),
-  /** Ever new people, with a pronoun behind each. */
+  /** Ever new people, with a pronoun after each. */
   NAMES_AND_PRONOUNS(
       i -> upper(i) + " " + upper(i + 9) + " left. He said \u201c" + lower(i) + "\u201d. "),
-  /** Ever new people of one office, with the office behind each. */
+  /** Ever new people of one office, with the office after each. */
   NAMES_AND_OFFICES(i ->
       upper(i)
           + " "
@@ -74,13 +74,13 @@ public enum HostileText {
   JOINED_NAMES(i -> upper(i) + " " + upper(i + 11) + ", "),
   /** Names joined by "of", "the" and "and". */
   CHAINED_NAMES(i -> upper(i) + (i % 2 == 0 ? " of the " : " and ")),
-  /** Appositions behind appositions. */
+  /** Appositions after appositions. */
   APPOSITIONS(i -> upper(i) + " " + upper(i + 1) + ", the " + lower(i) + " minister, "),
   /** Commas, each with "who". */
   WHO(i -> ", who "),
-  /** Relative clauses behind relative clauses. */
+  /** Relative clauses after relative clauses. */
   WHO_SAID(i -> ", who said " + (i % 4 == 0 ? upper(i) : lower(i))),
-  /** Sources behind "according to", in one sentence. */
+  /** Sources after "according to", in one sentence. */
   ACCORDING_TO(i -> "according to the " + lower(i) + " of " + upper(i) + ", "),
   /** Titles without a name. */
   TITLES(i -> i % 2 == 0 ? "President " : "Mr. "),
@@ -90,7 +90,7 @@ public enum HostileText {
   STOPS(i -> "."),
   /** Dashes alone. */
   DASHES(i -> i % 2 == 0 ? "\u2014" : "-"),
-  /** Opening brackets, each with a word behind it. */
+  /** Opening brackets, each with a word after it. */
   BRACKETS(i -> "(" + lower(i) + " "),
   /** One word without an end. */
   ONE_WORD(i -> "a"),
@@ -108,7 +108,7 @@ public enum HostileText {
   NUMBERS(i -> i + ". "),
   /** Letters of two code units each. */
   SURROGATES(i -> "\ud835\udc00"),
-  /** Half letters. */
+  /** Unpaired surrogates. */
   HALF_SURROGATES(i -> "\ud835");
 
   private static final String[] CUE_VERBS = {
@@ -123,7 +123,7 @@ public enum HostileText {
     this.piece = piece;
   }
 
-  /** {@return the text, as long as told} */
+  /** {@return a text of the given length} */
   String of(int length) {
     StringBuilder text = new StringBuilder(length + 64);
     for (int i = 0; text.length() < length; i++) {
@@ -141,7 +141,7 @@ public enum HostileText {
     return CUE_VERBS[number % CUE_VERBS.length];
   }
 
-  /** A word for a number, another for each. */
+  /** Returns a distinct word for each number. */
   private static String lower(int number) {
     StringBuilder word = new StringBuilder();
     int rest = number;

@@ -12,17 +12,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * What one call of a benchmark takes. Immutable.
+ * The cost of one call of a benchmark. Immutable.
  *
- * @param milliseconds the time: the least of all iterations, since whatever else the machine does
- *     only adds to it
- * @param bytesAllocated what it takes from the heap, whether or not it is freed on the way
+ * @param milliseconds the time: the minimum of all iterations, since other load on the machine can
+ *     only increase it
+ * @param bytesAllocated the memory allocated from the heap, including what is freed during the call
  */
 record Measured(double milliseconds, double bytesAllocated) {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** Runs the one benchmark of a class with one value for each of its parameters. */
+  /** Runs the only benchmark of a class with one value for each of its parameters. */
   static Measured run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()

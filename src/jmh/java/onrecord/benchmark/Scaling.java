@@ -8,8 +8,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Prints how the time of an extraction grows when a text of a million characters is doubled, for
- * each {@link HostileText}: where it is linear, the ratio is about 2. Beside it stands what the
- * extraction from the longer text takes from the heap, for each of its characters.
+ * each {@link HostileText}: if it is linear, the ratio is about 2. Also prints the memory that the
+ * extraction from the longer text allocates for each character.
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@scaling [-Dbenchmark.contents=MARKS,CUES]
@@ -20,7 +20,7 @@ public final class Scaling {
 
   private Scaling() {}
 
-  /** Runs the benchmark; the contents come from a system property, and are all without it. */
+  /** Runs the benchmark; a system property selects the contents, which are all by default. */
   public static void main(String[] args) throws RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String chosen = System.getProperty("benchmark.contents", "");

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The time of one extraction from a {@link HostileText}; {@link Scaling} runs it. */
+/** Measures one extraction from a {@link HostileText}; run by {@link Scaling}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,19 +28,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class ScalingBenchmark {
 
-  /** What fills the text. */
+  /** The content of the text. */
   @Param public HostileText content = HostileText.MARKS;
 
-  /** How long the text is, in characters. */
+  /** The length of the text, in characters. */
   @Param({"1000000", "2000000"})
   public int length;
 
   private final Extractor extractor = new Extractor();
   private Article article = Article.builder("none", "none").build();
 
-  /** Makes the text. */
+  /** Creates the text. */
   @Setup
-  public void makeArticle() {
+  public void createArticle() {
     article = Article.builder("hostile", content.of(length)).build();
   }
 

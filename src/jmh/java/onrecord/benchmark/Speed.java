@@ -8,20 +8,20 @@ import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Prints how much text a second is extracted from on one thread, and how much memory the extraction
- * of it takes from the heap: a bound for what it holds at any one time.
+ * Prints the throughput of the extraction on one thread, and the memory that it allocates: an upper
+ * bound of the memory that it uses at any moment.
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@speed [-Dbenchmark.articles=articles.jsonl]
  * </pre>
  *
- * <p>The articles are those of a file or folder, or else the texts of {@code index-fixtures}, four
- * to an article.
+ * <p>The articles are those of a file or folder; by default, the texts of {@code index-fixtures},
+ * four to an article.
  */
 public final class Speed {
   private Speed() {}
 
-  /** Runs the benchmark; where the articles are comes from a system property. */
+  /** Runs the benchmark; a system property specifies the file or folder of the articles. */
   public static void main(String[] args) throws IOException, RunnerException {
     String given = System.getProperty("benchmark.articles", "");
     String path = given.isEmpty() ? Articles.FIXTURES : given;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The time of one extraction from each of many articles, on one thread; {@link Speed} runs it. */
+/** Measures one extraction from each of many articles, on one thread; run by {@link Speed}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class SpeedBenchmark {
 
-  /** Where the articles stand. */
+  /** The file or folder of the articles. */
   @Param(Articles.FIXTURES)
   public String articles = Articles.FIXTURES;
 
@@ -40,7 +40,7 @@ public class SpeedBenchmark {
     list = Articles.read(articles).list();
   }
 
-  /** Extracts from each article. */
+  /** Extracts the quotations of each article. */
   @Benchmark
   public void extract(Blackhole blackhole) {
     for (Article article : list) {

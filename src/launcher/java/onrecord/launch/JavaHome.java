@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Java that is installed on this machine. Immutable. */
+/** A Java installation on this machine. Immutable. */
 final class JavaHome {
 
   /** Folders whose children are Java homes, on Linux, macOS and Windows. */
@@ -42,7 +42,7 @@ final class JavaHome {
           ".jbang/cache/jdks",
           "Library/Java/JavaVirtualMachines");
 
-  /** Where a home may lie below the folder that bears its name. */
+  /** Paths of a Java home relative to the folder with its name. */
   private static final List<String> BELOW =
       List.of("", "Contents/Home", "libexec/openjdk.jdk/Contents/Home");
 
@@ -59,7 +59,7 @@ final class JavaHome {
     this.version = version;
   }
 
-  /** Returns the Java in a folder, which tells its version in the file "release". */
+  /** Returns the Java installation in a folder, whose file "release" states its version. */
   static Optional<JavaHome> at(Path path) {
     try {
       if (!Files.isExecutable(executable(path))) {
@@ -79,8 +79,8 @@ final class JavaHome {
   }
 
   /**
-   * Returns the Javas of this machine, each once: the one that JAVA_HOME names, the one on the
-   * PATH, then those in the usual folders, newest first.
+   * Returns the Java installations on this machine, without duplicates: first the one in JAVA_HOME,
+   * then those on the PATH, then those in the usual folders, the newest first.
    */
   static List<JavaHome> all(Map<String, String> environment, Path userHome) {
     List<Path> preferred = new ArrayList<>();
@@ -127,7 +127,7 @@ final class JavaHome {
           BELOW.forEach(below -> at(child.resolve(below)).ifPresent(homes::add));
         }
       } catch (IOException e) {
-        // A folder that cannot be listed has no Java that could be used.
+        // A folder that cannot be listed contains no usable Java installation.
         return homes;
       }
     }
@@ -138,7 +138,7 @@ final class JavaHome {
     return home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
   }
 
-  /** Returns the program that starts this Java. */
+  /** Returns the path of the {@code java} program. */
   Path executable() {
     return executable(path);
   }

@@ -18,14 +18,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Starts the command line. It needs Java 21; this class runs on Java 11 too. On a Java older than
- * 21 it looks for a newer one on the machine and starts the command line there, in a process that
- * has the same arguments, streams and exit code, and that ends when this one does. It does the same
- * where the locale is not UTF-8, so that arguments and names of files may hold any character.
+ * Starts the command line, which requires Java 21; this class also runs on Java 11. On a version
+ * older than 21, it searches the machine for a newer one and starts the command line on it, in a
+ * process that has the same arguments, streams and exit code, and that ends when this process ends.
+ * It also starts such a process if the encoding of the locale is not UTF-8, so that arguments and
+ * file names can contain any character.
  */
 public final class Launcher {
 
-  private static final int NEEDED = 21;
+  private static final int REQUIRED = 21;
   private static final String PROGRAM = "onrecord.cli.Main";
   private static final String ARGUMENTS = "onrecord.launch.arguments";
   private static final String PARENT = "onrecord.launch.parent";
@@ -45,9 +46,9 @@ public final class Launcher {
         "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))
             || !Files.isReadable(COMMAND_LINE);
     if (parent != null) {
-      endWith(Long.parseLong(parent));
+      exitAfter(Long.parseLong(parent));
       run(decode(System.getProperty(ARGUMENTS, "")));
-    } else if (unicode && Runtime.version().feature() >= NEEDED) {
+    } else if (unicode && Runtime.version().feature() >= REQUIRED) {
       run(arguments);
     } else {
       List<JavaHome> homes =
@@ -56,7 +57,7 @@ public final class Launcher {
                   JavaHome.all(System.getenv(), Paths.get(System.getProperty("user.home")))
                       .stream())
               .collect(Collectors.toList());
-      System.exit(runElsewhere(homes, unicode ? arguments : given(arguments), System.err));
+      System.exit(runElsewhere(homes, unicode ? arguments : original(arguments), System.err));
     }
   }
 
@@ -65,21 +66,21 @@ public final class Launcher {
   }
 
   /**
-   * The arguments as they were given. Java has lost their characters where the locale has no such
-   * characters; the system has not.
+   * Returns the arguments as the system received them: Java replaces the characters that the
+   * encoding of the locale does not contain.
    */
-  private static String[] given(String[] arguments) throws IOException {
+  private static String[] original(String[] arguments) throws IOException {
     String line = new String(Files.readAllBytes(COMMAND_LINE), StandardCharsets.UTF_8);
     String[] all = line.split("\0", -1);
     int first = all.length - 1 - arguments.length;
     if (first < 0) {
       return arguments;
     }
-    String[] given = Arrays.copyOfRange(all, first, all.length - 1);
+    String[] original = Arrays.copyOfRange(all, first, all.length - 1);
     boolean same =
-        IntStream.range(0, given.length)
-            .allMatch(i -> given[i].equals(arguments[i]) || !isAscii(arguments[i]));
-    return same ? given : arguments;
+        IntStream.range(0, original.length)
+            .allMatch(i -> original[i].equals(arguments[i]) || !isAscii(arguments[i]));
+    return same ? original : arguments;
   }
 
   private static boolean isAscii(String text) {
@@ -87,23 +88,23 @@ public final class Launcher {
   }
 
   /**
-   * Runs the command line on the first of the Javas that is new enough.
+   * Runs the command line on the first Java installation that is new enough.
    *
-   * @return its exit code; 1 if there is no such Java
+   * @return the exit code of the command line; 1 if there is no such installation
    */
   static int runElsewhere(List<JavaHome> homes, String[] arguments, PrintStream err)
       throws InterruptedException {
-    Optional<JavaHome> home = homes.stream().filter(java -> java.feature() >= NEEDED).findFirst();
+    Optional<JavaHome> home = homes.stream().filter(java -> java.feature() >= REQUIRED).findFirst();
     if (home.isEmpty()) {
       String found = homes.stream().map(JavaHome::toString).collect(Collectors.joining(", "));
       err.println(
-          "onrecord: needs Java "
-              + NEEDED
+          "onrecord: requires Java "
+              + REQUIRED
               + " or newer, but runs on Java "
               + System.getProperty("java.version")
               + " and found "
               + (found.isEmpty() ? "no other" : "only " + found)
-              + "; install one, or let JAVA_HOME name it");
+              + "; install one, or set JAVA_HOME to its folder");
       return 1;
     }
     ProcessBuilder builder = new ProcessBuilder(command(home.get(), arguments)).inheritIO();
@@ -134,7 +135,7 @@ public final class Launcher {
     return command;
   }
 
-  /** Ends the child when this process is told to end, and gives it the time it needs. */
+  /** Ends the child process when this process is asked to end, and waits until it has ended. */
   private static void end(Process child) {
     child.destroy();
     try {
@@ -144,8 +145,8 @@ public final class Launcher {
     }
   }
 
-  /** Ends this process as soon as its parent is gone, as it is when it was killed. */
-  private static void endWith(long parent) {
+  /** Ends this process as soon as its parent has ended, which may have been killed. */
+  private static void exitAfter(long parent) {
     Thread watch =
         new Thread(
             () -> {
@@ -164,7 +165,7 @@ public final class Launcher {
     watch.start();
   }
 
-  /** Arguments in characters that any locale can hand on. */
+  /** Encodes arguments in characters that every locale can represent. */
   static String encode(String[] arguments) {
     return List.of(arguments).stream()
         .map(argument ->
@@ -173,7 +174,7 @@ public final class Launcher {
         .collect(Collectors.joining());
   }
 
-  /** The arguments that were encoded. */
+  /** Decodes arguments. */
   static String[] decode(String encoded) {
     List<String> arguments = new ArrayList<>();
     for (int at = 0; at < encoded.length(); ) {

@@ -1,2 +1,5 @@
-/** Starts the command line, on a Java of another version or locale if need be. */
+/**
+ * The launcher of the command line, which starts it on another Java version or with another locale
+ * if necessary.
+ */
 package onrecord.launch;

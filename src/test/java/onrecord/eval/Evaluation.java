@@ -11,44 +11,45 @@ import onrecord.extract.Extractor;
 import onrecord.model.Quotation;
 
 /**
- * Runs the extractor over articles that people have marked, and prints how well it did.
+ * Runs the extractor on manually annotated articles and prints its accuracy.
  *
  * <pre>
  * mvn -q test-compile exec:exec@evaluate -Deval.gold=dev.jsonl -Deval.speakers=speakers_dev.jsonl
  *     [-Deval.errors=20] [-Deval.only=WRONG_NAME] [-Deval.predictions=out.jsonl] [-Deval.passes=5]
  * </pre>
  *
- * <p>{@code eval.gold} has an article a line: {@code {"id", "text", "date", "fragments": [{"start",
- * "end", "kind", "source": [[s, e]]}], "attributions": [{"content": [[s, e]], "source": [[s,
- * e]]}]}}, offsets in code points. {@code eval.speakers} says who a fragment's source is: {@code
- * {"id", "labels": {"START": {"name", "aliases"}}}}; without it the figure for names is left out.
+ * <p>{@code eval.gold} contains one article per line: {@code {"id", "text", "date", "fragments":
+ * [{"start", "end", "kind", "source": [[s, e]]}], "attributions": [{"content": [[s, e]], "source":
+ * [[s, e]]}]}}, with offsets in code points. {@code eval.speakers} identifies the source of a
+ * fragment: {@code {"id", "labels": {"START": {"name", "aliases"}}}}; without it, the figure for
+ * names is omitted.
  *
  * <p>Quoted fragments. Each run of a DIRECT or MIXED quotation that has a known speaker or a
- * mention is an <em>asserted</em> run; each fragment with a source is a <em>gold</em> one. A run
- * and a fragment agree if of the letters and digits that are in either, at least 80 % are in both;
- * the most similar pairs are taken first, each run and fragment once. Then
+ * mention is an <em>asserted</em> run; each fragment with a source is a <em>gold</em> fragment. A
+ * run and a fragment agree if at least 80 % of the letters and digits that are in either are in
+ * both; the most similar pairs are matched first, and each run and fragment only once. Then
  *
  * <ul>
  *   <li><em>span</em> counts the pairs,
  *   <li><em>mention</em> those whose mention overlaps a span of the fragment's source,
- *   <li><em>name</em> those whose speaker's name is the label's name or one of its aliases, but for
- *       titles, case, accents and a possessive ending.
+ *   <li><em>name</em> those whose speaker's name is the label's name or one of its aliases,
+ *       ignoring titles, case, accents and a possessive ending.
  * </ul>
  *
- * Precision is over the asserted runs, recall over the gold fragments. In the table by kind, the
- * gold column counts the marked kind and the asserted column the kind the extractor gave. Marks
- * made of two apostrophes are not marked up in the files we know: what is asserted between them is
- * extra, and listed as a class of its own.
+ * Precision is relative to the asserted runs, recall to the gold fragments. In the table by kind,
+ * the gold column counts the annotated kind and the asserted column the kind that the extractor
+ * found. Quotations in marks made of two apostrophes are not annotated in the known files: runs
+ * asserted in them are extra, and reported as a separate outcome.
  *
  * <p>Indirect quotations. A predicted INDIRECT quotation is compared with the attributions that
  * have a source and whose content shares no letter with a quoted fragment. Two contents agree if
- * their letters overlap by half (Jaccard), the best first, each once: <em>content</em>. If besides
- * the mention overlaps the source: <em>+source</em>. By words: the words that lie in a predicted
- * content (or mention) against those that lie in a marked content (or source), each word counted
- * once however many attributions it is in.
+ * the Jaccard index of their letters is at least one half; the most similar pairs are matched
+ * first, and each content only once: <em>content</em>. Pairs whose mention also overlaps the
+ * source: <em>+source</em>. By words: the words in a predicted content (or mention) compared with
+ * those in an annotated content (or source); a word in several attributions counts once.
  *
- * <p>Calibration: an asserted run is right if its name is right, or, for a fragment without a
- * label, its mention; an asserted run that nobody marked is wrong.
+ * <p>Calibration. An asserted run is right if its name is correct or, for a fragment without a
+ * label, its mention; an asserted run that is not annotated is wrong.
  */
 public final class Evaluation {
   private Evaluation() {}
@@ -57,7 +58,7 @@ public final class Evaluation {
   public static void main(String[] args) throws IOException {
     String gold = setting("gold");
     if (gold.isEmpty()) {
-      throw new IllegalArgumentException("eval.gold must name a file of marked articles");
+      throw new IllegalArgumentException("eval.gold must be a file of annotated articles");
     }
     String speakers = setting("speakers");
     List<GoldArticle> articles =
@@ -89,7 +90,8 @@ public final class Evaluation {
   }
 
   /**
-   * Extracts as often as told, to let the machine warm up, and prints the speed of the last pass.
+   * Extracts in the given number of passes, of which the first are a warm-up, and prints the speed
+   * of the last.
    */
   private static List<List<Quotation>> extract(
       List<GoldArticle> articles, int passes, PrintStream out) {
@@ -115,9 +117,9 @@ public final class Evaluation {
     return quotations;
   }
 
-  private static int number(String name, int whenUnset) {
+  private static int number(String name, int defaultValue) {
     String value = setting(name);
-    return value.isEmpty() ? whenUnset : Integer.parseInt(value);
+    return value.isEmpty() ? defaultValue : Integer.parseInt(value);
   }
 
   private static String setting(String name) {

@@ -17,7 +17,7 @@ import onrecord.model.SpeakerType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The figures of the evaluation follow their definitions, on an article made for it. */
+/** Checks the figures of the evaluation against their definitions, on a made-up article. */
 class EvaluationTest {
 
   private static final String TEXT =
@@ -40,7 +40,7 @@ class EvaluationTest {
   }
 
   @Test
-  void countsAPerfectAttributionInAllFigures() throws IOException {
+  void countsACorrectAttributionInAllFigures() throws IOException {
     QuotedScore score = new QuotedScore();
 
     List<Finding> findings =
@@ -51,7 +51,7 @@ class EvaluationTest {
   }
 
   @Test
-  void namesAreTheSameButForTitlesCaseAndAliases() throws IOException {
+  void ignoresTitlesCaseAndAliasesInNames() throws IOException {
     for (String name : List.of("Capt. Mara Quill", "mara QUILL", "Quill", "Mára Quill’s")) {
       assertThat(outcomes(quoted(name, "Mara Quill", "We sail at noon,")))
           .as(name)
@@ -66,8 +66,8 @@ class EvaluationTest {
   }
 
   @Test
-  void aRunMustShareFourFifthsOfTheLetters() throws IOException {
-    // 12 letters are marked; 10 of 12 are enough, 9 are not.
+  void requiresFourFifthsOfTheLettersOfARun() throws IOException {
+    // 12 letters are annotated; 10 of 12 suffice, 9 do not.
     assertThat(outcomes(quoted("Quill", "Mara Quill", " sail at noon")))
         .containsExactlyInAnyOrder(Outcome.RIGHT, Outcome.MISSED);
     assertThat(outcomes(quoted("Quill", "Mara Quill", "We sail at n")))
@@ -75,7 +75,7 @@ class EvaluationTest {
   }
 
   @Test
-  void wordsWithoutASpeakerAreNotAsserted() throws IOException {
+  void doesNotAssertWordsWithoutASpeaker() throws IOException {
     Quotation unattributed =
         Quotation.builder(article(), List.of(span("We sail at noon,"), span("Or at one."))).build();
 
@@ -83,14 +83,14 @@ class EvaluationTest {
   }
 
   @Test
-  void indirectSpeechMustShareHalfOfTheLettersAndTheSource() throws IOException {
+  void requiresHalfOfTheLettersAndTheSourceOfIndirectSpeech() throws IOException {
     assertThat(indirect("the fog was thick", "Her mate")).containsExactly(1, 1, 1, 1);
     assertThat(indirect("fog was", "Her mate")).containsExactly(1, 1, 0, 0);
     assertThat(indirect("the fog was thick", "Mara Quill")).containsExactly(1, 1, 1, 0);
   }
 
   @Test
-  void saysInWhichLineAFileIsBroken() throws IOException {
+  void reportsTheLineOfInvalidJson() throws IOException {
     Path file = Files.writeString(folder.resolve("gold.jsonl"), "\n{\"id\": \"x\"\n");
 
     assertThatThrownBy(() -> GoldArticle.read(file, null))

@@ -5,15 +5,16 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 
 /**
- * What became of one predicted or marked stretch of words.
+ * The evaluation of one predicted or annotated span of words.
  *
- * @param outcome how prediction and mark compare
+ * @param outcome the result of comparing prediction and annotation
  * @param gold the article
- * @param words where the words stand
- * @param kind the kind: the marked one if there is a mark, else the predicted one
- * @param quotation the prediction, absent if there is none
- * @param expected whose words they are, in words; absent if nobody marked them
- * @param right whether the attribution is right, by name if there is a label, else by mention
+ * @param words the span of the words
+ * @param kind the annotated kind if there is an annotation, otherwise the predicted kind
+ * @param quotation the prediction; empty if there is none
+ * @param expected a description of the annotated source; empty if there is no annotation
+ * @param right whether the attribution is correct, by name if there is a label, otherwise by
+ *     mention
  */
 record Finding(
     Outcome outcome,
@@ -24,31 +25,34 @@ record Finding(
     Optional<String> expected,
     boolean right) {
 
-  /** How a prediction and a mark compare. */
+  /** The result of comparing a prediction and an annotation. */
   enum Outcome {
-    /** Found, and the speaker is the right one. */
+    /** Found, with the correct speaker. */
     RIGHT,
-    /** Found; the mention lies in the source, but the name is not the labelled one. */
+    /** Found, with the mention in the source, but not with the name of the label. */
     WRONG_NAME,
-    /** Found, with the right name, but the mention lies outside the source. */
+    /** Found, with the correct name, but with the mention outside the source. */
     WRONG_MENTION,
-    /** Found, but mention and (where it is labelled) name are wrong. */
+    /** Found, but the mention and the name (if there is a label) are wrong. */
     WRONG_SPEAKER,
-    /** Found as quoted words, but with no speaker, so that nothing is asserted. */
+    /** Found as quoted words, but without a speaker, so that nothing is asserted. */
     UNATTRIBUTED,
-    /** Marked, and not found. */
+    /** Annotated, but not found. */
     MISSED,
-    /** Asserted, and not marked (or the runs differ too much from the marked ones). */
+    /** Asserted, but not annotated (or the runs differ too much from the annotated ones). */
     EXTRA,
-    /** As EXTRA, but between marks made of two apostrophes, which nobody marked up as quoted. */
+    /**
+     * Like EXTRA, but in quotation marks made of two apostrophes, which are never annotated as
+     * quoted.
+     */
     EXTRA_APOSTROPHES,
-    /** Indirect speech found, with the right source. */
+    /** Indirect speech, found with the correct source. */
     INDIRECT_RIGHT,
-    /** Indirect speech found, with another source. */
+    /** Indirect speech, found with another source. */
     INDIRECT_WRONG_SOURCE,
-    /** Marked indirect speech, and not found. */
+    /** Indirect speech that is annotated, but not found. */
     INDIRECT_MISSED,
-    /** Asserted indirect speech, and not marked. */
+    /** Indirect speech that is asserted, but not annotated. */
     INDIRECT_EXTRA;
 
     boolean isIndirect() {
@@ -56,7 +60,7 @@ record Finding(
     }
   }
 
-  /** The rule that made the prediction; "-" if there is none. */
+  /** Returns the rule that made the prediction; "-" if there is none. */
   String rule() {
     return quotation.map(Quotation::rule).orElse("-");
   }

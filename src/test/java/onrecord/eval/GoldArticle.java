@@ -19,14 +19,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An article with its quotations as people marked them. All spans are Java string indices, though
- * the files count code points. Immutable.
+ * An article with manually annotated quotations. All spans are Java string indices; offsets in the
+ * files are code points. Immutable.
  *
  * @param article the article itself
  * @param fragments the quoted fragments that have a source
- * @param attributions all marked attributions, those without marks of quotation among them
- * @param quoted all quoted fragments, those without a source among them
- * @param speakers who the source of a fragment is, by the fragment's start; empty if not labelled
+ * @param attributions all annotated attributions, including those without quotation marks
+ * @param quoted all quoted fragments, including those without a source
+ * @param speakers the labels of the sources, by the start of their fragment; empty if there are
+ *     none
  */
 record GoldArticle(
     Article article,
@@ -35,16 +36,16 @@ record GoldArticle(
     List<Span> quoted,
     Map<Integer, Label> speakers) {
 
-  /** Quoted words and where their source is named. */
+  /** Quoted words and the spans of their source. */
   record Fragment(Span words, String kind, List<Span> source) {}
 
-  /** A marked attribution: what was said, and by whom. */
+  /** An annotated attribution: what was said, and by whom. */
   record Attribution(List<Span> content, List<Span> source) {}
 
-  /** Who a source is: a name and what else the name may be written as. */
+  /** The identity of a source: a name and other forms of it. */
   record Label(String name, List<String> aliases) {}
 
-  /** The newspaper: the article's id up to the first underscore. */
+  /** Returns the newspaper: the article's id up to the first underscore. */
   String publisher() {
     String id = article.id();
     int end = id.indexOf('_');
@@ -144,7 +145,7 @@ record GoldArticle(
     return node.required(field).asString();
   }
 
-  /** The string index of each code point, and behind the last one the length of the text. */
+  /** Returns the string index of each code point, followed by the length of the text. */
   private static int[] indexOfCodePoint(String text) {
     int[] index = new int[text.codePointCount(0, text.length()) + 1];
     int at = 0;

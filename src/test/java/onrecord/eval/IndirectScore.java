@@ -16,11 +16,11 @@ import onrecord.model.QuotationKind;
 import onrecord.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Compares indirect quotations with marked attributions; see {@link Evaluation}. */
+/** Compares indirect quotations with annotated attributions, as defined by {@link Evaluation}. */
 final class IndirectScore {
   private record Pair(double similarity, int quotation, int attribution) {}
 
-  /** Quotations to attributions, by content alone and by content and source. */
+  /** The attributions of quotations, matched by content only and by content and source. */
   private record Matches(Map<Integer, Integer> byContent, Map<Integer, Integer> byBoth) {}
 
   private static final double SAME_CONTENT = 0.5;
@@ -36,41 +36,42 @@ final class IndirectScore {
   int predictedSourceWords;
   int commonSourceWords;
 
-  /** Adds one article to the counts and returns what became of each quotation and attribution. */
+  /** Adds one article to the counts and returns the finding for each quotation and attribution. */
   List<Finding> add(GoldArticle article, List<Quotation> quotations) {
     String text = article.article().text();
     Letters letters = new Letters(text);
     List<Quotation> indirect =
         quotations.stream().filter(q -> q.kind() == QuotationKind.INDIRECT).toList();
     BitSet quoted = letters.in(article.quoted());
-    List<GoldArticle.Attribution> marked =
+    List<GoldArticle.Attribution> annotated =
         article.attributions().stream()
             .filter(a -> !a.source().isEmpty())
             .filter(a -> !letters.in(a.content()).isEmpty())
             .filter(a -> Letters.common(letters.in(a.content()), quoted) == 0)
             .filter(a -> a.content().stream().noneMatch(c -> c.in(text).contains("''")))
             .toList();
-    gold += marked.size();
+    gold += annotated.size();
     predicted += indirect.size();
-    countWords(letters, indirect, marked);
+    countWords(letters, indirect, annotated);
 
-    List<Pair> pairs = pairs(letters, indirect, marked);
+    List<Pair> pairs = pairs(letters, indirect, annotated);
     Map<Integer, Integer> byContent = match(pairs);
     Map<Integer, Integer> byBoth =
         match(
             pairs.stream()
-                .filter(p -> sourceAgrees(indirect.get(p.quotation), marked.get(p.attribution)))
+                .filter(p -> sourceAgrees(indirect.get(p.quotation), annotated.get(p.attribution)))
                 .toList());
     content += byContent.size();
     contentAndSource += byBoth.size();
-    return findings(article, indirect, marked, new Matches(byContent, byBoth));
+    return findings(article, indirect, annotated, new Matches(byContent, byBoth));
   }
 
   private void countWords(
-      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> marked) {
+      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> annotated) {
     BitSet goldContent =
-        letters.wordsIn(marked.stream().flatMap(a -> a.content().stream()).toList());
-    BitSet goldSource = letters.wordsIn(marked.stream().flatMap(a -> a.source().stream()).toList());
+        letters.wordsIn(annotated.stream().flatMap(a -> a.content().stream()).toList());
+    BitSet goldSource =
+        letters.wordsIn(annotated.stream().flatMap(a -> a.source().stream()).toList());
     BitSet ourContent = letters.wordsIn(indirect.stream().flatMap(q -> q.runs().stream()).toList());
     BitSet ourSource =
         letters.wordsIn(indirect.stream().flatMap(q -> q.mention().stream()).toList());
@@ -83,8 +84,8 @@ final class IndirectScore {
   }
 
   private static List<Pair> pairs(
-      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> marked) {
-    List<BitSet> contents = marked.stream().map(a -> letters.in(a.content())).toList();
+      Letters letters, List<Quotation> indirect, List<GoldArticle.Attribution> annotated) {
+    List<BitSet> contents = annotated.stream().map(a -> letters.in(a.content())).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < indirect.size(); i++) {
       BitSet words = letters.in(indirect.get(i).runs());
@@ -99,7 +100,10 @@ final class IndirectScore {
     return pairs;
   }
 
-  /** Takes pairs in their order as long as both sides are free: quotation to attribution. */
+  /**
+   * Maps quotations to attributions: takes the pairs in order, skipping those with a side already
+   * matched.
+   */
   private static Map<Integer, Integer> match(List<Pair> pairs) {
     Map<Integer, Integer> matches = new TreeMap<>();
     Set<Integer> attributionsUsed = new HashSet<>();
@@ -118,11 +122,11 @@ final class IndirectScore {
         .isPresent();
   }
 
-  /** What became of each side. */
+  /** Returns the finding for each quotation and attribution. */
   private static List<Finding> findings(
       GoldArticle article,
       List<Quotation> indirect,
-      List<GoldArticle.Attribution> marked,
+      List<GoldArticle.Attribution> annotated,
       Matches matches) {
     Set<Integer> found = new HashSet<>(matches.byBoth.values());
     List<Finding> findings = new ArrayList<>();
@@ -130,18 +134,19 @@ final class IndirectScore {
       Integer both = matches.byBoth.get(i);
       Integer content = matches.byContent.get(i);
       if (both != null) {
-        findings.add(predicted(Outcome.INDIRECT_RIGHT, article, indirect.get(i), marked.get(both)));
+        findings.add(
+            predicted(Outcome.INDIRECT_RIGHT, article, indirect.get(i), annotated.get(both)));
       } else if (content != null && found.add(content)) {
         findings.add(
             predicted(
-                Outcome.INDIRECT_WRONG_SOURCE, article, indirect.get(i), marked.get(content)));
+                Outcome.INDIRECT_WRONG_SOURCE, article, indirect.get(i), annotated.get(content)));
       } else {
         findings.add(predicted(Outcome.INDIRECT_EXTRA, article, indirect.get(i), null));
       }
     }
-    for (int j = 0; j < marked.size(); j++) {
+    for (int j = 0; j < annotated.size(); j++) {
       if (!found.contains(j)) {
-        findings.add(missed(article, marked.get(j)));
+        findings.add(missed(article, annotated.get(j)));
       }
     }
     return findings;

@@ -28,7 +28,7 @@ final class Letters {
         || type == Character.OTHER_NUMBER;
   }
 
-  /** The letters and digits in the spans. */
+  /** Returns the letters and digits in the spans. */
   BitSet in(List<Span> spans) {
     BitSet set = new BitSet();
     spans.forEach(span -> set.set(span.start(), span.end()));
@@ -36,21 +36,21 @@ final class Letters {
     return set;
   }
 
-  /** The first letters of the words in the spans: one index stands for one word. */
+  /** Returns the first letters of the words in the spans: one index represents one word. */
   BitSet wordsIn(List<Span> spans) {
     BitSet set = in(spans);
     set.and(wordStarts);
     return set;
   }
 
-  /** How much of the two sets together is in both, 0 to 1. */
+  /** Returns the size of the intersection divided by that of the union, 0 to 1. */
   static double jaccard(BitSet a, BitSet b) {
     int both = common(a, b);
     int any = a.cardinality() + b.cardinality() - both;
     return any == 0 ? 0 : (double) both / any;
   }
 
-  /** How many indices are in both sets. */
+  /** Returns the number of indices in both sets. */
   static int common(BitSet a, BitSet b) {
     BitSet both = (BitSet) a.clone();
     both.and(b);

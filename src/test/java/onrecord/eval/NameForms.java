@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Whether two names are the same but for titles, case, accents, punctuation and a possessive
- * ending.
- */
+/** Compares names ignoring titles, case, accents, punctuation and a possessive ending. */
 final class NameForms {
   private static final Set<String> TITLES =
       Set.of(

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes quoted runs as JSON Lines: one article a line, {@code {"id", "quotations": [{"start",
- * "end", "speaker", "mention"}]}}, offsets in code points.
+ * Writes quoted runs as JSON Lines: one article per line, {@code {"id", "quotations": [{"start",
+ * "end", "speaker", "mention"}]}}, with offsets in code points.
  */
 final class Predictions {
   private Predictions() {}

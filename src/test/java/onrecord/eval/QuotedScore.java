@@ -15,10 +15,10 @@ import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
 
-/** Compares quoted runs with marked fragments; the definitions stand at {@link Evaluation}. */
+/** Compares quoted runs with annotated fragments, as defined by {@link Evaluation}. */
 final class QuotedScore {
 
-  /** Counts of fragments (gold), asserted runs (asserted) and agreements. */
+  /** The numbers of fragments (gold), of asserted runs (asserted) and of agreements. */
   static final class Counts {
     int gold;
     int asserted;
@@ -29,7 +29,9 @@ final class QuotedScore {
 
   /** One run of a DIRECT or MIXED quotation. */
   record Entry(Quotation quotation, Span run) {
-    /** Somebody is named or mentioned, so that the words are asserted as theirs. */
+    /**
+     * Returns whether somebody is named or mentioned, so that the words are asserted to be theirs.
+     */
     boolean isAsserted() {
       return quotation.speaker().isKnown() || quotation.mention().isPresent();
     }
@@ -50,7 +52,7 @@ final class QuotedScore {
         .toList();
   }
 
-  /** Adds one article to the counts and returns what became of each entry and fragment. */
+  /** Adds one article to the counts and returns the finding for each entry and fragment. */
   List<Finding> add(GoldArticle gold, List<Quotation> quotations) {
     Letters letters = new Letters(gold.article().text());
     List<Entry> asserted = entries(quotations).stream().filter(Entry::isAsserted).toList();
@@ -82,16 +84,17 @@ final class QuotedScore {
   }
 
   /**
-   * Pairs that share enough letters, the most similar first, then as the Python scorer has them.
+   * Returns the pairs that share enough letters, the most similar first, with ties in the order of
+   * the Python scorer.
    */
   private static List<Pair> pairs(
       Letters letters, List<Entry> entries, List<GoldArticle.Fragment> fragments) {
-    List<BitSet> marked = fragments.stream().map(f -> letters.in(List.of(f.words()))).toList();
+    List<BitSet> annotated = fragments.stream().map(f -> letters.in(List.of(f.words()))).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       BitSet words = letters.in(List.of(entries.get(i).run()));
-      for (int j = 0; j < marked.size(); j++) {
-        double similarity = Letters.jaccard(words, marked.get(j));
+      for (int j = 0; j < annotated.size(); j++) {
+        double similarity = Letters.jaccard(words, annotated.get(j));
         if (similarity >= SAME_WORDS) {
           pairs.add(new Pair(similarity, i, j));
         }
@@ -136,10 +139,10 @@ final class QuotedScore {
 
   private static Finding missed(
       GoldArticle gold, Letters letters, List<Entry> unattributed, GoldArticle.Fragment fragment) {
-    BitSet marked = letters.in(List.of(fragment.words()));
+    BitSet annotated = letters.in(List.of(fragment.words()));
     Optional<Quotation> without =
         unattributed.stream()
-            .filter(e -> Letters.jaccard(letters.in(List.of(e.run())), marked) >= SAME_WORDS)
+            .filter(e -> Letters.jaccard(letters.in(List.of(e.run())), annotated) >= SAME_WORDS)
             .findFirst()
             .map(Entry::quotation);
     return new Finding(

@@ -13,7 +13,7 @@ import onrecord.eval.Finding.Outcome;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 
-/** Prints figures, classes of error and examples. */
+/** Prints the figures, the outcomes and examples of them. */
 final class Report {
   private final PrintStream out;
   private final boolean labelled;
@@ -106,7 +106,7 @@ final class Report {
     }
   }
 
-  /** Prints up to {@code limit} examples of each class, taken evenly over the articles. */
+  /** Prints up to {@code limit} examples of each outcome, sampled evenly from the articles. */
   void examples(List<Finding> findings, int limit, String only) {
     for (Outcome outcome : Outcome.values()) {
       boolean wanted =

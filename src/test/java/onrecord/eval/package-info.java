@@ -1,4 +1,4 @@
-/** Scores the extractor against articles whose quotations people have marked. */
+/** Evaluates the extractor against manually annotated articles. */
 @NullMarked
 package onrecord.eval;
 

@@ -3,7 +3,10 @@ package onrecord.launch;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Does what the launcher does on an old Java, on the Java that runs the tests. */
+/**
+ * Runs the command line as the launcher does on an old Java version, but on the version that runs
+ * the tests.
+ */
 final class ElsewhereMain {
   private ElsewhereMain() {}
 

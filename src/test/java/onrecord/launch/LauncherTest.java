@@ -33,7 +33,7 @@ class LauncherTest {
   }
 
   @Test
-  void takesTheJavaThatTheUserNamesBeforeAnyOther() throws IOException {
+  void prefersJavaHomeAndThenThePath() throws IOException {
     home("user/.jdks/newer", "JAVA_VERSION=\"999\"\n");
     Path named = home("named", "JAVA_VERSION=\"22.0.1\"\n");
     Path onPath = home("path", "JAVA_VERSION=\"23\"\n");
@@ -49,7 +49,7 @@ class LauncherTest {
   }
 
   @Test
-  void tellsInOneLineWhatIsMissing() throws Exception {
+  void reportsAMissingJavaInOneLine() throws Exception {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<JavaHome> old =
         List.of(
@@ -61,18 +61,18 @@ class LauncherTest {
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "onrecord: needs Java 21 or newer, but runs on Java "
+            "onrecord: requires Java 21 or newer, but runs on Java "
                 + System.getProperty("java.version")
                 + " and found only "
                 + folder.resolve("seventeen")
                 + " (17.0.15), "
                 + folder.resolve("eleven")
-                + " (11.0.2); install one, or let JAVA_HOME name it"
+                + " (11.0.2); install one, or set JAVA_HOME to its folder"
                 + System.lineSeparator());
   }
 
   @Test
-  void tellsInOneLineThatAJavaCouldNotBeStarted() throws Exception {
+  void reportsAJavaThatCannotBeStartedInOneLine() throws Exception {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Path broken = home("broken", "JAVA_VERSION=\"21.0.1\"\n");
     Files.writeString(broken.resolve("bin/java"), "#!/nowhere\n");
@@ -91,7 +91,7 @@ class LauncherTest {
   }
 
   @Test
-  void handsOnArgumentsOfAnyCharacters() {
+  void encodesArgumentsWithAnyCharacters() {
     String[] arguments = {"search", "", "caf\u00e9 \u2019 \ud83d\ude00", "a.b=c", "\n"};
 
     assertThat(Launcher.encode(arguments)).matches("[A-Za-z0-9_=.-]+");
@@ -100,7 +100,7 @@ class LauncherTest {
   }
 
   @Test
-  void startsElsewhereWithTheSameArgumentsStreamsAndExitCode() throws Exception {
+  void startsAProcessWithTheSameArgumentsStreamsAndExitCode() throws Exception {
     Path article = Files.writeString(folder.resolve("caf\u00e9.txt"), "Mill reopens");
 
     Process process = start("extract", article.toString(), folder.resolve("none").toString());
@@ -114,7 +114,7 @@ class LauncherTest {
   }
 
   @Test
-  void endsTheOtherProcessWhenItIsKilled() throws Exception {
+  void endsTheChildProcessWhenItIsKilled() throws Exception {
     Process process = start("extract", "-");
     ProcessHandle child = childOf(process);
 
@@ -124,7 +124,7 @@ class LauncherTest {
   }
 
   @Test
-  void endsTheOtherProcessWhenItIsToldToEnd() throws Exception {
+  void endsTheChildProcessWhenItIsAskedToEnd() throws Exception {
     Process process = start("extract", "-");
     ProcessHandle child = childOf(process);
 
@@ -134,7 +134,10 @@ class LauncherTest {
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** Waits until the child reads what it is given; its complaint about a bad record tells so. */
+  /**
+   * Returns the child process after it has reported a bad record, which shows that it reads its
+   * input.
+   */
   private static ProcessHandle childOf(Process process) throws IOException {
     process.getOutputStream().write("{\n".getBytes(UTF_8));
     process.getOutputStream().flush();

@@ -1,2 +1,2 @@
-/** Tests of starting the command line. */
+/** Tests of the launcher of the command line. */
 package onrecord.launch;

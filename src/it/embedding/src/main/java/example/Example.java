@@ -14,13 +14,13 @@ import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.source.ArticleReader;
 
-/** The example of the README, in an application that has nothing but Onrecord. */
+/** The example of the README, in an application whose only dependency is Onrecord. */
 public final class Example {
 
   private Example() {}
 
   /**
-   * Makes an archive of the articles in {@code index-fixtures} and searches it.
+   * Creates an archive of the articles in {@code index-fixtures} and searches it.
    *
    * @param arguments the folder of the archive
    * @throws IOException if the archive or the articles cannot be read or written
