@@ -24,7 +24,7 @@ final class LimitOptions {
       paramLabel = "N",
       description =
           "How many words and parts the query may have, 1 to "
-              + SearchLimits.MOST_CLAUSES
+              + SearchLimits.MAX_CLAUSES
               + "; "
               + SearchLimits.DEFAULT_CLAUSES
               + " if not given.")

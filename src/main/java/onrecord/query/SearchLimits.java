@@ -9,7 +9,7 @@ import java.util.Optional;
  * Limits on the resources that a search may use. Immutable.
  *
  * @param maxClauses the maximum number of words and clauses of a query, 1 to {@value
- *     #MOST_CLAUSES}; a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit,
+ *     #MAX_CLAUSES}; a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit,
  *     which applies to the whole process
  * @param maxStates the approximate maximum number of states of the automaton of a wildcard pattern,
  *     a fuzzy word or a regular expression, 1 or more
@@ -22,7 +22,7 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
   public static final int DEFAULT_CLAUSES = 1_024;
 
   /** The highest limit that can be set on the number of words and clauses of a query. */
-  public static final int MOST_CLAUSES = 1_000_000;
+  public static final int MAX_CLAUSES = 1_000_000;
 
   /** The default maximum number of states of an automaton. */
   public static final int DEFAULT_STATES = 10_000;
@@ -40,9 +40,9 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
    * @throws IllegalArgumentException if one is out of bounds
    */
   public SearchLimits {
-    if (maxClauses < 1 || maxClauses > MOST_CLAUSES) {
+    if (maxClauses < 1 || maxClauses > MAX_CLAUSES) {
       throw new IllegalArgumentException(
-          "maxClauses must be 1 to " + MOST_CLAUSES + ", but was " + maxClauses);
+          "maxClauses must be 1 to " + MAX_CLAUSES + ", but was " + maxClauses);
     }
     if (maxStates < 1) {
       throw new IllegalArgumentException("maxStates must be 1 or more, but was " + maxStates);
