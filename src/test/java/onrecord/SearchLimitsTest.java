@@ -261,7 +261,7 @@ class SearchLimitsTest {
         Named.of(
             "keywords",
             (archive, search) ->
-                archive.statistics().keywords(search, KeywordsRequest.againstTheRest())),
+                archive.statistics().keywords(search, KeywordsRequest.againstAllOthers())),
         Named.of("network", (archive, search) -> archive.statistics().network(search, 10)),
         Named.of("sample", (archive, search) -> archive.statistics().sample(search, 10, 7)),
         Named.of(

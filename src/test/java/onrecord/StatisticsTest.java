@@ -131,7 +131,7 @@ class StatisticsTest {
       Keywords keywords =
           archive
               .statistics()
-              .keywords(Search.of(Query.article("a")), KeywordsRequest.againstTheRest());
+              .keywords(Search.of(Query.article("a")), KeywordsRequest.againstAllOthers());
 
       // By hand: E1 = 10*4/40 = 1, E2 = 30*4/40 = 3, G2 = 2(3 ln 3 + ln (1/3)) = 4 ln 3.
       assertThat(keywords.keywords()).hasSize(1);
@@ -148,7 +148,7 @@ class StatisticsTest {
     void nothingIsSetApartFromNothing() throws IOException {
       add("a", "2020-01-01", "bridge bridge");
 
-      Keywords keywords = archive.statistics().keywords(ALL, KeywordsRequest.againstTheRest());
+      Keywords keywords = archive.statistics().keywords(ALL, KeywordsRequest.againstAllOthers());
 
       assertThat(keywords.others()).isZero();
       assertThat(keywords.keywords()).isEmpty();
@@ -372,7 +372,7 @@ class StatisticsTest {
   void anEmptyArchiveHasStatisticsToo() throws IOException {
     assertThat(archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.DAY)).parts())
         .isEmpty();
-    assertThat(archive.statistics().keywords(ALL, KeywordsRequest.againstTheRest()).keywords())
+    assertThat(archive.statistics().keywords(ALL, KeywordsRequest.againstAllOthers()).keywords())
         .isEmpty();
     assertThat(archive.statistics().network(ALL, 1).edges()).isEmpty();
     assertThat(archive.statistics().sample(ALL, 1, 0).hits()).isEmpty();

@@ -36,7 +36,7 @@ public record KeywordsRequest(Optional<Query> against, long minimum, int limit) 
    * {@return a request for words that distinguish the results from all other quotations, with at
    * least two occurrences each}
    */
-  public static KeywordsRequest againstTheRest() {
+  public static KeywordsRequest againstAllOthers() {
     return new KeywordsRequest(Optional.empty(), 2, DEFAULT_LIMIT);
   }
 

@@ -224,7 +224,7 @@ class StatisticsCommandsTest {
           open.statistics()
               .keywords(
                   Search.of(Query.speaker("B\u00f3 Lind")),
-                  KeywordsRequest.againstTheRest().limit(1));
+                  KeywordsRequest.againstAllOthers().limit(1));
       var word = keywords.keywords().getFirst();
       assertThat(word.word()).isEqualTo("no");
       assertThat(result.get("quotations").longValue()).isEqualTo(1);
