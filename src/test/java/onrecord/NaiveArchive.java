@@ -231,7 +231,7 @@ final class NaiveArchive {
       case Query.ArticleId q -> row.article().id().equals(q.id());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
       case Query.SaidIn q -> lies(date(Facet.SAID, row), q.range());
-      case Query.Confident q -> row.quotation().confidence() >= q.atLeast();
+      case Query.MinConfidence q -> row.quotation().confidence() >= q.atLeast();
       case Query.InArticle q ->
           rowsOf(row.article())
               .filter(other -> indirect || isDirect(other))

@@ -74,7 +74,7 @@ public final class QueryJson {
       }
       case Query.PublishedIn q -> range(json, "published", q.range());
       case Query.SaidIn q -> range(json, "said", q.range());
-      case Query.Confident q -> {
+      case Query.MinConfidence q -> {
         type(json, "confidence");
         json.property("atLeast", q.atLeast());
       }

@@ -159,13 +159,13 @@ public sealed interface Query {
    *
    * @param atLeast the minimum confidence, 0 to 1
    */
-  record Confident(double atLeast) implements Query {
+  record MinConfidence(double atLeast) implements Query {
     /**
      * Validates the bound.
      *
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
-    public Confident {
+    public MinConfidence {
       if (!(atLeast >= 0 && atLeast <= 1)) {
         throw new IllegalArgumentException("confidence must be 0 to 1, but was " + atLeast);
       }
@@ -426,7 +426,7 @@ public sealed interface Query {
    * @param atLeast the minimum confidence, 0 to 1
    */
   static Query confidence(double atLeast) {
-    return new Confident(atLeast);
+    return new MinConfidence(atLeast);
   }
 
   /**

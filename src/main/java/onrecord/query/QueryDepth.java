@@ -76,7 +76,7 @@ final class QueryDepth {
       case Query.ArticleId q -> List.of();
       case Query.PublishedIn q -> List.of();
       case Query.SaidIn q -> List.of();
-      case Query.Confident q -> List.of();
+      case Query.MinConfidence q -> List.of();
     };
   }
 

@@ -25,7 +25,7 @@ final class QueryWriter {
       case Query.ArticleId q -> QueryField.ARTICLE + ":" + quoted(q.id());
       case Query.PublishedIn q -> Facet.PUBLISHED.word() + ":" + range(q.range());
       case Query.SaidIn q -> Facet.SAID.word() + ":" + range(q.range());
-      case Query.Confident q -> Facet.CONFIDENCE.word() + ":[" + q.atLeast() + " TO *]";
+      case Query.MinConfidence q -> Facet.CONFIDENCE.word() + ":[" + q.atLeast() + " TO *]";
       case Query.InArticle q -> QueryField.IN_ARTICLE + ":" + quoted(write(q.query()));
       case Query.And q -> join(q.queries(), " AND ");
       case Query.Or q -> join(q.queries(), " OR ");

@@ -82,7 +82,7 @@ public final class ArticleChoice {
       case Query.Or q -> areAboutArticles(q.queries());
       case Query.Not q -> isAboutArticles(q.query());
       case Query.SaidIn q -> false;
-      case Query.Confident q -> false;
+      case Query.MinConfidence q -> false;
       case Query.InArticle q -> false;
     };
   }
