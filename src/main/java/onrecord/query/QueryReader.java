@@ -43,12 +43,12 @@ final class QueryReader {
       case SyntaxNode.Not n -> read(n.node()).not();
       case SyntaxNode.And n -> new Query.And(n.nodes().stream().map(this::read).toList());
       case SyntaxNode.Or n -> new Query.Or(n.nodes().stream().map(this::read).toList());
-      case SyntaxNode.Row n -> row(n.nodes());
+      case SyntaxNode.Sequence n -> sequence(n.nodes());
     };
   }
 
   /** Combines adjacent clauses by "and", and adjacent words of one field into one query. */
-  private Query row(List<SyntaxNode> nodes) {
+  private Query sequence(List<SyntaxNode> nodes) {
     List<Query> parts = new ArrayList<>();
     int i = 0;
     while (i < nodes.size()) {
@@ -74,7 +74,7 @@ final class QueryReader {
 
   private Query anyWord(SyntaxNode.AtLeast node) {
     List<SyntaxNode> nodes =
-        node.node() instanceof SyntaxNode.Row row ? row.nodes() : List.of(node.node());
+        node.node() instanceof SyntaxNode.Sequence sequence ? sequence.nodes() : List.of(node.node());
     if (node.count() == 1
         && nodes.get(0) instanceof SyntaxNode.Word first
         && isOfWords(first)

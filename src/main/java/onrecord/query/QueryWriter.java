@@ -48,19 +48,19 @@ final class QueryWriter {
     boolean isLoose =
         query instanceof Query.And
             || query instanceof Query.Or
-            || (query instanceof Query.Text text && isRow(text));
+            || (query instanceof Query.Text text && isSequence(text));
     return isLoose ? "(" + written + ")" : written;
   }
 
   /** {@return whether a query is written as several words without a field} */
-  private static boolean isRow(Query.Text text) {
+  private static boolean isSequence(Query.Text text) {
     return field(text).isEmpty()
         && text.pattern() instanceof TextPattern.Words words
         && words.match() == Match.ALL
-        && isRow(words.text());
+        && isSequence(words.text());
   }
 
-  private static boolean isRow(String words) {
+  private static boolean isSequence(String words) {
     return words.indexOf(' ') >= 0
         && List.of(words.split(" ", -1)).stream().noneMatch(String::isEmpty);
   }
@@ -91,7 +91,7 @@ final class QueryWriter {
 
   private static String words(TextPattern.Words pattern, boolean hasField) {
     String words =
-        isRow(pattern.text())
+        isSequence(pattern.text())
             ? List.of(pattern.text().split(" ")).stream()
                 .map(QueryWriter::escaped)
                 .collect(Collectors.joining(" "))
@@ -99,7 +99,7 @@ final class QueryWriter {
     if (pattern.match() == Match.ANY) {
       return "(" + words + ")@1";
     }
-    return hasField && isRow(pattern.text()) ? "(" + words + ")" : words;
+    return hasField && isSequence(pattern.text()) ? "(" + words + ")" : words;
   }
 
   private static String wildcard(String pattern) {

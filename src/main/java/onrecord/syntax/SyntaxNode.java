@@ -99,5 +99,5 @@ public sealed interface SyntaxNode {
   record Or(List<SyntaxNode> nodes) implements SyntaxNode {}
 
   /** Nodes without an operator between them. */
-  record Row(List<SyntaxNode> nodes) implements SyntaxNode {}
+  record Sequence(List<SyntaxNode> nodes) implements SyntaxNode {}
 }

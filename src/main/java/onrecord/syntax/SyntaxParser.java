@@ -100,7 +100,7 @@ public final class SyntaxParser {
       case OrQueryNode n -> new SyntaxNode.Or(readAll(n));
       case BooleanQueryNode n -> {
         List<SyntaxNode> parts = readAll(n);
-        yield parts.size() == 1 ? parts.get(0) : new SyntaxNode.Row(parts);
+        yield parts.size() == 1 ? parts.get(0) : new SyntaxNode.Sequence(parts);
       }
       case BoostQueryNode n ->
           throw new SyntaxException(
