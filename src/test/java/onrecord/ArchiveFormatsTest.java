@@ -110,7 +110,7 @@ class ArchiveFormatsTest {
     assertThat(report.articles()).isEqualTo(format == report.to() ? 0 : 4);
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.search(ALL)).isEqualTo(before);
-      assertThat(archive.check(cited).same()).isTrue();
+      assertThat(archive.check(cited).matches()).isTrue();
       assertThat(archive.info().format()).isEqualTo(report.to());
       assertThat(archive.verify().problems()).isEmpty();
       Article article = archive.article("clock-tower").orElseThrow();

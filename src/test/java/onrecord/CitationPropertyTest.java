@@ -59,10 +59,10 @@ class CitationPropertyTest {
 
         NaiveCitation after = NaiveCitation.of(naive, search);
         assertThat(numbers(citation)).as("citation of %s", search).isEqualTo(before);
-        assertThat(unchanged.same()).isTrue();
+        assertThat(unchanged.matches()).isTrue();
         assertThat(unchanged.differences()).isEmpty();
         assertThat(numbers(changed.now())).as("citation of %s", search).isEqualTo(after);
-        assertThat(changed.same()).as("check of %s", search).isEqualTo(after.equals(before));
+        assertThat(changed.matches()).as("check of %s", search).isEqualTo(after.equals(before));
         assertThat(parts(changed)).contains(CitationCheck.Part.SNAPSHOT);
       }
     }
@@ -82,7 +82,7 @@ class CitationPropertyTest {
 
         CitationCheck check = other.check(archive.cite(search));
 
-        assertThat(check.same()).as("check of %s", search).isTrue();
+        assertThat(check.matches()).as("check of %s", search).isTrue();
         assertThat(parts(check)).containsExactly(CitationCheck.Part.SNAPSHOT);
       }
     }
@@ -112,7 +112,7 @@ class CitationPropertyTest {
         archive.refresh();
         CitationCheck check = archive.check(citation);
 
-        assertThat(check.same()).as("%s of %s changed", part, row).isFalse();
+        assertThat(check.matches()).as("%s of %s changed", part, row).isFalse();
         assertThat(parts(check))
             .as("%s of %s changed", part, row)
             .contains(CitationCheck.Part.CONTENT)
@@ -122,7 +122,7 @@ class CitationPropertyTest {
             .isEqualTo(part == QuotationPart.ID);
         archive.add(before.article(), before.quotations());
         archive.refresh();
-        assertThat(archive.check(citation).same()).isTrue();
+        assertThat(archive.check(citation).matches()).isTrue();
       }
     }
   }
@@ -144,7 +144,7 @@ class CitationPropertyTest {
 
       CitationCheck check = archive.check(citation);
 
-      assertThat(check.same()).isFalse();
+      assertThat(check.matches()).isFalse();
       assertThat(parts(check))
           .containsExactly(CitationCheck.Part.CONTENT, CitationCheck.Part.SNAPSHOT);
     }

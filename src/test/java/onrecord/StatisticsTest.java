@@ -343,7 +343,7 @@ class StatisticsTest {
         assertThat(archive.check(citation).differences()).isEmpty();
         add("b", "2020-01-01", "Three");
         CitationCheck check = archive.check(citation);
-        assertThat(check.same()).isFalse();
+        assertThat(check.matches()).isFalse();
         assertThat(check.differences())
             .contains(
                 new CitationCheck.Difference(CitationCheck.Part.QUOTATIONS, "2", "3"),
@@ -361,7 +361,7 @@ class StatisticsTest {
 
       CitationCheck check = archive.check(citation);
 
-      assertThat(check.same()).isTrue();
+      assertThat(check.matches()).isTrue();
       assertThat(check.differences())
           .extracting(CitationCheck.Difference::part)
           .containsExactly(CitationCheck.Part.SNAPSHOT);
@@ -383,7 +383,7 @@ class StatisticsTest {
                 .lines())
         .isEmpty();
     assertThat(archive.suggest("a", ALL, 1).speakers()).isEmpty();
-    assertThat(archive.check(archive.cite(ALL)).same()).isTrue();
+    assertThat(archive.check(archive.cite(ALL)).matches()).isTrue();
   }
 
   private void add(String id, String day, String... quotations) throws IOException {

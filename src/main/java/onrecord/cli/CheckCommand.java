@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.line(ResultJson.of(check));
     } else {
       terminal.line(
-          check.same()
+          check.matches()
               ? "The search still finds the same."
               : "The search does not find the same any more.");
       if (!check.differences().isEmpty()) {
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         table.print(terminal);
       }
     }
-    return check.same() ? 0 : 1;
+    return check.matches() ? 0 : 1;
   }
 
   private Citation citation() throws IOException {

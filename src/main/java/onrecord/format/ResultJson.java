@@ -252,7 +252,7 @@ public final class ResultJson {
    */
   public static String of(CitationCheck check) {
     return JsonWriter.line(json -> {
-      json.property("same", check.same());
+      json.property("same", check.matches());
       json.objects(
           "differences",
           check.differences(),

@@ -57,7 +57,7 @@ public record CitationCheck(Citation cited, Citation now) {
    * {@return whether the same quotations are found, with the same words, speakers, kinds and days,
    * in any snapshot of the archive}
    */
-  public boolean same() {
+  public boolean matches() {
     return cited.quotations() == now.quotations()
         && cited.articles() == now.articles()
         && cited.checksum().equals(now.checksum())
