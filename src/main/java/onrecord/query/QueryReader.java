@@ -74,7 +74,9 @@ final class QueryReader {
 
   private Query anyWord(SyntaxNode.AtLeast node) {
     List<SyntaxNode> nodes =
-        node.node() instanceof SyntaxNode.Sequence sequence ? sequence.nodes() : List.of(node.node());
+        node.node() instanceof SyntaxNode.Sequence sequence
+            ? sequence.nodes()
+            : List.of(node.node());
     if (node.count() == 1
         && nodes.get(0) instanceof SyntaxNode.Word first
         && isOfWords(first)

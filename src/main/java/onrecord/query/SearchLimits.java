@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Limits on the resources that a search may use. Immutable.
  *
- * @param maxClauses the maximum number of words and clauses of a query, 1 to {@value
- *     #MAX_CLAUSES}; a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit,
- *     which applies to the whole process
+ * @param maxClauses the maximum number of words and clauses of a query, 1 to {@value #MAX_CLAUSES};
+ *     a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit, which applies to
+ *     the whole process
  * @param maxStates the approximate maximum number of states of the automaton of a wildcard pattern,
  *     a fuzzy word or a regular expression, 1 or more
  * @param time the maximum duration of a search for a page or a statistic; empty for no limit.

@@ -139,7 +139,8 @@ final class QueryTranslator {
       case onrecord.query.Query.ArticleId q -> filter(name(IndexField.ARTICLE_ID, q.id()));
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
-      case onrecord.query.Query.MinConfidence q -> filter(range(IndexField.CONFIDENCE, q.atLeast(), 1));
+      case onrecord.query.Query.MinConfidence q ->
+          filter(range(IndexField.CONFIDENCE, q.atLeast(), 1));
       case onrecord.query.Query.InArticle q -> filter(inArticle(translate(q.query())));
       case onrecord.query.Query.And q -> join(q.queries(), Occur.MUST);
       case onrecord.query.Query.Or q -> join(q.queries(), Occur.SHOULD);
