@@ -42,11 +42,11 @@ import java.util.regex.Pattern;
  *     the order of their bytes, each followed by a line feed; for a file with one id per line,
  *     {@code LC_ALL=C sort | sha256sum} prints the same
  * @param content the SHA-256, in hexadecimal digits, of the content of the quotations: of the
- *     SHA-256 (32 bytes) of each, in the order of their ids, or of these bytes if ids are equal.
- *     The SHA-256 of a quotation is that of its id, its words, its speaker's name, type and id, its
- *     kind, the day it was said and the day its article was published, all in UTF-8 as in the
- *     index, each preceded by its length in bytes, in decimal digits, and a colon; an unknown id or
- *     day is empty
+ *     SHA-256 (32 bytes) of each, ordered by id and, for equal ids, by these bytes. The SHA-256 of
+ *     a quotation is that of its id, its words, its speaker's name, type and id, its kind, the day
+ *     it was said and the day its article was published, all in UTF-8 as in the index, each
+ *     preceded by its length in bytes, in decimal digits, and a colon; an unknown id or day is
+ *     empty
  * @param snapshot the identifier of the snapshot of the archive that was searched; another snapshot
  *     may have the same content
  * @param format the number of the archive's format on disk

@@ -48,8 +48,8 @@ final class QueryDepth {
   }
 
   /**
-   * {@return the maximum of the sums of {@code counted} along the nested queries; queries may be
-   * shared}
+   * {@return the maximum sum of {@code counted} along a path of nested queries; a query may occur
+   * several times}
    */
   private static int depth(
       List<Query> queries, ToIntFunction<Query> counted, Map<Query, Integer> known) {

@@ -234,8 +234,8 @@ public record Search(
 
     /**
      * Requests the page after another, given the {@link SearchResult#cursor} of that page. The
-     * search must be the same, except for facets, highlights and the page size. All pages are from
-     * the snapshot of the archive from which the first page was.
+     * search must be the same, except for facets, highlights and the page size. All pages are read
+     * from the same snapshot of the archive as the first.
      */
     @CanIgnoreReturnValue
     public Builder cursor(String value) {
