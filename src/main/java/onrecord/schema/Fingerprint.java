@@ -10,9 +10,9 @@ import onrecord.model.Published;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Tells two states of an article apart: a hash (SHA-256) of all its parts and of the version of the
- * extractor that found its quotations. Texts count as the index stores them, so an unpaired
- * surrogate is the same as U+FFFD.
+ * Distinguishes states of an article: a SHA-256 hash of all its parts and of the version of the
+ * extractor that found its quotations. Texts are hashed as the index stores them, so an unpaired
+ * surrogate is equal to U+FFFD.
  */
 public final class Fingerprint {
 
@@ -21,7 +21,8 @@ public final class Fingerprint {
   /**
    * {@return the fingerprint of an article}
    *
-   * @param extractor the version of the extractor that found its quotations, if one did
+   * @param extractor the version of the extractor that found its quotations; empty if they were
+   *     given
    */
   public static HashCode of(Article article, Optional<String> extractor) {
     Hasher hasher = Hashing.sha256().newHasher();

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Folds words as {@link Folding} tells. Their places in the text stay. Not thread-safe. */
+/** Folds words as {@link Folding} does. Their offsets are unchanged. Not thread-safe. */
 final class FoldingFilter extends TokenFilter {
 
   private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
@@ -27,7 +27,7 @@ final class FoldingFilter extends TokenFilter {
     return true;
   }
 
-  /** Folds in place, as most words can be, and tells whether there were no other letters. */
+  /** Folds a word of ASCII letters in place; returns false if it has any other letter. */
   private static boolean foldAscii(char[] letters, int length) {
     for (int i = 0; i < length; i++) {
       char letter = letters[i];

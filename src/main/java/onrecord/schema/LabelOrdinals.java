@@ -12,14 +12,14 @@ import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The different names in a field, numbered in the order of Unicode code points over all segments of
- * an index. Immutable, thread-safe; good for as long as the reader is open.
+ * The distinct names in a field, numbered in the order of Unicode code points over all segments of
+ * an index. Immutable, thread-safe; valid while the reader is open.
  */
 public final class LabelOrdinals {
 
   private final String field;
   private final List<LeafReaderContext> leaves;
-  // With a single segment, the segment's own numbers do.
+  // Null for a single segment, whose own numbers are used.
   private final @Nullable OrdinalMap map;
   private final long size;
 
@@ -40,9 +40,9 @@ public final class LabelOrdinals {
   }
 
   /**
-   * {@return how many names there are, also counting those of deleted documents}
+   * {@return the number of names, including those of deleted documents}
    *
-   * @throws IllegalStateException if there are more than an array can hold
+   * @throws IllegalStateException if the number exceeds the maximum length of an array
    */
   public int size() {
     if (size > Integer.MAX_VALUE - 8) {
@@ -51,12 +51,12 @@ public final class LabelOrdinals {
     return (int) size;
   }
 
-  /** {@return the names of the documents of a segment, by the segment's numbers} */
+  /** {@return the names in the documents of a segment, by the numbers of the segment} */
   public SortedSetDocValues values(LeafReaderContext leaf) throws IOException {
     return DocValues.getSortedSet(leaf.reader(), field);
   }
 
-  /** {@return the numbers over all segments by those of one segment} */
+  /** {@return the numbers over all segments, by the numbers of one segment} */
   public LongValues globalNumbers(LeafReaderContext leaf) {
     return map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
   }

@@ -1,6 +1,6 @@
 package onrecord.schema;
 
-/** An archive has an older format than a field that is asked for; the message tells both. */
+/** Thrown if the format of an archive is older than a requested field; the message names both. */
 public final class MissingFieldException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

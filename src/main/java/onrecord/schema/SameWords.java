@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Hashes of texts that are the same for the same words, whatever their case and marks. */
+/** Hashes of texts that depend on the words alone, not on case, accents and punctuation. */
 public final class SameWords {
 
   private static final int BYTES = 16;
@@ -19,7 +19,7 @@ public final class SameWords {
 
   private SameWords() {}
 
-  /** {@return the first 16 bytes of the SHA-256 of the words; of a text without a word, of it} */
+  /** {@return the first 16 bytes of the SHA-256 hash of the words or, without any, of the text} */
   static byte[] hash(String text) {
     Hasher hasher = Hashing.sha256().newHasher();
     if (!putWords(hasher, text)) {
@@ -28,7 +28,7 @@ public final class SameWords {
     return hash(hasher);
   }
 
-  /** {@return the hash of the texts that have just these words, one or more, in this order} */
+  /** {@return the hash of a text with exactly these words, at least one, in this order} */
   public static byte[] hash(List<String> words) {
     Hasher hasher = Hashing.sha256().newHasher();
     words.forEach(word -> put(hasher, word));

@@ -21,16 +21,16 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 
 /**
- * One state of an archive: its documents and the numbers of their facets' values. Immutable,
- * thread-safe; good for as long as the reader is open.
+ * One state of an archive: its documents and the ordinals of their facets' values. Immutable,
+ * thread-safe; valid while the reader is open.
  */
 public final class Snapshot {
 
-  // Remembers the articles of each segment for as long as the segment is open.
+  // Caches the articles of each segment while the segment is open.
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(new TermQuery(new Term(IndexField.TYPE.field(), Schema.ARTICLE)));
 
-  // The segments whose checksums were compared, for as long as they are open.
+  // The open segments whose checksums have been compared.
   private static final Set<IndexReader.CacheKey> SOUND = ConcurrentHashMap.newKeySet();
 
   private final DirectoryReader reader;
@@ -53,14 +53,14 @@ public final class Snapshot {
   }
 
   /**
-   * {@return a snapshot of what a reader sees}
+   * {@return a snapshot of the state that a reader sees}
    *
-   * @param reader the reader, which stays the caller's to close
+   * @param reader the reader, which the caller closes
    * @param stamp the stamp of the archive
    * @throws IOException if the index cannot be read
    */
   public static Snapshot of(DirectoryReader reader, Stamp stamp) throws IOException {
-    // All of it is made here, so that no search has to wait for them.
+    // Computed eagerly, so that no search waits for it.
     Map<IndexField, LabelOrdinals> ordinals = new EnumMap<>(IndexField.class);
     for (IndexField field : IndexField.values()) {
       if (field.isCountedByName()) {
@@ -74,14 +74,12 @@ public final class Snapshot {
         reader, new SnapshotSearcher(reader, stamp, null), stamp, ordinals, id(reader));
   }
 
-  /**
-   * {@return the same state without the numbers of its values, which are then made when asked for}
-   */
+  /** {@return the same state without ordinals, which are then computed for each request} */
   public Snapshot withoutNumbers() {
     return new Snapshot(reader, searcher, stamp, Map.of(), id);
   }
 
-  /** Names a state by its segments and how many documents are left in each. */
+  /** {@return an identifier computed from the segments and the number of live documents in each} */
   private static String id(DirectoryReader reader) {
     Hasher hasher = Hashing.sha256().newHasher().putLong(reader.getVersion());
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -93,7 +91,9 @@ public final class Snapshot {
     return hasher.hash().toString().substring(0, 32);
   }
 
-  /** {@return what names this state; another archive or state has another name} */
+  /**
+   * {@return the identifier of this state, which differs from that of any other state or archive}
+   */
   public String id() {
     return id;
   }
@@ -104,8 +104,7 @@ public final class Snapshot {
   }
 
   /**
-   * Compares the checksums of all files of the index; those of a segment once for as long as it is
-   * open.
+   * Compares the checksums of all files of the index, once for each open segment.
    *
    * @throws IOException if a file is damaged or cannot be read
    */
@@ -122,9 +121,9 @@ public final class Snapshot {
   }
 
   /**
-   * {@return what reading this state threw, if all files of the index are sound} Lucene trusts the
-   * bytes it reads, so damaged ones may make it throw anything anywhere. All checksums are
-   * compared.
+   * {@return the exception that reading this state has thrown, if all files of the index are sound}
+   * Lucene trusts the bytes that it reads, so a damaged file may cause any exception. All checksums
+   * are compared.
    *
    * @throws IOException if a file is damaged or cannot be read
    */
@@ -148,10 +147,11 @@ public final class Snapshot {
   }
 
   /**
-   * {@return the same state, whose reader and searcher end when a time is over} What runs then
-   * gives what it has found, or throws {@link ExitableDirectoryReader.ExitingReaderException}.
+   * {@return the same state with a reader and a searcher that stop at a timeout} A search that
+   * times out returns what it has found, or throws {@link
+   * ExitableDirectoryReader.ExitingReaderException}.
    *
-   * @param timeout tells when
+   * @param timeout the timeout
    * @throws IOException if the index cannot be read
    */
   public Snapshot within(QueryTimeout timeout) throws IOException {
@@ -160,7 +160,7 @@ public final class Snapshot {
         limited, new SnapshotSearcher(limited, stamp, timeout), stamp, ordinals, id);
   }
 
-  /** {@return what tells which documents of a segment are articles, deleted ones included} */
+  /** {@return the documents of each segment that are articles, including deleted ones} */
   public BitSetProducer articles() {
     return ARTICLES;
   }
@@ -171,11 +171,11 @@ public final class Snapshot {
   }
 
   /**
-   * {@return the numbers of the values of a facet}
+   * {@return the ordinals of the names in a field}
    *
-   * @param field the field of the facet
+   * @param field a field that is counted by name
    * @throws IllegalArgumentException if the field is not counted by name
-   * @throws MissingFieldException if it is not in the format of this archive
+   * @throws MissingFieldException if the format of this archive is older than the field
    * @throws IOException if the index cannot be read
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {

@@ -16,8 +16,8 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches a snapshot: it refuses to look for what the archive's format does not have, and when a
- * time is over, it keeps what was collected until then.
+ * Searches a snapshot. It rejects queries on fields that the archive's format lacks, and at a
+ * timeout it keeps what has been collected.
  */
 final class SnapshotSearcher extends IndexSearcher {
 
@@ -25,7 +25,7 @@ final class SnapshotSearcher extends IndexSearcher {
   private final @Nullable QueryTimeout timeout;
   private volatile boolean leftOff;
 
-  /** Searches what a reader sees, until a time is over if one is given. */
+  /** Creates a searcher over a reader, with a timeout if one is given. */
   SnapshotSearcher(DirectoryReader reader, Stamp stamp, @Nullable QueryTimeout timeout) {
     super(reader);
     this.stamp = stamp;
@@ -43,7 +43,7 @@ final class SnapshotSearcher extends IndexSearcher {
     return super.rewrite(query);
   }
 
-  /** The reader ends a search by an exception, which would lose what was collected before. */
+  /** Catches the exception by which the reader ends a search, so that no collected hit is lost. */
   @Override
   protected void searchLeaf(
       LeafReaderContext segment, int first, int end, Weight weight, Collector collector)
@@ -59,7 +59,7 @@ final class SnapshotSearcher extends IndexSearcher {
     try {
       super.searchLeaf(segment, first, end, weight, finishing);
     } catch (ExitingReaderException e) {
-      // It also ends when its thread is interrupted.
+      // The reader also ends a search when the thread is interrupted.
       if (!timeout.shouldExit()) {
         throw e;
       }
@@ -73,7 +73,7 @@ final class SnapshotSearcher extends IndexSearcher {
     return leftOff || super.timedOut();
   }
 
-  /** Has what was collected in a segment finished when its search ended early. */
+  /** Finishes the collection in a segment whose search has ended early. */
   private static final class Finishing extends FilterCollector {
     private @Nullable LeafCollector begun;
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each commit tells of the archive. Immutable.
+ * The metadata of an archive, recorded in each commit. Immutable.
  *
- * @param format the number of the format, see {@link Schema#FORMAT}
- * @param extractor the version of the extractor that wrote to the archive last
+ * @param format the number of the format
+ * @param extractor the version of the extractor that last wrote to the archive
  */
 public record Stamp(int format, String extractor) {
 
-  /** The version of this library, which the archives that it writes tell. */
+  /** The version of this library, which it records in the archives that it writes. */
   static final String LIBRARY = "0.1.0";
 
   private static final String FORMAT_KEY = "onrecord.format";
@@ -31,7 +31,7 @@ public record Stamp(int format, String extractor) {
     requireNonNull(extractor, "extractor");
   }
 
-  /** {@return the stamp of what this version of the library writes} */
+  /** {@return the stamp of the archives that this version of the library writes} */
   public static Stamp current(String extractor) {
     return new Stamp(Schema.FORMAT, extractor);
   }
@@ -39,7 +39,7 @@ public record Stamp(int format, String extractor) {
   /**
    * {@return the stamp as the user data of a commit}
    *
-   * @param before the user data of the commit before, empty if there was none
+   * @param before the user data of the previous commit, empty if there is none
    */
   public Map<String, String> toUserData(Map<String, String> before) {
     return Map.of(
@@ -53,7 +53,7 @@ public record Stamp(int format, String extractor) {
         identity(before).orElseGet(() -> UUID.randomUUID().toString()));
   }
 
-  /** {@return what tells an archive and its copies from all others; not in format 1} */
+  /** {@return the identifier that an archive shares with its backups; absent in format 1} */
   public static Optional<String> identity(Map<String, String> userData) {
     return Optional.ofNullable(userData.get(IDENTITY_KEY));
   }
@@ -62,8 +62,8 @@ public record Stamp(int format, String extractor) {
    * Reads the stamp of a commit.
    *
    * @param userData the user data of the commit
-   * @param archive what the archive is called in messages
-   * @throws IOException if there is no stamp, or it tells a format that is not known
+   * @param archive the name of the archive in messages
+   * @throws IOException if there is no stamp or its format is not supported
    */
   public static Stamp read(Map<String, String> userData, String archive) throws IOException {
     String format = userData.get(FORMAT_KEY);
@@ -120,8 +120,8 @@ public record Stamp(int format, String extractor) {
   /**
    * Checks that an archive can be written to.
    *
-   * @param archive what the archive is called in messages
-   * @throws IOException if it has an older format
+   * @param archive the name of the archive in messages
+   * @throws IOException if its format is older than the current one
    */
   public void requireCurrent(String archive) throws IOException {
     if (format < Schema.FORMAT) {

@@ -8,12 +8,12 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Parts a text into words without case and accents, and brings them to their English stem where
- * that is wanted. No word is left out, so that phrases hold to the letter.
+ * Splits a text into words without case and accents and, optionally, reduces them to their English
+ * stems. There are no stop words, so that phrases match exactly.
  */
 final class WordAnalyzer extends Analyzer {
 
-  /** How far apart the words of two names stand, so that no phrase goes from one to the next. */
+  /** The distance between the words of two names, so that no phrase matches across names. */
   private static final int GAP = 100_000;
 
   private final boolean stem;
@@ -25,7 +25,7 @@ final class WordAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
-    // Folding first: it also makes a curly apostrophe a straight one.
+    // Folding comes first, because it also replaces curly apostrophes by straight ones.
     TokenStream folded = new FoldingFilter(words);
     return new TokenStreamComponents(
         words, stem ? new KStemFilter(new EnglishPossessiveFilter(folded)) : folded);

@@ -1,6 +1,6 @@
 /**
- * How an archive is laid out in Lucene: the fields, their analysis and facets, and the stamp that
- * tells the format.
+ * The layout of an archive in Lucene: the fields and their analysis, the documents, the snapshots
+ * that searches read, and the stamp that records the format.
  */
 @NullMarked
 package onrecord.schema;

@@ -180,6 +180,16 @@ class IndexFieldTest {
   }
 
   @Test
+  void everyFieldExistsSinceAFormatThatCanBeRead() {
+    assertThat(IndexField.values())
+        .allSatisfy(
+            field -> assertThat(field.since()).isBetween(Schema.OLDEST_FORMAT, Schema.FORMAT))
+        .filteredOn(IndexField::hasWords)
+        .allSatisfy(
+            field -> assertThat(field.layout().words()).isBetween(field.since(), Schema.FORMAT));
+  }
+
+  @Test
   void facetsTargetsAndOrdersHaveFieldsThatFitThem() {
     assertThat(Facet.values())
         .allSatisfy(facet ->
