@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checking, copying and re-extracting an archive. */
+/** Verifying, backing up and re-extracting an archive. */
 class ArchiveCareTest {
 
   private static final Search ALL =
@@ -152,7 +152,7 @@ class ArchiveCareTest {
       Verification found = Archive.verify(folder);
 
       assertThat(found.firstBroken()).contains("b");
-      assertThat(found.problems()).containsExactly("article b is deleted in part");
+      assertThat(found.problems()).containsExactly("article b is partly deleted");
     }
 
     @Test
@@ -166,8 +166,8 @@ class ArchiveCareTest {
       Verification found = Archive.verify(folder);
 
       assertThat(found.problems())
-          .anySatisfy(problem -> assertThat(problem).contains("article a is there twice"))
-          .anySatisfy(problem -> assertThat(problem).contains("missing behind its quotations"));
+          .anySatisfy(problem -> assertThat(problem).contains("article a is stored twice"))
+          .anySatisfy(problem -> assertThat(problem).contains("missing after its quotations"));
     }
 
     @Test
@@ -217,13 +217,13 @@ class ArchiveCareTest {
   }
 
   @Nested
-  class Copying {
+  class BackingUp {
 
-    private Path copy;
+    private Path backup;
 
     @BeforeEach
-    void nameTheCopy() {
-      copy = temporary.resolve("copy");
+    void nameTheBackup() {
+      backup = temporary.resolve("backup");
     }
 
     @Test
@@ -234,12 +234,12 @@ class ArchiveCareTest {
         expected = archive.search(ALL);
         archive.add(article("later", "“Not committed,” said Ann Lee."));
 
-        BackupReport report = archive.backUp(copy);
+        BackupReport report = archive.backUp(backup);
 
         assertThat(report.copied()).isEqualTo(report.files()).isPositive();
         assertThat(report.bytes()).isPositive();
       }
-      try (Archive restored = Archive.open(copy)) {
+      try (Archive restored = Archive.open(backup)) {
         assertThat(restored.search(ALL)).isEqualTo(expected);
         assertThat(restored.verify().problems()).isEmpty();
       }
@@ -249,18 +249,18 @@ class ArchiveCareTest {
     void copiesOnlyWhatIsNew() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 4, 60);
-        archive.backUp(copy);
-        assertThat(archive.backUp(copy).copied()).isZero();
+        archive.backUp(backup);
+        assertThat(archive.backUp(backup).copied()).isZero();
 
         archive.add(article("new", "“New,” said Ann Lee."));
         archive.commit();
-        BackupReport second = archive.backUp(copy);
+        BackupReport second = archive.backUp(backup);
 
         assertThat(second.copied()).isPositive().isLessThan(second.files());
-        assertThat(Folders.files(copy).stream().map(Path::getFileName))
+        assertThat(Folders.files(backup).stream().map(Path::getFileName))
             .isEqualTo(Folders.files(folder).stream().map(Path::getFileName).toList());
       }
-      assertThat(Archive.verify(copy)).isEqualTo(Archive.verify(folder));
+      assertThat(Archive.verify(backup)).isEqualTo(Archive.verify(folder));
     }
 
     @Test
@@ -269,9 +269,9 @@ class ArchiveCareTest {
           Archive reader = Archive.openReadOnly(folder)) {
         addSome(writer, 5, 60);
 
-        reader.backUp(copy);
+        reader.backUp(backup);
 
-        assertThat(Archive.verify(copy)).isEqualTo(writer.verify());
+        assertThat(Archive.verify(backup)).isEqualTo(writer.verify());
       }
     }
 
@@ -281,13 +281,13 @@ class ArchiveCareTest {
         addSome(archive, 6, 20);
         Thread adding = Thread.ofPlatform().start(() -> add(archive));
         do {
-          archive.backUp(copy);
-          assertThat(Archive.verify(copy).problems()).isEmpty();
+          archive.backUp(backup);
+          assertThat(Archive.verify(backup).problems()).isEmpty();
         } while (adding.isAlive());
         adding.join();
-        archive.backUp(copy);
+        archive.backUp(backup);
 
-        assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
+        assertThat(Archive.verify(backup)).isEqualTo(archive.verify());
       }
     }
 
@@ -300,71 +300,71 @@ class ArchiveCareTest {
     }
 
     @Test
-    void makesGoodWhatWasDamagedInAnEarlierCopy() throws IOException {
+    void repairsAnEarlierBackup() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 8, 60);
-        archive.backUp(copy);
-        for (Path file : Folders.files(copy)) {
+        archive.backUp(backup);
+        for (Path file : Folders.files(backup)) {
           Folders.flip(file, (int) Files.size(file) / 2);
         }
 
-        BackupReport report = archive.backUp(copy);
+        BackupReport report = archive.backUp(backup);
 
         assertThat(report.copied()).isEqualTo(report.files());
-        assertThat(Archive.verify(copy)).isEqualTo(archive.verify());
+        assertThat(Archive.verify(backup)).isEqualTo(archive.verify());
       }
     }
 
     @Test
-    void refusesToCopyWhatIsDamaged() throws IOException {
+    void refusesToBackUpADamagedArchive() throws IOException {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 9, 40);
-        archive.backUp(copy);
+        archive.backUp(backup);
         addSome(archive, 10, 40);
         Path newest =
             Folders.files(folder).stream()
-                .filter(file -> !Files.exists(copy.resolve(file.getFileName())))
+                .filter(file -> !Files.exists(backup.resolve(file.getFileName())))
                 .filter(file -> file.toFile().length() > 1000)
                 .findFirst()
                 .orElseThrow();
-        Verification before = Archive.verify(copy);
+        Verification before = Archive.verify(backup);
         Folders.flip(newest, 500);
 
-        assertThatThrownBy(() -> archive.backUp(copy))
+        assertThatThrownBy(() -> archive.backUp(backup))
             .isInstanceOf(IOException.class)
             .hasMessageContaining(newest.getFileName() + " is damaged");
-        assertThat(Archive.verify(copy)).isEqualTo(before);
+        assertThat(Archive.verify(backup)).isEqualTo(before);
       }
     }
 
     @Test
-    void sparesOtherArchivesLaterCopiesAndOtherFiles() throws IOException {
+    void keepsOtherArchivesLaterBackupsAndOtherFiles() throws IOException {
       Path other = temporary.resolve("other");
       Path notes = Files.createDirectory(temporary.resolve("notes"));
       Files.writeString(notes.resolve("letter"), "mine");
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 11, 30);
-        archive.backUp(copy);
+        archive.backUp(backup);
       }
       try (Archive another = Archive.open(other)) {
         addSome(another, 12, 90);
-        Verification before = Archive.verify(copy);
+        Verification before = Archive.verify(backup);
 
-        assertThatThrownBy(() -> another.backUp(copy))
-            .hasMessageContaining("holds another archive, a later copy");
+        assertThatThrownBy(() -> another.backUp(backup))
+            .hasMessageContaining("holds another archive, a later backup");
         assertThatThrownBy(() -> another.backUp(notes)).hasMessageContaining("letter");
-        assertThat(Archive.verify(copy)).isEqualTo(before);
+        assertThat(Archive.verify(backup)).isEqualTo(before);
       }
       try (Archive archive = Archive.open(folder)) {
         assertThatThrownBy(() -> archive.backUp(folder))
             .hasMessageContaining("is the archive itself");
       }
-      try (Archive continued = Archive.open(copy)) {
+      try (Archive continued = Archive.open(backup)) {
         addSome(continued, 13, 90);
       }
       try (Archive archive = Archive.open(folder)) {
-        assertThatThrownBy(() -> archive.backUp(copy))
-            .hasMessageContaining("holds another archive, a later copy");
+        assertThatThrownBy(() -> archive.backUp(backup))
+            .hasMessageContaining("holds another archive, a later backup");
       }
     }
   }

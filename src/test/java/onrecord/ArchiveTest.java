@@ -275,7 +275,7 @@ class ArchiveTest {
           .hasMessageContaining("ends at 5");
       assertThatThrownBy(() -> archive.add(longer, List.of(first, first)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("quotation a#1 of article a has an id");
+          .hasMessageContaining("quotation a#1 of article a has the same id");
       assertThatThrownBy(() -> archive.add(article("a", "“Da.”"), List.of(first)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("a text other than its runs");

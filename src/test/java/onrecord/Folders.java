@@ -11,7 +11,7 @@ public final class Folders {
 
   private Folders() {}
 
-  /** The files in a folder by name, without a writer's lock and what tells that it is a copy. */
+  /** The files in a folder by name, without the lock of a writer and the mark of a backup. */
   public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -22,7 +22,7 @@ public final class Folders {
     }
   }
 
-  /** The first of these files whose name has a pattern. */
+  /** The first of these files whose name matches a pattern. */
   public static Path file(Path folder, String pattern) throws IOException {
     return files(folder).stream()
         .filter(file -> file.getFileName().toString().matches(pattern))
@@ -39,7 +39,7 @@ public final class Folders {
     return to;
   }
 
-  /** Turns one bit of a file around. */
+  /** Flips one bit of a file. */
   public static void flip(Path file, int at) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[at] ^= 1;

@@ -20,16 +20,16 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Opens the folder of an archive, and nothing that is not one. */
+/** Opens the folder of an archive, and rejects any other folder. */
 final class ArchiveFolder {
 
   private static final String COMMIT_IS_LOST =
       "holds files of an archive, but the one that names its last commit, segments_N, is missing;"
-          + " restore the archive from a copy, or choose an empty or a new folder";
+          + " restore the archive from a backup, or choose an empty or a new folder";
 
   private ArchiveFolder() {}
 
-  /** Opens a folder that holds an archive, or makes an empty one for it. */
+  /** Opens a folder that holds an archive or is empty; if the folder does not exist, creates it. */
   static Directory forWriting(Path folder) throws IOException {
     if (Files.exists(folder)) {
       requireArchiveOrEmpty(folder);
@@ -40,10 +40,10 @@ final class ArchiveFolder {
     return open(folder, Access.WRITE);
   }
 
-  /** Refuses a folder whose files may only be read. */
+  /** Rejects a folder that must not be written to. */
   static void requireWritable(Path folder) throws IOException {
     if (!Files.isWritable(folder)) {
-      throw new AccessDeniedException(folder.toString(), null, "may be read, but not written to");
+      throw new AccessDeniedException(folder.toString(), null, "is not writable");
     }
   }
 
@@ -53,19 +53,19 @@ final class ArchiveFolder {
     return open(folder, Access.READ);
   }
 
-  /** Opens a folder that holds an archive, whatever its state. */
+  /** Opens a folder that holds an archive, even a damaged one or one of an unknown format. */
   static Directory plain(Path folder) throws IOException {
     requireThere(folder);
     Directory directory = FSDirectory.open(folder);
     if (!DirectoryReader.indexExists(directory)) {
       try (directory) {
-        throw none(folder, directory);
+        throw noCommit(folder, directory);
       }
     }
     return directory;
   }
 
-  /** Refuses a folder that holds something other than an archive or what is left of a copy. */
+  /** Rejects a folder that holds anything other than an archive or an incomplete backup. */
   static void requireArchiveOrEmpty(Path folder) throws IOException {
     requireFolder(folder);
     requireNothingElse(folder);
@@ -78,13 +78,13 @@ final class ArchiveFolder {
     requireFolder(folder);
   }
 
-  /** {@return what to throw where there is no commit} */
-  private static FileSystemException none(Path folder, Directory directory) throws IOException {
+  /** {@return the exception for a folder without a commit} */
+  private static FileSystemException noCommit(Path folder, Directory directory) throws IOException {
     return new FileSystemException(
         folder.toString(),
         null,
-        CopyMark.isIn(directory)
-            ? "holds a copy of an archive that is not complete; make the copy again"
+        BackupMark.isIn(directory)
+            ? "holds an incomplete backup of an archive; make the backup again"
             : Stream.of(directory.listAll()).anyMatch(ArchiveFolder::isOfArchive)
                 ? COMMIT_IS_LOST
                 : "there is no archive in this folder");
@@ -103,8 +103,8 @@ final class ArchiveFolder {
         if (access == Access.WRITE) {
           stamp.requireCurrent(folder.toString());
         }
-      } else if (access == Access.READ || CopyMark.isIn(directory)) {
-        throw none(folder, directory);
+      } else if (access == Access.READ || BackupMark.isIn(directory)) {
+        throw noCommit(folder, directory);
       }
       return directory;
     } catch (IOException | RuntimeException e) {
@@ -114,7 +114,7 @@ final class ArchiveFolder {
     }
   }
 
-  /** Reads the stamp of the last commit. */
+  /** {@return the stamp of the last commit} */
   private static Stamp readStamp(Directory directory, String name) throws IOException {
     SegmentInfos commit;
     try {
@@ -132,7 +132,8 @@ final class ArchiveFolder {
 
   private static void requireFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder + ": an archive is a folder, but this is a file");
+      throw new NotDirectoryException(
+          folder + ": expected the folder of an archive, but was a file");
     }
   }
 
@@ -146,16 +147,16 @@ final class ArchiveFolder {
     try (Stream<Path> all = Files.list(folder)) {
       files = all.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
-    boolean isCopy = files.stream().anyMatch(CopyMark::isMark);
+    boolean isBackup = files.stream().anyMatch(BackupMark::isMark);
     Optional<String> other =
         files.stream()
-            .filter(file -> !isOfUnbornArchive(file) && !(isCopy && isOfCopy(file)))
+            .filter(file -> !isOfNewArchive(file) && !(isBackup && isOfBackup(file)))
             .findFirst();
     if (other.isPresent()) {
       throw new FileSystemException(
           folder.toString(),
           null,
-          !isCopy && files.stream().anyMatch(ArchiveFolder::isOfArchive)
+          !isBackup && files.stream().anyMatch(ArchiveFolder::isOfArchive)
               ? COMMIT_IS_LOST
               : "is not an archive and holds other files, such as "
                   + other.get()
@@ -163,18 +164,18 @@ final class ArchiveFolder {
     }
   }
 
-  /** {@return whether a file may be left from a process that ended while it made an archive} */
-  private static boolean isOfUnbornArchive(String file) {
+  /** {@return whether a file may be left by a process that ended while it created an archive} */
+  private static boolean isOfNewArchive(String file) {
     return file.equals(IndexWriter.WRITE_LOCK_NAME) || file.startsWith("pending_segments_");
   }
 
-  /** {@return whether a file describes a part of an index} */
+  /** {@return whether a file describes a segment of an index} */
   private static boolean isOfArchive(String file) {
     return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches() && file.endsWith(".si");
   }
 
-  /** {@return whether a file may be left from a copy that was not made to its end} */
-  private static boolean isOfCopy(String file) {
-    return CopyMark.isMark(file) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+  /** {@return whether a file may be left by an incomplete backup} */
+  private static boolean isOfBackup(String file) {
+    return BackupMark.isMark(file) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
   }
 }

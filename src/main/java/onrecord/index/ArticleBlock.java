@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 
 /**
- * An article with its quotations, as they stand together in an index. Immutable.
+ * An article with its quotations, which form a block of documents in an index. Immutable.
  *
  * @param article the article
  * @param quotations its quotations, in the order of the text
@@ -33,32 +33,33 @@ import org.apache.lucene.util.UnicodeUtil;
 record ArticleBlock(
     Article article, List<Quotation> quotations, Optional<String> extractor, HashCode fingerprint) {
 
-  /** The most quotations of an article: a bound on memory, far above any article. */
-  static final int MOST_QUOTATIONS = 200_000;
+  /** The maximum number of quotations of an article: limits memory, far above any real article. */
+  static final int MAX_QUOTATIONS = 200_000;
 
   /**
-   * The most bytes that ids and the fields which an article shares with its quotations may take,
-   * each quotation having them anew: a bound on memory and disk, far above any article.
+   * The maximum number of bytes of ids and of the fields that an article shares with its
+   * quotations, which are stored once for each quotation: limits memory and disk, far above any
+   * real article.
    */
-  static final long MOST_SHARED_BYTES = 100_000_000;
+  static final long MAX_SHARED_BYTES = 100_000_000;
 
-  /** What a value takes in an index besides its bytes, however short it is. */
-  private static final int BYTES_A_VALUE = 30;
+  /** The number of bytes that an index needs for a value in addition to those of the value. */
+  private static final int BYTES_PER_VALUE = 30;
 
   ArticleBlock {
     quotations = List.copyOf(quotations);
   }
 
-  /** Makes a block, computing its fingerprint. */
+  /** {@return a block, whose fingerprint is computed} */
   static ArticleBlock of(Article article, List<Quotation> quotations, Optional<String> extractor) {
     return new ArticleBlock(article, quotations, extractor, Fingerprint.of(article, extractor));
   }
 
   /**
-   * {@return the block that stands in an index}
+   * {@return a block that is read from an index}
    *
-   * @param stored the documents of the segment
-   * @param first the document of its first quotation
+   * @param stored the stored fields of the segment
+   * @param first the document of the first quotation
    * @param last the document of the article
    */
   static ArticleBlock read(StoredFields stored, int first, int last) throws IOException {
@@ -70,7 +71,7 @@ record ArticleBlock(
     return of(ArticleDocument.read(article), quotations, ArticleDocument.extractor(article));
   }
 
-  /** {@return the documents: one for each quotation, made one at a time, then the article's} */
+  /** {@return the documents: one for each quotation, each created on demand, then the article's} */
   Iterable<Document> documents() {
     return Iterables.concat(
         Iterables.transform(quotations, quotation -> QuotationDocument.of(article, quotation)),
@@ -78,31 +79,31 @@ record ArticleBlock(
   }
 
   /**
-   * Checks that the article and its quotations can be stored.
+   * Validates that the article and its quotations can be stored.
    *
    * @throws IllegalArgumentException if the shared fields are too long, there are too many
    *     quotations, one does not fit the text, or two have the same id
    */
   void requireStorable() {
-    if (quotations.size() > MOST_QUOTATIONS) {
+    if (quotations.size() > MAX_QUOTATIONS) {
       throw new IllegalArgumentException(
           "article "
               + article.id()
               + " must have at most "
-              + MOST_QUOTATIONS
+              + MAX_QUOTATIONS
               + " quotations, but has "
               + quotations.size());
     }
     long shared =
         sharedBytes() * (1 + quotations.size()) + bytes(quotations.stream().map(Quotation::id));
-    if (shared > MOST_SHARED_BYTES) {
+    if (shared > MAX_SHARED_BYTES) {
       throw new IllegalArgumentException(
           "id, title, outlet, section, authors, url, language and tags of article "
               + shortened(article.id())
               + " must have at most "
-              + MOST_SHARED_BYTES
+              + MAX_SHARED_BYTES
               + " bytes in UTF-8 and "
-              + BYTES_A_VALUE
+              + BYTES_PER_VALUE
               + " more for each value, counted once for each quotation, but have "
               + shared);
     }
@@ -125,7 +126,7 @@ record ArticleBlock(
   private static long bytes(Stream<String> values) {
     return values
         .mapToLong(
-            value -> BYTES_A_VALUE + UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length()))
+            value -> BYTES_PER_VALUE + UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length()))
         .sum();
   }
 
@@ -134,9 +135,9 @@ record ArticleBlock(
   }
 
   /**
-   * Checks that an article is not too long.
+   * Validates the length of an article.
    *
-   * @throws IllegalArgumentException if it is
+   * @throws IllegalArgumentException if it is too long
    */
   static void requireSize(Article article, int articleBytes) {
     int bytes = UnicodeUtil.calcUTF16toUTF8Length(article.text(), 0, article.text().length());
@@ -153,7 +154,7 @@ record ArticleBlock(
   }
 
   /**
-   * Checks that the quotations are of the article.
+   * Validates that the quotations belong to the article.
    *
    * @throws IllegalArgumentException if one does not fit the text, or two have the same id
    */
@@ -161,7 +162,7 @@ record ArticleBlock(
     Set<String> ids = new HashSet<>();
     for (Quotation quotation : quotations) {
       if (!ids.add(quotation.id())) {
-        throw misfit(quotation, "has an id that another quotation of it has");
+        throw misfit(quotation, "has the same id as another quotation of it");
       }
       Stream.of(
               quotation.runs().stream(),
@@ -183,7 +184,7 @@ record ArticleBlock(
   }
 
   /**
-   * An index stores U+FFFD for a surrogate that is unpaired, also for one parted by a run's end.
+   * An index stores U+FFFD for an unpaired surrogate, also for one separated by the end of a run.
    */
   private static boolean isSame(String text, String other) {
     return text.equals(other) || new BytesRef(text).equals(new BytesRef(other));

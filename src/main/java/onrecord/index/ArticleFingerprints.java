@@ -20,19 +20,19 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The articles that an archive holds by now, searchable or not, by their ids: the fingerprint of
- * each. Thread-safe, but changes of the same article must come one after the other.
+ * The fingerprints of all articles of an archive by their ids, whether the articles are visible to
+ * searches or not. Thread-safe, but the same article must not be changed concurrently.
  */
 final class ArticleFingerprints {
 
-  // What stands for an id that no article has.
+  /** Represents an id that no article has. */
   private static final HashCode ABSENT = HashCode.fromInt(0);
 
-  /** What is given for an article whose fingerprint is not known. */
+  /** Represents an article whose fingerprint is not known. */
   private static final HashCode UNKNOWN = HashCode.fromInt(1);
 
   private final ReferenceManager<Snapshot> snapshots;
-  // What was changed since the present snapshot, and while the next one is made, before that began.
+  // The changes since the current snapshot was taken, and during a refresh, those before it began.
   private volatile Map<String, HashCode> changes = new ConcurrentHashMap<>();
   private volatile Map<String, HashCode> earlier = Map.of();
 
@@ -59,7 +59,7 @@ final class ArticleFingerprints {
 
   private synchronized void end(boolean refreshed) {
     if (!refreshed) {
-      // It may have failed, so that the snapshot does not have them yet.
+      // The refresh may have failed, in which case the snapshot lacks these changes.
       earlier.forEach(changes::putIfAbsent);
     }
     earlier = Map.of();
@@ -67,29 +67,29 @@ final class ArticleFingerprints {
 
   /** {@return the fingerprint of an article, empty if there is none with this id} */
   Optional<HashCode> get(String id) throws IOException {
-    HashCode print = changes.get(id);
-    if (print == null) {
-      print = earlier.get(id);
+    HashCode found = changes.get(id);
+    if (found == null) {
+      found = earlier.get(id);
     }
-    if (print == null) {
+    if (found == null) {
       Snapshot snapshot = snapshots.acquire();
       try {
-        print = find(snapshot, id);
+        found = find(snapshot, id);
       } catch (RuntimeException e) {
         throw snapshot.unlessDamaged(e);
       } finally {
         snapshots.release(snapshot);
       }
     }
-    return print.equals(ABSENT) ? Optional.empty() : Optional.of(print);
+    return found.equals(ABSENT) ? Optional.empty() : Optional.of(found);
   }
 
-  /** Notes that an article has been put into the index. */
-  synchronized void put(String id, HashCode print) {
-    changes.put(id, print);
+  /** Records that an article has been put into the index. */
+  synchronized void put(String id, HashCode fingerprint) {
+    changes.put(id, fingerprint);
   }
 
-  /** Notes that an article has been deleted from the index. */
+  /** Records that an article has been deleted from the index. */
   synchronized void remove(String id) {
     changes.put(id, ABSENT);
   }
@@ -112,7 +112,7 @@ final class ArticleFingerprints {
       return ABSENT;
     }
     Bits live = reader.getLiveDocs();
-    // The last document of a block is the article's; the others have no fingerprint.
+    // Only the last document of a block, the article's, has a fingerprint.
     int last = DocIdSetIterator.NO_MORE_DOCS;
     PostingsEnum docs = ids.postings(null, PostingsEnum.NONE);
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -121,12 +121,12 @@ final class ArticleFingerprints {
     if (last == DocIdSetIterator.NO_MORE_DOCS) {
       return ABSENT;
     }
-    BinaryDocValues prints = reader.getBinaryDocValues(IndexField.FINGERPRINT.field());
-    if (prints == null || !prints.advanceExact(last)) {
+    BinaryDocValues fingerprints = reader.getBinaryDocValues(IndexField.FINGERPRINT.field());
+    if (fingerprints == null || !fingerprints.advanceExact(last)) {
       return UNKNOWN;
     }
-    BytesRef print = prints.binaryValue();
+    BytesRef bytes = fingerprints.binaryValue();
     return HashCode.fromBytes(
-        Arrays.copyOfRange(print.bytes, print.offset, print.offset + print.length));
+        Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
   }
 }

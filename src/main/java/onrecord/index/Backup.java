@@ -37,27 +37,27 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies commits of an archive to another folder. The files of a commit never change, so those that
- * are there from an earlier copy stay. The target holds its old commit until the new one is there
- * whole, whatever happens between. A {@link CopyMark} tells which commit was copied, so that a copy
- * that a writer has opened since, or another archive, is never overwritten, damaged or not.
+ * Copies commits of an archive to another folder. The files of a commit never change, so those of
+ * an earlier backup are kept. The target holds its old commit until the new one is complete,
+ * whatever happens meanwhile. A {@link BackupMark} records which commit was copied, so that another
+ * archive, or a backup that was opened for writing, is never overwritten, damaged or not.
  */
 public final class Backup {
 
-  private static final int HEAD = 64;
+  private static final int HEADER = 64;
 
   private Backup() {}
 
   /**
-   * Copies a commit.
+   * Copies a commit to a folder.
    *
-   * @param source the commit, whose files must stay meanwhile
-   * @param folder where the copy is to be: an earlier copy, an empty or a new folder
+   * @param source the commit, whose files must not be deleted meanwhile
+   * @param folder an earlier backup of the archive, an empty folder or a new one
    * @return what was copied
    * @throws IOException if the folder holds something else, is in use, or cannot be written; or if
    *     a file of the archive is damaged
    */
-  static BackupReport copy(IndexCommit source, Path folder) throws IOException {
+  static BackupReport write(IndexCommit source, Path folder) throws IOException {
     requireOutside(source.getDirectory(), folder);
     if (Files.exists(folder)) {
       ArchiveFolder.requireArchiveOrEmpty(folder);
@@ -66,9 +66,9 @@ public final class Backup {
       Files.createDirectories(folder);
     }
     try (Directory target = FSDirectory.open(folder)) {
-      return copy(source, target, folder.toString());
+      return write(source, target, folder.toString());
     } catch (IOException e) {
-      throw Failures.of(folder.toString(), e);
+      throw IOFailures.naming(folder.toString(), e);
     }
   }
 
@@ -76,25 +76,25 @@ public final class Backup {
     if (!(FilterDirectory.unwrap(source) instanceof FSDirectory files)) {
       return;
     }
-    @Nullable Path there = folder.toAbsolutePath().normalize();
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
+    @Nullable Path existing = folder.toAbsolutePath().normalize();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
     }
-    if (there != null && there.toRealPath().startsWith(files.getDirectory().toRealPath())) {
+    if (existing != null && existing.toRealPath().startsWith(files.getDirectory().toRealPath())) {
       throw new FileSystemException(
           folder.toString(),
           null,
-          "is the archive itself or lies in its folder; choose another folder for its copy");
+          "is the archive itself or inside its folder; choose another folder for the backup");
     }
   }
 
-  static BackupReport copy(IndexCommit source, Directory target, String name) throws IOException {
+  static BackupReport write(IndexCommit source, Directory target, String name) throws IOException {
     Lock lock;
     try {
       lock = target.obtainLock(IndexWriter.WRITE_LOCK_NAME);
     } catch (LockObtainFailedException e) {
       FileSystemException used =
-          new FileSystemException(name, null, "a writer has the target of the copy open");
+          new FileSystemException(name, null, "a writer has the target of the backup open");
       used.initCause(e);
       throw used;
     }
@@ -108,8 +108,8 @@ public final class Backup {
       IndexCommit source, CommitFiles files, Directory target, String name) throws IOException {
     String commit = source.getSegmentsFileName();
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
-    CopyMark mark = CopyMark.of(source.getUserData(), commit, id(files.read(commit)));
-    Set<CopyMark> marks = CopyMark.among(present);
+    BackupMark mark = BackupMark.of(source.getUserData(), commit, id(files.read(commit)));
+    Set<BackupMark> marks = BackupMark.among(present);
     Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
     if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
       throw other(name, null);
@@ -122,10 +122,10 @@ public final class Backup {
     others.remove(commit);
     int copied = 0;
     long bytes = 0;
-    requireWhole(files);
+    requireIntact(files);
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
-        if (present.contains(file) && inUse.contains(file) && isWhole(target, file)) {
+        if (present.contains(file) && inUse.contains(file) && isIntact(target, file)) {
           throw other(name, null);
         }
         copyFile(files.read(file), target, file, file);
@@ -139,29 +139,29 @@ public final class Backup {
       copied++;
       bytes += target.fileLength(commit);
     }
-    // The rename must be durable before the old commit goes, also if an earlier attempt made it.
+    // Makes the renaming durable, also that of an earlier attempt, before other files are deleted.
     target.syncMetaData();
-    deleteOthers(target, files.names());
-    deleteEarlier(target, marks, mark);
+    deleteOtherFiles(target, files.names());
+    deleteOtherMarks(target, marks, mark);
     return new BackupReport(files.names().size(), copied, bytes);
   }
 
-  private static void requireWhole(CommitFiles files) throws IOException {
+  private static void requireIntact(CommitFiles files) throws IOException {
     for (String file : files.names()) {
-      requireWhole(files.read(file), file, "the archive");
+      requireIntact(files.read(file), file, "the archive");
     }
   }
 
-  private static void deleteEarlier(Directory target, Set<CopyMark> marks, CopyMark current)
+  private static void deleteOtherMarks(Directory target, Set<BackupMark> marks, BackupMark current)
       throws IOException {
-    for (CopyMark mark : marks) {
+    for (BackupMark mark : marks) {
       if (!mark.equals(current)) {
         target.deleteFile(mark.name());
       }
     }
   }
 
-  /** The commit becomes visible by its renaming, when all that it needs is there. */
+  /** Makes a commit visible by renaming its file, after all files that it needs are complete. */
   private static void publish(IndexInput from, Directory target, String commit) throws IOException {
     String pending = "pending_" + commit;
     copyFile(from, target, commit, pending);
@@ -178,23 +178,25 @@ public final class Backup {
       out.copyBytes(from, from.length());
     }
     try (IndexInput copy = target.openInput(as, IOContext.READONCE)) {
-      requireWhole(copy, file, "its copy");
+      requireIntact(copy, file, "the backup");
     }
   }
 
-  /** {@return whether the copy has the same beginning, length and checksum, and is not damaged} */
+  /**
+   * {@return whether the copy of a file has the same header, length and checksum, and is intact}
+   */
   private static boolean isSame(IndexInput ours, Directory target, String file) throws IOException {
     if (ours.length() != target.fileLength(file)) {
       return false;
     }
     try (IndexInput copy = target.openInput(file, IOContext.READONCE)) {
-      return Arrays.equals(ends(ours), ends(copy)) && isWhole(target, file);
+      return Arrays.equals(ends(ours), ends(copy)) && isIntact(target, file);
     }
   }
 
-  /** The beginning of a file, where its random id stands, and its end with the checksum. */
+  /** {@return the beginning of a file with its random id, and the end with its checksum} */
   private static byte[] ends(IndexInput in) throws IOException {
-    int length = (int) Math.min(HEAD, in.length());
+    int length = (int) Math.min(HEADER, in.length());
     byte[] ends = new byte[2 * length];
     in.readBytes(ends, 0, length);
     in.seek(in.length() - length);
@@ -202,7 +204,7 @@ public final class Backup {
     return ends;
   }
 
-  private static boolean isWhole(Directory directory, String file) throws IOException {
+  private static boolean isIntact(Directory directory, String file) throws IOException {
     try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
       return true;
@@ -211,7 +213,7 @@ public final class Backup {
     }
   }
 
-  private static void requireWhole(IndexInput in, String file, String place) throws IOException {
+  private static void requireIntact(IndexInput in, String file, String place) throws IOException {
     try {
       CodecUtil.checksumEntireFile(in);
     } catch (CorruptIndexException e) {
@@ -219,7 +221,7 @@ public final class Backup {
     }
   }
 
-  /** {@return the random id that stands in the header of a commit's file} */
+  /** {@return the random id in the header of a commit's file} */
   private static String id(IndexInput commit) throws IOException {
     byte[] id = new byte[StringHelper.ID_LENGTH];
     commit.seek(CodecUtil.headerLength(IndexFileNames.SEGMENTS));
@@ -227,9 +229,9 @@ public final class Backup {
     return StringHelper.idToString(id);
   }
 
-  /** {@return the last commit in the target, unless there is none or a copy of it was damaged} */
+  /** {@return the last commit in the target, unless there is none or it is a damaged backup} */
   private static Optional<SegmentInfos> lastCommit(
-      Directory target, Set<String> present, CopyMark mark, Set<CopyMark> marks, String name)
+      Directory target, Set<String> present, BackupMark mark, Set<BackupMark> marks, String name)
       throws IOException {
     if (DirectoryReader.indexExists(target)) {
       try {
@@ -246,8 +248,8 @@ public final class Backup {
         }
       }
     }
-    // A copy that is damaged or was not made to its end is made good by the same archive alone.
-    Set<String> copied = marks.stream().map(CopyMark::file).collect(toSet());
+    // A damaged or incomplete backup can be repaired from the same archive only.
+    Set<String> copied = marks.stream().map(BackupMark::file).collect(toSet());
     if (!marks.stream().allMatch(mark::isOfSameArchive)
         || present.stream()
             .anyMatch(file -> StaleCommits.isCommit(file) && !copied.contains(file))) {
@@ -256,13 +258,11 @@ public final class Backup {
     return Optional.empty();
   }
 
-  /**
-   * {@return whether a commit was copied from an earlier state of the same archive, or this one}
-   */
-  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<CopyMark> marks)
+  /** {@return whether a commit is a backup of the same or an earlier commit of the archive} */
+  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<BackupMark> marks)
       throws IOException {
-    CopyMark mark =
-        CopyMark.of(
+    BackupMark mark =
+        BackupMark.of(
             copy.getUserData(), copy.getSegmentsFileName(), StringHelper.idToString(copy.getId()));
     return marks.contains(mark)
         && copy.getGeneration() <= source.getGeneration()
@@ -274,13 +274,13 @@ public final class Backup {
         new FileSystemException(
             name,
             null,
-            "holds another archive, a later copy of this one, or one that was opened for writing"
-                + " since; choose an empty or a new folder");
+            "holds another archive, a later backup of this one, or a backup that was opened for"
+                + " writing; choose an empty or a new folder");
     other.initCause(cause);
     return other;
   }
 
-  private static void deleteOthers(Directory target, Set<String> files) throws IOException {
+  private static void deleteOtherFiles(Directory target, Set<String> files) throws IOException {
     for (String file : target.listAll()) {
       boolean ours =
           IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()

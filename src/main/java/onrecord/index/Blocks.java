@@ -9,26 +9,26 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The blocks of a segment: each is the documents up to and with that of an article. */
+/** Visits the blocks of a segment: the documents of an article's quotations, then the article's. */
 final class Blocks {
 
   private Blocks() {}
 
-  /** What is done with a block. */
+  /** An operation on a block. */
   @FunctionalInterface
   interface Visitor {
     /**
-     * Visits the documents of a block.
+     * Visits a block.
      *
-     * @param first the first of them
-     * @param last the last of them
+     * @param first its first document
+     * @param last its last document
      * @throws IOException if they cannot be read
      */
     void visit(int first, int last) throws IOException;
   }
 
-  /** Visits each block, deleted or not; documents behind the last article make up one more. */
-  static void each(LeafReader segment, Visitor visitor) throws IOException {
+  /** Visits each block, deleted or not; documents after the last article are one more block. */
+  static void forEach(LeafReader segment, Visitor visitor) throws IOException {
     FixedBitSet articles = articles(segment);
     int first = 0;
     while (first < segment.maxDoc()) {
@@ -40,7 +40,7 @@ final class Blocks {
   }
 
   private static FixedBitSet articles(LeafReader segment) throws IOException {
-    // One more bit than documents, so that the search for the next may begin behind the last.
+    // One bit more than documents, since nextSetBit may be called with the number after the last.
     FixedBitSet articles = new FixedBitSet(segment.maxDoc() + 1);
     PostingsEnum docs =
         segment.postings(new Term(IndexField.TYPE.field(), Schema.ARTICLE), PostingsEnum.NONE);

@@ -15,8 +15,8 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The files of a commit, held open so that all of them can be read though a writer makes the next
- * commit and deletes them meanwhile. For one thread alone.
+ * The files of a commit, kept open so that they can be read even after a writer has deleted them.
+ * Not thread-safe.
  */
 final class CommitFiles implements Closeable {
 
@@ -27,7 +27,7 @@ final class CommitFiles implements Closeable {
   /**
    * Opens the files of a commit, which the caller closes.
    *
-   * @throws IOException if one of them is gone or cannot be read
+   * @throws IOException if one of them is missing or cannot be read
    */
   static CommitFiles open(IndexCommit commit) throws IOException {
     CommitFiles opened = new CommitFiles();
@@ -47,12 +47,12 @@ final class CommitFiles implements Closeable {
     }
   }
 
-  /** {@return the names of the files, in their order} */
+  /** {@return the names of the files, in alphabetical order} */
   Set<String> names() {
     return files.keySet();
   }
 
-  /** {@return a file, at its beginning; it is closed with all others} */
+  /** {@return a file, positioned at its beginning; it is closed with this object} */
   IndexInput read(String name) throws IOException {
     IndexInput file = requireNonNull(files.get(name));
     file.seek(0);

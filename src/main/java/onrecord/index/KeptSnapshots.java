@@ -13,38 +13,38 @@ import onrecord.schema.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps states of an archive open that more is to be read from: each for some time after it was
- * last kept, and at most so many, of which the one kept longest ago is let go first. Thread-safe.
+ * Keeps snapshots open between requests: each for a given time after it was last used, and at most
+ * a given number, of which the least recently used is released first. Thread-safe.
  */
 public final class KeptSnapshots implements Closeable {
 
   private final long lifetime;
-  private final int most;
+  private final int capacity;
   private final LongSupplier nanos;
-  // The one kept longest ago is the first.
+  // The least recently used is the first.
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private boolean closed;
 
   private record Kept(Snapshot snapshot, long since) {}
 
   /**
-   * Makes an empty store.
+   * Creates an empty store.
    *
-   * @param lifetime how long a state is kept
-   * @param most how many are kept at most
-   * @param nanos tells the time, in nanoseconds from any start
+   * @param lifetime how long a snapshot is kept after its last use
+   * @param capacity the maximum number of snapshots
+   * @param nanos returns the time, in nanoseconds since any fixed moment
    */
-  public KeptSnapshots(Duration lifetime, int most, LongSupplier nanos) {
+  public KeptSnapshots(Duration lifetime, int capacity, LongSupplier nanos) {
     this.lifetime = lifetime.toNanos();
-    this.most = most;
+    this.capacity = capacity;
     this.nanos = nanos;
   }
 
   /**
-   * Keeps a state, or keeps it anew.
+   * Keeps a snapshot; its lifetime begins now. Has no effect if this store is closed.
    *
-   * @param snapshot a state that is open
-   * @throws IOException if another one cannot be let go
+   * @param snapshot an open snapshot
+   * @throws IOException if another snapshot cannot be released
    */
   public synchronized void keep(Snapshot snapshot) throws IOException {
     if (closed) {
@@ -60,10 +60,9 @@ public final class KeptSnapshots implements Closeable {
   }
 
   /**
-   * {@return the state with a name, if it is still kept; the caller must give it back by {@link
-   * #release}}
+   * {@return the snapshot with an id, if it is still kept; the caller must {@link #release} it}
    *
-   * @throws IOException if another one cannot be let go
+   * @throws IOException if another snapshot cannot be released
    */
   public synchronized Optional<Snapshot> acquire(String id) throws IOException {
     releaseExpired();
@@ -76,7 +75,7 @@ public final class KeptSnapshots implements Closeable {
   }
 
   /**
-   * Gives back a state.
+   * Releases a snapshot that was acquired.
    *
    * @throws IOException if it cannot be closed
    */
@@ -85,34 +84,34 @@ public final class KeptSnapshots implements Closeable {
   }
 
   /**
-   * Lets go of the states whose time is over.
+   * Releases the snapshots whose lifetime has ended.
    *
    * @throws IOException if one cannot be closed
    */
   public synchronized void releaseExpired() throws IOException {
     long now = nanos.getAsLong();
-    List<Kept> over = new ArrayList<>();
+    List<Kept> expired = new ArrayList<>();
     int left = kept.size();
-    for (Kept state : kept.values()) {
-      if (left > most || now - state.since() > lifetime) {
-        over.add(state);
+    for (Kept oldest : kept.values()) {
+      if (left > capacity || now - oldest.since() > lifetime) {
+        expired.add(oldest);
         left--;
       }
     }
-    for (Kept state : over) {
-      kept.remove(state.snapshot().id());
-      release(state.snapshot());
+    for (Kept old : expired) {
+      kept.remove(old.snapshot().id());
+      release(old.snapshot());
     }
   }
 
-  /** Lets go of all states. Closing twice has no effect. */
+  /** Releases all snapshots. Has no effect if this store is closed. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;
     List<Kept> all = List.copyOf(kept.values());
     kept.clear();
-    for (Kept state : all) {
-      release(state.snapshot());
+    for (Kept each : all) {
+      release(each.snapshot());
     }
   }
 }

@@ -20,8 +20,8 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of an archive that searches run on; {@link #refresh} goes on to the newest.
- * Thread-safe.
+ * The snapshots of an archive that searches run on; {@link #refresh} replaces the current one by
+ * the newest. Thread-safe.
  */
 public final class Snapshots implements Closeable {
 
@@ -36,7 +36,7 @@ public final class Snapshots implements Closeable {
   }
 
   /**
-   * {@return the committed states of an archive that another process may write to}
+   * {@return the snapshots of the commits of an archive, which another process may write to}
    *
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
@@ -53,28 +53,28 @@ public final class Snapshots implements Closeable {
   }
 
   private static IOException unreadable(String name, Exception cause) {
-    boolean isTold =
+    boolean isSelfExplanatory =
         cause instanceof IOException
             && !(cause instanceof CorruptIndexException || cause instanceof EOFException);
-    return isTold
+    return isSelfExplanatory
         ? (IOException) cause
         : new IOException(
             "archive "
                 + name
-                + " cannot be read and may be damaged, which 'onrecord verify' tells: "
+                + " cannot be read and may be damaged; 'onrecord verify' checks it: "
                 + requireNonNullElse(cause.getMessage(), cause.toString()),
             cause);
   }
 
-  /** {@return the states of an index being written, committed or not} */
+  /** {@return the snapshots of an index that is being written, whether committed or not} */
   static Snapshots of(IndexWriter writer, Stamp stamp, String name) throws IOException {
     return new Snapshots(new Current(DirectoryReader.open(writer), stamp, name), () -> {});
   }
 
   /**
-   * Copies the last commit to another folder; of an archive open for reading only.
+   * Copies the last commit of an archive that is open for reading only.
    *
-   * @param target where the copy is to be: an earlier copy, an empty or a new folder
+   * @param target an earlier backup of this archive, an empty folder or a new one
    * @throws IOException if the target holds something else or cannot be written, or the archive is
    *     damaged
    */
@@ -82,9 +82,9 @@ public final class Snapshots implements Closeable {
     for (int i = 1; ; i++) {
       refresh();
       try {
-        return use(snapshot -> Backup.copy(snapshot.reader().getIndexCommit(), target));
+        return use(snapshot -> Backup.write(snapshot.reader().getIndexCommit(), target));
       } catch (NoSuchFileException | FileNotFoundException | CorruptIndexException e) {
-        // A writer may have made another commit meanwhile and deleted the files of this one.
+        // A writer may have committed again meanwhile and deleted the files of this commit.
         boolean current = use(snapshot -> snapshot.reader().isCurrent());
         if (i == ATTEMPTS || current) {
           throw e;
@@ -93,28 +93,29 @@ public final class Snapshots implements Closeable {
     }
   }
 
-  /** {@return the fingerprints of all articles, whether searches see them yet or not} */
+  /** {@return the fingerprints of all articles, whether visible to searches or not} */
   ArticleFingerprints fingerprints() {
     return new ArticleFingerprints(current);
   }
 
   /**
-   * {@return the result of some work on the present snapshot, which stays open until it is done}
+   * {@return the result of a computation on the current snapshot, which stays open meanwhile}
    *
-   * @throws IOException if the work throws it
+   * @throws IOException if the computation throws it
    * @throws IllegalStateException if this is closed
    */
-  public <T> T use(SnapshotFunction<T> work) throws IOException {
+  public <T> T use(SnapshotFunction<T> computation) throws IOException {
     Snapshot snapshot = current.acquire();
     try {
-      return work.apply(snapshot);
+      return computation.apply(snapshot);
     } finally {
       current.release(snapshot);
     }
   }
 
   /**
-   * {@return the present snapshot, open until it is given back by {@link KeptSnapshots#release}}
+   * {@return the current snapshot, which the caller must {@linkplain KeptSnapshots#release
+   * release}}
    *
    * @throws IOException if the index cannot be read
    * @throws IllegalStateException if this is closed
@@ -124,7 +125,7 @@ public final class Snapshots implements Closeable {
   }
 
   /**
-   * Goes on to the newest state, if there is a newer one.
+   * Replaces the current snapshot by the newest, if there is a newer one.
    *
    * @throws IOException if the index cannot be read
    * @throws IllegalStateException if this is closed
@@ -133,7 +134,7 @@ public final class Snapshots implements Closeable {
     current.maybeRefreshBlocking();
   }
 
-  /** Lets go of the present snapshot; it ends when the last work on it is done. */
+  /** Releases the current snapshot, which is closed when it is no longer in use. */
   @Override
   public void close() throws IOException {
     try (source) {
@@ -143,7 +144,7 @@ public final class Snapshots implements Closeable {
 
   private static final class Current extends ReferenceManager<Snapshot> {
     private final String name;
-    // Null if each commit tells its own, since another process may write.
+    // Null if it is read from each commit, since another process may write.
     private final @Nullable Stamp stamp;
 
     Current(DirectoryReader reader, @Nullable Stamp stamp, String name) throws IOException {

@@ -9,21 +9,21 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
- * Clears away what a crash can leave of commits before the last one. A commit that has been
- * replaced is deleted file by file; if some are gone and the one that names them is still there,
- * Lucene would refuse to write to the index, though its last commit is whole.
+ * Deletes what a crash can leave of commits before the last one. A commit that has been replaced is
+ * deleted file by file; if only some of its files are gone, Lucene refuses to write to the index,
+ * although the last commit is intact.
  */
 final class StaleCommits {
 
   private StaleCommits() {}
 
   /**
-   * Deletes what names the commits before the last one. The writer deletes the files that nothing
-   * names any more.
+   * Deletes the {@code segments_N} files of the commits before the last one. A writer that is
+   * opened later deletes the files that they refer to.
    *
-   * @throws IOException if a writer has the directory, or the last commit cannot be read
+   * @throws IOException if a writer has locked the directory, or the last commit cannot be read
    */
-  static void clear(Directory directory) throws IOException {
+  static void delete(Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return;
     }
@@ -38,7 +38,7 @@ final class StaleCommits {
     }
   }
 
-  /** {@return whether a file names the files of a commit} */
+  /** {@return whether a file lists the files of a commit, by its name} */
   static boolean isCommit(String file) {
     return file.startsWith(IndexFileNames.SEGMENTS + "_");
   }

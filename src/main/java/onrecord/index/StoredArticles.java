@@ -21,19 +21,19 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of a snapshot whose quotations an extractor found. */
+/** Reads the articles of a snapshot whose quotations were found by an extractor. */
 public final class StoredArticles {
 
   private StoredArticles() {}
 
   /**
-   * {@return the articles of a snapshot with other versions of the extractor than the given one,
-   * read one at a time; the snapshot must stay open, and a failure to read is an
-   * UncheckedIOException}
+   * Returns the articles of a snapshot whose quotations were found by another version of the
+   * extractor. The articles are read one by one from the snapshot, which must stay open; if it
+   * cannot be read, the iterator throws {@link UncheckedIOException}.
    */
   public static Iterator<StoredArticle> extractedByOthers(Snapshot snapshot, String version) {
     Iterator<LeafReaderContext> leaves = snapshot.reader().leaves().iterator();
-    // The iterator of a stream that is flat-mapped would hold all articles of a segment at a time.
+    // The iterator of a flat-mapped stream would hold all articles of a segment in memory.
     return new AbstractIterator<>() {
       private Iterator<Document> documents = Collections.emptyIterator();
 

@@ -18,9 +18,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
 /**
- * Rebuilds an archive of an older format in the present one, from the articles and quotations that
- * it stores. All becomes visible by one commit, which takes the place of the old one; until then
- * the archive is as it was.
+ * Rebuilds an archive of an older format in the current one, from the articles and quotations that
+ * it stores. The result becomes visible in a single commit that replaces the old one; until then
+ * the archive is unchanged.
  */
 public final class Upgrade {
 
@@ -29,8 +29,8 @@ public final class Upgrade {
   /**
    * Rebuilds the archive in a folder, if its format is an older one.
    *
-   * @throws IOException if there is no archive, a writer has it, its format is not known, or it
-   *     cannot be read or written; then it is as it was
+   * @throws IOException if there is no archive, a writer has it open, its format is unknown, or it
+   *     cannot be read or written; the archive is then unchanged
    */
   public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
     try (WriterThreads threads = new WriterThreads()) {
@@ -39,7 +39,7 @@ public final class Upgrade {
           ArchiveFolder.requireWritable(folder);
           return upgrade(folder.toString(), directory, settings);
         } catch (IOException e) {
-          throw Failures.of(folder.toString(), e);
+          throw IOFailures.naming(folder.toString(), e);
         }
       });
     }
@@ -53,24 +53,24 @@ public final class Upgrade {
       if (stamp.format() == Schema.FORMAT) {
         return new UpgradeReport(stamp.format(), Schema.FORMAT, 0);
       }
-      // The writer begins with nothing, in segments of its own beside those of the old commit.
+      // The writer starts with an empty index, whose segments are added beside the old ones.
       IndexWriterConfig config =
           new IndexWriterConfig(Schema.analyzer())
               .setOpenMode(OpenMode.CREATE)
               .setCommitOnClose(false)
               .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-              .setMergeScheduler(new Merging());
-      try (IndexWriter writer = ArchiveWriter.lock(name, directory, config)) {
+              .setMergeScheduler(new QuietMergeScheduler());
+      try (IndexWriter writer = WritableIndex.lock(name, directory, config)) {
         requireSame(old, name);
         requireSound(old, name);
         long articles = 0;
         for (LeafReaderContext leaf : old.leaves()) {
-          articles += copy(leaf, writer);
+          articles += rebuild(leaf, writer);
         }
-        Map<String, String> before = CopyMark.isIn(directory) ? Map.of() : userData;
+        Map<String, String> before = BackupMark.isIn(directory) ? Map.of() : userData;
         writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(before).entrySet());
         writer.commit();
-        CopyMark.clear(directory);
+        BackupMark.clear(directory);
         return new UpgradeReport(stamp.format(), Schema.FORMAT, articles);
       }
     }
@@ -78,24 +78,24 @@ public final class Upgrade {
 
   private static void requireSame(DirectoryReader old, String name) throws IOException {
     if (!old.isCurrent()) {
-      throw new IOException(name + " was written to meanwhile; try again");
+      throw new IOException(name + " was changed while it was being opened; try again");
     }
   }
 
-  /** What is damaged must not come out as something that is sound and says other things. */
+  /** A damaged archive must not be rebuilt as a sound one with other contents. */
   private static void requireSound(DirectoryReader old, String name) throws IOException {
     Verification report = Verifier.verify(name, old.getIndexCommit());
     if (!report.problems().isEmpty()) {
       throw new IOException(
-          name + " is damaged and was left as it is: " + report.problems().getFirst());
+          name + " is damaged and was not changed: " + report.problems().getFirst());
     }
   }
 
-  private static long copy(LeafReaderContext leaf, IndexWriter writer) throws IOException {
+  private static long rebuild(LeafReaderContext leaf, IndexWriter writer) throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     StoredFields stored = leaf.reader().storedFields();
     long[] articles = new long[1];
-    Blocks.each(
+    Blocks.forEach(
         leaf.reader(),
         (first, last) -> {
           if (live == null || live.get(last)) {

@@ -47,8 +47,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Checks the last commit of an archive: the checksum of each file, the structures of the index, and
- * that each article stands in a block with the quotations it should have. Not thread-safe.
+ * Verifies the last commit of an archive: the checksum of each file, the structures of the index,
+ * and that each article is in one block with its own quotations. Not thread-safe.
  */
 public final class Verifier {
 
@@ -67,7 +67,7 @@ public final class Verifier {
   private long quotations;
   private boolean current;
 
-  /** Checks a commit that is kept, or else the last one. */
+  /** Creates a verifier of a commit whose files are kept, or else of the last commit. */
   private Verifier(String name, Directory directory, Optional<IndexCommit> kept) {
     this.name = name;
     this.directory = directory;
@@ -75,7 +75,7 @@ public final class Verifier {
   }
 
   /**
-   * {@return what is found in the archive of a folder}
+   * Verifies the archive in a folder.
    *
    * @throws IOException if there is no archive in the folder
    */
@@ -86,23 +86,23 @@ public final class Verifier {
   }
 
   /**
-   * {@return what is found in the last commit of a directory}
+   * Verifies the last commit in a directory.
    *
-   * @throws IOException if commits are made so fast that none stays for long enough
+   * @throws IOException if each commit is replaced before it is verified
    */
   static Verification verify(String name, Directory directory) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       Verifier verifier = new Verifier(name, directory, Optional.empty());
-      // A writer may have made another commit meanwhile and deleted the files of this one.
+      // A writer may have committed again meanwhile and deleted the files of this commit.
       if (verifier.run()) {
         return verifier.report();
       }
     }
     throw new IOException(
-        name + " is written to faster than it can be checked; try again when less is committed");
+        name + " changes faster than it can be verified; try again when fewer commits are made");
   }
 
-  /** {@return what is found in a commit, whose files stay} */
+  /** Verifies a commit, whose files must not be deleted meanwhile. */
   static Verification verify(String name, IndexCommit commit) {
     Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit));
     verifier.run();
@@ -113,7 +113,7 @@ public final class Verifier {
     return new Verification(articles, quotations, problems, firstBroken);
   }
 
-  /** {@return whether the commit that was checked was still there} */
+  /** {@return whether the commit still existed when it was verified} */
   private boolean run() {
     long generation;
     try {
@@ -124,7 +124,7 @@ public final class Verifier {
       generation = commit.getGeneration();
       current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
       for (String file : commit.files(false)) {
-        if (!checkFile(file) && kept.isEmpty() && hasMovedOn(generation)) {
+        if (!checkFile(file) && kept.isEmpty() && isReplaced(generation)) {
           return false;
         }
       }
@@ -137,11 +137,11 @@ public final class Verifier {
     return true;
   }
 
-  private boolean hasMovedOn(long generation) throws IOException {
+  private boolean isReplaced(long generation) throws IOException {
     return SegmentInfos.getLastCommitGeneration(directory) != generation;
   }
 
-  /** {@return whether the file is there} */
+  /** {@return whether the file exists} */
   private boolean checkFile(String file) {
     try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
@@ -149,7 +149,7 @@ public final class Verifier {
       problem("file " + file + " is missing");
       return false;
     } catch (FileSystemException e) {
-      // What it holds may be sound; nobody can tell.
+      // Its contents may still be sound.
       problem("file " + file + " cannot be read: " + e);
     } catch (IOException | RuntimeException e) {
       problem("file " + file + " is damaged: " + e.getMessage());
@@ -184,8 +184,8 @@ public final class Verifier {
   private void checkBlocks(LeafReader segment) throws IOException {
     Bits live = segment.getLiveDocs();
     StoredFields stored = segment.storedFields();
-    BinaryDocValues prints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
-    Blocks.each(
+    BinaryDocValues fingerprints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
+    Blocks.forEach(
         segment,
         (first, last) -> {
           int alive = 0;
@@ -198,13 +198,15 @@ public final class Verifier {
               block.add(stored.document(doc));
             }
             String id = String.valueOf(block.getLast().get(IndexField.ARTICLE_ID.field()));
-            Optional<HashCode> print =
-                prints != null && prints.advanceExact(last)
-                    ? Optional.of(hash(prints.binaryValue()))
+            Optional<HashCode> fingerprint =
+                fingerprints != null && fingerprints.advanceExact(last)
+                    ? Optional.of(hash(fingerprints.binaryValue()))
                     : Optional.empty();
-            Optional<String> wrong =
-                alive < block.size() ? Optional.of("is deleted in part") : wrong(block, print);
-            wrong.ifPresent(what -> broken(id, what));
+            Optional<String> defect =
+                alive < block.size()
+                    ? Optional.of("is partly deleted")
+                    : defect(block, fingerprint);
+            defect.ifPresent(what -> broken(id, what));
           }
         });
   }
@@ -215,10 +217,10 @@ public final class Verifier {
   }
 
   /** {@return what is wrong with a block, if anything is} */
-  private Optional<String> wrong(List<Document> block, Optional<HashCode> print) {
+  private Optional<String> defect(List<Document> block, Optional<HashCode> fingerprint) {
     Document last = block.getLast();
     if (!Objects.equals(last.get(IndexField.TYPE.field()), Schema.ARTICLE)) {
-      return Optional.of("is missing behind its quotations");
+      return Optional.of("is missing after its quotations");
     }
     try {
       Article article = ArticleDocument.read(last);
@@ -227,30 +229,31 @@ public final class Verifier {
           block.subList(0, block.size() - 1).stream().map(QuotationDocument::read).toList();
       articles++;
       quotations += said.size();
-      ArticleBlock whole = ArticleBlock.of(article, said, extractor);
-      whole.requireConsistent();
+      ArticleBlock expected = ArticleBlock.of(article, said, extractor);
+      expected.requireConsistent();
       if (!ids.add(Fingerprint.ofId(article.id()))) {
-        return Optional.of("is there twice");
+        return Optional.of("is stored twice");
       }
-      if (current && !print.equals(Optional.of(whole.fingerprint()))) {
-        return Optional.of("is not what was added");
+      if (current && !fingerprint.equals(Optional.of(expected.fingerprint()))) {
+        return Optional.of("differs from what was added");
       }
-      return current ? difference(whole.documents(), block) : Optional.empty();
+      return current ? difference(expected.documents(), block) : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 
-  /** {@return where documents differ in what is stored from what they should hold} */
+  /** {@return the first document whose stored fields differ from the expected ones, if one does} */
   private static Optional<String> difference(Iterable<Document> expected, List<Document> found) {
     int i = 0;
     for (Document document : expected) {
       Set<String> differing = Sets.symmetricDifference(stored(document), stored(found.get(i)));
       if (!differing.isEmpty()) {
         return Optional.of(
-            "does not agree with its part "
-                + Objects.requireNonNullElse(
-                    found.get(i).get(IndexField.ID.field()), "without quotations")
+            "has unexpected values in "
+                + Optional.ofNullable(found.get(i).get(IndexField.ID.field()))
+                    .map(id -> "quotation " + id)
+                    .orElse("its own document")
                 + ": "
                 + differing);
       }
@@ -269,7 +272,7 @@ public final class Verifier {
   private static String value(IndexableField field) {
     StoredValue value = field.storedValue();
     return switch (value.getType()) {
-      // As the index stores it, without unpaired surrogates.
+      // An index does not store unpaired surrogates.
       case STRING -> new BytesRef(value.getStringValue()).utf8ToString();
       case INTEGER -> Integer.toString(value.getIntValue());
       case LONG -> Long.toString(value.getLongValue());

@@ -6,7 +6,6 @@ import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -18,22 +17,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that write for others, which wait for them and cannot interrupt them: as many as there
- * are others at a time. Java closes a file under a thread that is interrupted, and Lucene then
- * gives up on the index with all that was not committed. Thread-safe.
+ * Threads that write on behalf of calling threads, which wait for them: Java closes a file when the
+ * thread that uses it is interrupted, and Lucene then closes the index and loses all that was not
+ * committed. There are as many threads as concurrent calls. Thread-safe.
  */
 final class WriterThreads implements Closeable {
 
   private final ExecutorService threads;
 
+  /** Work on an index. */
+  @FunctionalInterface
+  interface Work<T extends @Nullable Object> {
+    T run() throws IOException;
+  }
+
   WriterThreads() {
     this(Thread.ofPlatform().daemon().name("onrecord-write-", 0).factory());
   }
 
-  /** Writes on threads that a factory makes. */
+  /** Creates an instance whose threads are created by a factory. */
   WriterThreads(ThreadFactory factory) {
-    // What comes when all is closed has nothing to write any more, and its own thread finds that
-    // out.
+    // Work that is submitted after closing runs on the calling thread, and fails there because the
+    // index is closed.
     threads =
         new ThreadPoolExecutor(
             0,
@@ -46,15 +51,15 @@ final class WriterThreads implements Closeable {
   }
 
   /**
-   * Does some work, however often the calling thread is interrupted meanwhile; it then still is
-   * when this returns. Where no more threads can be made, the calling thread does it: an archive
-   * must close even then.
+   * Does work, and waits for it to complete even if the calling thread is interrupted; its
+   * interrupt status is then set again before this method returns. If no thread can be created, the
+   * calling thread does the work, so that an archive can be closed in any case.
    *
    * @return the result of the work
    * @throws IOException if the work throws it
    */
-  <T extends @Nullable Object> T run(Callable<T> work) throws IOException {
-    FutureTask<T> future = new FutureTask<>(work);
+  <T extends @Nullable Object> T run(Work<T> work) throws IOException {
+    FutureTask<T> future = new FutureTask<>(work::run);
     try {
       threads.execute(future);
     } catch (OutOfMemoryError e) {
@@ -64,7 +69,7 @@ final class WriterThreads implements Closeable {
       return Uninterruptibles.getUninterruptibly(future);
     } catch (ExecutionException e) {
       Throwable failure = requireNonNullElse(e.getCause(), e);
-      // Whoever reads it looks for the call that failed.
+      // The stack trace also shows the call that failed.
       failure.setStackTrace(
           Stream.of(failure.getStackTrace(), e.getStackTrace())
               .flatMap(Stream::of)
@@ -75,7 +80,7 @@ final class WriterThreads implements Closeable {
     }
   }
 
-  /** Waits for what is being done and ends the threads. Closing twice has no effect. */
+  /** Waits for running work and ends the threads. Has no effect if they have been ended. */
   @Override
   public void close() {
     threads.shutdown();

@@ -1,4 +1,6 @@
-/** Keeps articles and their quotations in a Lucene index: adding, committing, refreshing. */
+/**
+ * Writes articles and their quotations to a Lucene index, and verifies, upgrades and backs it up.
+ */
 @NullMarked
 package onrecord.index;
 

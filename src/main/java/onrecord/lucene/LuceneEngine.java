@@ -43,12 +43,12 @@ import onrecord.search.SnapshotReads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine on an Apache Lucene index in a folder or in memory. One engine can have an archive open
- * for writing, and any number for reading, in the same or other processes. Thread-safe.
+ * An engine on an Apache Lucene index in a folder or in memory. An archive can be open for writing
+ * in one engine and for reading in any number of others, in any processes. Thread-safe.
  *
- * <p>A writer keeps its lock file and the files being written open. What is read is mapped into
- * memory: some tens of files, since segments of similar size are merged, and some hundreds while
- * cursors keep snapshots.
+ * <p>A writer keeps its lock file and the files that it writes open. The files that are read are
+ * mapped into memory: some tens, since segments of similar size are merged, and some hundreds while
+ * cursors keep snapshots open.
  */
 public final class LuceneEngine implements Engine {
 
@@ -88,7 +88,7 @@ public final class LuceneEngine implements Engine {
   }
 
   /**
-   * Opens the archive in a folder for reading only. It may be written to meanwhile; {@link
+   * Opens the archive in a folder for reading only. It can be written to meanwhile; {@link
    * #refresh} makes the last commit visible. The caller closes the engine.
    *
    * @throws IOException if there is no archive in the folder, or it cannot be read
@@ -192,7 +192,7 @@ public final class LuceneEngine implements Engine {
   public long delete(Query query) throws IOException {
     requireNonNull(query, "query");
     return writer()
-        .delete(snapshot -> SnapshotReads.read(snapshot, state -> choice.ids(state, query)));
+        .delete(snapshot -> SnapshotReads.read(snapshot, current -> choice.ids(current, query)));
   }
 
   @Override
@@ -305,7 +305,7 @@ public final class LuceneEngine implements Engine {
       Closeable index = writer != null ? writer : snapshots;
       try (index;
           reading) {
-        // Closes both, whatever fails.
+        // Closes both, even if one fails to close.
       }
     }
   }

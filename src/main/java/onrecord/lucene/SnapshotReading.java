@@ -25,8 +25,8 @@ import onrecord.search.Searcher;
 import onrecord.search.SnapshotReads;
 
 /**
- * Reads pages and streams, each from the snapshot that it was begun on, which stays open between
- * the steps. Thread-safe.
+ * Reads pages and streams, each from the snapshot that its first result was read from, which stays
+ * open meanwhile. Thread-safe.
  */
 final class SnapshotReading implements Closeable {
 
@@ -45,7 +45,7 @@ final class SnapshotReading implements Closeable {
     Snapshot snapshot =
         search.cursor().isEmpty() ? snapshots.acquire() : snapshotOf(search.cursor().get());
     try {
-      SearchResult result = SnapshotReads.read(snapshot, state -> searcher.search(state, search));
+      SearchResult result = SnapshotReads.read(snapshot, open -> searcher.search(open, search));
       if (result.cursor().isPresent()) {
         kept.keep(snapshot);
       }
@@ -57,11 +57,11 @@ final class SnapshotReading implements Closeable {
 
   private Snapshot snapshotOf(String cursor) throws IOException {
     String id = searcher.snapshotOf(cursor);
-    Snapshot present = snapshots.acquire();
-    if (present.id().equals(id)) {
-      return present;
+    Snapshot current = snapshots.acquire();
+    if (current.id().equals(id)) {
+      return current;
     }
-    KeptSnapshots.release(present);
+    KeptSnapshots.release(current);
     return kept.acquire(id)
         .orElseThrow(() ->
             new ExpiredCursorException(
@@ -145,8 +145,7 @@ final class SnapshotReading implements Closeable {
       try {
         next =
             SnapshotReads.read(
-                snapshot,
-                state -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+                snapshot, open -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

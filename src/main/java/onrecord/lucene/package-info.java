@@ -1,4 +1,4 @@
-/** The engine on Apache Lucene: one folder, one index, searched on snapshots. */
+/** The engine on Apache Lucene, which keeps an archive as one index in one folder. */
 @NullMarked
 package onrecord.lucene;
 

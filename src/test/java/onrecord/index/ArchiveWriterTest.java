@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchiveWriterTest {
 
   @Test
-  void lostWriteIsToldAndTheLastCommitStands() throws IOException {
+  void aLostWriteIsReportedAndTheLastCommitIsIntact() throws IOException {
     try (Directory memory = new ByteBuffersDirectory()) {
       FullDisk disk = new FullDisk(memory);
       ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT);
@@ -46,7 +46,7 @@ class ArchiveWriterTest {
   }
 
   @Test
-  void verifyTellsWhatMayNotBeReadFromWhatIsDamaged() throws IOException {
+  void verifyDistinguishesAnUnreadableFileFromADamagedOne() throws IOException {
     try (Directory memory = new ByteBuffersDirectory()) {
       try (ArchiveWriter writer =
           ArchiveWriter.open("the archive", new FullDisk(memory), "1", EngineSettings.DEFAULT)) {
@@ -70,7 +70,7 @@ class ArchiveWriterTest {
   }
 
   @Test
-  void whatWasChangedIsKnownThoughARefreshFailed() throws IOException {
+  void changesAreKnownAfterARefreshFailed() throws IOException {
     Article before = Article.builder("x", "Version one.").build();
     Article after = Article.builder("x", "Version two.").build();
     try (Directory memory = new ByteBuffersDirectory()) {
@@ -108,7 +108,7 @@ class ArchiveWriterTest {
   }
 
   @Test
-  void mergesThatFailInTheBackgroundAreToldAsLostWrites() throws IOException {
+  void failedBackgroundMergesAreReportedAsLostWrites() throws IOException {
     int failures = 0;
     for (long seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
@@ -139,7 +139,7 @@ class ArchiveWriterTest {
     assertThat(failures).isPositive();
   }
 
-  /** A disk that is full at times for those who merge. */
+  /** A disk that is sometimes full for merges. */
   private static final class UnsteadyMerges extends FilterDirectory {
     private final Random random;
 
@@ -158,7 +158,7 @@ class ArchiveWriterTest {
 
     @Override
     public void close() {
-      // What is left on the disk is read after the writer has gone.
+      // The test reads the disk after the writer has been closed.
     }
   }
 
@@ -188,7 +188,7 @@ class ArchiveWriterTest {
 
     @Override
     public void close() {
-      // What is left on the disk is read after the writer has gone.
+      // The test reads the disk after the writer has been closed.
     }
   }
 }

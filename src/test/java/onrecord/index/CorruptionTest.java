@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Changes one byte of an archive's files, at random places of each kind of file. {@code -Dflips=N}
- * sets how many in each file.
+ * Changes single bytes of an archive's files, at random places of each kind of file. {@code
+ * -Dflips=N} sets the number of changes in each file.
  */
 class CorruptionTest {
 
@@ -60,11 +60,11 @@ class CorruptionTest {
   private int reported;
   private int refusedToOpen;
   private int failedToSearch;
-  private int searchedTheSame;
-  private int searchedOtherwise;
+  private int sameResults;
+  private int otherResults;
 
   @Test
-  void noChangeOfAByteGoesUnnoticed() throws IOException {
+  void verifyReportsEveryChangedByte() throws IOException {
     Set<String> kinds = new TreeSet<>();
     int flips = 0;
     for (boolean compound : new boolean[] {true, false}) {
@@ -86,15 +86,15 @@ class CorruptionTest {
     assertThat(reported).as("flips that verify reports, seed %d", SEED).isEqualTo(flips);
     System.out.printf(
         "Flips: %d in %d kinds of files %s, reported by verify: %d; opening refused: %d, searching"
-            + " failed: %d, searched the same: %d, otherwise: %d (seed %d)%n",
+            + " failed: %d, same results: %d, other results: %d (seed %d)%n",
         flips,
         kinds.size(),
         kinds,
         reported,
         refusedToOpen,
         failedToSearch,
-        searchedTheSame,
-        searchedOtherwise,
+        sameResults,
+        otherResults,
         SEED);
   }
 
@@ -108,7 +108,7 @@ class CorruptionTest {
         new IndexWriterConfig(Schema.analyzer())
             .setUseCompoundFile(compound)
             .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setIndexDeletionPolicy(ArchiveWriter.keepingSnapshots());
+            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
     Files.createDirectories(archive);
     Extractor extractor = new Extractor();
     try (ArchiveWriter writer =
@@ -134,7 +134,7 @@ class CorruptionTest {
     }
   }
 
-  /** What each way to read an archive gives. */
+  /** The results of every way to read an archive. */
   private static List<Object> search(Archive open) throws IOException {
     List<Object> results = new ArrayList<>();
     for (Search search : SEARCHES) {
@@ -174,32 +174,32 @@ class CorruptionTest {
     String where = "seed %d, byte %d of %s".formatted(SEED, at, file.getFileName());
 
     boolean isReported = !Archive.verify(archive).isSound();
-    boolean isOtherwise = isSearchedOtherwise(archive, expected);
+    boolean isDifferent = hasOtherResults(archive, expected);
 
     reported += isReported ? 1 : 0;
-    assertThat(isReported || !isOtherwise).as(where).isTrue();
-    assertThat(isCitedOtherwise(archive, cited)).as(where).isFalse();
+    assertThat(isReported || !isDifferent).as(where).isTrue();
+    assertThat(isCitedDifferently(archive, cited)).as(where).isFalse();
     Files.write(file, sound);
   }
 
-  private boolean isSearchedOtherwise(Path archive, List<Object> expected) {
+  private boolean hasOtherResults(Path archive, List<Object> expected) {
     try (Archive open = Archive.openReadOnly(archive)) {
       try {
         boolean same = search(open).equals(expected);
-        searchedTheSame += same ? 1 : 0;
-        searchedOtherwise += same ? 0 : 1;
+        sameResults += same ? 1 : 0;
+        otherResults += same ? 0 : 1;
         return !same;
       } catch (IOException | AssertionError e) {
         failedToSearch++;
       }
     } catch (IOException | AssertionError e) {
-      // Lucene asserts in places; without assertions it goes on, and may trip over what it reads.
+      // Where Lucene asserts, it would continue without assertions, and might fail later.
       refusedToOpen++;
     }
     return false;
   }
 
-  private static boolean isCitedOtherwise(Path archive, Citation cited) {
+  private static boolean isCitedDifferently(Path archive, Citation cited) {
     try {
       return !cite(archive).equals(cited);
     } catch (IOException | AssertionError e) {

@@ -27,8 +27,8 @@ import org.apache.lucene.util.Bits;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes to a disk that fails, fills up and crashes at random places, and looks at what is left.
- * {@code -Dfaults.seeds=N} sets how many times.
+ * Writes to a disk that fails, fills up and crashes at random places, and checks what is left.
+ * {@code -Dfaults.seeds=N} sets the number of runs.
  */
 class FaultTest {
 
@@ -37,10 +37,10 @@ class FaultTest {
 
   private final Map<String, Integer> faults = new TreeMap<>();
   private int failedCalls;
-  private int copies;
+  private int backups;
 
   @Test
-  void theLastCommitIsThereAndSoundWhateverFails() {
+  void theLastCommitIsIntactWhateverFails() {
     for (long seed = 1; seed <= SEEDS; seed++) {
       try {
         run(seed);
@@ -52,22 +52,22 @@ class FaultTest {
     assertThat(faults.keySet())
         .contains("create", "open", "partial write", "sync", "rename", "delete", "disk full")
         .contains("merge: create", "merge: partial write", "merge: close", "merge: disk full")
-        .contains("copy: create", "copy: open", "copy: partial write", "copy: sync")
-        .contains("copy: rename", "copy: delete", "copy: disk full");
+        .contains("backup: create", "backup: open", "backup: partial write", "backup: sync")
+        .contains("backup: rename", "backup: delete", "backup: disk full");
     System.out.printf(
-        "Faults: %s in %d runs, calls that failed: %d, copies made: %d, commits lost or broken: 0%n",
-        faults, SEEDS, failedCalls, copies);
+        "Faults: %s in %d runs, failed calls: %d, backups: %d, commits lost or broken: 0%n",
+        faults, SEEDS, failedCalls, backups);
   }
 
-  /** An archive of which it is known what it may hold. */
+  /** What an archive may hold. */
   private static final class Known {
     private Map<String, String> now = new HashMap<>();
-    // The last commit that returned, and those that were tried since.
+    // The contents after the last commit that returned, and after those that were tried since.
     private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
-    private final List<Map<String, String>> copied = new ArrayList<>();
-    private boolean hasCopy;
+    private final List<Map<String, String>> backedUp = new ArrayList<>();
+    private boolean hasBackup;
 
-    /** A change that failed may have been made or not; nothing but closing comes behind it. */
+    /** A change that failed may have been made or not; nothing but closing follows it. */
     private Optional<Map<String, String>> changed = Optional.empty();
 
     void tryCommit() {
@@ -113,15 +113,15 @@ class FaultTest {
       close(writer, known);
     }
     check("seed " + seed + ", archive", disk.crashed(), known.possible);
-    if (known.hasCopy) {
-      check("seed " + seed + ", copy", backup.crashed(), known.copied);
+    if (known.hasBackup) {
+      check("seed " + seed + ", backup", backup.crashed(), known.backedUp);
     }
     disk.failOneIn(0);
     disk.room(Long.MAX_VALUE);
     closeAtLast(writer);
     check("seed " + seed + ", archive at last", disk.crashed(), known.possible);
     disk.faults().forEach((kind, count) -> faults.merge(kind, count, Integer::sum));
-    backup.faults().forEach((kind, count) -> faults.merge("copy: " + kind, count, Integer::sum));
+    backup.faults().forEach((kind, count) -> faults.merge("backup: " + kind, count, Integer::sum));
   }
 
   private static ArchiveWriter open(Directory disk, Random random) throws IOException {
@@ -133,11 +133,11 @@ class FaultTest {
             .setUseCompoundFile(random.nextBoolean())
             .setMergePolicy(merging)
             .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexDeletionPolicy(ArchiveWriter.keepingSnapshots());
+            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
     return ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT, config);
   }
 
-  /** {@return whether it is known what the archive holds after this step} */
+  /** {@return whether the contents of the archive are known after this step} */
   private boolean step(
       ArchiveWriter writer, FaultyDisk backup, Known known, Random random, int number) {
     int choice = random.nextInt(14);
@@ -152,7 +152,7 @@ class FaultTest {
           known.committed();
         }
         case 2 -> writer.refresh();
-        case 3, 4 -> copy(writer, backup, known);
+        case 3, 4 -> backUp(writer, backup, known);
         case 5 -> writer.delete(article.id());
         default -> writer.put(article, Optional.of("1"), () -> quotations(article));
       }
@@ -169,13 +169,13 @@ class FaultTest {
     }
   }
 
-  private void copy(ArchiveWriter writer, FaultyDisk backup, Known known) throws IOException {
-    known.copied.addAll(known.possible);
-    writer.copy(commit -> Backup.copy(commit, backup, "the copy"));
-    known.copied.clear();
-    known.copied.addAll(known.possible);
-    known.hasCopy = true;
-    copies++;
+  private void backUp(ArchiveWriter writer, FaultyDisk backup, Known known) throws IOException {
+    known.backedUp.addAll(known.possible);
+    writer.withLastCommit(commit -> Backup.write(commit, backup, "the backup"));
+    known.backedUp.clear();
+    known.backedUp.addAll(known.possible);
+    known.hasBackup = true;
+    backups++;
   }
 
   private void close(ArchiveWriter writer, Known known) {
@@ -204,7 +204,7 @@ class FaultTest {
     try {
       writer.rollback();
     } catch (IOException | IllegalStateException e) {
-      // It had closed itself over a fault, which was told by the call that met it.
+      // A fault had closed the writer, and was reported by the call that it occurred in.
       assertThat(e).isNotNull();
     }
   }
@@ -214,7 +214,7 @@ class FaultTest {
     try (disk) {
       assertThat(Verifier.verify("the archive", disk).problems()).as(where).isEmpty();
       assertThat(contents(disk)).as(where).isIn(possible);
-      // It can be written to again.
+      // The archive can be written to again.
       ArchiveWriter again = open(disk, new Random(0));
       again.put(article("again", 1), Optional.empty(), List::of);
       again.close();

@@ -17,7 +17,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A disk in memory that fails at random, fills up, and can lose in a crash what was not synced. Not
+ * A disk in memory that fails at random, fills up, and can lose unsynced data in a crash. Not
  * thread-safe.
  */
 final class FaultyDisk extends FilterDirectory {
@@ -25,7 +25,7 @@ final class FaultyDisk extends FilterDirectory {
   private final Random random;
   private final Map<String, Integer> faults = new TreeMap<>();
   private final Set<String> unsynced = new HashSet<>();
-  // New names by the old ones, until the folder itself is synced.
+  // The new names of renamed files by their old ones, until the folder itself is synced.
   private final Map<String, String> renamed = new HashMap<>();
   private int oneIn;
   private int commitsOneIn;
@@ -36,27 +36,27 @@ final class FaultyDisk extends FilterDirectory {
     this.random = random;
   }
 
-  /** From now on about one in so many operations fails; 0 means none. */
+  /** Lets about one in {@code operations} operations fail from now on; 0 means none. */
   void failOneIn(int operations) {
     oneIn = operations;
   }
 
-  /** Faults come in what commits alone need, syncing and renaming. */
+  /** Lets only the operations fail that only commits need: syncing and renaming. */
   void failOnlyInCommitsOneIn(int operations) {
     commitsOneIn = operations;
   }
 
-  /** From now on there is room for so many bytes. */
+  /** Sets the number of bytes that can still be written. */
   void room(long bytes) {
     room = bytes;
   }
 
-  /** How many faults of each kind there were. */
+  /** The number of faults of each kind. */
   Map<String, Integer> faults() {
     return faults;
   }
 
-  /** Faults while segments are merged are told apart. */
+  /** Faults during merges are counted separately. */
   private static String during(IOContext context, String kind) {
     return context.context() == IOContext.Context.MERGE ? "merge: " + kind : kind;
   }
@@ -70,7 +70,7 @@ final class FaultyDisk extends FilterDirectory {
     return new IOException("injected fault: " + kind);
   }
 
-  /** Whole operations are rarer than writes, so they fail more often. */
+  /** Other operations are rarer than writes, so they fail more often. */
   private void maybeFail(String kind) throws IOException {
     boolean commits = kind.equals("sync") || kind.equals("rename");
     int operations = commits && commitsOneIn > 0 ? commitsOneIn : oneIn / 16;
@@ -81,7 +81,7 @@ final class FaultyDisk extends FilterDirectory {
     }
   }
 
-  /** What a crash would leave at this moment. */
+  /** What would be left after a crash at this moment. */
   Directory crashed() throws IOException {
     ByteBuffersDirectory left = new ByteBuffersDirectory();
     for (String file : in.listAll()) {
@@ -114,7 +114,7 @@ final class FaultyDisk extends FilterDirectory {
         to.writeBytes(new byte[bytes.length - kept], bytes.length - kept);
       }
     } catch (AccessDeniedException e) {
-      // It is still being written, so nothing of it has come to the disk.
+      // The file is still being written, so nothing of it is on the disk.
       left.createOutput(file, IOContext.DEFAULT).close();
     }
   }
@@ -181,7 +181,7 @@ final class FaultyDisk extends FilterDirectory {
       throws IOException {
     try (IndexInput input = from.openInput(file, context);
         IndexOutput output = createOutput(as, context)) {
-      // In pieces, as a large file is written.
+      // In pieces, as for a large file.
       for (long left = input.length(); left > 0; ) {
         long piece = Math.min(left, 1 + random.nextInt(500));
         output.copyBytes(input, piece);
@@ -192,7 +192,7 @@ final class FaultyDisk extends FilterDirectory {
 
   @Override
   public void close() {
-    // What is left on the disk is looked at after the writer has gone.
+    // The test reads the disk after the writer has been closed.
   }
 
   private final class Output extends IndexOutput {

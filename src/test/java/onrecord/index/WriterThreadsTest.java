@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WriterThreadsTest {
 
   @Test
-  void theCallerWorksWhereNoThreadCanBeMade() throws IOException {
+  void runsOnTheCallingThreadIfNoThreadCanBeCreated() throws IOException {
     try (WriterThreads threads = new WriterThreads(WriterThreadsTest::none)) {
       assertThat(threads.run(Thread::currentThread)).isSameAs(Thread.currentThread());
       IOException thrown = new IOException("the disk is full");
@@ -24,21 +24,21 @@ class WriterThreadsTest {
   }
 
   @Test
-  void anotherThreadWorksOtherwise() throws IOException {
+  void runsOnAnotherThread() throws IOException {
     try (WriterThreads threads = new WriterThreads()) {
       assertThat(threads.run(Thread::currentThread)).isNotSameAs(Thread.currentThread());
     }
   }
 
   @Test
-  void whatComesWhenAllIsClosedIsDoneByTheCaller() throws IOException {
+  void runsOnTheCallingThreadAfterClosing() throws IOException {
     WriterThreads threads = new WriterThreads();
     threads.close();
 
     assertThat(threads.run(Thread::currentThread)).isSameAs(Thread.currentThread());
   }
 
-  /** A process may have no more threads. */
+  /** Fails as the virtual machine does if the process may have no more threads. */
   private static Thread none(Runnable work) {
     throw new OutOfMemoryError("unable to create native thread");
   }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a copy of an archive is never made over, and what it goes on from. */
-class ArchiveCopyTest {
+/** What a backup never overwrites, and which earlier backups it continues. */
+class ArchiveBackupTest {
 
   private static final Path OLD = Path.of("index-fixtures", "archives", "format-1");
 
@@ -40,7 +40,7 @@ class ArchiveCopyTest {
     }
   }
 
-  private static void copy(Path folder, Path target) throws IOException {
+  private static void backUp(Path folder, Path target) throws IOException {
     try (Archive archive = Archive.openReadOnly(folder)) {
       archive.backUp(target);
     }
@@ -69,16 +69,16 @@ class ArchiveCopyTest {
     "true, FLIPPED",
     "true, CUT"
   })
-  void aCopyThatWasWrittenToIsKept(boolean nextHadBegun, @Nullable Harm harm) throws IOException {
+  void keepsABackupThatWasWrittenTo(boolean nextHadBegun, @Nullable Harm harm) throws IOException {
     Path original = temporary.resolve("original");
     Path fork = temporary.resolve("fork");
     Path next = temporary.resolve("next");
     add(original, "a");
-    copy(original, fork);
+    backUp(original, fork);
     add(original, "b");
-    copy(original, next);
+    backUp(original, next);
     if (nextHadBegun) {
-      // The fork's own commit will have the number of the one whose copy had begun.
+      // The fork's own commit will have the same number as the one whose backup had begun.
       Files.createFile(fork.resolve(marks(next).getFirst().getFileName()));
     }
     add(fork, "only in the fork");
@@ -88,7 +88,7 @@ class ArchiveCopyTest {
     }
     List<Path> files = Folders.files(fork);
 
-    assertThatThrownBy(() -> copy(original, fork))
+    assertThatThrownBy(() -> backUp(original, fork))
         .isInstanceOf(FileSystemException.class)
         .hasMessageContaining("choose an empty or a new folder");
 
@@ -100,7 +100,7 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void aDamagedArchiveThatIsNoCopyIsKept() throws IOException {
+  void keepsADamagedArchiveThatIsNotABackup() throws IOException {
     Path original = temporary.resolve("original");
     Path other = temporary.resolve("other");
     add(original, "a");
@@ -108,94 +108,94 @@ class ArchiveCopyTest {
     List<Path> files = Folders.files(other);
     Folders.flip(files.getLast(), (int) Files.size(files.getLast()) - 3);
 
-    assertThatThrownBy(() -> copy(original, other)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> backUp(original, other)).isInstanceOf(IOException.class);
 
     assertThat(Folders.files(other)).isEqualTo(files);
   }
 
   @Test
-  void anotherArchiveIsKeptThoughNeitherHasAName() throws IOException {
+  void keepsAnotherArchiveEvenIfNeitherHasAnIdentity() throws IOException {
     Path other = Folders.copy(OLD, temporary.resolve("other"));
 
-    assertThatThrownBy(() -> copy(OLD, other)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> backUp(OLD, other)).hasMessageContaining("holds another archive");
 
     assertThat(articles(other)).isEqualTo(articles(OLD));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenCopyIsMadeGoodByItsOwnArchiveAlone(Harm harm) throws IOException {
+  void repairsABrokenBackupFromItsOwnArchiveOnly(Harm harm) throws IOException {
     Path original = temporary.resolve("original");
     Path other = temporary.resolve("other");
     Path target = temporary.resolve("target");
     add(original, "a", "b");
     add(other, "x");
-    copy(original, target);
+    backUp(original, target);
     harm.toCommits(target);
     List<Path> files = Folders.files(target);
 
-    assertThatThrownBy(() -> copy(other, target))
+    assertThatThrownBy(() -> backUp(other, target))
         .isInstanceOf(FileSystemException.class)
         .hasMessageContaining("holds another archive");
     assertThat(Folders.files(target)).isEqualTo(files);
 
-    copy(original, target);
+    backUp(original, target);
     assertThat(articles(target)).isEqualTo(2);
     assertThat(Archive.verify(target).isSound()).isTrue();
   }
 
   @Test
-  void aCopyThatWasWrittenToIsAnotherArchive() throws IOException {
+  void aBackupThatWasWrittenToIsAnotherArchive() throws IOException {
     Path original = temporary.resolve("original");
     Path fork = temporary.resolve("fork");
     Path target = temporary.resolve("target");
     add(original, "a");
-    copy(original, fork);
+    backUp(original, fork);
     add(original, "only in the original");
-    copy(original, target);
-    // So many commits that none of its files has the name of one of the original's.
+    backUp(original, target);
+    // Enough commits that no file has the same name as a file of the original.
     add(fork, "b", "c", "d", "e", "f");
     try (Archive archive = Archive.open(fork)) {
       archive.delete("a");
     }
     List<Path> files = Folders.files(target);
 
-    assertThatThrownBy(() -> copy(fork, target)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> backUp(fork, target)).hasMessageContaining("holds another archive");
 
     assertThat(Folders.files(target)).isEqualTo(files);
-    copy(original, target);
-    copy(fork, temporary.resolve("copy of the fork"));
-    assertThat(articles(temporary.resolve("copy of the fork"))).isEqualTo(5);
+    backUp(original, target);
+    backUp(fork, temporary.resolve("backup of the fork"));
+    assertThat(articles(temporary.resolve("backup of the fork"))).isEqualTo(5);
   }
 
   @Test
-  void anUpgradedCopyIsAnotherArchive() throws IOException {
+  void anUpgradedBackupIsAnotherArchive() throws IOException {
     Path old = Folders.copy(OLD, temporary.resolve("old"));
     Path target = temporary.resolve("target");
-    copy(old, target);
+    backUp(old, target);
     Archive.upgrade(target);
     Archive.upgrade(old);
 
-    assertThatThrownBy(() -> copy(old, target)).hasMessageContaining("holds another archive");
-    assertThatThrownBy(() -> copy(target, old)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> backUp(old, target)).hasMessageContaining("holds another archive");
+    assertThatThrownBy(() -> backUp(target, old)).hasMessageContaining("holds another archive");
   }
 
   @Test
-  void anUpgradeThatIsRefusedLeavesACopyToBeMadeGood() throws IOException {
+  void repairsABackupThatCouldNotBeUpgraded() throws IOException {
     Path target = temporary.resolve("target");
-    copy(OLD, target);
+    backUp(OLD, target);
     Path file = Folders.file(target, ".*\\.cfs");
     Harm.FLIPPED.to(file);
     assertThatThrownBy(() -> Archive.upgrade(target)).hasMessageContaining("damaged");
 
-    copy(OLD, target);
+    backUp(OLD, target);
 
     assertThat(Archive.verify(target).isSound()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void aCopyIsMadeGoodWhicheverFileIsHarmed(Harm harm) throws IOException {
+  void repairsABackupWhicheverFileIsDamaged(Harm harm) throws IOException {
     Path original = temporary.resolve("original");
     Path target = temporary.resolve("target");
     try (Archive archive = Archive.open(original)) {
@@ -205,12 +205,12 @@ class ArchiveCopyTest {
       archive.commit();
       archive.delete("a7");
     }
-    copy(original, target);
+    backUp(original, target);
     List<Path> files = Folders.files(target);
 
     for (Path file : files) {
       harm.to(file);
-      copy(original, target);
+      backUp(original, target);
 
       assertThat(Folders.files(target)).as("%s", file).isEqualTo(files);
       assertThat(Archive.verify(target).isSound()).as("%s", file).isTrue();
@@ -220,32 +220,32 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void aCopyIsMadeGoodWhicheverByteOfItsCommitIsFlipped() throws IOException {
+  void repairsABackupWhicheverByteOfItsCommitIsFlipped() throws IOException {
     Path original = temporary.resolve("original");
     Path target = temporary.resolve("target");
     add(original, "a");
-    copy(original, target);
+    backUp(original, target);
     Path commit = Folders.file(target, "segments_.*");
 
     for (int at = 0; at < Files.size(commit); at++) {
       Folders.flip(commit, at);
-      copy(original, target);
+      backUp(original, target);
 
       assertThat(articles(target)).as("byte %d", at).isEqualTo(1);
     }
   }
 
   @Test
-  void aDamagedFileOfTheArchiveIsToldAsSuch() throws IOException {
+  void namesADamagedFileOfTheArchive() throws IOException {
     Path original = temporary.resolve("original");
     Path target = temporary.resolve("target");
     add(original, "a");
-    copy(original, target);
+    backUp(original, target);
     Path file = Folders.file(original, ".*\\.cfs");
     Harm.FLIPPED.to(file);
 
-    for (Path copy : List.of(target, temporary.resolve("new"))) {
-      assertThatThrownBy(() -> copy(original, copy))
+    for (Path backup : List.of(target, temporary.resolve("new"))) {
+      assertThatThrownBy(() -> backUp(original, backup))
           .hasMessageContaining("file " + file.getFileName() + " is damaged in the archive");
     }
 
@@ -253,7 +253,7 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void anArchiveWhoseCommitIsLostIsToldAsSuch() throws IOException {
+  void reportsThatTheCommitIsMissing() throws IOException {
     Path original = temporary.resolve("original");
     add(original, "a");
     Harm.DELETED.toCommits(original);
@@ -270,11 +270,11 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void aCopyWhoseCommitIsLostIsNotWrittenTo() throws IOException {
+  void doesNotWriteToABackupWithoutACommit() throws IOException {
     Path original = temporary.resolve("original");
     Path target = temporary.resolve("target");
     add(original, "a");
-    copy(original, target);
+    backUp(original, target);
     Harm.DELETED.toCommits(target);
     List<Path> files = Folders.files(target);
 
@@ -282,7 +282,7 @@ class ArchiveCopyTest {
         List.<ThrowingCallable>of(() -> Archive.open(target), () -> Archive.openReadOnly(target))) {
       assertThatThrownBy(opening)
           .isInstanceOf(FileSystemException.class)
-          .hasMessageContaining("holds a copy of an archive that is not complete");
+          .hasMessageContaining("holds an incomplete backup of an archive");
     }
 
     assertThat(Folders.files(target)).isEqualTo(files);
@@ -290,18 +290,18 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void anArchiveWithoutANameIsCopiedAgainAndMadeGood() throws IOException {
+  void repairsABackupOfAnArchiveWithoutAnIdentity() throws IOException {
     Path target = temporary.resolve("target");
-    copy(OLD, target);
-    copy(OLD, target);
+    backUp(OLD, target);
+    backUp(OLD, target);
     Harm.FLIPPED.toCommits(target);
 
-    copy(OLD, target);
+    backUp(OLD, target);
 
     assertThat(articles(target)).isEqualTo(articles(OLD));
   }
 
-  /** What a mishap may do to a copy. */
+  /** What an accident can do to a file of a backup. */
   private enum Harm {
     DELETED {
       @Override
@@ -335,7 +335,7 @@ class ArchiveCopyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"_0.cfs", "_0.cfs copied_photos"})
-  void foreignFilesAreKeptThoughTheyLookLikeAnIndexOrAMark(String names) throws IOException {
+  void keepsForeignFilesThatLookLikeAnIndexOrAMark(String names) throws IOException {
     Path original = temporary.resolve("original");
     Path target = Files.createDirectories(temporary.resolve("target"));
     add(original, "a");
@@ -343,7 +343,7 @@ class ArchiveCopyTest {
       Files.writeString(target.resolve(name), "mine");
     }
 
-    assertThatThrownBy(() -> copy(original, target)).hasMessageContaining("holds other files");
+    assertThatThrownBy(() -> backUp(original, target)).hasMessageContaining("holds other files");
 
     for (String name : names.split(" ")) {
       assertThat(target.resolve(name)).hasContent("mine");
@@ -351,15 +351,15 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void anArchiveIsNoCopyOfItself() throws IOException {
+  void refusesToBackUpAnArchiveToItself() throws IOException {
     Path original = temporary.resolve("original");
     add(original, "a");
     Path link = Files.createSymbolicLink(temporary.resolve("link"), original);
 
-    for (Path target : List.of(original, link, original.resolve("copy"), link.resolve("a/b"))) {
-      assertThatThrownBy(() -> copy(original, target))
+    for (Path target : List.of(original, link, original.resolve("backup"), link.resolve("a/b"))) {
+      assertThatThrownBy(() -> backUp(original, target))
           .isInstanceOf(FileSystemException.class)
-          .hasMessageContaining("is the archive itself or lies in its folder");
+          .hasMessageContaining("is the archive itself or inside its folder");
     }
     try (var files = Files.list(original)) {
       assertThat(files).noneMatch(Files::isDirectory);
@@ -367,13 +367,13 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void aCopyGoesOnFromAnEarlierOne() throws IOException {
+  void continuesAnEarlierBackup() throws IOException {
     Path original = temporary.resolve("original");
     Path target = temporary.resolve("target");
     for (int i = 0; i < 5; i++) {
       add(original, "a" + i);
-      copy(original, target);
-      copy(original, target);
+      backUp(original, target);
+      backUp(original, target);
 
       assertThat(articles(target)).isEqualTo(i + 1);
       assertThat(marks(target)).hasSize(1);
@@ -381,7 +381,7 @@ class ArchiveCopyTest {
   }
 
   @Test
-  void firstCopiesAreMadeBesideOneCommitAfterTheOther() throws Exception {
+  void backsUpWhileCommitsAreMade() throws Exception {
     Path original = temporary.resolve("original");
     AtomicBoolean over = new AtomicBoolean();
     try (Archive writing = Archive.open(original);

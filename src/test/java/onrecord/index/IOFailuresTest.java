@@ -6,23 +6,23 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
-class FailuresTest {
+class IOFailuresTest {
 
   @Test
-  void whatNamesNothingIsNamed() {
+  void addsTheNameToAFailure() {
     IOException full = new IOException("No space left on device");
 
-    assertThat(Failures.of("the archive", full))
+    assertThat(IOFailures.naming("the archive", full))
         .hasMessage("the archive: No space left on device")
         .hasCause(full);
   }
 
   @Test
-  void whatIsNamedOrOfAKindOfItsOwnStays() {
+  void keepsAFailureWithTheNameOrOfASubclass() {
     IOException named = new IOException("the archive is damaged");
     IOException other = new NoSuchFileException("segments_1");
 
-    assertThat(Failures.of("the archive", named)).isSameAs(named);
-    assertThat(Failures.of("the archive", other)).isSameAs(other);
+    assertThat(IOFailures.naming("the archive", named)).isSameAs(named);
+    assertThat(IOFailures.naming("the archive", other)).isSameAs(other);
   }
 }

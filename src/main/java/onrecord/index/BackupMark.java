@@ -15,15 +15,16 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Tells of a commit that was copied to a folder, or was about to be, so that another archive is
- * told from a copy. A writer that opens the folder deletes it, so that nothing but copies were made
- * there as long as it stands. It is the name of an empty file. Immutable.
+ * Marks a folder as a backup: it identifies a commit that was copied to the folder, or whose
+ * copying has begun. A writer that opens the folder deletes the mark, so a folder with a mark has
+ * never been written to except by backups. On disk, a mark is an empty file with a telling name.
+ * Immutable.
  *
- * @param archive what names the archive; empty if it has no name, as in format 1
+ * @param archive the identity of the archive; empty if it has none, as in format 1
  * @param file the name of the commit's file
  * @param commit the id of the commit
  */
-record CopyMark(Optional<String> archive, String file, String commit) {
+record BackupMark(Optional<String> archive, String file, String commit) {
 
   private static final String NAMELESS = "nameless";
   private static final Pattern NAME =
@@ -33,29 +34,29 @@ record CopyMark(Optional<String> archive, String file, String commit) {
               + ")_(?<file>segments_[0-9a-z]+)_(?<commit>[0-9a-z]+)");
 
   /** {@return the mark of a commit of an archive} */
-  static CopyMark of(Map<String, String> userData, String file, String commit) {
-    return new CopyMark(Stamp.identity(userData), file, commit);
+  static BackupMark of(Map<String, String> userData, String file, String commit) {
+    return new BackupMark(Stamp.identity(userData), file, commit);
   }
 
-  /** {@return whether a file is a mark} */
+  /** {@return whether a file is a mark, by its name} */
   static boolean isMark(String file) {
     return NAME.matcher(file).matches();
   }
 
   /** {@return the marks among the files of a folder} */
-  static Set<CopyMark> among(Collection<String> files) {
+  static Set<BackupMark> among(Collection<String> files) {
     return files.stream()
         .map(NAME::matcher)
         .filter(Matcher::matches)
         .map(name ->
-            new CopyMark(
+            new BackupMark(
                 Optional.of(name.group("archive")).filter(archive -> !archive.equals(NAMELESS)),
                 name.group("file"),
                 name.group("commit")))
         .collect(Collectors.toSet());
   }
 
-  /** Deletes the marks in a folder, for the writer that has it. */
+  /** Deletes the marks in a folder, which the caller has locked. */
   static void clear(Directory folder) throws IOException {
     for (String file : folder.listAll()) {
       if (isMark(file)) {
@@ -66,22 +67,22 @@ record CopyMark(Optional<String> archive, String file, String commit) {
 
   /** {@return whether a folder holds a mark} */
   static boolean isIn(Directory folder) throws IOException {
-    return Stream.of(folder.listAll()).anyMatch(CopyMark::isMark);
+    return Stream.of(folder.listAll()).anyMatch(BackupMark::isMark);
   }
 
-  /** {@return whether both are of the same archive; one without a name is known by its commit} */
-  boolean isOfSameArchive(CopyMark other) {
+  /** {@return whether both have the same archive; without an identity, whether the same commit} */
+  boolean isOfSameArchive(BackupMark other) {
     return archive.equals(other.archive) && (archive.isPresent() || commit.equals(other.commit));
   }
 
-  /** Puts this mark into a folder. */
+  /** Creates this mark in a folder. */
   void put(Directory folder) throws IOException {
     folder.createOutput(name(), IOContext.DEFAULT).close();
     folder.sync(List.of(name()));
     folder.syncMetaData();
   }
 
-  /** {@return the name of the empty file} */
+  /** {@return the name of this mark's file} */
   String name() {
     return "copied_" + archive.orElse(NAMELESS) + "_" + file + "_" + commit;
   }

@@ -1,0 +1,279 @@
+package onrecord.index;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.HashMap;
+import java.util.Map;
+import onrecord.engine.EngineSettings;
+import onrecord.index.WriterThreads.Work;
+import onrecord.schema.Schema;
+import onrecord.schema.Stamp;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of an archive, open for writing: locked against other writers and stamped with the
+ * current format. All work on it is done by {@link WriterThreads}, and its failures name the
+ * archive. Thread-safe.
+ */
+final class WritableIndex implements Closeable {
+
+  private final WriterThreads threads;
+  private final String name;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Snapshots snapshots;
+
+  private WritableIndex(
+      WriterThreads threads,
+      String name,
+      Directory directory,
+      IndexWriter writer,
+      Snapshots snapshots) {
+    this.threads = threads;
+    this.name = name;
+    this.directory = directory;
+    this.writer = writer;
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * Opens an index, or creates one in an empty directory.
+   *
+   * @param name the name of the archive in messages
+   * @param opening opens the directory, which is closed with the index
+   * @param extractor the version of the extractor whose quotations will be added
+   * @throws IOException if the archive has an older format, another writer has it open, or it
+   *     cannot be read or written
+   */
+  static WritableIndex open(
+      String name, Work<Directory> opening, String extractor, IndexWriterConfig config)
+      throws IOException {
+    WriterThreads threads = new WriterThreads();
+    try {
+      return threads.run(() -> open(threads, name, opening.run(), extractor, config));
+    } catch (IOException | RuntimeException e) {
+      try (threads) {
+        throw e;
+      }
+    }
+  }
+
+  private static WritableIndex open(
+      WriterThreads threads,
+      String name,
+      Directory directory,
+      String extractor,
+      IndexWriterConfig config)
+      throws IOException {
+    IndexWriter writer = lock(name, directory, config);
+    try {
+      Stamp stamp = Stamp.current(extractor);
+      stamp(writer, stamp, directory, name);
+      return new WritableIndex(threads, name, directory, writer, Snapshots.of(writer, stamp, name));
+    } catch (IOException e) {
+      try (directory) {
+        writer.rollback();
+        throw IOFailures.naming(name, e);
+      }
+    } catch (RuntimeException e) {
+      try (directory) {
+        writer.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /** Returns the configuration of a writer with the given settings. */
+  static IndexWriterConfig config(EngineSettings settings) {
+    return new IndexWriterConfig(Schema.analyzer())
+        .setRAMBufferSizeMB(settings.ramBufferMegabytes())
+        .setMergeScheduler(new QuietMergeScheduler())
+        .setIndexDeletionPolicy(deletionPolicy());
+  }
+
+  /** Returns a policy that keeps the last commit, and others while they are being backed up. */
+  static SnapshotDeletionPolicy deletionPolicy() {
+    return new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+  }
+
+  /**
+   * Locks a directory against other writers. If this fails, the directory is closed.
+   *
+   * @return the writer that holds the lock
+   * @throws IOException if another writer has the lock, or the index cannot be read or written
+   */
+  static IndexWriter lock(String name, Directory directory, IndexWriterConfig config)
+      throws IOException {
+    try {
+      StaleCommits.delete(directory);
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      FileSystemException locked =
+          new FileSystemException(
+              name,
+              null,
+              "another writer has this archive open; close it first, or open the archive for"
+                  + " reading only");
+      locked.initCause(e);
+      try (directory) {
+        throw locked;
+      }
+    } catch (IOException | RuntimeException e) {
+      try (directory) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Sets the stamp that the next commit will have. A new archive is committed at once, and so is a
+   * backup, which becomes an archive in its own right when it is opened for writing.
+   */
+  private static void stamp(IndexWriter writer, Stamp stamp, Directory directory, String name)
+      throws IOException {
+    Map<String, String> present = new HashMap<>();
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> present.put(entry.getKey(), entry.getValue()));
+    }
+    if (!present.isEmpty()) {
+      Stamp.read(present, name).requireCurrent(name);
+    }
+    boolean isBackup = BackupMark.isIn(directory);
+    Map<String, String> wanted = stamp.toUserData(isBackup ? Map.of() : present);
+    if (!present.equals(wanted)) {
+      writer.setLiveCommitData(wanted.entrySet());
+    }
+    if (present.isEmpty() || isBackup) {
+      writer.commit();
+      BackupMark.clear(directory);
+    }
+  }
+
+  /** Returns the name of the archive in messages. */
+  String name() {
+    return name;
+  }
+
+  /** Returns the Lucene writer, which must be used in {@link #run} only. */
+  IndexWriter writer() {
+    return writer;
+  }
+
+  /** Returns the snapshots of the archive, which are closed with this index. */
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
+  /**
+   * Does work on the index.
+   *
+   * @return the result of the work
+   * @throws IOException if the work throws it, or a background merge has failed
+   * @throws IllegalStateException if the index is closed
+   */
+  <T extends @Nullable Object> T run(Work<T> work) throws IOException {
+    try {
+      return threads.run(work);
+    } catch (IOException e) {
+      throw IOFailures.naming(name, e);
+    } catch (RuntimeException e) {
+      // If a background merge has failed, Lucene throws unchecked exceptions of several classes.
+      Throwable failure = writer.getTragicException();
+      if (failure != null) {
+        throw lost(failure);
+      }
+      throw e instanceof AlreadyClosedException
+          ? new IllegalStateException("archive " + name + " is closed", e)
+          : e;
+    }
+  }
+
+  private IOException lost(Throwable failure) {
+    return new IOException(
+        "archive "
+            + name
+            + ": the changes since the last commit are lost, because a write failed: "
+            + requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()),
+        failure);
+  }
+
+  /** A computation on a commit. */
+  @FunctionalInterface
+  interface CommitFunction<T> {
+    T apply(IndexCommit commit) throws IOException;
+  }
+
+  /** Returns the result of a computation on the last commit, whose files are kept meanwhile. */
+  <T> T withLastCommit(CommitFunction<T> computation) throws IOException {
+    return run(() -> {
+      SnapshotDeletionPolicy commits =
+          (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+      IndexCommit commit = commits.snapshot();
+      try {
+        return computation.apply(commit);
+      } finally {
+        commits.release(commit);
+      }
+    });
+  }
+
+  /**
+   * Discards all changes since the last commit and closes this index.
+   *
+   * @throws IOException if the index cannot be closed
+   */
+  void rollback() throws IOException {
+    try (directory;
+        snapshots;
+        threads) {
+      run(() -> {
+        writer.rollback();
+        return Boolean.TRUE;
+      });
+    }
+  }
+
+  /**
+   * Commits and closes this index. Has no effect if it is closed.
+   *
+   * @throws IOException if the changes since the last commit could not be written
+   */
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        snapshots;
+        threads) {
+      run(() -> {
+        closeWriter();
+        return Boolean.TRUE;
+      });
+    }
+  }
+
+  private void closeWriter() throws IOException {
+    Throwable failure = writer.getTragicException();
+    try {
+      writer.close();
+    } catch (IOException | RuntimeException e) {
+      // Releases the lock in any case.
+      writer.rollback();
+      throw e;
+    }
+    // After a failed write, Lucene closes without an exception, although changes are lost.
+    if (failure != null) {
+      throw lost(failure);
+    }
+  }
+}
