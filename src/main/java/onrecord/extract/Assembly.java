@@ -118,7 +118,7 @@ final class Assembly extends Step {
     int cue = attribution.cue() < 0 ? -1 : narrative.token(attribution.cue());
     if (cue >= 0) {
       builder
-          .cue(tokens.span(cue, tokens.isText(cue, "according") ? cue + 1 : cue))
+          .cue(tokens.span(cue, lastTokenOfCue(attribution.cue())))
           .said(dates.find(attribution.cue(), attribution.phrase()));
     }
     if (attribution.phrase() != Phrases.NONE) {
@@ -133,6 +133,11 @@ final class Assembly extends Step {
           .confidence(Confidence.of(attribution.rule(), kind, phrase, speaker));
     }
     return builder.build();
+  }
+
+  private int lastTokenOfCue(int cue) {
+    int phrase = CuePhrases.ENGLISH.lengthFrom(narrative, cue, Rule.ACCORDING_TO);
+    return narrative.token(phrase == 0 ? cue : cue + phrase - 1);
   }
 
   /** The first token after the name and the colon that open a transcript in quotation marks. */
@@ -195,7 +200,7 @@ final class Assembly extends Step {
         phrase++;
       }
       verb = phrases.get(phrase).last() + 1;
-    } else if (!tokens.isText(first, "there") && !tokens.isText(first, "that")) {
+    } else if (!tokens.is(first, Word.EXISTENTIAL)) {
       return false;
     }
     if (verb > last) {

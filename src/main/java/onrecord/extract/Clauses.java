@@ -20,10 +20,10 @@ final class Clauses {
   /** {@return the other one in "Smith and Jones said", seen from either as the subject, or NONE} */
   int jointWith(int phrase) {
     int and = lastUnit(phrase) + 1;
-    int other = narrative.isText(and, "and") ? phraseStartingAt(and + 1) : NONE;
+    int other = narrative.is(and, Word.AND) ? phraseStartingAt(and + 1) : NONE;
     if (other == NONE) {
       and = firstUnit(phrase) - 1;
-      other = narrative.isText(and, "and") ? phraseEndingAt(and - 1) : NONE;
+      other = narrative.is(and, Word.AND) ? phraseEndingAt(and - 1) : NONE;
     }
     boolean named =
         other != NONE
@@ -48,13 +48,7 @@ final class Clauses {
   }
 
   boolean isBe(int unit) {
-    return narrative.isText(unit, "was")
-        || narrative.isText(unit, "is")
-        || narrative.isText(unit, "were")
-        || narrative.isText(unit, "are")
-        || narrative.isText(unit, "been")
-        || narrative.isText(unit, "being")
-        || narrative.isText(unit, "be");
+    return narrative.is(unit, Lexicon.BE);
   }
 
   /** {@return the phrase that ends with the unit, or NONE} */
@@ -138,46 +132,14 @@ final class Clauses {
       return !p.is(Lexicon.YOU);
     }
     int head = p.last();
-    if (isAnybody(head) || tokens.is(head, Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)) {
+    if (tokens.is(head, Lexicon.SPEECHLESS | Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)) {
       return false;
     }
-    if (tokens.shape(head) == Shape.NUMBER) {
-      return p.first() != p.last() && !isYear(head);
-    }
-    return !isTimeNoun(head);
-  }
-
-  private boolean isAnybody(int token) {
-    return tokens.isText(token, "nobody")
-        || tokens.isText(token, "anybody")
-        || tokens.isText(token, "anyone")
-        || tokens.isText(token, "everybody")
-        || tokens.isText(token, "everyone");
+    return tokens.shape(head) != Shape.NUMBER || p.first() != p.last() && !isYear(head);
   }
 
   private boolean isYear(int token) {
     return tokens.length(token) == 4;
-  }
-
-  private boolean isTimeNoun(int token) {
-    return tokens.isText(token, "week")
-        || tokens.isText(token, "month")
-        || tokens.isText(token, "year")
-        || tokens.isText(token, "day")
-        || tokens.isText(token, "morning")
-        || tokens.isText(token, "night")
-        || tokens.isText(token, "evening")
-        || tokens.isText(token, "afternoon")
-        || tokens.isText(token, "time")
-        || tokens.isText(token, "years")
-        || tokens.isText(token, "days")
-        || tokens.isText(token, "weeks")
-        || tokens.isText(token, "months")
-        || tokens.isText(token, "hours")
-        || tokens.isText(token, "minutes")
-        || tokens.isText(token, "moment")
-        || tokens.isText(token, "weekend")
-        || tokens.isText(token, "way");
   }
 
   /** {@return whether a phrase and a verb after it start at the unit} */
@@ -202,12 +164,12 @@ final class Clauses {
     if (isContraction(unit)) {
       return phraseEndingAt(unit - 1) != NONE;
     }
-    return narrative.isText(unit, "to")
-        || narrative.isText(unit, "have")
+    return narrative.is(unit, Word.TO)
+        || narrative.is(unit, Word.HAVE)
         || (tokens.shape(token) == Shape.LOWER
             && phrases.at(token) == Phrases.NONE
             && tokens.length(token) > 3
-            && tokens.endsWith(token, "ly"));
+            && tokens.endsWith(token, Ending.ADVERB));
   }
 
   /** Whether the unit is the 's of "he's". */
@@ -305,13 +267,13 @@ final class Clauses {
     return tokens.shape(token) == Shape.LOWER
         && phrases.at(token) == Phrases.NONE
         && tokens.length(token) > 4
-        && tokens.endsWith(token, "ed");
+        && tokens.endsWith(token, Ending.PAST);
   }
 
   /** {@return whether the verb is an infinitive, or follows a word such as "when": "when asked"} */
   boolean isSubordinate(int verb) {
     int before = narrative.is(verb - 1, Lexicon.ADVERB) ? verb - 2 : verb - 1;
-    return narrative.isText(before, "to") || narrative.is(before, Lexicon.SUBORDINATOR);
+    return narrative.is(before, Word.TO) || narrative.is(before, Lexicon.SUBORDINATOR);
   }
 
   /** {@return whether the phrase is of somebody, or of something that people speak through} */
@@ -327,7 +289,7 @@ final class Clauses {
   int agent(int verb) {
     int end = narrative.sentenceEnd(narrative.sentenceOf(verb));
     for (int unit = verb + 1; unit < Math.min(end, verb + 12); unit++) {
-      if (narrative.isText(unit, "by")) {
+      if (narrative.is(unit, Word.BY)) {
         int phrase = phraseStartingAt(unit + 1);
         return phrase != NONE && canSpeak(phrase) ? phrase : NONE;
       }
@@ -358,11 +320,6 @@ final class Clauses {
 
   private boolean isObject(int phrase) {
     int token = phrases.get(phrase).first();
-    return tokens.isText(token, "him")
-        || tokens.isText(token, "them")
-        || tokens.isText(token, "me")
-        || tokens.isText(token, "us")
-        || tokens.isText(token, "it")
-        || tokens.isText(token, "her");
+    return tokens.is(token, Lexicon.OBJECT);
   }
 }

@@ -100,7 +100,7 @@ final class Coreference extends Step {
   }
 
   private boolean isMan(Phrase pronoun) {
-    return pronoun.is(Lexicon.HE) || tokens.isText(pronoun.first(), "his");
+    return pronoun.is(Lexicon.HE) || tokens.is(pronoun.first(), Word.HIS);
   }
 
   private int entity(int index, Phrase phrase) {
@@ -163,13 +163,13 @@ final class Coreference extends Step {
                           * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
       return isOfSomebody(sentence, entity) ? sameAs(index, lastSomebody) : entity;
     }
-    if (phrase.is(Lexicon.IT) || tokens.isText(phrase.first(), "its")) {
+    if (phrase.is(Lexicon.IT) || tokens.is(phrase.first(), Word.ITS)) {
       int body = best(present, m -> m.kind == Entity.Kind.ORGANIZATION ? m.weight(sentence) : 0);
       return lastBody == Phrases.NONE || sentence - sentenceOf(phrases.get(lastBody)) > 2
           ? body
           : sameAs(index, lastBody);
     }
-    if (phrase.is(Lexicon.THEY) || tokens.isText(phrase.first(), "their")) {
+    if (phrase.is(Lexicon.THEY) || tokens.is(phrase.first(), Word.THEIR)) {
       if (lastGroup != Phrases.NONE && sentence - sentenceOf(phrases.get(lastGroup)) < 4) {
         int entity = sameAs(index, lastGroup);
         // Two people who speak as one are nobody alone.
@@ -196,10 +196,7 @@ final class Coreference extends Step {
       return named < index ? entityOf[named] : names.entityOf(named);
     }
     int head = headOf(phrase);
-    boolean definite =
-        tokens.isText(phrase.first(), "the")
-            || tokens.isText(phrase.first(), "this")
-            || phrase.owner() != Phrases.NONE;
+    boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
     if (tokens.is(head, Lexicon.GROUP)) {
       lastGroup = isSubject(index) ? index : lastGroup;
@@ -212,7 +209,7 @@ final class Coreference extends Step {
           : sameAs(index, earlier);
     }
     if (!definite || !tokens.is(head, Lexicon.ROLE)) {
-      boolean fresh = tokens.isText(phrase.first(), "a") || tokens.isText(phrase.first(), "an");
+      boolean fresh = tokens.is(phrase.first(), Word.INDEFINITE);
       boolean somebody = fresh && tokens.is(head, Lexicon.ROLE) && subjects.isSubject(index);
       lastSomebody = somebody ? index : lastSomebody;
       return NOBODY;

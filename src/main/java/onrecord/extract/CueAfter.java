@@ -33,12 +33,13 @@ final class CueAfter extends Step {
       apart = true;
       at++;
     }
-    if (narrative.isText(at, "as")) {
+    if (narrative.is(at, Word.AS)) {
       apart = true;
       at++;
     }
-    if (narrative.isText(at, "according") && narrative.isText(at + 1, "to")) {
-      int phrase = clauses.phraseStartingAt(at + 2);
+    int according = CuePhrases.ENGLISH.lengthFrom(narrative, at, Rule.ACCORDING_TO);
+    if (according > 0) {
+      int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
     }
     while (narrative.is(at, Lexicon.ADVERB)) {
@@ -65,10 +66,8 @@ final class CueAfter extends Step {
       if (narrative.isQuote(verb) && verb > at + 25) {
         return null;
       }
-      boolean putsIt =
-          (narrative.isText(verb, "put") || narrative.isText(verb, "puts"))
-              && narrative.isText(verb + 1, "it");
-      if (putsIt && subjects.of(verb) == first) {
+      boolean phrase = CuePhrases.ENGLISH.lengthFrom(narrative, verb, Rule.CUE_AFTER) > 0;
+      if (phrase && subjects.of(verb) == first) {
         return new Attribution(first, verb, Rule.CUE_AFTER);
       }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {

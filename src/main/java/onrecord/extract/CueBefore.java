@@ -65,9 +65,12 @@ final class CueBefore extends Step {
 
   /** The attribution by the word at a unit, if it is one that attributes. */
   private @Nullable Attribution at(int at, int unit, int start, int opening) {
-    if (narrative.isText(at, "to") && narrative.isText(at - 1, "according")) {
+    int according = CuePhrases.ENGLISH.lengthBefore(narrative, at + 1, Rule.ACCORDING_TO);
+    if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + 1);
-      return phrase == Phrases.NONE ? null : new Attribution(phrase, at - 1, Rule.ACCORDING_TO);
+      return phrase == Phrases.NONE
+          ? null
+          : new Attribution(phrase, at + 1 - according, Rule.ACCORDING_TO);
     }
     if (clauses.isVerb(at, Lexicon.SPEECH)) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);
@@ -132,7 +135,7 @@ final class CueBefore extends Step {
   /** Whether nothing but "that", a colon or a comma stands between the cue and the quotation. */
   boolean isRightBefore(int unit, int cue) {
     for (int at = cue + 1; at < unit; at++) {
-      if (!narrative.isSign(at, ",:") && !narrative.isText(at, "that")) {
+      if (!narrative.isSign(at, ",:") && !narrative.is(at, Word.THAT)) {
         return false;
       }
     }
@@ -163,10 +166,10 @@ final class CueBefore extends Step {
       int antecedent = clauses.antecedent(clauses.firstUnit(inner.phrase()));
       before = antecedent == Phrases.NONE ? before : clauses.firstUnit(antecedent) - 1;
     }
-    if (narrative.isText(before, "what") && subject.isPronoun()) {
+    if (narrative.is(before, Word.WHAT) && subject.isPronoun()) {
       return mainVerbBefore(before, start, inner);
     }
-    boolean that = narrative.isText(before, "that");
+    boolean that = narrative.is(before, Word.THAT);
     int last = that ? before - 1 : before;
     for (int at = last; at >= Math.max(start, that ? last - 8 : last); at--) {
       if (narrative.isSign(at, ",;") || narrative.isQuote(at)) {

@@ -108,8 +108,9 @@ final class IndirectSpeech extends Step {
   }
 
   private @Nullable Report reportAt(int unit, int start, int end) {
-    if (narrative.isText(unit, "according") && narrative.isText(unit + 1, "to")) {
-      return accordingTo(unit, start, end);
+    int according = CuePhrases.ENGLISH.lengthFrom(narrative, unit, Rule.ACCORDING_TO);
+    if (according > 0) {
+      return accordingTo(unit, according, start, end);
     }
     if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT) || quotingCues.get(unit)) {
       return null;
@@ -126,29 +127,26 @@ final class IndirectSpeech extends Step {
 
   private @Nullable Report complement(int verb, int subject, int end) {
     int first = startOfComplement(verb, subject, end);
-    boolean that = narrative.isText(first, "that") || narrative.isText(first, "whether");
+    boolean that = narrative.is(first, Word.COMPLEMENTIZER);
     if (!that && narrative.is(verb, Lexicon.QUOTING)) {
       return null;
     }
     boolean adverbial =
         narrative.is(first, Lexicon.PREPOSITION)
-            && !narrative.isText(first, "to")
+            && !narrative.is(first, Word.TO)
             && (!narrative.is(verb, Lexicon.SPEECH) || !hasVerb(first, end));
-    if (adverbial
-        && !narrative.isText(first, "for")
-        && !narrative.isText(first, "about")
-        && !narrative.isText(first, "of")) {
+    if (adverbial && !narrative.is(first, Word.TOPIC)) {
       return null;
     }
     if (first >= end || narrative.isQuote(first)) {
       return null;
     }
     int last = endOfComplement(first, subject, end);
-    boolean refusal = narrative.isText(first, "not") && narrative.isText(first + 1, "to");
+    boolean refusal = narrative.is(first, Word.NOT) && narrative.is(first + 1, Word.TO);
     if (refusal || last - first < FEWEST_WORDS && !hasVerb(first, last)) {
       return null;
     }
-    first = narrative.isText(first, "that") ? first + 1 : first;
+    first = narrative.is(first, Word.THAT) ? first + 1 : first;
     Rule rule = narrative.is(verb, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
     return report(first, last, new Attribution(subject, verb, rule));
   }
@@ -172,7 +170,7 @@ final class IndirectSpeech extends Step {
       int told = clauses.phraseStartingAt(unit);
       int after = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
       boolean clause =
-          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.isText(after, "to");
+          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.is(after, Word.TO);
       unit = clause ? after : unit;
     }
     return narrative.isSign(unit, ",.;—–") ? end : narrative.isSign(unit, ":") ? unit + 1 : unit;
@@ -180,13 +178,13 @@ final class IndirectSpeech extends Step {
 
   private boolean isTime(int unit) {
     return narrative.is(unit, Lexicon.WEEKDAY | Lexicon.DAY)
-        || narrative.isText(unit, "on") && narrative.is(unit + 1, Lexicon.WEEKDAY);
+        || narrative.is(unit, Word.ON) && narrative.is(unit + 1, Lexicon.WEEKDAY);
   }
 
   /** The unit of "that" where only adverbials and objects stand between it and the verb, or -1. */
   private int indexOfThat(int verb, int end) {
     for (int unit = verb + 1; unit < Math.min(end, verb + 16); unit++) {
-      if (narrative.isText(unit, "that") || narrative.isText(unit, "whether")) {
+      if (narrative.is(unit, Word.COMPLEMENTIZER)) {
         return unit;
       }
       if (narrative.isQuote(unit) || clauses.isVerbGroup(unit) || narrative.isSign(unit, ";:—–")) {
@@ -211,15 +209,15 @@ final class IndirectSpeech extends Step {
       }
       if (comma
           && (isClosingAttribution(unit + 1, end)
-              || narrative.isText(unit + 1, "but")
+              || narrative.is(unit + 1, Word.BUT)
               || phrases.get(subject).isRelative()
               || subordinate && clauses.startsClause(unit + 1))) {
         return unit;
       }
-      if (comma && narrative.isText(unit + 1, "and") && startsReport(unit + 2)) {
+      if (comma && narrative.is(unit + 1, Word.AND) && startsReport(unit + 2)) {
         return unit;
       }
-      boolean coordinated = narrative.isText(unit, "and") || narrative.isText(unit, "but");
+      boolean coordinated = narrative.is(unit, Word.AND) || narrative.is(unit, Word.BUT);
       if (coordinated
           && clauses.isVerb(unit + 1, Lexicon.SPEECH)
           && subjects.of(unit + 1) == subject) {
@@ -237,7 +235,7 @@ final class IndirectSpeech extends Step {
 
   /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
   private boolean isClosingAttribution(int unit, int end) {
-    if (narrative.isText(unit, "according")) {
+    if (CuePhrases.ENGLISH.lengthFrom(narrative, unit, Rule.ACCORDING_TO) > 0) {
       return true;
     }
     int phrase = clauses.phraseStartingAt(unit);
@@ -284,8 +282,8 @@ final class IndirectSpeech extends Step {
     return false;
   }
 
-  private @Nullable Report accordingTo(int unit, int start, int end) {
-    int phrase = clauses.phraseStartingAt(unit + 2);
+  private @Nullable Report accordingTo(int unit, int length, int start, int end) {
+    int phrase = clauses.phraseStartingAt(unit + length);
     if (phrase == Phrases.NONE) {
       return null;
     }

@@ -1,21 +1,15 @@
 package onrecord.extract;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import onrecord.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of single English words, as sets of flags. It is read once from the word lists in
- * this package; its look-up takes no memory. Immutable, thread-safe.
+ * What is known of single English words, as sets of flags. It is read once from the word lists of
+ * the language; a look-up takes no memory. Immutable, thread-safe.
  */
 final class Lexicon {
   static final long SPEECH = 1L;
@@ -68,6 +62,11 @@ final class Lexicon {
   static final long ADDRESSED = 1L << 47;
   static final long NAMING = 1L << 48;
   static final long QUOTING = 1L << 49;
+  static final long BE = 1L << 50;
+  static final long OBJECT = 1L << 51;
+  static final long ALWAYS_VERB = 1L << 52;
+  static final long SPEECHLESS = 1L << 53;
+  static final long ELISION = 1L << 54;
 
   /** Any verb of the lists. */
   static final long VERB = SPEECH | THOUGHT | COMMON_VERB;
@@ -84,10 +83,7 @@ final class Lexicon {
   /** Nouns for people and for what people speak through. */
   static final long SOURCE = ROLE | GROUP | BODY | DOCUMENT;
 
-  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
-  private static final Splitter FORMS = Splitter.on('/');
-  private static final Pattern SIBILANT_END = Pattern.compile(".*(s|x|z|ch|sh|o)");
-  private static final Pattern DOUBLING_END = Pattern.compile(".*[^aeiou][aeiou][bdgklmnprt]");
+  private static final Pattern WORD = Pattern.compile("&|[\\p{L}\\p{N}][\\p{L}\\p{N}'.-]*");
 
   private static final Map<String, Long> SECTIONS =
       Map.ofEntries(
@@ -123,13 +119,20 @@ final class Lexicon {
           Map.entry("nationality", NATIONALITY),
           Map.entry("place", PLACE),
           Map.entry("common", COMMON),
-          Map.entry("day", DAY),
+          Map.entry("yesterday", DAY),
+          Map.entry("today", DAY),
+          Map.entry("tomorrow", DAY),
           Map.entry("given-male", GIVEN_MALE),
           Map.entry("given-female", GIVEN_FEMALE),
           Map.entry("given", GIVEN),
           Map.entry("remark", REMARK),
           Map.entry("work", WORK),
           Map.entry("noun-too", NOUN_TOO),
+          Map.entry("be", BE),
+          Map.entry("object", OBJECT),
+          Map.entry("always-verb", ALWAYS_VERB),
+          Map.entry("speechless", SPEECHLESS),
+          Map.entry("elision", ELISION),
           Map.entry("addressed", SPEECH | ADDRESSED),
           Map.entry("naming", SPEECH | NAMING),
           Map.entry("quoting", SPEECH | QUOTING),
@@ -137,8 +140,9 @@ final class Lexicon {
           Map.entry("thought", THOUGHT),
           Map.entry("common-verb", COMMON_VERB));
 
-  /** The word lists of this package. */
-  static final Lexicon ENGLISH = load("words.txt", "verbs.txt", "given-names.txt");
+  /** The English words. */
+  static final Lexicon ENGLISH =
+      load("en/words.txt", "en/verbs.txt", "en/given-names.txt", "en/calendar.txt");
 
   private @Nullable String[] words = new @Nullable String[1 << 15];
   private long[] flags = new long[words.length];
@@ -147,80 +151,58 @@ final class Lexicon {
   private Lexicon() {}
 
   private static Lexicon load(String... resources) {
+    return of(
+        Arrays.stream(resources)
+            .map(resource -> WordList.load(Lexicon.class, resource))
+            .toArray(WordList[]::new));
+  }
+
+  /**
+   * Reads word lists.
+   *
+   * @throws IllegalStateException if a section is unknown, or an entry malformed or there twice
+   */
+  static Lexicon of(WordList... lists) {
     Lexicon lexicon = new Lexicon();
-    for (String resource : resources) {
-      try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("word list " + resource + " is missing from the library");
-        }
-        lexicon.read(
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), resource);
-      } catch (IOException e) {
-        throw new UncheckedIOException("word list " + resource + " cannot be read", e);
-      }
+    for (WordList list : lists) {
+      lexicon.addAll(list);
     }
     return lexicon;
   }
 
-  private void read(BufferedReader lines, String resource) throws IOException {
-    long section = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String content = line.strip();
-      if (content.isEmpty() || content.startsWith("#")) {
-        continue;
+  private void addAll(WordList list) {
+    for (WordList.Entry entry : list.words()) {
+      Long section = SECTIONS.get(entry.section());
+      if (section == null) {
+        throw list.malformed(entry.line(), "unknown section '" + entry.section() + "'");
       }
-      if (content.startsWith("[")) {
-        Long named = SECTIONS.get(content.substring(1, content.length() - 1));
-        if (named == null) {
-          throw new IllegalStateException("unknown section " + content + " in " + resource);
-        }
-        section = named;
-        continue;
-      }
-      for (String entry : WORDS.split(content)) {
-        if ((section & VERB) != 0) {
-          addVerb(entry, section);
-        } else {
-          add(entry, section);
-        }
+      try {
+        addEntry(entry.text(), section);
+      } catch (IllegalArgumentException e) {
+        throw list.malformed(entry.line(), e.getMessage());
       }
     }
   }
 
-  private void addVerb(String entry, long kind) {
-    List<String> forms = FORMS.splitToList(entry);
-    String base = forms.get(0);
-    add(base, kind | BASE);
-    if (forms.size() == 5) {
-      add(forms.get(1), kind | THIRD);
-      add(forms.get(2), kind | PAST);
-      add(forms.get(3), kind | PARTICIPLE);
-      add(forms.get(4), kind | ING);
+  /** Adds an entry: a verb with all its forms, or a word. */
+  private void addEntry(String entry, long section) {
+    if ((section & VERB) == 0) {
+      requireLowerCase(entry);
+      add(entry, section);
       return;
     }
-    String stem = base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
-    boolean afterConsonantY =
-        base.endsWith("y") && base.length() > 2 && !isVowel(base.charAt(base.length() - 2));
-    if (afterConsonantY) {
-      String past = base.substring(0, base.length() - 1) + "ied";
-      add(base.substring(0, base.length() - 1) + "ies", kind | THIRD);
-      add(past, kind | PAST | PARTICIPLE);
-    } else {
-      boolean sibilant = SIBILANT_END.matcher(base).matches();
-      add(base + (sibilant ? "es" : "s"), kind | THIRD);
-      add(stem + "ed", kind | PAST | PARTICIPLE);
-    }
-    add((base.endsWith("ee") ? base : stem) + "ing", kind | ING);
-    if (DOUBLING_END.matcher(base).matches()) {
-      // The list does not tell where the stress lies; the doubled forms of the others do no harm.
-      String doubled = base + base.charAt(base.length() - 1);
-      add(doubled + "ed", kind | PAST | PARTICIPLE);
-      add(doubled + "ing", kind | ING);
-    }
+    VerbForms verb = VerbForms.parse(entry);
+    add(verb.base(), section | BASE);
+    verb.third().forEach(form -> add(form, section | THIRD));
+    verb.past().forEach(form -> add(form, section | PAST));
+    verb.participle().forEach(form -> add(form, section | PARTICIPLE));
+    verb.ing().forEach(form -> add(form, section | ING));
   }
 
-  private static boolean isVowel(char c) {
-    return "aeiou".indexOf(c) >= 0;
+  private static void requireLowerCase(String word) {
+    if (!word.equals(word.toLowerCase(Locale.ROOT)) || !WORD.matcher(word).matches()) {
+      throw new IllegalArgumentException("expected a word in lower case, but found '" + word + "'");
+    }
   }
 
   private void add(String word, long flag) {

@@ -153,8 +153,7 @@ final class Names extends Step {
     }
     for (int token = first; token <= last; token++) {
       if (tokens.is(token, Lexicon.ORGANIZATION)
-          || tokens.isText(token, "of")
-          || tokens.isText(token, "for")
+          || tokens.is(token, Word.OFFICE_LINK)
           || tokens.isSign(token, '&')) {
         return Kind.ORGANIZATION;
       }
@@ -163,7 +162,7 @@ final class Names extends Step {
         first < last
             && !phrase.is(Lexicon.TITLE)
             && phrase.first() == first - 1
-            && tokens.isText(phrase.first(), "the");
+            && tokens.is(phrase.first(), Word.THE);
     boolean acronym =
         first == last
             && tokens.shape(first) == Shape.UPPER
@@ -224,20 +223,7 @@ final class Names extends Step {
 
   /** {@return what stands for all words of an office: "senator" for "Sen."} */
   String role(int token) {
-    String word = bare(token);
-    return switch (word) {
-      case "sen" -> "senator";
-      case "gov" -> "governor";
-      case "rep", "congressman", "congresswoman", "lawmaker" -> "representative";
-      case "gen" -> "general";
-      case "prof" -> "professor";
-      case "nominee", "hopeful", "contender" -> "candidate";
-      case "businesswoman", "mogul", "tycoon", "magnate", "billionaire", "developer" ->
-          "businessman";
-      case "spokeswoman", "spokesperson" -> "spokesman";
-      case "chairman", "chairwoman", "chairperson" -> "chair";
-      default -> word;
-    };
+    return Offices.ENGLISH.of(bare(token));
   }
 
   private String display(Phrase phrase) {
@@ -280,7 +266,7 @@ final class Names extends Step {
       }
       int link = a.last() + 1;
       boolean apart = tokens.isAnySign(link, ",(");
-      boolean predicate = tokens.isText(link, "is") || tokens.isText(link, "was");
+      boolean predicate = tokens.is(link, Word.PREDICATE);
       if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
         takeIn(entityOf[i], b);
       } else if (apart

@@ -182,6 +182,10 @@ final class Narrative {
     return tokens.is(reporterToken(unit), anyOf);
   }
 
+  boolean is(int unit, Word word) {
+    return tokens.is(reporterToken(unit), word);
+  }
+
   boolean isText(int unit, String word) {
     return tokens.isText(reporterToken(unit), word);
   }

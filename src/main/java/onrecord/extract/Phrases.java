@@ -58,7 +58,7 @@ final class Phrases {
       if (tokens.is(token, Lexicon.PRONOUN)) {
         return add(pronoun(token, Kind.PRONOUN, false));
       }
-      if (tokens.isText(token, "who") || tokens.isText(token, "which")) {
+      if (tokens.is(token, Word.RELATIVE_PRONOUN)) {
         return add(pronoun(token, Kind.RELATIVE, false));
       }
       if (tokens.is(token, Lexicon.POSSESSIVE)) {
@@ -103,7 +103,7 @@ final class Phrases {
 
   private boolean isParticiple(int token) {
     return tokens.shape(token) == Shape.LOWER
-        && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE) || endsWith(token, "ed"));
+        && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE) || endsWith(token, Ending.PAST));
   }
 
   private boolean isModifier(int token) {
@@ -142,11 +142,13 @@ final class Phrases {
       return !isVerb(token, noun, determined);
     }
     boolean verbal =
-        endsWith(token, "ed") ? noun || !determined : endsWith(token, "ing") && !determined;
+        endsWith(token, Ending.PAST)
+            ? noun || !determined
+            : endsWith(token, Ending.GERUND) && !determined;
     if (verbal) {
       return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
     }
-    return !endsWith(token, "ly")
+    return !endsWith(token, Ending.ADVERB)
         || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
   }
 
@@ -168,16 +170,15 @@ final class Phrases {
         || tokens.shape(token) == Shape.NUMBER;
   }
 
-  private boolean endsWith(int token, String ending) {
-    return tokens.length(token) > ending.length() + 2 && tokens.endsWith(token, ending);
+  private boolean endsWith(int token, Ending ending) {
+    int length = tokens.endingLength(token, ending);
+    return length > 0 && tokens.length(token) > length + 2;
   }
 
   /** Whether a word of the lists of verbs is one here: it could be a noun or an adjective. */
   private boolean isVerb(int token, boolean noun, boolean determined) {
     long flags = tokens.flags(token);
-    if (tokens.isText(token, "said")
-        || tokens.isText(token, "says")
-        || tokens.isText(token, "told")) {
+    if (tokens.is(token, Lexicon.ALWAYS_VERB)) {
       return true;
     }
     boolean nounToo = (flags & NOUN) != 0;
@@ -206,13 +207,12 @@ final class Phrases {
     boolean ends =
         tokens.isAnySign(next, ",.;)")
             || tokens.is(next, Lexicon.CONJUNCTION)
-            || tokens.isText(next, "of")
-            || tokens.isText(next, "from")
-            || tokens.isText(next, "which");
+            || tokens.is(next, Word.AFTER_NOUN);
     if (nounToo && !named && ends) {
       return false;
     }
-    boolean pluralBefore = tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, "s");
+    boolean pluralBefore =
+        tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, Ending.PLURAL);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore;
   }
 
@@ -221,7 +221,7 @@ final class Phrases {
     int before = tokens.is(token - 1, Lexicon.ADVERB) ? token - 2 : token - 1;
     return tokens.is(before, Lexicon.AUXILIARY | Lexicon.RELATIVE)
         || tokens.is(before, Lexicon.PRONOUN) && !tokens.is(before, Lexicon.POSSESSIVE)
-        || tokens.isText(before, "to");
+        || tokens.is(before, Word.TO);
   }
 
   /** Whether what could be the object of a verb comes next. */
@@ -266,13 +266,12 @@ final class Phrases {
     if (isParticle(small)) {
       return true;
     }
-    boolean link =
-        tokens.isText(small, "of") || tokens.isText(small, "for") || tokens.isText(small, "on");
+    boolean link = tokens.is(small, Word.NAME_LINK);
     if (!link || tokens.is(small + 1, Lexicon.WEEKDAY | Lexicon.MONTH)) {
       return false;
     }
     long headed = Lexicon.ORGANIZATION | Lexicon.BODY;
-    if (tokens.isText(small, "of")) {
+    if (tokens.is(small, Word.OF)) {
       headed |= Lexicon.TITLE | Lexicon.ROLE;
     }
     return tokens.is(token, headed);
@@ -323,7 +322,7 @@ final class Phrases {
               || token == first && tokens.is(token, Lexicon.ROLE) && shapes.startsSentence(token);
       if (tokens.isCapital(token) && office && !isGivenNameHere(token, last)) {
         int next = token + 1;
-        if (tokens.isText(next, "of") || tokens.isText(next, "for")) {
+        if (tokens.is(next, Word.OFFICE_LINK)) {
           next += 2;
         }
         if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
@@ -380,7 +379,7 @@ final class Phrases {
   private boolean isPluralPossessive(int last) {
     return tokens.shape(last + 1) == Shape.SINGLE_MARK
         && !inQuotes[last + 1]
-        && tokens.endsWith(last, "s")
+        && tokens.endsWith(last, Ending.PLURAL)
         && tokens.isWord(last + 2);
   }
 

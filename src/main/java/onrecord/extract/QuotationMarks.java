@@ -198,15 +198,10 @@ final class QuotationMarks {
 
   /** Words written with an apostrophe in front: 'em, 'til, '90s. */
   private boolean isElision(int word) {
-    return tokens.isText(word, "em")
-        || tokens.isText(word, "til")
-        || tokens.isText(word, "tis")
-        || tokens.isText(word, "twas")
-        || tokens.isText(word, "cause")
-        || tokens.isText(word, "n")
+    return tokens.is(word, Lexicon.ELISION)
         || (tokens.length(word) == 3
             && Character.isDigit(text.charAt(tokens.start(word)))
-            && tokens.endsWith(word, "s"))
+            && tokens.endsWith(word, Ending.PLURAL))
         || (tokens.length(word) == 2 && Character.isDigit(text.charAt(tokens.start(word))));
   }
 

@@ -1,10 +1,8 @@
 package onrecord.extract;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.model.Said;
@@ -102,10 +100,10 @@ final class SaidDates extends Step {
     if (tokens.is(token, Lexicon.MONTH) && tokens.isCapital(token)) {
       return month(token);
     }
-    if (isYear(token) && tokens.isText(token - 1, "in")) {
+    if (isYear(token) && tokens.is(token - 1, Word.IN)) {
       return said(token, token, PartialDate.ofYear(number(token)));
     }
-    if (tokens.isText(token, "last") || tokens.isText(token, "earlier")) {
+    if (tokens.is(token, Word.LAST) || tokens.is(token, Word.EARLIER)) {
       return lastOrThis(token);
     }
     if (isDayOfMonth(token) && tokens.is(token + 1, Lexicon.MONTH) && tokens.isCapital(token + 1)) {
@@ -115,29 +113,29 @@ final class SaidDates extends Step {
   }
 
   private @Nullable Said lastOrThis(int token) {
-    boolean last = tokens.isText(token, "last");
+    boolean last = tokens.is(token, Word.LAST);
     int noun = token + (last ? 1 : 2);
-    if (!last && !tokens.isText(token + 1, "this")) {
+    if (!last && !tokens.is(token + 1, Word.THIS)) {
       return null;
     }
     int back = last ? 1 : 0;
     LocalDate day = published;
-    if (last && tokens.isText(noun, "night")) {
+    if (last && tokens.is(noun, Word.NIGHT)) {
       return said(token, noun, day == null ? null : PartialDate.ofDay(day.minusDays(1)));
     }
     if (last && tokens.is(noun, Lexicon.WEEKDAY)) {
       return said(token, noun, weekday(noun));
     }
-    if (tokens.isText(noun, "year")) {
+    if (tokens.is(noun, Word.YEAR)) {
       return said(token, noun, day == null ? null : PartialDate.ofYear(day.getYear() - back));
     }
-    if (tokens.isText(noun, "month")) {
+    if (tokens.is(noun, Word.MONTH)) {
       return said(
           token,
           noun,
           day == null ? null : PartialDate.ofMonth(YearMonth.from(day).minusMonths(back)));
     }
-    return tokens.isText(noun, "week") ? said(token, noun, null) : null;
+    return tokens.is(noun, Word.WEEK) ? said(token, noun, null) : null;
   }
 
   /** "14 November" and "14 November 2022". */
@@ -163,10 +161,10 @@ final class SaidDates extends Step {
     if (isYear(next)) {
       return said(token, next, PartialDate.ofMonth(YearMonth.of(number(next), month)));
     }
-    if (tokens.isText(token - 1, "in") || tokens.isText(token - 1, "last")) {
+    if (tokens.is(token - 1, Word.IN) || tokens.is(token - 1, Word.LAST)) {
       LocalDate day = published;
       return said(
-          tokens.isText(token - 1, "last") ? token - 1 : token,
+          tokens.is(token - 1, Word.LAST) ? token - 1 : token,
           token,
           day == null
               ? null
@@ -196,29 +194,24 @@ final class SaidDates extends Step {
 
   private @Nullable PartialDate weekday(int token) {
     LocalDate to = published;
-    if (to == null || tokens.isText(token - 1, "next")) {
+    if (to == null || tokens.is(token - 1, Word.NEXT)) {
       return null;
     }
-    DayOfWeek day = DayOfWeek.of(place(token, 2, "mo tu we th fr sa su"));
-    return PartialDate.ofDay(to.with(TemporalAdjusters.previousOrSame(day)));
+    return Calendar.ENGLISH
+        .weekday(tokens.string(token))
+        .map(day -> PartialDate.ofDay(to.with(TemporalAdjusters.previousOrSame(day))))
+        .orElse(null);
   }
 
   private @Nullable PartialDate dayWord(int token) {
     LocalDate to = published;
-    if (to == null || tokens.isText(token, "tomorrow")) {
-      return null;
-    }
-    return PartialDate.ofDay(tokens.isText(token, "yesterday") ? to.minusDays(1) : to);
+    return to == null
+        ? null
+        : Calendar.ENGLISH.day(tokens.string(token), to).map(PartialDate::ofDay).orElse(null);
   }
 
   private int monthOf(int token) {
-    return place(token, 3, "jan feb mar apr may jun jul aug sep oct nov dec");
-  }
-
-  /** The place of a word, from 1, in a list of the first letters of such words. */
-  private int place(int token, int letters, String starts) {
-    String start = tokens.string(token).substring(0, letters).toLowerCase(Locale.ROOT);
-    return starts.indexOf(start) / (letters + 1) + 1;
+    return Calendar.ENGLISH.month(tokens.string(token)).orElseThrow().getValue();
   }
 
   private boolean isYear(int token) {
@@ -245,19 +238,14 @@ final class SaidDates extends Step {
         return -1;
       }
     }
-    String ending = tokens.text.substring(at, tokens.end(token));
-    boolean plain =
-        ending.isEmpty()
-            || ending.equals("th")
-            || ending.equals("st")
-            || ending.equals("nd")
-            || ending.equals("rd");
+    int ending = tokens.end(token) - at;
+    boolean plain = ending == 0 || tokens.endingLength(token, Ending.ORDINAL) == ending;
     return at == tokens.start(token) || !plain ? -1 : value;
   }
 
   /** The expression with the preposition before it. */
   private Said said(int from, int last, @Nullable PartialDate date) {
-    boolean preposition = tokens.isText(from - 1, "on") || tokens.isText(from - 1, "in");
+    boolean preposition = tokens.is(from - 1, Word.DATE_PREPOSITION);
     int first = preposition ? from - 1 : from;
     return new Said(tokens.span(first, last), Optional.ofNullable(date));
   }

@@ -69,7 +69,7 @@ final class Subjects {
     boolean auxiliary = false;
     boolean first = true;
     while (unit >= start && clauses.isInVerbGroup(unit)) {
-      infinitive |= narrative.isText(unit, "to");
+      infinitive |= narrative.is(unit, Word.TO);
       passive |=
           first && clauses.isBe(unit) && narrative.is(verb, Lexicon.PAST | Lexicon.PARTICIPLE);
       first &= narrative.is(unit, Lexicon.ADVERB);
@@ -79,11 +79,9 @@ final class Subjects {
     passive |=
         narrative.is(verb, Lexicon.ADDRESSED)
             && narrative.is(verb, Lexicon.PARTICIPLE)
-            && (narrative.isText(verb + 1, "of")
-                || narrative.isText(verb + 1, "by")
-                || narrative.isText(verb + 1, "with"));
+            && narrative.is(verb + 1, Word.AFTER_PARTICIPLE);
     // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
-    if (passive && !narrative.isText(verb, "quoted") && !narrative.isText(verb, "cited")) {
+    if (passive && !narrative.is(verb, Word.QUOTED)) {
       return clauses.agent(verb);
     }
     if (unit < start) {
@@ -91,7 +89,7 @@ final class Subjects {
     }
     if (infinitive) {
       int phrase = clauses.phraseEndingAt(unit);
-      boolean named = phrase != NONE && narrative.isText(clauses.firstUnit(phrase) - 1, "for");
+      boolean named = phrase != NONE && narrative.is(clauses.firstUnit(phrase) - 1, Word.FOR);
       return named ? phrase : ofVerbBefore(unit + 1, start);
     }
     if (narrative.is(verb, Lexicon.ING) && !auxiliary) {
@@ -154,7 +152,7 @@ final class Subjects {
     int before = clauses.firstUnit(head) - 1;
     boolean afterPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
     if (afterPreposition
-        && !narrative.isText(before, "than")
+        && !narrative.is(before, Word.THAN)
         && narrative.isSign(before - 1, ",—–")) {
       int owner = ofApposition(before - 1, start);
       if (owner != NONE) {
@@ -195,7 +193,7 @@ final class Subjects {
   private int firstOffice(int head, int before, int start) {
     Phrase p = phrases.get(head);
     boolean second =
-        narrative.isText(before, "and")
+        narrative.is(before, Word.AND)
             && p.isNominal()
             && p.is(Lexicon.ROLE)
             && p.owner() == Phrases.NONE
@@ -208,7 +206,7 @@ final class Subjects {
     int token = narrative.token(unit);
     return tokens.shape(token) == Shape.LOWER
         && tokens.length(token) > 4
-        && (tokens.endsWith(token, "ing") || tokens.endsWith(token, "ed"));
+        && (tokens.endsWith(token, Ending.GERUND) || tokens.endsWith(token, Ending.PAST));
   }
 
   /** The antecedent of "who" or "that", where the verb stands in its clause. */
@@ -318,14 +316,14 @@ final class Subjects {
   private boolean isActing(int phrase) {
     Phrase p = phrases.get(phrase);
     int before = clauses.firstUnit(phrase) - 1;
-    if (narrative.isText(before, "with")) {
+    if (narrative.is(before, Word.WITH)) {
       return true;
     }
     boolean animate =
         !p.is(Lexicon.DOCUMENT | Lexicon.REMARK)
             && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
     return animate
-        && (narrative.isText(before, "of")
+        && (narrative.is(before, Word.OF)
             || !narrative.is(before, Lexicon.PREPOSITION)
                 && !clauses.isVerb(before, Lexicon.SPEECH));
   }

@@ -4,6 +4,10 @@ import onrecord.extract.Tokens.Shape;
 
 /** Cuts a text into {@link Tokens}, in one pass. */
 final class Tokenizer {
+  /** What the letters of an abbreviation mean as a word, and not here. */
+  private static final long MEANS_A_WORD =
+      Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.ELISION;
+
   private static final String INSIDE_WORD = "'’-.&";
 
   private final String text;
@@ -153,7 +157,7 @@ final class Tokenizer {
     if (end > to) {
       // "Rep." and "Miss." are abbreviations; the verb or the noun of the same letters is not
       // meant.
-      found = (found & ~(Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT)) | Lexicon.ABBREVIATION;
+      found = (found & ~MEANS_A_WORD) | Lexicon.ABBREVIATION;
     } else if (found == 0) {
       int hyphen = to - 1;
       while (hyphen > from && text.charAt(hyphen) != '-') {

@@ -130,10 +130,24 @@ final class Tokens {
         && text.regionMatches(true, starts[token], word, 0, word.length());
   }
 
-  /** {@return whether the token ends with these characters, in this case} */
-  boolean endsWith(int token, String ending) {
-    return length(token) >= ending.length()
-        && text.startsWith(ending, ends[token] - ending.length());
+  /** {@return whether the token is this word, in whatever case} */
+  boolean is(int token, Word word) {
+    return token >= 0 && token < size && word.is(text, starts[token], ends[token]);
+  }
+
+  /** {@return whether the token has this ending, in lower case} */
+  boolean endsWith(int token, Ending ending) {
+    return endingLength(token, ending) > 0;
+  }
+
+  /** {@return the length of the ending that the token has, in lower case, or 0} */
+  int endingLength(int token, Ending ending) {
+    return ending.length(text, starts[token], ends[token]);
+  }
+
+  /** {@return whether the token ends with this character} */
+  boolean endsWith(int token, char last) {
+    return text.charAt(ends[token] - 1) == last;
   }
 
   /** {@return the stretch of the text from one token to another, both included} */

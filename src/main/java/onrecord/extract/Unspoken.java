@@ -61,7 +61,7 @@ final class Unspoken extends Step {
   /** Whether the words are what a thing is called: an account called "...". */
   private boolean isNamed(int q) {
     int verb = narrative.unitOf(quoted.get(q).open()) - 1;
-    if (narrative.isText(verb, "as") && narrative.isText(verb - 1, "known")) {
+    if (CuePhrases.ENGLISH.lengthBefore(narrative, verb + 1, Rule.TITLE) > 0) {
       return true;
     }
     if (!clauses.isVerb(verb, Lexicon.NAMING) || !narrative.is(verb, Lexicon.PARTICIPLE)) {
@@ -71,8 +71,7 @@ final class Unspoken extends Step {
     return phrase != Phrases.NONE
         && phrases.get(phrase).isNominal()
         && !phrases.get(phrase).is(Lexicon.ROLE | Lexicon.GROUP)
-        && (narrative.isText(clauses.firstUnit(phrase), "a")
-            || narrative.isText(clauses.firstUnit(phrase), "an"));
+        && narrative.is(clauses.firstUnit(phrase), Word.INDEFINITE);
   }
 
   /** Whether the words stand inside a name: Edwin "Tiny" Smith. */

@@ -127,7 +127,7 @@ final class WordShapes {
     if (headline[token]) {
       return isCapitalElsewhere(token) && !tokens.is(token, SMALL);
     }
-    boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, ".");
+    boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, '.');
     if (initial) {
       return true;
     }
@@ -158,7 +158,7 @@ final class WordShapes {
     if (tokens.is(token, Lexicon.ROLE | Lexicon.BODY)) {
       // "Senator Smith" starts with a title; "Supporters of" does not start with a name.
       return tokens.isCapital(token + 1)
-          || tokens.isText(token + 1, "of") && tokens.isCapital(token + 2);
+          || tokens.is(token + 1, Word.OF) && tokens.isCapital(token + 2);
     }
     return !isLowerElsewhere(token) && !endsLikeAnAdverb(token);
   }
@@ -182,7 +182,7 @@ final class WordShapes {
 
   private boolean endsLikeAnAdverb(int token) {
     return tokens.length(token) > 4
-        && tokens.endsWith(token, "ly")
+        && tokens.endsWith(token, Ending.ADVERB)
         && tokens.shape(token + 1) != Shape.CAPITAL;
   }
 

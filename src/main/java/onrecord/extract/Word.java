@@ -1,0 +1,73 @@
+package onrecord.extract;
+
+import java.util.List;
+import java.util.Map;
+import onrecord.text.WordList;
+
+/**
+ * A word that a rule of the grammar asks for by name, or a few that do the same. The English ones
+ * stand in {@code en/grammar.txt}, in a section for each of these names.
+ */
+enum Word {
+  AND,
+  BUT,
+  TO,
+  OF,
+  FOR,
+  ON,
+  IN,
+  BY,
+  WITH,
+  THAN,
+  AS,
+  NOT,
+  HAVE,
+  THAT,
+  COMPLEMENTIZER,
+  TOPIC,
+  WHAT,
+  RELATIVE_PRONOUN,
+  THE,
+  DEFINITE,
+  INDEFINITE,
+  HIS,
+  ITS,
+  THEIR,
+  EXISTENTIAL,
+  NAME_LINK,
+  OFFICE_LINK,
+  AFTER_NOUN,
+  AFTER_PARTICIPLE,
+  PREDICATE,
+  QUOTED,
+  LAST,
+  NEXT,
+  EARLIER,
+  THIS,
+  NIGHT,
+  WEEK,
+  MONTH,
+  YEAR,
+  DATE_PREPOSITION;
+
+  /** {@return whether a stretch of a text is the word, in whatever case} */
+  boolean is(String text, int start, int end) {
+    for (String word : English.WORDS[ordinal()]) {
+      if (word.length() == end - start && text.regionMatches(true, start, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The English words, read with their first use. */
+  private static final class English {
+    private static final String[][] WORDS = new String[values().length][];
+
+    static {
+      Map<Word, List<String>> sections =
+          WordList.load(Word.class, "en/grammar.txt").sections(Word.class);
+      sections.forEach((name, words) -> WORDS[name.ordinal()] = words.toArray(String[]::new));
+    }
+  }
+}

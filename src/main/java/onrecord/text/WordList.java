@@ -1,0 +1,204 @@
+package onrecord.text;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words of a language, read from a resource: lines of text in sections. A section starts with its
+ * name in brackets, {@code [month]}; empty lines and lines that start with {@code #} are left out.
+ * Immutable.
+ */
+public final class WordList {
+
+  /**
+   * A line of a word list.
+   *
+   * @param section the name of its section
+   * @param text the line, without the blanks around it
+   * @param number the number of the line in the resource, from 1
+   */
+  public record Line(String section, String text, int number) {
+
+    /** {@return the words of the line, which are separated by blanks} */
+    public List<String> words() {
+      return WORDS.splitToList(text);
+    }
+  }
+
+  /**
+   * A word of a word list.
+   *
+   * @param text the word
+   * @param line the line it stands in
+   */
+  public record Entry(String text, Line line) {
+
+    /** {@return the name of the section the word stands in} */
+    public String section() {
+      return line.section();
+    }
+  }
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
+  private final String name;
+  private final List<Line> lines;
+
+  private WordList(String name, List<Line> lines) {
+    this.name = name;
+    this.lines = List.copyOf(lines);
+  }
+
+  /**
+   * Reads a word list from a resource in UTF-8.
+   *
+   * @param owner the class whose package the name is relative to
+   * @throws IllegalStateException if the resource is missing or malformed
+   */
+  public static WordList load(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("word list " + name + " is missing");
+      }
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("word list " + name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Parses the text of a word list.
+   *
+   * @param name what the list is called in messages
+   * @throws IllegalStateException if a section has no name, no lines or the name of another one, or
+   *     if a line stands in no section
+   */
+  public static WordList parse(String name, String text) {
+    List<Line> lines = new ArrayList<>();
+    Set<String> sections = new HashSet<>();
+    Line section = new Line("", "", 0);
+    boolean empty = false;
+    int number = 0;
+    for (String raw : requireNonNull(text, "text").lines().toList()) {
+      number++;
+      Line line = new Line(section.section(), raw.strip(), number);
+      if (line.text().isEmpty() || line.text().startsWith("#")) {
+        continue;
+      }
+      if (line.text().startsWith("[")) {
+        if (empty) {
+          throw malformed(name, section, "section '" + section.section() + "' is empty");
+        }
+        section = new Line(sectionName(name, line), line.text(), number);
+        empty = true;
+        if (!sections.add(section.section())) {
+          throw malformed(name, line, "section '" + section.section() + "' was there before");
+        }
+      } else if (section.number() == 0) {
+        throw malformed(name, line, "'" + line.text() + "' stands in no section");
+      } else {
+        lines.add(line);
+        empty = false;
+      }
+    }
+    if (empty) {
+      throw malformed(name, section, "section '" + section.section() + "' is empty");
+    }
+    return new WordList(requireNonNull(name, "name"), lines);
+  }
+
+  private static String sectionName(String list, Line line) {
+    String text = line.text();
+    if (!text.endsWith("]") || text.length() < 3) {
+      throw malformed(list, line, "expected a section such as [month], but found '" + text + "'");
+    }
+    return text.substring(1, text.length() - 1);
+  }
+
+  /**
+   * {@return the lines, in order}
+   *
+   * @throws IllegalStateException if a section has the same line twice
+   */
+  public List<Line> lines() {
+    Set<String> seen = new HashSet<>();
+    for (Line line : lines) {
+      requireNew(seen, line, line.text());
+    }
+    return lines;
+  }
+
+  /**
+   * {@return the words of the lines, which are separated by blanks, in order}
+   *
+   * @throws IllegalStateException if a section has the same word twice
+   */
+  public List<Entry> words() {
+    List<Entry> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Line line : lines) {
+      for (String word : line.words()) {
+        requireNew(seen, line, word);
+        words.add(new Entry(word, line));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * {@return the words of each section, where the sections bear the names of the constants of an
+   * enum: {@code [date-preposition]} that of {@code DATE_PREPOSITION}}
+   *
+   * @throws IllegalStateException if a section has the same word twice, or a name that is none of
+   *     the constants, or if there is none for a constant
+   */
+  public <E extends Enum<E>> Map<E, List<String>> sections(Class<E> names) {
+    Map<String, E> constants = new HashMap<>();
+    for (E constant : names.getEnumConstants()) {
+      constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    Map<E, List<String>> sections = new EnumMap<>(names);
+    for (Entry entry : words()) {
+      E constant = constants.get(entry.section());
+      if (constant == null) {
+        throw malformed(entry.line(), "unknown section '" + entry.section() + "'");
+      }
+      sections.computeIfAbsent(constant, c -> new ArrayList<>()).add(entry.text());
+    }
+    constants.forEach((section, constant) -> {
+      if (!sections.containsKey(constant)) {
+        throw new IllegalStateException(name + ": section '" + section + "' is missing");
+      }
+    });
+    return sections;
+  }
+
+  private void requireNew(Set<String> seen, Line line, String text) {
+    if (!seen.add(line.section() + "\n" + text)) {
+      throw malformed(line, "section '" + line.section() + "' has '" + text + "' twice");
+    }
+  }
+
+  /** {@return an exception that names the resource and the line, for the caller to throw} */
+  public IllegalStateException malformed(Line line, String reason) {
+    return malformed(name, line, reason);
+  }
+
+  private static IllegalStateException malformed(String name, Line line, String reason) {
+    return new IllegalStateException(name + ", line " + line.number() + ": " + reason);
+  }
+}
