@@ -136,7 +136,7 @@ final class Assembly extends Step {
   }
 
   private int lastTokenOfCue(int cue) {
-    int phrase = CuePhrases.ENGLISH.lengthFrom(narrative, cue, Rule.ACCORDING_TO);
+    int phrase = CuePhrases.ACCORDING_TO.lengthFrom(narrative, cue);
     return narrative.token(phrase == 0 ? cue : cue + phrase - 1);
   }
 

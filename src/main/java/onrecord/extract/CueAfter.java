@@ -37,7 +37,7 @@ final class CueAfter extends Step {
       apart = true;
       at++;
     }
-    int according = CuePhrases.ENGLISH.lengthFrom(narrative, at, Rule.ACCORDING_TO);
+    int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, at);
     if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
@@ -66,7 +66,7 @@ final class CueAfter extends Step {
       if (narrative.isQuote(verb) && verb > at + 25) {
         return null;
       }
-      boolean phrase = CuePhrases.ENGLISH.lengthFrom(narrative, verb, Rule.CUE_AFTER) > 0;
+      boolean phrase = CuePhrases.CUE_AFTER.lengthFrom(narrative, verb) > 0;
       if (phrase && subjects.of(verb) == first) {
         return new Attribution(first, verb, Rule.CUE_AFTER);
       }

@@ -65,7 +65,7 @@ final class CueBefore extends Step {
 
   /** The attribution by the word at a unit, if it is one that attributes. */
   private @Nullable Attribution at(int at, int unit, int start, int opening) {
-    int according = CuePhrases.ENGLISH.lengthBefore(narrative, at + 1, Rule.ACCORDING_TO);
+    int according = CuePhrases.ACCORDING_TO.lengthBefore(narrative, at + 1);
     if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + 1);
       return phrase == Phrases.NONE

@@ -1,7 +1,5 @@
 package onrecord.extract;
 
-import java.util.List;
-import java.util.Map;
 import onrecord.text.WordList;
 
 /**
@@ -15,9 +13,19 @@ enum Ending {
   PLURAL,
   ORDINAL;
 
+  private final String[] words;
+
+  Ending() {
+    this.words = English.LIST.section(name()).toArray(String[]::new);
+  }
+
+  static {
+    English.LIST.requireSections(Ending.class);
+  }
+
   /** {@return the length of the ending with which a stretch of a text ends, in lower case, or 0} */
   int length(String text, int start, int end) {
-    for (String ending : English.WORDS[ordinal()]) {
+    for (String ending : words) {
       if (ending.length() <= end - start && text.startsWith(ending, end - ending.length())) {
         return ending.length();
       }
@@ -25,14 +33,7 @@ enum Ending {
     return 0;
   }
 
-  /** The English words, read with their first use. */
   private static final class English {
-    private static final String[][] WORDS = new String[values().length][];
-
-    static {
-      Map<Ending, List<String>> sections =
-          WordList.load(Ending.class, "en/endings.txt").sections(Ending.class);
-      sections.forEach((name, words) -> WORDS[name.ordinal()] = words.toArray(String[]::new));
-    }
+    private static final WordList LIST = WordList.load(Ending.class, "en/endings.txt");
   }
 }

@@ -108,7 +108,7 @@ final class IndirectSpeech extends Step {
   }
 
   private @Nullable Report reportAt(int unit, int start, int end) {
-    int according = CuePhrases.ENGLISH.lengthFrom(narrative, unit, Rule.ACCORDING_TO);
+    int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit);
     if (according > 0) {
       return accordingTo(unit, according, start, end);
     }
@@ -235,7 +235,7 @@ final class IndirectSpeech extends Step {
 
   /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
   private boolean isClosingAttribution(int unit, int end) {
-    if (CuePhrases.ENGLISH.lengthFrom(narrative, unit, Rule.ACCORDING_TO) > 0) {
+    if (CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit) > 0) {
       return true;
     }
     int phrase = clauses.phraseStartingAt(unit);

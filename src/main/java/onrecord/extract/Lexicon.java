@@ -3,6 +3,7 @@ package onrecord.extract;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.text.WordList;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +180,7 @@ final class Lexicon {
       try {
         addEntry(entry.text(), section);
       } catch (IllegalArgumentException e) {
-        throw list.malformed(entry.line(), e.getMessage());
+        throw list.malformed(entry.line(), Objects.toString(e.getMessage()));
       }
     }
   }

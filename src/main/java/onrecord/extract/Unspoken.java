@@ -61,7 +61,7 @@ final class Unspoken extends Step {
   /** Whether the words are what a thing is called: an account called "...". */
   private boolean isNamed(int q) {
     int verb = narrative.unitOf(quoted.get(q).open()) - 1;
-    if (CuePhrases.ENGLISH.lengthBefore(narrative, verb + 1, Rule.TITLE) > 0) {
+    if (CuePhrases.TITLE.lengthBefore(narrative, verb + 1) > 0) {
       return true;
     }
     if (!clauses.isVerb(verb, Lexicon.NAMING) || !narrative.is(verb, Lexicon.PARTICIPLE)) {

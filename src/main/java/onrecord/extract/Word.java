@@ -1,7 +1,5 @@
 package onrecord.extract;
 
-import java.util.List;
-import java.util.Map;
 import onrecord.text.WordList;
 
 /**
@@ -50,9 +48,19 @@ enum Word {
   YEAR,
   DATE_PREPOSITION;
 
+  private final String[] words;
+
+  Word() {
+    this.words = English.LIST.section(name()).toArray(String[]::new);
+  }
+
+  static {
+    English.LIST.requireSections(Word.class);
+  }
+
   /** {@return whether a stretch of a text is the word, in whatever case} */
   boolean is(String text, int start, int end) {
-    for (String word : English.WORDS[ordinal()]) {
+    for (String word : words) {
       if (word.length() == end - start && text.regionMatches(true, start, word, 0, word.length())) {
         return true;
       }
@@ -60,14 +68,7 @@ enum Word {
     return false;
   }
 
-  /** The English words, read with their first use. */
   private static final class English {
-    private static final String[][] WORDS = new String[values().length][];
-
-    static {
-      Map<Word, List<String>> sections =
-          WordList.load(Word.class, "en/grammar.txt").sections(Word.class);
-      sections.forEach((name, words) -> WORDS[name.ordinal()] = words.toArray(String[]::new));
-    }
+    private static final WordList LIST = WordList.load(Word.class, "en/grammar.txt");
   }
 }

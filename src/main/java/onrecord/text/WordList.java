@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -160,31 +157,40 @@ public final class WordList {
   }
 
   /**
-   * {@return the words of each section, where the sections bear the names of the constants of an
-   * enum: {@code [date-preposition]} that of {@code DATE_PREPOSITION}}
+   * {@return the words of the section that bears the name of a constant of an enum, {@code
+   * [date-preposition]} that of {@code DATE_PREPOSITION}}
    *
-   * @throws IllegalStateException if a section has the same word twice, or a name that is none of
-   *     the constants, or if there is none for a constant
+   * @throws IllegalStateException if there is no such section, or it has the same word twice
    */
-  public <E extends Enum<E>> Map<E, List<String>> sections(Class<E> names) {
-    Map<String, E> constants = new HashMap<>();
+  public List<String> section(String constant) {
+    String section = sectionOf(constant);
+    List<String> found =
+        words().stream().filter(e -> e.section().equals(section)).map(Entry::text).toList();
+    if (found.isEmpty()) {
+      throw new IllegalStateException(name + ": section '" + section + "' is missing");
+    }
+    return found;
+  }
+
+  /**
+   * Checks that each section bears the name of a constant of an enum.
+   *
+   * @throws IllegalStateException if there is another section
+   */
+  public <E extends Enum<E>> void requireSections(Class<E> names) {
+    Set<String> known = new HashSet<>();
     for (E constant : names.getEnumConstants()) {
-      constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      known.add(sectionOf(constant.name()));
     }
-    Map<E, List<String>> sections = new EnumMap<>(names);
-    for (Entry entry : words()) {
-      E constant = constants.get(entry.section());
-      if (constant == null) {
-        throw malformed(entry.line(), "unknown section '" + entry.section() + "'");
+    for (Line line : lines) {
+      if (!known.contains(line.section())) {
+        throw malformed(line, "unknown section '" + line.section() + "'");
       }
-      sections.computeIfAbsent(constant, c -> new ArrayList<>()).add(entry.text());
     }
-    constants.forEach((section, constant) -> {
-      if (!sections.containsKey(constant)) {
-        throw new IllegalStateException(name + ": section '" + section + "' is missing");
-      }
-    });
-    return sections;
+  }
+
+  private static String sectionOf(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void requireNew(Set<String> seen, Line line, String text) {

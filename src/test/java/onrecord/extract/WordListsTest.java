@@ -57,9 +57,9 @@ class WordListsTest {
             () -> {
               switch (resource) {
                 case "calendar.txt" -> new Calendar(list);
-                case "cue-phrases.txt" -> new CuePhrases(list);
-                case "endings.txt" -> list.sections(Ending.class);
-                case "grammar.txt" -> list.sections(Word.class);
+                case "cue-phrases.txt" -> CuePhrases.read(list);
+                case "endings.txt" -> list.requireSections(Ending.class);
+                case "grammar.txt" -> list.requireSections(Word.class);
                 case "offices.txt" -> new Offices(list);
                 default -> Lexicon.of(list);
               }
@@ -269,14 +269,14 @@ class WordListsTest {
     @Test
     void aPhraseOfAnUnknownRule() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> new CuePhrases(text("[hearsay]\nin the words of\n")))
+          .isThrownBy(() -> CuePhrases.read(text("[hearsay]\nin the words of\n")))
           .withMessage("x.txt, line 2: unknown rule 'hearsay'");
     }
 
     @Test
     void aPhraseOfOneWord() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> new CuePhrases(text("[according-to]\nper\n")))
+          .isThrownBy(() -> CuePhrases.read(text("[according-to]\nper\n")))
           .withMessage("x.txt, line 2: expected two words or more, but found 'per'");
     }
 

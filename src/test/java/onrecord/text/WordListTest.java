@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +31,10 @@ class WordListTest {
   void sectionsBearTheNamesOfConstants() {
     WordList list = WordList.parse("x.txt", "[late-summer]\naugust september\n[spring]\nmay");
 
-    assertThat(list.sections(Season.class))
-        .isEqualTo(
-            Map.of(
-                Season.SPRING, List.of("may"), Season.LATE_SUMMER, List.of("august", "september")));
+    list.requireSections(Season.class);
+
+    assertThat(list.section("SPRING")).containsExactly("may");
+    assertThat(list.section("LATE_SUMMER")).containsExactly("august", "september");
   }
 
   @Nested
@@ -82,7 +80,7 @@ class WordListTest {
       WordList list = WordList.parse("x.txt", "[spring]\nmay\n[autumn]\noctober\n");
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> list.sections(Season.class))
+          .isThrownBy(() -> list.requireSections(Season.class))
           .withMessage("x.txt, line 4: unknown section 'autumn'");
     }
 
@@ -91,7 +89,7 @@ class WordListTest {
       WordList list = WordList.parse("x.txt", "[spring]\nmay\n");
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> list.sections(Season.class))
+          .isThrownBy(() -> list.section("LATE_SUMMER"))
           .withMessage("x.txt: section 'late-summer' is missing");
     }
 
