@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import com.google.common.collect.ImmutableList;
 import onrecord.text.WordList;
 
 /**
@@ -13,10 +14,10 @@ enum Ending {
   PLURAL,
   ORDINAL;
 
-  private final String[] words;
+  private final ImmutableList<String> words;
 
   Ending() {
-    this.words = English.LIST.section(name()).toArray(String[]::new);
+    this.words = ImmutableList.copyOf(English.LIST.section(name()));
   }
 
   static {
@@ -25,7 +26,8 @@ enum Ending {
 
   /** {@return the length of the ending with which a stretch of a text ends, in lower case, or 0} */
   int length(String text, int start, int end) {
-    for (String ending : words) {
+    for (int i = 0; i < words.size(); i++) {
+      String ending = words.get(i);
       if (ending.length() <= end - start && text.startsWith(ending, end - ending.length())) {
         return ending.length();
       }

@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import com.google.common.collect.ImmutableList;
 import onrecord.text.WordList;
 
 /**
@@ -48,10 +49,10 @@ enum Word {
   YEAR,
   DATE_PREPOSITION;
 
-  private final String[] words;
+  private final ImmutableList<String> words;
 
   Word() {
-    this.words = English.LIST.section(name()).toArray(String[]::new);
+    this.words = ImmutableList.copyOf(English.LIST.section(name()));
   }
 
   static {
@@ -60,7 +61,8 @@ enum Word {
 
   /** {@return whether a stretch of a text is the word, in whatever case} */
   boolean is(String text, int start, int end) {
-    for (String word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       if (word.length() == end - start && text.regionMatches(true, start, word, 0, word.length())) {
         return true;
       }
