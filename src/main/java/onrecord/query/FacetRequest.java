@@ -39,7 +39,7 @@ public sealed interface FacetRequest {
       }
       if (limit < 1) {
         throw new IllegalArgumentException(
-            "limit of facet " + facet + " must be at least 1, but was " + limit);
+            "limit of facet " + facet + " must be 1 or more, but was " + limit);
       }
     }
 
