@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Adding many, deleting, committing and refreshing. */
+/** Adding many, committing and refreshing. */
 class ArchiveChangesTest {
 
   @TempDir Path folder;
@@ -187,73 +187,6 @@ class ArchiveChangesTest {
 
         archive.refresh();
         assertThat(archive.info().articles()).isEqualTo(1);
-      }
-    }
-  }
-
-  @Nested
-  class Deleting {
-
-    private final Article both = article("both", "“Up,” said Ann Lee. “Down,” said Bo Ray.");
-    private final Article mute =
-        Article.builder("mute", "Nothing was said.").outlet("The Weir Post").build();
-    private final Article other =
-        Article.builder("other", "“Down,” said Bo Ray.").outlet("The Weir Post").build();
-
-    @Test
-    void takesTheArticleWithItsQuotations() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
-        archive.add(both);
-
-        assertThat(archive.delete("both")).isTrue();
-        assertThat(archive.delete("both")).isFalse();
-        archive.refresh();
-
-        assertThat(archive.info().articles()).isZero();
-        assertThat(archive.info().quotations()).isZero();
-        AddReport report = archive.addAll(records(both));
-        assertThat(report.added()).isEqualTo(1);
-      }
-    }
-
-    @Test
-    void byAQuotationTakesWholeArticles() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
-        archive.addAll(records(both, mute, other));
-
-        assertThat(archive.delete(Query.words("up"))).isEqualTo(1);
-        archive.refresh();
-
-        assertThat(archive.article("both")).isEmpty();
-        assertThat(archive.info().articles()).isEqualTo(2);
-        assertThat(archive.info().quotations()).isEqualTo(1);
-      }
-    }
-
-    @Test
-    void byAnArticleTakesThoseWithoutQuotationsToo() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
-        archive.addAll(records(both, mute, other));
-
-        assertThat(archive.delete(Query.outlet("The Weir Post"))).isEqualTo(2);
-        assertThat(archive.delete(Query.outlet("The Weir Post"))).isZero();
-        archive.refresh();
-
-        assertThat(archive.article("both")).isPresent();
-        assertThat(archive.info().articles()).isEqualTo(1);
-        assertThat(archive.delete(Query.outlet("The Weir Post").not())).isEqualTo(1);
-      }
-    }
-
-    @Test
-    void byWhatIsSaidOfNoQuotationSparesArticlesWithoutAny() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
-        archive.addAll(records(both, mute, other));
-
-        assertThat(archive.delete(Query.words("up").not())).isEqualTo(2);
-        archive.refresh();
-
-        assertThat(archive.article("mute")).isPresent();
       }
     }
   }

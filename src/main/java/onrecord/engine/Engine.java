@@ -31,10 +31,12 @@ import onrecord.query.Suggestions;
  * survive a crash after {@link #commit}. A thread that is interrupted while it calls a method of
  * this interface neither damages nor loses what other threads have written.
  *
- * <p>Every method except {@link #close}, {@link #name} and {@link #isReadOnly} throws {@link
- * IllegalStateException} if the engine is closed; those that change the archive also throw it if
- * the engine is read-only. An {@link IOException} names what could not be read or written; the last
- * commit is then still intact.
+ * <p>Every method except {@link #close}, {@link #rollback}, {@link #name}, {@link #isReadOnly} and
+ * {@link #statistics} throws {@link IllegalStateException} if the engine is closed, and so does
+ * every method of its statistics. Those that serve to change the archive (from {@link #put} to
+ * {@link #hasUncommittedChanges}, and {@code rollback}) also throw it if the engine is read-only.
+ * An {@link IOException} names what could not be read or written; the last commit is then still
+ * intact.
  */
 public interface Engine extends Closeable {
 

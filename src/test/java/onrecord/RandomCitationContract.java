@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Cites random searches on random contents, and checks the citations on contents that are the same,
  * or differ in one thing.
  */
-class CitationPropertyTest {
+public abstract class RandomCitationContract extends EngineContract {
 
   private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
 
@@ -43,8 +43,8 @@ class CitationPropertyTest {
     RandomSearches searches = new RandomSearches(random);
     NaiveArchive naive = new NaiveArchive();
 
-    try (Archive archive = Archive.inMemory()) {
-      StatisticsPropertyTest.fill(archive, naive, random, articles);
+    try (Archive archive = newArchive()) {
+      RandomStatisticsContract.fill(archive, naive, random, articles);
       for (int i = 0; i < 20; i++) {
         Search search = searches.next();
         NaiveCitation before = NaiveCitation.of(naive, search);
@@ -134,7 +134,7 @@ class CitationPropertyTest {
     Quotation.Builder two = Quotation.builder(article, List.of(new Span(5, 8)));
     Speaker speaker = Speaker.of("Ada Quill", SpeakerType.PERSON);
 
-    try (Archive archive = Archive.inMemory()) {
+    try (Archive archive = newArchive()) {
       archive.add(article, List.of(one.speaker(speaker).build(), two.build()));
       archive.commit();
       Citation citation = archive.cite(ALL);
@@ -181,8 +181,8 @@ class CitationPropertyTest {
   }
 
   /** Adds articles, some first without their quotations, in segments of any size. */
-  private static Archive archive(List<Entry> entries, Random random) throws IOException {
-    Archive archive = Archive.inMemory();
+  private Archive archive(List<Entry> entries, Random random) throws IOException {
+    Archive archive = newArchive();
     int often = 1 + random.nextInt(20);
     for (Entry entry : entries) {
       if (random.nextInt(5) == 0) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onrecord.engine.Engine;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -29,21 +30,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What an application can count on when it adds and searches. */
-class ArchiveTest {
+/** What an engine must do when articles are added and searched. */
+public abstract class SearchContract extends EngineContract {
 
   private static final Speaker MAYOR = Speaker.of("Ilse Varga", SpeakerType.PERSON);
   private static final Speaker SOURCE = Speaker.of("a harbour official", SpeakerType.UNNAMED);
 
+  private Engine engine;
   private Archive archive;
 
   @BeforeEach
-  void open() throws IOException {
-    archive = Archive.inMemory();
+  void openTheArchive() throws IOException {
+    engine = open();
+    archive = on(engine);
   }
 
   @AfterEach
-  void close() throws IOException {
+  void closeTheArchive() throws IOException {
     archive.close();
   }
 
@@ -62,7 +65,7 @@ class ArchiveTest {
     }
 
     @Test
-    void tellsWhereThePhraseStandsInTheQuotationAndInTheArticle() throws IOException {
+    void highlightsThePhraseInTheQuotationAndInTheArticle() throws IOException {
       Article article = article("a", "“We shall open the”, she said, “old bridge again.”");
       Quotation quotation =
           Quotation.builder(article, List.of(new Span(1, 18), new Span(32, 49))).build();
@@ -78,7 +81,7 @@ class ArchiveTest {
     }
 
     @Test
-    void phraseDoesNotGoFromOneNameToTheNext() throws IOException {
+    void phraseDoesNotSpanTwoNames() throws IOException {
       Article article =
           Article.builder("a", "“Yes.”").authors(List.of("Bea Ink", "Al Quill")).build();
       add(article, quotation(MAYOR, "“", "”"));
@@ -141,7 +144,7 @@ class ArchiveTest {
     }
 
     @Test
-    void indirectQuotationsAreLookedAtOnDemand() throws IOException {
+    void indirectQuotationsAreFoundOnRequest() throws IOException {
       Article article = article("a", "She said the bridge would open.");
       archive.add(
           article,
@@ -159,7 +162,7 @@ class ArchiveTest {
     }
 
     @Test
-    void queryWithMorePartsThanTheIndexTakesIsRefused() throws IOException {
+    void queryWithTooManyClausesIsRefused() throws IOException {
       String words =
           IntStream.range(0, 100_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
 
@@ -220,7 +223,7 @@ class ArchiveTest {
     }
 
     @Test
-    void additionsAreSeenAfterRefresh() throws IOException {
+    void additionsAreVisibleAfterRefresh() throws IOException {
       Article article = article("a", "“Yes.”");
       archive.add(article, List.of(Quotation.builder(article, List.of(new Span(1, 5))).build()));
       assertThat(total(Query.all())).isZero();
@@ -231,7 +234,7 @@ class ArchiveTest {
     }
 
     @Test
-    void infoTellsTheFirstAndTheLastDay() throws IOException {
+    void infoHasTheFirstAndTheLastDay() throws IOException {
       for (String day : List.of("2020-11-22", "2019-01-31", "2020-02-29")) {
         archive.add(Article.builder(day, "No quotation.").published(Published.parse(day)).build());
       }
@@ -290,7 +293,7 @@ class ArchiveTest {
     assertThatThrownBy(() -> total(Query.all())).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> archive.add(article("a", "Text.")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("archive (in memory) is closed");
+        .hasMessage("archive " + engine.name() + " is closed");
     assertThatThrownBy(archive::commit).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(archive::refresh).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(archive::info).isInstanceOf(IllegalStateException.class);

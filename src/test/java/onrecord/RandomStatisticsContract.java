@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the statistics of archives with naive counts, over random contents and searches. */
-class StatisticsPropertyTest {
+public abstract class RandomStatisticsContract extends EngineContract {
 
   private static final int SEARCHES = 40;
 
@@ -43,8 +43,8 @@ class StatisticsPropertyTest {
     NaiveStatistics statistics = new NaiveStatistics(naive);
     IntSupplier limit = () -> List.of(1, 2, 5, 1000).get(random.nextInt(4));
 
-    try (Archive archive = Archive.inMemory();
-        Archive other = Archive.inMemory()) {
+    try (Archive archive = newArchive();
+        Archive other = newArchive()) {
       fill(archive, naive, random, articles);
       refill(other, naive);
       for (int i = 0; i < SEARCHES; i++) {

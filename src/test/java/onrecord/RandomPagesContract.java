@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Walks through all pages, streams, wordings and contexts of random searches over random archives
  * with deletions and several segments, and compares them with a plain list.
  */
-class PagesPropertyTest {
+public abstract class RandomPagesContract extends EngineContract {
 
   private static final int SEARCHES = 50;
 
@@ -46,8 +46,8 @@ class PagesPropertyTest {
     NaiveArchive naive = new NaiveArchive();
     NaivePages pages = new NaivePages(naive);
 
-    try (Archive archive = Archive.inMemory()) {
-      StatisticsPropertyTest.fill(archive, naive, random, articles);
+    try (Archive archive = newArchive()) {
+      RandomStatisticsContract.fill(archive, naive, random, articles);
       for (int i = random.nextInt(8); i > 0; i--) {
         String id = "a" + random.nextInt(RandomArticles.IDS);
         archive.delete(id);

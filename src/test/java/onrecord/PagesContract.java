@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,13 +30,12 @@ import onrecord.query.SearchResult;
 import onrecord.query.SortOrder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be counted on when more is read than one page. */
-class ArchivePagesTest {
+/** What an engine must do when more than one page is read. */
+public abstract class PagesContract extends EngineContract {
 
   private static final int QUOTATIONS = 5;
 
@@ -70,7 +68,7 @@ class ArchivePagesTest {
         value = SortOrder.class,
         names = {"RELEVANCE", "OLDEST"})
     void walkByCursorMissesAndRepeatsNothing(SortOrder order) throws Exception {
-      try (Archive archive = Archive.inMemory();
+      try (Archive archive = newArchive();
           ExecutorService thread = Executors.newSingleThreadExecutor()) {
         for (int i = 0; i < ARTICLES; i++) {
           add(archive, "a" + i);
@@ -133,14 +131,14 @@ class ArchivePagesTest {
         }
         return i;
       } finally {
-        // Whoever waits for changes after a failure goes on, and finds it.
+        // After a failure, a thread that waits for changes continues, and sees the failure.
         changes.release(1_000_000);
       }
     }
 
     @Test
-    void streamIsOfTheStateItWasBegunOn() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
+    void streamReadsTheSnapshotItWasBegunOn() throws IOException {
+      try (Archive archive = newArchive()) {
         for (int i = 0; i < 50; i++) {
           add(archive, "a" + i);
         }
@@ -157,11 +155,11 @@ class ArchivePagesTest {
   }
 
   @Nested
-  class WhenTimeGoesBy {
+  class WhenTimePasses {
 
     @Test
-    void cursorIsGoodForFiveMinutesFromPageToPage() throws IOException {
-      try (Archive archive = Archive.inMemory(nanos::get)) {
+    void cursorIsValidForFiveMinutesFromPageToPage() throws IOException {
+      try (Archive archive = newArchive(nanos::get)) {
         add(archive, "a");
         add(archive, "b");
         archive.commit();
@@ -186,8 +184,8 @@ class ArchivePagesTest {
     }
 
     @Test
-    void cursorOfThePresentStateStaysGood() throws IOException {
-      try (Archive archive = Archive.inMemory(nanos::get)) {
+    void cursorOfTheCurrentSnapshotRemainsValid() throws IOException {
+      try (Archive archive = newArchive(nanos::get)) {
         add(archive, "a");
         archive.commit();
         Optional<String> cursor = archive.search(page(Optional.empty(), 4).build()).cursor();
@@ -199,8 +197,8 @@ class ArchivePagesTest {
     }
 
     @Test
-    void cursorEndsWhenManyOtherStatesWereAskedFor() throws IOException {
-      try (Archive archive = Archive.inMemory(nanos::get)) {
+    void cursorExpiresWhenManyOtherSnapshotsWereRequested() throws IOException {
+      try (Archive archive = newArchive(nanos::get)) {
         List<Optional<String>> cursors = new ArrayList<>();
         for (int i = 0; i < EngineSettings.CURSOR_SNAPSHOTS + 2; i++) {
           add(archive, "a" + i);
@@ -221,8 +219,8 @@ class ArchivePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "not base 64!", "AQID", "AQAA"})
-    void refusesWhatIsNoCursor(String cursor) throws IOException {
-      try (Archive archive = Archive.inMemory()) {
+    void refusesAMalformedCursor(String cursor) throws IOException {
+      try (Archive archive = newArchive()) {
         assertThatThrownBy(() -> archive.search(page(Optional.of(cursor), 1).build()))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("one that a search has given, but was '" + cursor + "'");
@@ -231,7 +229,7 @@ class ArchivePagesTest {
 
     @Test
     void refusesOneOfAnotherSearch() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
+      try (Archive archive = newArchive()) {
         add(archive, "a");
         archive.commit();
         Optional<String> cursor = archive.search(page(Optional.empty(), 1).build()).cursor();
@@ -246,36 +244,14 @@ class ArchivePagesTest {
             .hasSize(3);
       }
     }
-
-    @Test
-    void archiveOpenedAgainKnowsItsCursorsUntilItChanges(@TempDir Path folder) throws IOException {
-      Optional<String> cursor;
-      try (Archive archive = Archive.open(folder)) {
-        add(archive, "a");
-      }
-      try (Archive archive = Archive.openReadOnly(folder)) {
-        cursor = archive.search(page(Optional.empty(), 1).build()).cursor();
-      }
-      try (Archive archive = Archive.openReadOnly(folder)) {
-        assertThat(archive.search(page(cursor, 9).build()).hits()).hasSize(4);
-        try (Archive other = Archive.open(folder)) {
-          other.delete("a");
-        }
-        archive.refresh();
-      }
-      try (Archive archive = Archive.openReadOnly(folder)) {
-        assertThatThrownBy(() -> archive.search(page(cursor, 9).build()))
-            .isInstanceOf(ExpiredCursorException.class);
-      }
-    }
   }
 
   @Nested
   class WhenStreaming {
 
     @Test
-    void streamGivesMoreThanAPart() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
+    void streamReturnsAllHits() throws IOException {
+      try (Archive archive = newArchive()) {
         for (int i = 0; i < 5_000; i++) {
           add(archive, "a" + i);
         }
@@ -288,8 +264,8 @@ class ArchivePagesTest {
     }
 
     @Test
-    void closedStreamLetsGoOfItsState() throws IOException {
-      try (Archive archive = Archive.inMemory()) {
+    void closedStreamReleasesItsSnapshot() throws IOException {
+      try (Archive archive = newArchive()) {
         add(archive, "a");
         archive.commit();
         Stream<Hit> stream = archive.stream(Search.of(Query.all()));

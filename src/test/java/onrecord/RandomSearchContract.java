@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares archives with a plain list of quotations, over random contents and searches. */
-class ArchivePropertyTest {
+public abstract class RandomSearchContract extends EngineContract {
 
   private static final int SEARCHES = 60;
 
@@ -42,7 +42,7 @@ class ArchivePropertyTest {
     RandomSearches searches = new RandomSearches(random);
     NaiveArchive naive = new NaiveArchive();
 
-    try (Archive archive = Archive.inMemory()) {
+    try (Archive archive = newArchive()) {
       for (int i = random.nextInt(80); i >= 0; i--) {
         RandomArticles.Entry entry = articles.next();
         naive.add(entry);
@@ -148,8 +148,8 @@ class ArchivePropertyTest {
       case Query.Text q ->
           q.pattern() instanceof TextPattern.Near
               || (q.pattern() instanceof TextPattern.Phrase p && p.slop() > 0);
-      case Query.And q -> q.queries().stream().anyMatch(ArchivePropertyTest::isLoose);
-      case Query.Or q -> q.queries().stream().anyMatch(ArchivePropertyTest::isLoose);
+      case Query.And q -> q.queries().stream().anyMatch(RandomSearchContract::isLoose);
+      case Query.Or q -> q.queries().stream().anyMatch(RandomSearchContract::isLoose);
       default -> false;
     };
   }

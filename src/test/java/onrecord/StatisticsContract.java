@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Strings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,22 +37,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a researcher can count on when counting and comparing quotations. */
-class StatisticsTest {
+/** What an engine must do when quotations are counted and compared. */
+public abstract class StatisticsContract extends EngineContract {
 
   private static final Search ALL = Search.of(Query.all());
 
   private Archive archive;
 
   @BeforeEach
-  void open() throws IOException {
-    archive = Archive.inMemory();
+  void openTheArchive() throws IOException {
+    archive = newArchive();
   }
 
   @AfterEach
-  void close() throws IOException {
+  void closeTheArchive() throws IOException {
     archive.close();
   }
 
@@ -326,32 +324,6 @@ class StatisticsTest {
 
   @Nested
   class OfACitation {
-
-    @Test
-    void itHoldsAfterReopeningAndTellsWhatChanged(@TempDir Path folder) throws IOException {
-      Citation citation;
-      try (Archive written = Archive.open(folder.resolve("archive"))) {
-        archive.close();
-        archive = written;
-        add("a", "2020-01-01", "One", "Two");
-        citation =
-            archive.cite(Search.builder(Query.all()).filter(Facet.OUTLET, "(unknown)").build());
-      }
-
-      try (Archive again = Archive.open(folder.resolve("archive"))) {
-        archive = again;
-        assertThat(archive.check(citation).differences()).isEmpty();
-        add("b", "2020-01-01", "Three");
-        CitationCheck check = archive.check(citation);
-        assertThat(check.matches()).isFalse();
-        assertThat(check.differences())
-            .contains(
-                new CitationCheck.Difference(CitationCheck.Part.QUOTATIONS, "2", "3"),
-                new CitationCheck.Difference(CitationCheck.Part.ARTICLES, "1", "2"))
-            .extracting(CitationCheck.Difference::part)
-            .contains(CitationCheck.Part.CHECKSUM, CitationCheck.Part.SNAPSHOT);
-      }
-    }
 
     @Test
     void additionsThatTheSearchDoesNotFindLeaveItTheSame() throws IOException {

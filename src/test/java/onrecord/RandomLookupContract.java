@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Compares concordances, variants and suggestions with what looking at every quotation gives, over
  * random contents and searches.
  */
-class LookupPropertyTest {
+public abstract class RandomLookupContract extends EngineContract {
 
   private static final int SEARCHES = 40;
 
@@ -37,13 +37,13 @@ class LookupPropertyTest {
     NaiveArchive naive = new NaiveArchive();
     NaiveStatistics statistics = new NaiveStatistics(naive);
 
-    try (Archive archive = Archive.inMemory()) {
-      StatisticsPropertyTest.fill(archive, naive, random, articles);
+    try (Archive archive = newArchive()) {
+      RandomStatisticsContract.fill(archive, naive, random, articles);
       for (int i = 0; i < SEARCHES; i++) {
         Search search = searches.next();
         int limit = List.of(1, 3, 1000).get(random.nextInt(3));
 
-        if (!ArchivePropertyTest.isLoose(search.query())) {
+        if (!RandomSearchContract.isLoose(search.query())) {
           ConcordanceRequest concordance =
               new ConcordanceRequest(
                   random.nextInt(5), articles.some(List.of(ConcordanceOrder.values())), limit);
