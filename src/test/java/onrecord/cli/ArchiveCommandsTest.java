@@ -224,6 +224,27 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void readsApostrophePairsAsExtractDoes() {
+      String line = "{\"id\":\"b\",\"text\":\"Ada Holm was there. ''It runs,'' she said.\"}";
+      String[] search = {"search", "--archive", archive.toString(), "--json", "runs"};
+
+      String extracted = Run.withInput(line, "extract", "--apostrophe-pairs", "-").out();
+      Run indexed =
+          Run.withInput(line, "index", "--archive", archive, "--apostrophe-pairs", "--json", "-");
+      JsonNode found = JSON.readTree(Run.of((Object[]) search).out()).get("hits");
+      String info = Run.of("info", "--archive", archive, "--json").out();
+
+      assertThat(indexed.code()).isZero();
+      assertThat(found).hasSize(1);
+      assertThat(found.get(0).get("quotation"))
+          .isEqualTo(JSON.readTree(extracted).get("quotations").get(0));
+      assertThat(JSON.readTree(info).get("extractor").stringValue())
+          .isEqualTo(Extractor.VERSION + "+apostrophe-pairs");
+      Run.withInput(line, "index", "--archive", archive, "-");
+      assertThat(JSON.readTree(Run.of((Object[]) search).out()).get("hits")).isEmpty();
+    }
+
+    @Test
     void faultInAListOfSpeakersIsToldBeforeAnythingIsDone() throws IOException {
       Path list = Files.writeString(folder.resolve("list.csv"), "name,id\n,Q7\n");
 

@@ -15,12 +15,15 @@ import onrecord.model.Article;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checking, copying, upgrading, re-extracting and deleting from the command line. */
 class CareCommandsTest {
 
   private static final String ARTICLES =
       "{\"id\":\"a\",\"text\":\"“It will open,” said Ann Lee.\"}\n{\"id\":\"b\",\"text\":\"Text\"}\n";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   @TempDir Path folder;
   private Path archive;
@@ -99,6 +102,28 @@ class CareCommandsTest {
     try (Archive open = Archive.openReadOnly(old)) {
       assertThat(open.info().quotations()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void reextractRenewsWhatOtherSettingsFound() {
+    String pairs = "{\"id\":\"p\",\"text\":\"''It runs,'' said Ann Lee.\"}";
+    Path other = folder.resolve("other");
+    Run.withInput(pairs, "index", "--archive", other, "-");
+    assertThat(total("It runs", other)).isZero();
+
+    Run first = Run.of("reextract", "--archive", other, "--apostrophe-pairs");
+    Run second = Run.of("reextract", "--archive", other, "--apostrophe-pairs");
+
+    assertThat(first).isEqualTo(new Run(0, "Extracted 1 article again, rejected 0.\n", ""));
+    assertThat(second).isEqualTo(new Run(0, "Extracted 0 articles again, rejected 0.\n", ""));
+    assertThat(total("It runs", other)).isEqualTo(1);
+    assertThat(Run.of("reextract", "--archive", other).out()).startsWith("Extracted 1 article");
+    assertThat(total("It runs", other)).isZero();
+  }
+
+  private static long total(String words, Path archive) {
+    String found = Run.of("search", "--archive", archive, "--json", "\"" + words + "\"").out();
+    return JSON.readTree(found).get("total").longValue();
   }
 
   @Test

@@ -48,6 +48,48 @@ class ExtractCommandTest {
   }
 
   @Test
+  void identifiesSpeakersByAListAndReportsNamesThatStandForTwo() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            """
+            name,aliases,id,description
+            Ada Holm,Ada Brandt-Holm|Holm,Q7,miller
+            Bo Holm,Holm,,
+            """);
+    String lines =
+        """
+        {"id":"a","text":"\\"We open in May,\\" Ada Brandt-Holm said."}
+        {"id":"b","text":"\\"We open in June,\\" said Holm."}
+        """;
+
+    Run run = Run.withInput(lines, "extract", "--authority", list, "-");
+
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "\"speaker\":{\"name\":\"Ada Holm\",\"type\":\"PERSON\",\"id\":\"Q7\","
+                            + "\"printed\":\"Ada Brandt-Holm\"}"),
+            line -> assertThat(line).contains("\"name\":\"Holm\"").doesNotContain("Q7"));
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "onrecord: Left as printed: 'Holm', in 1 quotation, may be Ada Holm (Q7, miller) or"
+                + " Bo Holm.\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void refusesAListOfSpeakersThatCannotBeRead() throws IOException {
+    Path list = Files.writeString(folder.resolve("list.csv"), "name,id\n,Q7\n");
+
+    Run run = Run.withInput("{\"id\":\"a\",\"text\":\"T\"}", "extract", "--authority", list, "-");
+
+    assertThat(run).isEqualTo(new Run(1, "", "onrecord: " + list + ":2: name is missing\n"));
+  }
+
+  @Test
   void readsStandardInput() {
     Run run = Run.withInput("{\"id\":\"b\",\"text\":\"T\"}", "extract", "--json", "-");
 
