@@ -8,7 +8,7 @@ import onrecord.query.SearchLimitException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command that asks an archive for quotations and prints something about them. */
+/** A command that searches an archive and prints something about the quotations found. */
 abstract class AskingCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -16,14 +16,14 @@ abstract class AskingCommand implements Callable<Integer> {
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final QueryOptions queryOptions = new QueryOptions();
 
-  @Option(names = "--json", description = "Print one object, with the fields told above.")
+  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
   private boolean json;
 
   AskingCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Prints what was asked of an archive. */
+  /** Prints the answer of an archive. */
   @FunctionalInterface
   interface Answer {
     void from(Archive open) throws IOException;
@@ -36,10 +36,10 @@ abstract class AskingCommand implements Callable<Integer> {
   }
 
   /**
-   * {@return what is to be done}
+   * {@return the answer to print}
    *
    * @param search the search for the quotations
-   * @throws IllegalArgumentException if an option is not valid
+   * @throws IllegalArgumentException if an option is invalid
    */
   abstract Answer answer(Search.Builder search);
 
@@ -51,7 +51,7 @@ abstract class AskingCommand implements Callable<Integer> {
     return json;
   }
 
-  /** Prints one line of JSON or a text to be read, whichever is wanted. */
+  /** Prints JSON with the option {@code --json}, and otherwise text for a person. */
   final void print(JsonLine object, Runnable text) throws IOException {
     if (json) {
       terminal.line(object.get());
@@ -69,7 +69,7 @@ abstract class AskingCommand implements Callable<Integer> {
       }
       return 0;
     } catch (SearchLimitException e) {
-      // The command was understood, but its work is too much.
+      // Not a usage error: the command is valid, but the search exceeds a limit.
       throw new SearchLimitException(e.limit(), e.getMessage() + LimitOptions.option(e.limit()));
     }
   }

@@ -18,13 +18,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells whether a cited search still finds the same. */
+/** Checks whether a cited search still finds the same quotations. */
 @Command(
     name = "check",
     description = {
-      "Tells whether a search that cite has put down still finds the same, and what differs. The"
+      "Checks whether a cited search still finds the same quotations, and prints what differs. The"
           + " exit code is 1 if it does not.",
-      "As JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}."
+      "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}."
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -32,10 +32,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(paramLabel = "FILE", description = "What cite has printed, as text or as JSON.")
+  @Parameters(paramLabel = "FILE", description = "Output of cite, as text or as JSON.")
   private Path file = Path.of("");
 
-  @Option(names = "--json", description = "Print one object, with the fields told above.")
+  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
   private boolean json;
 
   CheckCommand(Terminal terminal) {
@@ -55,8 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       terminal.line(
           check.matches()
-              ? "The search still finds the same."
-              : "The search does not find the same any more.");
+              ? "The search still has the same result."
+              : "The search no longer has the same result.");
       if (!check.differences().isEmpty()) {
         Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
         table.line("", "cited", "now");
@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Citation citation() throws IOException {
     try {
-      // Some editors put a byte order mark before what they save.
+      // Some editors add a byte order mark.
       String text = CharMatcher.is('\uFEFF').trimLeadingFrom(Files.readString(file));
       return text.stripLeading().startsWith("{") ? CitationJson.read(text) : Citation.parse(text);
     } catch (CharacterCodingException e) {

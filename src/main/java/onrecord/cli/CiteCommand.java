@@ -5,15 +5,15 @@ import onrecord.query.Citation;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
 
-/** Puts down what a search finds. */
+/** Cites what a search finds. */
 @Command(
     name = "cite",
     description = {
-      "Prints what a search finds, in short, to be cited: how many quotations and articles, a"
-          + " checksum of the quotations' ids, and one of their words, speakers, kinds and days."
-          + " Kept in a file, as text or as JSON, check tells later whether it still holds. Both"
-          + " compare the checksums of the archive's files before.",
-      "As JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"indirect\","
+      "Prints a citation of a search: the numbers of quotations and articles, a checksum of the"
+          + " quotations' ids, and a checksum of their words, speakers, kinds and dates. If you save"
+          + " it to a file, as text or as JSON, the command check reports later whether it still"
+          + " holds. Both commands first verify the checksums of the archive's files.",
+      "Fields of the JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"indirect\","
           + " \"quotations\", \"articles\", \"checksum\", \"content\", \"snapshot\", \"format\","
           + " \"extractor\"}."
     })

@@ -8,36 +8,36 @@ import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows keywords in context. */
+/** Prints keywords in context. */
 @Command(
     name = "concordance",
     description = {
-      "Prints each place where the words asked for stand in a quotation, with the words around it.",
-      "As JSON: {\"request\": {\"width\", \"order\", \"limit\"}, \"quotations\", \"matches\","
+      "Prints each match of the query in the words of a quotation, with the words around it.",
+      "Fields of the JSON: {\"request\": {\"width\", \"order\", \"limit\"}, \"quotations\", \"matches\","
           + " \"lines\": [{\"left\", \"match\", \"right\", \"place\": {\"start\", \"end\"},"
-          + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; places are"
-          + " code points into a quotation's text."
+          + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; a place"
+          + " is in Unicode code points from the start of the quotation's text."
     })
 final class ConcordanceCommand extends AskingCommand {
 
   @Option(
       names = "--width",
       paramLabel = "N",
-      description = "How many words are shown on each side; 8 if not given.")
+      description = "Number of words on each side. Default: ${DEFAULT-VALUE}.")
   private int width = ConcordanceRequest.DEFAULT_WIDTH;
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "Sort by the words on the left, by those on the right, by date or by speaker:"
-              + " ${COMPLETION-CANDIDATES}; LEFT if not given.")
+          "Sort by the words on the left, the words on the right, date or speaker:"
+              + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private ConcordanceOrder order = ConcordanceOrder.LEFT;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many lines are printed, 1 or more; 100 if not given.")
+      description = "Maximum number of lines, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = ConcordanceRequest.DEFAULT_LIMIT;
 
   ConcordanceCommand(Terminal terminal) {
@@ -61,7 +61,7 @@ final class ConcordanceCommand extends AskingCommand {
             Count.of(concordance.matches(), "place")
                 + " in "
                 + Count.of(concordance.quotations(), "quotation")
-                + (shown == concordance.matches() ? "" : ", of which " + shown + " are shown"));
+                + (shown == concordance.matches() ? "" : ", " + shown + " of them shown"));
     if (shown == 0) {
       return;
     }

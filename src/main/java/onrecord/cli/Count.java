@@ -1,13 +1,13 @@
 package onrecord.cli;
 
-/** A number of things, in words. */
+/** Formats a number and the noun that it counts. */
 final class Count {
   private Count() {}
 
   /**
-   * {@return the number and the thing}
+   * {@return the number and the noun, in the singular or the plural}
    *
-   * @param thing one of them, whose plural ends in s
+   * @param thing the noun in the singular; its plural ends in s
    */
   static String of(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");

@@ -13,14 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes articles out of an archive. */
+/** Deletes articles from an archive. */
 @Command(
     name = "delete",
     description = {
-      "Takes articles with their quotations out of an archive, by their ids or by a query.",
-      "A query about articles alone (title, text, outlet, section, author, language, tag, article,"
-          + " published) takes out those it is true of; any other takes out those with a quotation"
-          + " that it finds, an INDIRECT one too."
+      "Deletes articles and their quotations from an archive, by id or by query.",
+      "A query that refers only to articles (title, text, outlet, section, author, language, tag,"
+          + " article, published) deletes the articles that match. Any other query deletes the"
+          + " articles that contain a matching quotation, including INDIRECT ones."
     })
 final class DeleteCommand implements Callable<Integer> {
 
@@ -28,19 +28,18 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(arity = "0..*", paramLabel = "ID", description = "The ids of the articles.")
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of the articles.")
   private List<String> ids = List.of();
 
   @Option(
       names = "--query",
       paramLabel = "QUERY",
-      description =
-          "In place of ids: the articles that a query chooses, such as 'outlet:sun published:2019'.")
+      description = "Delete the articles that match a query, such as 'outlet:sun published:2019'.")
   private @Nullable String query;
 
   @Option(
       names = "--json",
-      description = "Print one object: {\"deleted\", \"missing\"}, how many each.")
+      description = "Print one JSON object with the numbers {\"deleted\", \"missing\"}.")
   private boolean json;
 
   DeleteCommand(Terminal terminal) {
@@ -50,7 +49,7 @@ final class DeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (ids.isEmpty() == (query == null)) {
-      throw new UsageException("either the ids of articles or a --query must be given");
+      throw new UsageException("specify either ids of articles or --query");
     }
     Optional<Query> choice =
         UsageException.reading(() -> Optional.ofNullable(query).map(Query::parse));
@@ -69,11 +68,11 @@ final class DeleteCommand implements Callable<Integer> {
         }
       }
     }
-    tell(deleted, missing);
+    report(deleted, missing);
     return missing == 0 ? 0 : 1;
   }
 
-  private void tell(long deleted, long missing) throws IOException {
+  private void report(long deleted, long missing) throws IOException {
     if (json) {
       terminal.line(
           Json.object(out -> {

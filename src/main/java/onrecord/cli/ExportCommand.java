@@ -10,15 +10,15 @@ import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints all that a search finds. */
+/** Prints all quotations that a search finds. */
 @Command(
     name = "export",
     description = {
-      "Prints all quotations that match, however many, as CSV with a line of names: "
+      "Prints all matching quotations, however many, as CSV. The first line names the columns: "
           + ExportCommand.COLUMNS
-          + ". Several values of a field are parted by '|'; runs are code points into the article's"
-          + " text.",
-      "As JSON: one object a line for each quotation, as the hits of search."
+          + ". Multiple values of a field are separated by '|'. Runs are in Unicode code points from"
+          + " the start of the article's text.",
+      "With --json, prints JSON Lines: one object per quotation, like the hits of search."
     })
 final class ExportCommand extends AskingCommand {
 

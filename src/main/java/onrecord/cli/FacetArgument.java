@@ -8,7 +8,7 @@ import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 
-/** How facets are written on the command line. */
+/** Parses facets on the command line. */
 final class FacetArgument {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
@@ -18,7 +18,7 @@ final class FacetArgument {
 
   private FacetArgument() {}
 
-  /** {@return the facet with a name such as "speaker-type"} */
+  /** {@return the facet of a name such as "speaker-type"} */
   static Facet facet(String text) {
     return Stream.of(Facet.values())
         .filter(facet -> name(facet).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
@@ -28,7 +28,9 @@ final class FacetArgument {
                 "a facet must be one of " + NAMES + ", but was '" + text + "'"));
   }
 
-  /** {@return the counts asked for by "speaker", "speaker:20" or "published:month"} */
+  /**
+   * {@return the request for counts that "speaker", "speaker:20" or "published:month" specifies}
+   */
   static FacetRequest request(String text) {
     int colon = text.indexOf(':');
     Facet facet = facet(colon < 0 ? text : text.substring(0, colon));
@@ -40,12 +42,12 @@ final class FacetArgument {
         : FacetRequest.top(facet, number("--facet", text, text.substring(colon + 1)));
   }
 
-  /** {@return the number of values behind the colon of an option such as "speaker:20"} */
+  /** {@return the number of values after the colon of an option such as "speaker:20"} */
   static int number(String option, String text, String detail) {
     if (!NUMBER.matcher(detail).matches()) {
       throw new IllegalArgumentException(
           option
-              + " must have a number of values behind the colon, such as speaker:20, but was '"
+              + " must have a number of values after the colon, as in speaker:20, but was '"
               + text
               + "'");
     }
@@ -58,7 +60,7 @@ final class FacetArgument {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "--facet must have year, month or day behind the colon, but was '" + text + "'"));
+                "--facet must have year, month or day after the colon, but was '" + text + "'"));
   }
 
   /** The names of all facets, for the help text of an option. */

@@ -9,13 +9,13 @@ import onrecord.query.SearchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Counts what a search finds. */
+/** Counts the quotations that a search finds. */
 @Command(
     name = "facets",
     description = {
-      "Prints what the quotations that match, and the articles they stand in, are counted by.",
-      "As JSON: {\"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
-          + " \"count\", \"articles\"}]}}; count is that of quotations."
+      "Counts the matching quotations, and the articles that contain them, by the values of facets.",
+      "Fields of the JSON: {\"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
+          + " \"count\", \"articles\"}]}}; count is the number of quotations."
     })
 final class FacetsCommand extends AskingCommand {
 
@@ -23,20 +23,20 @@ final class FacetsCommand extends AskingCommand {
       names = "--facet",
       required = true,
       paramLabel = "FACET",
-      description = "What to count by, as in search: speaker, speaker:20, published:month.")
+      description = "Facet to count by, as in search: speaker, speaker:20, published:month.")
   private List<String> facets = List.of();
 
   @Option(
       names = "--prefix",
       paramLabel = "TEXT",
-      description = "Only values that begin so, whatever the case and accents.")
+      description = "Only values that start with this text, ignoring case and accents.")
   private String prefix = "";
 
   @Option(
       names = "--order",
       paramLabel = "COUNT",
       description =
-          "Which count orders the values: ${COMPLETION-CANDIDATES}; QUOTATIONS if not given.")
+          "Count that values are sorted by: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private CountedBy order = CountedBy.QUOTATIONS;
 
   FacetsCommand(Terminal terminal) {
@@ -69,9 +69,9 @@ final class FacetsCommand extends AskingCommand {
     }
     if (!prefix.isEmpty()) {
       throw new IllegalArgumentException(
-          "--prefix is for names, but '"
+          "--prefix applies to names, but the values of '"
               + facet
-              + "' is a date; --published or --said choose those");
+              + "' are dates; use --published or --said");
     }
     return request;
   }

@@ -5,27 +5,27 @@ import onrecord.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which hits are given, in which order, and what with them. */
+/** The options for hits: their order, merging and context. */
 final class HitOptions {
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "The order of the hits: ${COMPLETION-CANDIDATES}; RELEVANCE if not given.")
+      description = "Order of the hits: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(
       names = "--distinct",
       description =
-          "Make one hit of the same words in several articles, the first published of them, and"
-              + " tell where they are.")
+          "Merge quotations with the same words in several articles into one hit: the first that was"
+              + " published, with a list of all occurrences.")
   private boolean distinct;
 
   @Option(
       names = "--context",
       paramLabel = "N",
       description =
-          "Give the sentences that each hit stands in, and N more before and behind, 0 to "
+          "Print the sentences that contain each hit, and N more before and after them, 0 to "
               + Search.MAX_CONTEXT
               + ".")
   private @Nullable Integer context;

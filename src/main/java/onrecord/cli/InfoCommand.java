@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what an archive holds. */
-@Command(name = "info", description = "Tells what an archive holds.")
+/** Prints a summary of an archive. */
+@Command(name = "info", description = "Prints a summary of an archive.")
 final class InfoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -21,7 +21,7 @@ final class InfoCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
+          "Print one JSON object: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
               + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\"}.")
   private boolean json;
 
@@ -39,7 +39,8 @@ final class InfoCommand implements Callable<Integer> {
       terminal.line(ResultJson.of(info));
     } else {
       terminal.line("articles    " + info.articles());
-      terminal.line("quotations  " + info.quotations() + ", indirect ones " + info.indirect());
+      terminal.line(
+          "quotations  " + info.quotations() + ", including " + info.indirect() + " indirect");
       terminal.line("speakers    " + info.speakers());
       terminal.line(
           "published   "

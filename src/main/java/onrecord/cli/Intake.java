@@ -9,41 +9,41 @@ import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
 import picocli.CommandLine.Parameters;
 
-/** The articles a command is given. What cannot be read is told, and the rest goes on. */
+/** The articles that a command reads. Those that cannot be read are reported and skipped. */
 final class Intake {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders of articles; - is standard input.",
-        "Plain text (*.txt), one article a file, its first paragraph the title, with or without a"
-            + " header of 'key: value' lines ended by a line '---'; or JSON Lines (*.jsonl,"
-            + " *.ndjson). UTF-8, gzipped or not."
+        "Files and folders of articles; - denotes standard input.",
+        "Plain text (*.txt): one article per file; the first paragraph is the title; optionally"
+            + " preceded by a header of lines 'key: value' and a line '---'. JSON Lines (*.jsonl,"
+            + " *.ndjson): one article per line. Both in UTF-8, uncompressed or compressed by gzip."
       })
   private List<Path> paths = List.of();
 
   private long taken;
   private long rejected;
 
-  /** What becomes of an article. */
+  /** Processes an article. */
   @FunctionalInterface
   interface Taker {
     /**
-     * Takes an article.
+     * Processes an article.
      *
-     * @throws IllegalArgumentException if this article cannot be taken, but others may be
-     * @throws IOException if none can be taken any more
+     * @throws IllegalArgumentException if this article cannot be processed, but others may be
+     * @throws IOException if no further article can be processed
      */
     void take(Article article) throws IOException;
   }
 
-  /** Opens what the command is given. The caller closes it. */
+  /** Opens the files and folders. The caller closes the reader. */
   ArticleReader open(Terminal terminal) {
     return ArticleReader.open(paths, terminal.in());
   }
 
-  /** Hands each article on, one after the other. */
+  /** Processes the articles, one after the other. */
   void each(Terminal terminal, Taker taker) throws IOException {
     try (ArticleReader articles = open(terminal)) {
       while (articles.hasNext()) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Finds the words that set quotations apart. */
+/** Finds the words that distinguish quotations from others. */
 @Command(
     name = "keywords",
     description = {
-      "Prints the words that set the quotations that match apart from all others, by their"
-          + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), with how often they"
-          + " stand in both.",
-      "As JSON: {\"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
+      "Prints the words that distinguish the matching quotations from all others, by their"
+          + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), and how often they"
+          + " occur in each.",
+      "Fields of the JSON: {\"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
           + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
     })
 final class KeywordsCommand extends AskingCommand {
@@ -27,19 +27,22 @@ final class KeywordsCommand extends AskingCommand {
       names = "--against",
       paramLabel = "QUERY",
       description =
-          "Compare with what this query finds, in the syntax of --query, in place of all others.")
+          "Compare with the quotations that match this query, in the syntax of --query, instead of"
+              + " all others.")
   private @Nullable String against;
 
   @Option(
       names = "--minimum",
       paramLabel = "N",
-      description = "How often a word must stand in the quotations that match; 2 if not given.")
+      description =
+          "Minimum number of occurrences of a word in the matching quotations. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int minimum = 2;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many words are printed, 1 or more; 20 if not given.")
+      description = "Maximum number of words, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = KeywordsRequest.DEFAULT_LIMIT;
 
   KeywordsCommand(Terminal terminal) {

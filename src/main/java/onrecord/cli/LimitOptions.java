@@ -7,7 +7,7 @@ import onrecord.query.SearchLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much a search may cost. */
+/** The options that limit the cost of a search. */
 final class LimitOptions {
 
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
@@ -16,40 +16,37 @@ final class LimitOptions {
   @Option(
       names = "--time",
       paramLabel = "SECONDS",
-      description = "How long the search may take, such as 2.5; as long as it needs if not given.")
+      description = "Time limit of the search, such as 2.5. Default: unlimited.")
   private @Nullable BigDecimal seconds;
 
   @Option(
       names = "--max-clauses",
       paramLabel = "N",
       description =
-          "How many words and parts the query may have, 1 to "
+          "Maximum number of clauses of the query, 1 to "
               + SearchLimits.MAX_CLAUSES
-              + "; "
-              + SearchLimits.DEFAULT_CLAUSES
-              + " if not given.")
+              + ". Default: ${DEFAULT-VALUE}.")
   private int clauses = SearchLimits.DEFAULT_CLAUSES;
 
   @Option(
       names = "--max-states",
       paramLabel = "N",
       description =
-          "How large a wildcard, fuzzy word or regular expression may become; "
-              + SearchLimits.DEFAULT_STATES
-              + " if not given.")
+          "Maximum number of states of a wildcard pattern, fuzzy word or regular expression."
+              + " Default: ${DEFAULT-VALUE}.")
   private int states = SearchLimits.DEFAULT_STATES;
 
   /**
    * {@return the limits}
    *
-   * @throws IllegalArgumentException if one is out of its bounds
+   * @throws IllegalArgumentException if a limit is out of range
    */
   SearchLimits limits() {
     SearchLimits limits = SearchLimits.DEFAULT.maxClauses(clauses).maxStates(states);
     return seconds == null ? limits : limits.time(duration(seconds));
   }
 
-  /** {@return what to add to a message about a limit: the option that raises it} */
+  /** {@return the part of a message about a limit that names the option that raises it} */
   static String option(SearchLimitException.Limit limit) {
     return switch (limit) {
       case CLAUSES -> " (here --max-clauses)";

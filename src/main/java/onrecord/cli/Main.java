@@ -34,9 +34,9 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all went well",
-      "1:the work failed, or some of the articles were rejected while the others went well",
-      "2:the command was not understood"
+      "0:success",
+      "1:the command failed, or some articles were rejected while the others were processed",
+      "2:the command line is invalid"
     },
     scope = ScopeType.INHERIT)
 public final class Main {
@@ -45,7 +45,7 @@ public final class Main {
   private static final int WIDTH = 80;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,3}");
 
-  // A logger lives only as long as somebody holds it, and its level with it.
+  // A strong reference: without one, the logger may be collected, and its level is lost.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
@@ -62,7 +62,9 @@ public final class Main {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            isTerminal(System.console()) && System.getenv("NO_COLOR") == null,
+            isTerminal(System.console()) && System.getenv("NO_COLOR") == null
+                ? Terminal.Reader.PERSON
+                : Terminal.Reader.PROGRAM,
             width(System.getenv("COLUMNS")));
     System.exit(run(terminal, arguments));
   }
@@ -93,12 +95,12 @@ public final class Main {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((wrong, given) -> misunderstood(terminal, wrong))
+        .setParameterExceptionHandler((cause, given) -> invalid(terminal, cause))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> failed(terminal, failure, command));
   }
 
-  /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for wrong usage} */
+  /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for invalid usage} */
   static int run(Terminal terminal, String... arguments) {
     PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
     int code = commandLine(terminal, out).execute(arguments);
@@ -111,23 +113,22 @@ public final class Main {
     return code;
   }
 
-  /** A search that cannot be asked is told as a wrong option is; its work being too much is not. */
+  /** Reports an invalid search like an invalid option; exceeding a limit is a failure. */
   private static int failed(Terminal terminal, Exception failure, CommandLine command) {
     return failure instanceof UsageException || failure instanceof InvalidSearchException
-        ? misunderstood(
-            terminal, new ParameterException(command, String.valueOf(failure.getMessage())))
+        ? invalid(terminal, new ParameterException(command, String.valueOf(failure.getMessage())))
         : failed(terminal, failure);
   }
 
-  private static int misunderstood(Terminal terminal, ParameterException wrong) {
-    terminal.complain(String.valueOf(wrong.getMessage()));
+  private static int invalid(Terminal terminal, ParameterException cause) {
+    terminal.complain(String.valueOf(cause.getMessage()));
     terminal
         .err()
-        .println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        .println("Try '" + cause.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** A failure that can be foreseen is told in a line; any other is a fault of the program. */
+  /** Reports an expected failure on one line; any other is a bug of the program. */
   private static int failed(Terminal terminal, Exception failure) {
     if (failure instanceof Terminal.ClosedPipe) {
       return CommandLine.ExitCode.OK;
@@ -137,17 +138,17 @@ public final class Main {
         || failure instanceof SearchLimitException) {
       terminal.complain(message(failure));
     } else {
-      terminal.complain("this is a fault of the program:");
+      terminal.complain("this is a bug of the program:");
       failure.printStackTrace(terminal.err());
     }
     return FAILED;
   }
 
-  /** Some failures of the file system bear nothing but the name of the file. */
+  /** The messages of some exceptions of the file system contain only the name of the file. */
   private static String message(Exception failure) {
     String message = String.valueOf(failure.getMessage());
     return switch (failure) {
-      case FileSystemException told when told.getReason() != null -> message;
+      case FileSystemException file when file.getReason() != null -> message;
       case NotDirectoryException file -> message;
       case NoSuchFileException file -> message + ": there is no such file or folder";
       case AccessDeniedException file -> message + ": permission is denied";
@@ -156,7 +157,7 @@ public final class Main {
     };
   }
 
-  /** From Java 22 on there may be a console where there is no terminal, and a method that tells. */
+  /** Since Java 22 there can be a console without a terminal, and a method that reports it. */
   private static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
       return false;
@@ -172,7 +173,7 @@ public final class Main {
     return columns != null && NUMBER.matcher(columns).matches() ? Integer.parseInt(columns) : WIDTH;
   }
 
-  /** Tells the version that the jar file bears. */
+  /** Returns the version from the manifest of the jar file. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

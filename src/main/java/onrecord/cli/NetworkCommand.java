@@ -6,12 +6,12 @@ import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows who speaks about whom. */
+/** Prints who speaks about whom. */
 @Command(
     name = "network",
     description = {
-      "Prints who speaks about whom in the quotations that match, and in how many.",
-      "As JSON: {\"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
+      "Prints who speaks about whom in the matching quotations, and in how many of them.",
+      "Fields of the JSON: {\"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
           + " \"edges\": [{\"speaker\", \"about\", \"quotations\"}]}."
     })
 final class NetworkCommand extends AskingCommand {
@@ -19,7 +19,7 @@ final class NetworkCommand extends AskingCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many pairs are printed, 1 or more; 20 if not given.")
+      description = "Maximum number of pairs, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = 20;
 
   NetworkCommand(Terminal terminal) {
@@ -42,9 +42,9 @@ final class NetworkCommand extends AskingCommand {
             Count.of(network.quotations(), "quotation")
                 + ": "
                 + network.linked()
-                + " of a known speaker who names somebody, "
+                + " by a known speaker who names somebody, "
                 + network.unattributed()
-                + " of an unknown one who does, "
+                + " by an unknown speaker who names somebody, "
                 + network.namingNobody()
                 + " that name nobody");
     if (network.edges().isEmpty()) {

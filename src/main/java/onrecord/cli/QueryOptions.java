@@ -13,90 +13,85 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Which quotations are asked for. Several values of one option are joined by or, different options
- * by and; without any, every quotation matches.
+ * The options that specify a search. Multiple values of one option are combined by OR, different
+ * options by AND; without any option, every quotation matches.
  */
 final class QueryOptions {
 
   @Parameters(
       arity = "0..*",
       paramLabel = "WORD",
-      description = "Quotations that hold each of these words, or a form of them.")
+      description = "Quotations that contain each of these words, in any inflected form.")
   private List<String> words = List.of();
 
   @Option(
       names = "--query",
       paramLabel = "QUERY",
       description =
-          "Quotations that a query finds, such as 'speaker:holm AND \"old mill\"~3 AND"
-              + " published:[2024-03 TO 2024-06]'; the README tells the syntax.")
+          "Quotations that match a query, such as 'speaker:holm AND \"old mill\"~3 AND"
+              + " published:[2024-03 TO 2024-06]'; the Javadoc of the package onrecord.query describes the syntax.")
   private List<String> queries = List.of();
 
   @Option(
       names = "--phrase",
       paramLabel = "WORDS",
-      description = "Quotations that hold these words side by side.")
+      description = "Quotations that contain these words next to each other.")
   private List<String> phrases = List.of();
 
   @Option(
       names = "--slop",
       paramLabel = "N",
-      description = "How far the words of a phrase may be moved apart; 0 if not given.")
+      description =
+          "Maximum number of positions that words of a phrase may be moved. Default: ${DEFAULT-VALUE}.")
   private int slop;
 
-  @Option(
-      names = "--speaker",
-      paramLabel = "NAME",
-      description = "The speaker, by words of the name.")
+  @Option(names = "--speaker", paramLabel = "NAME", description = "Speaker, by words of the name.")
   private List<String> speakers = List.of();
 
   @Option(
       names = "--speaker-type",
       paramLabel = "TYPE",
-      description = "The sort of speaker: ${COMPLETION-CANDIDATES}.")
+      description = "Type of speaker: ${COMPLETION-CANDIDATES}.")
   private List<SpeakerType> speakerTypes = List.of();
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "How the words are reported: ${COMPLETION-CANDIDATES}. INDIRECT ones are looked at only"
-              + " when asked for, here or by --indirect.")
+          "Kind of quotation: ${COMPLETION-CANDIDATES}. INDIRECT ones are included only if"
+              + " specified here or by --indirect.")
   private List<QuotationKind> kinds = List.of();
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet, as printed.")
+  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet, by its exact name.")
   private List<String> outlets = List.of();
 
-  @Option(names = "--section", paramLabel = "NAME", description = "The section, as printed.")
+  @Option(names = "--section", paramLabel = "NAME", description = "Section, by its exact name.")
   private List<String> sections = List.of();
 
-  @Option(names = "--article", paramLabel = "ID", description = "The article, by its id.")
+  @Option(names = "--article", paramLabel = "ID", description = "Article, by its id.")
   private List<String> articles = List.of();
 
   @Option(
       names = "--published",
       paramLabel = "RANGE",
-      description =
-          "When the article was published: 2020, 2020-11, 2020-11-22, FROM..TO, FROM.. or ..TO.")
+      description = "Date of publication: 2020, 2020-11, 2020-11-22, FROM..TO, FROM.. or ..TO.")
   private List<String> published = List.of();
 
   @Option(
       names = "--said",
       paramLabel = "RANGE",
-      description = "When the words were said, in the same form.")
+      description = "Date on which the words were said, in the same form.")
   private List<String> said = List.of();
 
   @Option(
       names = "--filter",
       paramLabel = "FACET=VALUE",
       description =
-          "Only quotations with this value of a facet, as the counts print it; the counts of the"
-              + " same facet still show the values beside it. A date holds all dates within it.")
+          "Only quotations with this value of a facet, as printed by the counts. Counts of the same"
+              + " facet still include its other values. A year or month includes its days.")
   private List<String> filters = List.of();
 
-  @Option(
-      names = "--indirect",
-      description = "Look at reported speech without quotation marks too.")
+  @Option(names = "--indirect", description = "Include reported speech without quotation marks.")
   private boolean indirect;
 
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -104,7 +99,7 @@ final class QueryOptions {
   /**
    * {@return a search for the quotations}
    *
-   * @throws IllegalArgumentException if a value is not valid
+   * @throws IllegalArgumentException if a value is invalid
    */
   Search.Builder search() {
     Search.Builder search = Search.builder(query()).indirect(indirect).limits(limits.limits());
@@ -121,8 +116,7 @@ final class QueryOptions {
 
   private Query query() {
     if (slop != 0 && phrases.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--slop is for the words of a --phrase, and there is none");
+      throw new IllegalArgumentException("--slop requires --phrase");
     }
     List<Query> parts = new ArrayList<>();
     if (!words.isEmpty()) {

@@ -23,7 +23,7 @@ import onrecord.query.Occurrence;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 
-/** Prints the answer to a search for a person to read. */
+/** Prints the result of a search for a person. */
 final class ResultPrinter {
 
   private static final String INDENT = "    ";
@@ -48,13 +48,13 @@ final class ResultPrinter {
                     + " of "
                     + Count.of(result.quotations(), "quotation")
                 : Count.of(result.total(), "quotation"))
-            + (shown == result.total() ? "" : ", of which " + shown + " are shown")
-            + (result.partial() ? "; these were found until the time was over" : ""));
+            + (shown == result.total() ? "" : ", " + shown + " of them shown")
+            + (result.partial() ? "; incomplete: the time limit was reached" : ""));
     hits(result.hits());
     facets(search, result);
   }
 
-  /** Prints what was counted, each with an empty line before it. */
+  /** Prints the counts of each facet, preceded by an empty line. */
   void facets(Search search, SearchResult result) {
     for (FacetCounts counts : result.facets()) {
       terminal.line("");
@@ -62,7 +62,7 @@ final class ResultPrinter {
     }
   }
 
-  /** Prints hits, each with a number and an empty line before it. */
+  /** Prints numbered hits, each preceded by an empty line. */
   void hits(List<Hit> hits) {
     int number = 1;
     for (Hit hit : hits) {
@@ -114,7 +114,7 @@ final class ResultPrinter {
     return clean(String.join(" \u00b7 ", parts));
   }
 
-  /** Prints counts as a table, with a mark at the values that were chosen. */
+  /** Prints counts as a table in which the chosen values are marked. */
   void print(FacetCounts counts, Set<String> chosen) {
     Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT);
     table.line(heading(counts.request()), "quotations", "articles");
@@ -146,7 +146,7 @@ final class ResultPrinter {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1) + level;
   }
 
-  /** Sets marks around the places where the query matched. */
+  /** {@return the text with marks around the matches of the query} */
   private String highlighted(String text, List<Span> places) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
@@ -159,7 +159,7 @@ final class ResultPrinter {
     return marked.append(clean(text.substring(at))).toString();
   }
 
-  /** Breaks a text into lines at its blanks; there is always at least one line. */
+  /** {@return the lines of a text, at least one, wrapped at its blanks} */
   private List<String> wrap(String text) {
     int width = terminal.width() - INDENT.length();
     List<String> lines = new ArrayList<>();
@@ -196,7 +196,7 @@ final class ResultPrinter {
     return terminal.isPerson() ? DIM + text + PLAIN : text;
   }
 
-  /** An article must not steer the terminal. */
+  /** {@return a text without control characters, by which an article could control the terminal} */
   static String clean(String text) {
     return CONTROL.matcher(text).replaceAll("\ufffd");
   }

@@ -6,25 +6,25 @@ import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Draws quotations at random. */
+/** Prints a random sample of quotations. */
 @Command(
     name = "sample",
     description = {
-      "Prints a random sample of the quotations that match: the same one again for the same seed.",
-      "As JSON: {\"quotations\", \"seed\", \"hits\"}, the hits as in search."
+      "Prints a random sample of the matching quotations; the same seed gives the same sample.",
+      "Fields of the JSON: {\"quotations\", \"seed\", \"hits\"}, where hits are as in search."
     })
 final class SampleCommand extends AskingCommand {
 
   @Option(
       names = "--size",
       paramLabel = "N",
-      description = "How many quotations are drawn, 1 or more; 10 if not given.")
+      description = "Number of quotations, at least 1. Default: ${DEFAULT-VALUE}.")
   private int size = 10;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Any number; another one draws another sample. 0 if not given.")
+      description = "Seed of the random sample, any whole number. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   SampleCommand(Terminal terminal) {
@@ -45,9 +45,9 @@ final class SampleCommand extends AskingCommand {
     terminal()
         .line(
             Count.of(sample.quotations(), "quotation")
-                + ", of which "
+                + ", "
                 + sample.hits().size()
-                + " are drawn with the seed "
+                + " of them drawn with seed "
                 + sample.seed());
     new ResultPrinter(terminal()).hits(sample.hits());
   }

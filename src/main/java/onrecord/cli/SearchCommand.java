@@ -13,15 +13,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "search",
     description = {
-      "Prints the quotations of an archive that match, and what they are counted by.",
-      "As JSON: {\"total\", \"quotations\", \"articles\", \"hits\": [{\"quotation\", \"article\":"
+      "Prints the matching quotations of an archive, and their counts by facets.",
+      "Fields of the JSON: {\"total\", \"quotations\", \"articles\", \"hits\": [{\"quotation\", \"article\":"
           + " {\"id\", \"title\", \"published\", \"outlet\", \"section\", \"authors\", \"url\","
           + " \"language\", \"tags\"}, \"score\", \"highlights\": {\"inQuotation\", \"inArticle\"},"
           + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
           + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
-          + " \"cursor\", \"partial\"}. Quotations are as in extract; highlights are code points into"
-          + " the quotation's text and into that of the article. Where a facet is counted twice, the"
-          + " second is named such as published_month."
+          + " \"cursor\", \"partial\"}. Quotations are as in extract; highlights are in Unicode"
+          + " code points from the start of the quotation's or the article's text. If a facet is"
+          + " counted twice, the second count is named as in published_month."
     })
 final class SearchCommand extends AskingCommand {
 
@@ -30,9 +30,9 @@ final class SearchCommand extends AskingCommand {
       paramLabel = "FACET",
       completionCandidates = FacetArgument.Names.class,
       description =
-          "Count the quotations by one of ${COMPLETION-CANDIDATES}; speaker:20 gives 20 values"
-              + " in place of 10, published:month and published:day count by months and days in"
-              + " place of years.")
+          "Count the quotations by one of ${COMPLETION-CANDIDATES}. speaker:20 prints 20 values"
+              + " instead of 10; published:month and published:day count by months and days instead"
+              + " of years.")
   private List<String> facets = List.of();
 
   @Mixin private final HitOptions hits = new HitOptions();
@@ -41,20 +41,20 @@ final class SearchCommand extends AskingCommand {
       names = "--limit",
       paramLabel = "N",
       description =
-          "How many hits are printed, 0 to " + Search.MAX_PAGE_SIZE + "; 10 if not given.")
+          "Maximum number of hits, 0 to " + Search.MAX_PAGE_SIZE + ". Default: ${DEFAULT-VALUE}.")
   private int limit = Search.DEFAULT_PAGE_SIZE;
 
   @Option(
       names = "--cursor",
       paramLabel = "CURSOR",
       description =
-          "Go on behind the page whose answer told this cursor, with the same query, filters and"
-              + " order. It is good until the archive changes.")
+          "Continue after the page that returned this cursor, with the same query, filters and"
+              + " order. A cursor is valid until the archive changes.")
   private @Nullable String cursor;
 
   @Option(
       names = "--partial",
-      description = "When the --time is over, print what was found until then.")
+      description = "When the limit of --time is reached, print the hits found so far.")
   private boolean partial;
 
   SearchCommand(Terminal terminal) {

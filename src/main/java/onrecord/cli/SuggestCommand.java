@@ -6,14 +6,14 @@ import onrecord.query.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Suggests speakers as one types. */
+/** Suggests speakers for an incomplete name. */
 @Command(
     name = "suggest",
     description = {
-      "Prints the speakers of the quotations that match whose name may be meant by its beginning:"
-          + " that of any part, whatever the case and accents, with one typing error at most. Those"
-          + " without an error come first, then the most quoted.",
-      "As JSON: {\"typed\", \"found\", \"speakers\": [{\"speaker\", \"quotations\", \"exact\"}]}."
+      "Prints the speakers of the matching quotations whose names start with the given text. Any"
+          + " part of a name counts; case and accents are ignored, and one typing error is allowed."
+          + " Names without an error come first, then the most quoted.",
+      "Fields of the JSON: {\"typed\", \"found\", \"speakers\": [{\"speaker\", \"quotations\", \"exact\"}]}."
     })
 final class SuggestCommand extends AskingCommand {
 
@@ -21,13 +21,13 @@ final class SuggestCommand extends AskingCommand {
       names = "--name",
       required = true,
       paramLabel = "TEXT",
-      description = "What is typed so far of the name.")
+      description = "Text typed so far.")
   private String typed = "";
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many speakers are printed, 1 or more; 10 if not given.")
+      description = "Maximum number of speakers, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = 10;
 
   SuggestCommand(Terminal terminal) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lines whose cells stand below one another. Not thread-safe. */
+/** A table of text with aligned columns. Not thread-safe. */
 final class Table {
 
   private static final String GAP = "  ";
@@ -12,7 +12,7 @@ final class Table {
   private final List<Align> columns;
   private final List<List<String>> lines = new ArrayList<>();
 
-  /** Where the cells of a column are put. */
+  /** The alignment of a column. */
   enum Align {
     LEFT,
     RIGHT

@@ -10,29 +10,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a command reads and writes: results to the output, messages to the error stream, both in
- * UTF-8 whatever the locale. Not thread-safe.
+ * The streams of a command: results go to the output, messages to the error stream, both in UTF-8
+ * regardless of the locale. Not thread-safe.
  */
 final class Terminal {
 
   private final InputStream in;
   private final OutputStream out;
   private final PrintStream err;
-  private final boolean person;
+  private final Reader reader;
   private final int width;
   private boolean lost;
 
+  /** Who reads the output. */
+  enum Reader {
+    PERSON,
+    PROGRAM
+  }
+
   /**
-   * Makes a terminal.
+   * Creates a terminal.
    *
-   * @param person whether a person sees the output, so that it may have colours
-   * @param width how many characters a line of it takes
+   * @param reader who reads the output; a person may see styles such as bold
+   * @param width the number of characters per line of the output
    */
-  Terminal(InputStream in, OutputStream out, OutputStream err, boolean person, int width) {
+  Terminal(InputStream in, OutputStream out, OutputStream err, Reader reader, int width) {
     this.in = in;
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
-    this.person = person;
+    this.reader = reader;
     this.width = width;
   }
 
@@ -49,7 +55,7 @@ final class Terminal {
   }
 
   boolean isPerson() {
-    return person;
+    return reader == Reader.PERSON;
   }
 
   int width() {
@@ -59,8 +65,8 @@ final class Terminal {
   /**
    * Writes one line of results.
    *
-   * @throws ClosedPipe if nobody reads the output any more
-   * @throws UncheckedIOException if it cannot be written otherwise
+   * @throws ClosedPipe if the reader of the output has closed it
+   * @throws UncheckedIOException if writing fails for another reason
    */
   void line(String text) {
     write(text + '\n');
@@ -96,10 +102,10 @@ final class Terminal {
   }
 
   /**
-   * Hands on what was written so far. After a failure there is nothing more to hand on.
+   * Flushes the output, unless writing has failed before.
    *
-   * @throws ClosedPipe if nobody reads the output any more
-   * @throws UncheckedIOException if it cannot be written otherwise
+   * @throws ClosedPipe if the reader of the output has closed it
+   * @throws UncheckedIOException if writing fails for another reason
    */
   void flush() {
     try {
@@ -111,21 +117,21 @@ final class Terminal {
     }
   }
 
-  /** Tells what went wrong, as a line on the error stream. */
+  /** Writes a message on one line of the error stream. */
   void complain(String message) {
     err.println("onrecord: " + message);
   }
 
-  /** Java tells a closed pipe from a full disk by the system's message alone. */
+  /** Only the message of the system distinguishes a closed pipe from, say, a full disk. */
   private RuntimeException lost(IOException e) {
     lost = true;
     String message = String.valueOf(e.getMessage());
     return message.contains("Broken pipe") || message.contains("pipe is being closed")
         ? new ClosedPipe()
-        : new UncheckedIOException("results could not be written: " + message, e);
+        : new UncheckedIOException("cannot write results: " + message, e);
   }
 
-  /** Tells that nobody reads the output any more, which is no failure. */
+  /** Thrown when the reader of the output has closed it, which is not a failure. */
   static final class ClosedPipe extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
   }

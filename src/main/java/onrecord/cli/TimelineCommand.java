@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Counts quotations by time. */
+/** Counts quotations over time. */
 @Command(
     name = "timeline",
     description = {
-      "Prints how many of the quotations that match fall into each month or other part of a time,"
-          + " and what share they are of all quotations of the archive in it.",
-      "As JSON: {\"request\": {\"date\", \"step\", \"split\", \"series\"}, \"quotations\","
+      "Prints the number of matching quotations in each month or other period, and their share"
+          + " of all quotations of the archive in that period.",
+      "Fields of the JSON: {\"request\": {\"date\", \"step\", \"split\", \"series\"}, \"quotations\","
           + " \"undated\", \"imprecise\", \"parts\": [{\"name\", \"first\", \"quotations\", \"all\","
           + " \"share\"}], \"values\", \"series\": [{\"value\", \"quotations\", \"undated\","
           + " \"imprecise\", \"counts\", \"shares\"}]}."
@@ -31,22 +31,21 @@ final class TimelineCommand extends AskingCommand {
   @Option(
       names = "--by",
       paramLabel = "STEP",
-      description = "How long the parts are: ${COMPLETION-CANDIDATES}; MONTH if not given.")
+      description = "Length of the periods: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private TimeStep step = TimeStep.MONTH;
 
   @Option(
       names = "--date",
       paramLabel = "DATE",
       description =
-          "By which date: published, or said where the text tells it; published if not given.")
+          "Date that counts: published, or said if the text states it. Default: ${DEFAULT-VALUE}.")
   private String date = "published";
 
   @Option(
       names = "--split",
       paramLabel = "FACET",
       description =
-          "Also by the values of this facet that have the most quotations; speaker:2 for the first"
-              + " two in place of five.")
+          "Count the most frequent values of this facet separately: five, or two for speaker:2.")
   private @Nullable String split;
 
   TimelineCommand(Terminal terminal) {
@@ -82,7 +81,7 @@ final class TimelineCommand extends AskingCommand {
             Count.of(timeline.quotations(), "quotation")
                 + (timeline.undated() > 0 ? ", " + timeline.undated() + " without a date" : "")
                 + (timeline.imprecise() > 0
-                    ? ", " + timeline.imprecise() + " with a date less precise"
+                    ? ", " + timeline.imprecise() + " with an imprecise date"
                     : ""));
     if (timeline.parts().isEmpty()) {
       return;

@@ -3,7 +3,7 @@ package onrecord.cli;
 import java.util.function.Supplier;
 import onrecord.query.SearchLimitException;
 
-/** What a command was given is not valid; the message tells what is wrong with it. */
+/** Thrown when options or parameters of a command are invalid; the message states why. */
 final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ final class UsageException extends RuntimeException {
     super(cause.getMessage(), cause);
   }
 
-  /** Refuses a number that is not positive. */
+  /** Checks that a number is positive. */
   static void requirePositive(String option, long number) {
     if (number < 1) {
       throw new UsageException(option + " must be 1 or more, but was " + number);
@@ -24,10 +24,10 @@ final class UsageException extends RuntimeException {
   }
 
   /**
-   * {@return what is made of options and parameters}
+   * {@return the value that is computed from options and parameters}
    *
-   * @throws UsageException if it throws {@link IllegalArgumentException}
-   * @throws SearchLimitException if a query asks for too much, though it is one
+   * @throws UsageException if computing it throws {@link IllegalArgumentException}
+   * @throws SearchLimitException if a query exceeds a limit, which is not a usage error
    */
   static <T> T reading(Supplier<T> arguments) {
     try {

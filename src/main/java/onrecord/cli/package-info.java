@@ -1,4 +1,4 @@
-/** The command line. It uses what any application could, and nothing depends on it. */
+/** The command line. It uses only what any application can use; no other package depends on it. */
 @NullMarked
 package onrecord.cli;
 

@@ -133,7 +133,7 @@ class ArchiveCommandsTest {
               new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)),
               closed,
               new ByteArrayOutputStream(),
-              false,
+              Terminal.Reader.PROGRAM,
               80);
 
       Main.run(
@@ -373,7 +373,11 @@ class ArchiveCommandsTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Terminal narrow =
           new Terminal(
-              new ByteArrayInputStream(new byte[0]), out, new ByteArrayOutputStream(), true, 23);
+              new ByteArrayInputStream(new byte[0]),
+              out,
+              new ByteArrayOutputStream(),
+              Terminal.Reader.PERSON,
+              23);
 
       Main.run(narrow, "search", "--archive", archive.toString(), "mill", "--speaker", "holm");
 
@@ -469,8 +473,8 @@ class ArchiveCommandsTest {
             --filter outlet        | --filter must be FACET=VALUE, but was 'outlet'
             --filter colour=red    | a facet must be one of speaker, speaker-id, speaker-type, about, outlet, section, author, language, kind, cue, tag, published, said, confidence, but was 'colour'
             --filter kind=LOUD     | value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
-            --facet speaker:many   | --facet must have a number of values behind the colon, such as speaker:20, but was 'speaker:many'
-            --facet said:week      | --facet must have year, month or day behind the colon, but was 'said:week'
+            --facet speaker:many   | --facet must have a number of values after the colon, as in speaker:20, but was 'speaker:many'
+            --facet said:week      | --facet must have year, month or day after the colon, but was 'said:week'
             --limit 10001          | page size must be 0 to 10000, but was 10001
             --kind loud            | Invalid value for option '--kind' (KIND): expected one of [DIRECT, MIXED, INDIRECT] (case-insensitive) but was 'loud'
             """)
@@ -498,7 +502,7 @@ class ArchiveCommandsTest {
       Run run = Run.of("search", "--archive", archive, "--limit", "1", "--facet", "speaker:1");
 
       assertThat(run.out())
-          .startsWith("2 quotations, of which 1 are shown\n")
+          .startsWith("2 quotations, 1 of them shown\n")
           .endsWith("\nand 1 more\n");
     }
   }

@@ -45,13 +45,13 @@ class CitationCommandsTest {
 
     assertThat(cited.out())
         .contains("filter: speaker_type=PERSON\n", "quotations: 1\n", "articles: 1\n");
-    assertThat(same).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
+    assertThat(same).isEqualTo(new Run(0, "The search still has the same result.\n", ""));
     assertThat(changed.code()).isEqualTo(1);
     JsonNode check = JSON.readTree(changed.out());
     assertThat(check.get("same").booleanValue()).isFalse();
     assertThat(check.get("differences").get(0))
         .isEqualTo(JSON.readTree("{\"part\":\"QUOTATIONS\",\"cited\":\"1\",\"now\":\"2\"}"));
-    assertThat(check().out()).startsWith("The search does not find the same any more.\n");
+    assertThat(check().out()).startsWith("The search no longer has the same result.\n");
   }
 
   @Test
@@ -63,7 +63,7 @@ class CitationCommandsTest {
 
     assertThat(check.code()).isEqualTo(1);
     assertThat(check.out())
-        .startsWith("The search does not find the same any more.\n")
+        .startsWith("The search no longer has the same result.\n")
         .contains("\ncontent ")
         .doesNotContain("quotations", "articles", "checksum");
   }
@@ -76,7 +76,7 @@ class CitationCommandsTest {
 
     for (String mark : new String[] {"", "\ufeff"}) {
       Files.writeString(file, mark + cited.out());
-      assertThat(check()).isEqualTo(new Run(0, "The search still finds the same.\n", ""));
+      assertThat(check()).isEqualTo(new Run(0, "The search still has the same result.\n", ""));
     }
   }
 

@@ -36,7 +36,7 @@ class CommandLinePageTest {
                 new ByteArrayInputStream(new byte[0]),
                 new ByteArrayOutputStream(),
                 new ByteArrayOutputStream(),
-                false,
+                Terminal.Reader.PROGRAM,
                 100),
             new PrintWriter(new StringWriter(), false));
 

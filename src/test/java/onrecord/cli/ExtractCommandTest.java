@@ -128,8 +128,7 @@ class ExtractCommandTest {
     Run run = Run.into(failing("No space left on device"), "", "extract", folder);
 
     assertThat(run.err())
-        .isEqualToNormalizingNewlines(
-            "onrecord: results could not be written: No space left on device\n");
+        .isEqualToNormalizingNewlines("onrecord: cannot write results: No space left on device\n");
     assertThat(run.code()).isEqualTo(1);
   }
 

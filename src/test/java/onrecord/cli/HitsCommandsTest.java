@@ -199,7 +199,7 @@ class HitsCommandsTest {
       assertThat(JSON.readTree(Run.of(with(asked, "--json")).out()).get("partial").booleanValue())
           .isTrue();
       assertThat(Run.of((Object[]) asked).out())
-          .contains("; these were found until the time was over\n");
+          .contains("; incomplete: the time limit was reached\n");
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * One run of the command line in this process, with what it left.
+ * One run of the command line in this process.
  *
  * @param code the exit code
- * @param out what was printed
- * @param err what was complained of
+ * @param out the results printed
+ * @param err the messages printed
  */
 record Run(int code, String out, String err) {
 
@@ -31,7 +31,8 @@ record Run(int code, String out, String err) {
   static Run into(OutputStream out, String in, Object... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
-        new Terminal(new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, false, 80);
+        new Terminal(
+            new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, Terminal.Reader.PROGRAM, 80);
     int code =
         Main.run(terminal, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     return new Run(code, "", err.toString(UTF_8));

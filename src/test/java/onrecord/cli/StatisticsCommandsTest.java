@@ -252,7 +252,7 @@ class StatisticsCommandsTest {
     assertThat(run("network", "--limit", "1").out())
         .isEqualTo(
             """
-            5 quotations: 2 of a known speaker who names somebody, 1 of an unknown one who does, 2 that name nobody
+            5 quotations: 2 by a known speaker who names somebody, 1 by an unknown speaker who names somebody, 2 that name nobody
 
             speaker   about    quotations
             Ada Holm  Bo Lind           2
@@ -273,7 +273,7 @@ class StatisticsCommandsTest {
     Run first = run("sample", "--size", "2", "--seed", "7");
 
     assertThat(first.out())
-        .startsWith("5 quotations, of which 2 are drawn with the seed 7\n\n1.  ")
+        .startsWith("5 quotations, 2 of them drawn with seed 7\n\n1.  ")
         .contains("\n2.  ");
     assertThat(run("sample", "--size", "2", "--seed", "7")).isEqualTo(first);
     JsonNode result = json("sample", "--size", "2", "--seed", "7");
@@ -310,7 +310,7 @@ class StatisticsCommandsTest {
           """
           timeline --date outlet           | a timeline must be by a facet with dates for values, but was by OUTLET
           timeline --split said            | a timeline must not be split by a facet with dates for values, but was by SAID
-          timeline --split speaker:all     | --split must have a number of values behind the colon, such as speaker:20, but was 'speaker:all'
+          timeline --split speaker:all     | --split must have a number of values after the colon, as in speaker:20, but was 'speaker:all'
           concordance --width -1           | width of a concordance must be 0 or more, but was -1
           keywords --minimum 0             | minimum of a word must be 1 or more, but was 0
           network --limit 0                | --limit must be 1 or more, but was 0
