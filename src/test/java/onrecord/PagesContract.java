@@ -223,7 +223,7 @@ public abstract class PagesContract extends EngineContract {
       try (Archive archive = newArchive()) {
         assertThatThrownBy(() -> archive.search(page(Optional.of(cursor), 1).build()))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContaining("one that a search has given, but was '" + cursor + "'");
+            .hasMessageContaining("one that a search has returned, but was '" + cursor + "'");
       }
     }
 

@@ -73,7 +73,7 @@ class SearchLimitsTest {
 
     assertThatThrownBy(() -> total(query, SearchLimits.DEFAULT))
         .isInstanceOf(SearchLimitException.class)
-        .hasMessageContaining("at most 1024 are taken; SearchLimits.maxClauses raises this")
+        .hasMessageContaining("at most 1024 words and clauses; SearchLimits.maxClauses raises this")
         .extracting(e -> ((SearchLimitException) e).limit())
         .isEqualTo(Limit.CLAUSES);
     assertThat(total(query, SearchLimits.DEFAULT.maxClauses(4_000))).isEqualTo(1);
@@ -96,7 +96,7 @@ class SearchLimitsTest {
             assertThatThrownBy(() -> total(query, ten))
                 .as(query.toString())
                 .isInstanceOf(SearchLimitException.class)
-                .hasMessageContaining("at most 10 are taken"));
+                .hasMessageContaining("at most 10 words and clauses"));
   }
 
   @Test
@@ -107,7 +107,7 @@ class SearchLimitsTest {
 
     assertThatThrownBy(() -> archive.search(search.build()))
         .isInstanceOf(SearchLimitException.class)
-        .hasMessageContaining("query and filters have too many words or parts");
+        .hasMessageContaining("query and filters must have at most 1024 words and clauses");
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class SearchLimitsTest {
   void patternThatHoldsWhatNoWordHoldsIsRefused(String pattern) {
     assertThatThrownBy(() -> total(Query.parse(pattern), SearchLimits.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a pattern is one word, but")
+        .hasMessageContaining("a pattern must be one word, but")
         .hasMessageContaining("in plain letters");
   }
 
@@ -217,7 +217,7 @@ class SearchLimitsTest {
 
     assertThatThrownBy(() -> total(query, SearchLimits.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a pattern is one word, but")
+        .hasMessageContaining("a pattern must be one word, but")
         .hasMessageContaining("phrase");
   }
 

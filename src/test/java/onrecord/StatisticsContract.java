@@ -310,7 +310,7 @@ public abstract class StatisticsContract extends EngineContract {
     void moreWordsThanANameHasAreRefused() {
       assertThatThrownBy(() -> archive.suggest("a b c d e f g h i j k", ALL, 10))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("at most 10 words of a name can be typed, but were 11");
+          .hasMessage("beginning of a name must have at most 10 words, but had 11");
     }
 
     @Test

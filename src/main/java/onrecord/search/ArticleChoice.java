@@ -28,7 +28,7 @@ public final class ArticleChoice {
   /**
    * {@return the ids of the articles that a query matches}
    *
-   * <p>A query on properties of articles alone (headline, text, outlet, section, author, language,
+   * <p>A query on properties of articles only (headline, text, outlet, section, author, language,
    * tag, id, day of publication) is matched against each article, with or without quotations. Any
    * other query is matched against the quotations, including indirect ones, and selects the
    * articles with at least one match.

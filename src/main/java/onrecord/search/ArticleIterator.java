@@ -10,28 +10,29 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads articles one after the other, in the order of the index. Not thread-safe. */
+/** Reads articles one by one, in the order of the index. Not thread-safe. */
 final class ArticleIterator extends AbstractIterator<Article> {
 
   private final Snapshot snapshot;
-  private final FixedBitSet numbers;
+  private final FixedBitSet documents;
   private int next;
 
-  /** Reads the articles with these numbers over all segments. */
-  ArticleIterator(Snapshot snapshot, FixedBitSet numbers) {
+  /** Creates an iterator over articles with document ids that count over all segments. */
+  ArticleIterator(Snapshot snapshot, FixedBitSet documents) {
     this.snapshot = snapshot;
-    this.numbers = numbers;
+    this.documents = documents;
   }
 
   @Override
   protected @Nullable Article computeNext() {
-    int number = next < numbers.length() ? numbers.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
-    if (number == DocIdSetIterator.NO_MORE_DOCS) {
+    int doc =
+        next < documents.length() ? documents.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
+    if (doc == DocIdSetIterator.NO_MORE_DOCS) {
       return endOfData();
     }
-    next = number + 1;
+    next = doc + 1;
     try {
-      return ArticleDocument.read(snapshot.searcher().storedFields().document(number));
+      return ArticleDocument.read(snapshot.searcher().storedFields().document(doc));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

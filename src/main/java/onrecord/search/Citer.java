@@ -23,7 +23,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Puts down what a search found. Not thread-safe. */
+/** Computes the citation of what a search finds. Not thread-safe. */
 final class Citer {
 
   // What is counted and compared, and therefore must not change unseen. The names and the order
@@ -66,14 +66,14 @@ final class Citer {
   }
 
   /**
-   * Goes through the quotations in the order of their ids' bytes, which is that of the index.
+   * Hashes the quotations in the order of their ids' bytes, which is that of the index.
    *
-   * <p>Why the hash of the contents is sound: each part of a quotation is led by its length, so
-   * that two quotations have the same bytes only if they have the same parts; their hashes are all
-   * of one length, and come in an order that follows from the quotations alone, not from the
-   * segments they are kept in. So two different sets of quotations with the same hash would be two
-   * inputs with the same SHA-256. Memory is taken for the hashes of one id, of which an article has
-   * one.
+   * <p>The hash of the contents identifies them: each value of a quotation is preceded by its
+   * length, so two quotations have the same bytes only if they have the same values. Their hashes
+   * have the same length and are hashed in an order that depends on the quotations only, not on the
+   * segments that hold them. Two different sets of quotations with the same hash would therefore be
+   * a collision of SHA-256. Memory is needed for the hashes of the quotations with one id, of which
+   * an article has at most one.
    */
   private void hash() throws IOException {
     FixedBitSet found = matches.documents();

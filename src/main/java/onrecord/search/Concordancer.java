@@ -20,17 +20,17 @@ import onrecord.text.Folding;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Lists the places where a query matched with the words around them. Not thread-safe. */
+/** Lists the places where a query matches, with the words around them. Not thread-safe. */
 final class Concordancer {
 
-  private static final Comparator<Iterable<String>> PART_BY_PART =
+  private static final Comparator<Iterable<String>> WORD_BY_WORD =
       Comparators.lexicographical(Comparator.<String>naturalOrder());
 
   private final Words words;
   private final ConcordanceRequest request;
   private final TopN<Place> first;
 
-  /** A line, with the words or names it is sorted by. */
+  /** A line, with the words or names that it is sorted by. */
   private record Place(Line line, List<String> key) {}
 
   Concordancer(Words words, ConcordanceRequest request) {
@@ -41,11 +41,11 @@ final class Concordancer {
 
   Concordance list(Matches matches) throws IOException {
     HitReader reader =
-        new HitReader(matches.snapshot(), Optional.of(matches.scope().query().asked()));
-    matches.forEachPart((part, docs) -> {
+        new HitReader(matches.snapshot(), Optional.of(matches.scope().query().unfiltered()));
+    matches.forEachSegment((segment, docs) -> {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         matches.time().check();
-        add(reader.read(new ScoreDoc(part.context().docBase + doc, 0)));
+        add(reader.read(new ScoreDoc(segment.context().docBase + doc, 0)));
       }
     });
     return new Concordance(
@@ -66,14 +66,14 @@ final class Concordancer {
   private Place place(Hit hit, Span place, List<Word> all) {
     String text = hit.quotation().text();
     List<Word> before = all.stream().filter(word -> word.end() <= place.start()).toList();
-    List<Word> behind = all.stream().filter(word -> word.start() >= place.end()).toList();
+    List<Word> after = all.stream().filter(word -> word.start() >= place.end()).toList();
     List<Word> left = before.subList(Math.max(0, before.size() - request.width()), before.size());
-    List<Word> right = behind.subList(0, Math.min(request.width(), behind.size()));
-    // The marks before the first word and behind the last belong to the context if all of it fits.
+    List<Word> right = after.subList(0, Math.min(request.width(), after.size()));
+    // If all words before or after the place fit, so do the marks before or after them.
     int start =
         left.size() == before.size() ? 0 : left.isEmpty() ? place.start() : left.getFirst().start();
     int end =
-        right.size() == behind.size()
+        right.size() == after.size()
             ? text.length()
             : right.isEmpty() ? place.end() : right.getLast().end();
     Line line =
@@ -99,11 +99,11 @@ final class Concordancer {
   private static Comparator<Place> order(ConcordanceOrder order) {
     Comparator<Place> by =
         switch (order) {
-          case LEFT, RIGHT -> Comparator.comparing(Place::key, PART_BY_PART);
+          case LEFT, RIGHT -> Comparator.comparing(Place::key, WORD_BY_WORD);
           case DATE -> Comparator.comparing(Concordancer::published, date());
           case SPEAKER ->
               Comparator.<Place, Boolean>comparing(p -> speaker(p.line()).equals(Facet.UNKNOWN))
-                  .thenComparing(Place::key, PART_BY_PART);
+                  .thenComparing(Place::key, WORD_BY_WORD);
         };
     return by.thenComparing(place -> place.line().article().id())
         .thenComparing(place -> place.line().quotation().runs().getFirst())

@@ -16,18 +16,18 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ends. Immutable.
+ * The end of a page, from which the next page continues. Immutable.
  *
- * @param snapshot the name of the state of the archive
+ * @param snapshot the id of the snapshot
  * @param search a hash of the search
- * @param shown how many hits there are up to here
- * @param last the last of them, with what it was sorted by
+ * @param shown the number of hits up to the end of the page
+ * @param last the last of them, with the values that it is sorted by
  */
 record Cursor(String snapshot, long search, long shown, FieldDoc last) {
 
   private static final int VERSION = 1;
 
-  /** {@return a hash of what must be the same for all pages of a search} */
+  /** {@return a hash of the properties of a search that must be the same for all its pages} */
   static long hash(Search search) {
     String same =
         String.join(
@@ -54,7 +54,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
         write(out, field);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written", e);
+      throw new UncheckedIOException("cannot write to memory", e);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
@@ -84,20 +84,20 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
   }
 
   /**
-   * Reads the text form.
+   * Parses the text form.
    *
-   * @throws InvalidSearchException if it is none
+   * @throws InvalidSearchException if it is malformed
    */
   static Cursor parse(String text) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw noCursor(text, e);
+      throw malformed(text, e);
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readByte() != VERSION) {
-        throw noCursor(text, null);
+        throw malformed(text, null);
       }
       String snapshot = in.readUTF();
       long search = in.readLong();
@@ -108,11 +108,11 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
         fields[i] = read(in);
       }
       if (in.read() >= 0 || doc < 0) {
-        throw noCursor(text, null);
+        throw malformed(text, null);
       }
       return new Cursor(snapshot, search, shown, new FieldDoc(doc, Float.NaN, fields));
     } catch (IOException e) {
-      throw noCursor(text, e);
+      throw malformed(text, e);
     }
   }
 
@@ -125,30 +125,30 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
       case 'b' -> {
         int length = in.readInt();
         if (length < 0 || length > in.available()) {
-          throw new IOException("a text of " + length + " bytes");
+          throw new IOException("text of " + length + " bytes");
         }
         yield new BytesRef(in.readNBytes(length));
       }
-      default -> throw new IOException("a field of an unknown type");
+      default -> throw new IOException("field of an unknown type");
     };
   }
 
-  private static InvalidSearchException noCursor(String text, @Nullable Exception cause) {
+  private static InvalidSearchException malformed(String text, @Nullable Exception cause) {
     String shown = text.length() > 50 ? text.substring(0, 50) + "..." : text;
     return new InvalidSearchException(
-        "cursor must be one that a search has given, but was '" + shown + "'", cause);
+        "cursor must be one that a search has returned, but was '" + shown + "'", cause);
   }
 
   /**
-   * {@return this cursor, if it fits a search}
+   * {@return this cursor, which is checked to belong to a search}
    *
    * @throws InvalidSearchException if it belongs to another search
    */
   Cursor of(Search other) {
     if (search != hash(other) || !HitOrder.fits(other.sort(), last.fields)) {
       throw new InvalidSearchException(
-          "cursor belongs to another search; query, filters, order and what is looked at must be"
-              + " the same on all pages");
+          "cursor belongs to another search; query, filters, order and the kinds of quotations must"
+              + " be the same on all pages");
     }
     return this;
   }

@@ -14,12 +14,12 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds given documents of one state of an archive. */
+/** A query that matches given documents of a snapshot. */
 final class DocumentsQuery extends Query {
 
   private final FixedBitSet documents;
 
-  /** Finds the documents with these numbers over all segments. */
+  /** Creates a query for documents with ids that count over all segments. */
   DocumentsQuery(FixedBitSet documents) {
     this.documents = documents;
   }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetCounter {
 
-  private static final int NAMES_BETWEEN_CHECKS = 1_000;
+  private static final int VALUES_BETWEEN_CHECKS = 1_000;
 
   private final Snapshot snapshot;
   private final List<MatchingDocs> found;
@@ -60,8 +60,8 @@ final class FacetCounter {
     /**
      * Visits a quotation.
      *
-     * @param doc its number in the segment
-     * @param article the number of its article in the archive
+     * @param doc its document in the segment
+     * @param article the document of its article in the whole index
      */
     void visit(int doc, int article) throws IOException;
   }
@@ -101,13 +101,13 @@ final class FacetCounter {
     return all.articles(0);
   }
 
-  /** {@return the numbers of these articles} */
-  FixedBitSet articleNumbers() throws IOException {
-    FixedBitSet numbers = new FixedBitSet(Math.max(1, snapshot.reader().maxDoc()));
+  /** {@return the documents of these articles} */
+  FixedBitSet articleDocs() throws IOException {
+    FixedBitSet docs = new FixedBitSet(Math.max(1, snapshot.reader().maxDoc()));
     for (MatchingDocs matching : found) {
-      visit(matching, (doc, article) -> numbers.set(article));
+      visit(matching, (doc, article) -> docs.set(article));
     }
-    return numbers;
+    return docs;
   }
 
   /** {@return all values of a facet that occur, in their order; dates by day} */
@@ -118,14 +118,15 @@ final class FacetCounter {
     FacetValues values = FacetValues.of(snapshot, facet);
     Tally tally = tally(values);
     return IntStream.range(0, tally.size())
-        .filter(number -> tally.quotations(number) > 0)
-        .mapToObj(number -> count(values, tally, number))
+        .filter(ordinal -> tally.quotations(ordinal) > 0)
+        .mapToObj(ordinal -> count(values, tally, ordinal))
         .iterator();
   }
 
-  private static FacetCount count(FacetValues values, Tally tally, int number) {
+  private static FacetCount count(FacetValues values, Tally tally, int ordinal) {
     try {
-      return new FacetCount(values.name(number), tally.quotations(number), tally.articles(number));
+      return new FacetCount(
+          values.name(ordinal), tally.quotations(ordinal), tally.articles(ordinal));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -148,40 +149,41 @@ final class FacetCounter {
             .collect(
                 Comparators.least(
                     Math.min(request.limit(), present.length),
-                    Comparator.<Integer>comparingInt(number ->
+                    Comparator.<Integer>comparingInt(ordinal ->
                             request.order() == CountedBy.QUOTATIONS
-                                ? -tally.quotations(number)
-                                : -tally.articles(number))
+                                ? -tally.quotations(ordinal)
+                                : -tally.articles(ordinal))
                         .thenComparing(Comparator.naturalOrder())));
     List<FacetCount> values = new ArrayList<>(first.size());
-    for (int number : first) {
-      values.add(count(facet, tally, number));
+    for (int ordinal : first) {
+      values.add(count(facet, tally, ordinal));
     }
     return new FacetCounts(request, quotations(), articles(), present.length, values);
   }
 
-  /** {@return the numbers of the values that occur and start with a prefix} */
+  /** {@return the ordinals of the values that occur and start with a prefix} */
   private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
     String start = Folding.fold(prefix);
-    IntStream.Builder numbers = IntStream.builder();
-    for (int number = 0; number < tally.size(); number++) {
-      if (number % NAMES_BETWEEN_CHECKS == 0) {
+    IntStream.Builder ordinals = IntStream.builder();
+    for (int ordinal = 0; ordinal < tally.size(); ordinal++) {
+      if (ordinal % VALUES_BETWEEN_CHECKS == 0) {
         time.check();
       }
-      if (tally.quotations(number) > 0
-          && (start.isEmpty() || Folding.fold(facet.name(number)).startsWith(start))) {
-        numbers.add(number);
+      if (tally.quotations(ordinal) > 0
+          && (start.isEmpty() || Folding.fold(facet.name(ordinal)).startsWith(start))) {
+        ordinals.add(ordinal);
       }
     }
-    return numbers.build().toArray();
+    return ordinals.build().toArray();
   }
 
-  /** {@return the counts of the values of a facet by their numbers} */
+  /** {@return the counts of the values of a facet by their ordinals} */
   Tally tally(FacetValues facet) throws IOException {
     Tally tally = new Tally(facet.size());
     for (MatchingDocs matching : found) {
       FacetValues.Segment values = facet.segment(matching.context());
-      visit(matching, (doc, article) -> values.visit(doc, number -> tally.count(number, article)));
+      visit(
+          matching, (doc, article) -> values.visit(doc, ordinal -> tally.count(ordinal, article)));
     }
     return tally;
   }

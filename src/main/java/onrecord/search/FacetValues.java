@@ -15,7 +15,8 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * The values of a facet other than dates, numbered in their order over a whole snapshot. Immutable.
+ * The values of a facet other than dates, with ordinals in their order over a whole snapshot.
+ * Immutable.
  */
 sealed interface FacetValues {
 
@@ -29,19 +30,19 @@ sealed interface FacetValues {
     };
   }
 
-  /** {@return the number of values, which are numbered from 0} */
+  /** {@return the number of values, whose ordinals begin with 0} */
   int size();
 
-  /** {@return the value with a number} */
-  String name(int number) throws IOException;
+  /** {@return the value with an ordinal} */
+  String name(int ordinal) throws IOException;
 
-  /** {@return the numbers of the values of the documents of a segment} */
+  /** {@return the ordinals of the values of the documents of a segment} */
   Segment segment(LeafReaderContext leaf) throws IOException;
 
   /** The values of the documents of a segment. Not thread-safe. */
   interface Segment {
-    /** Passes on the number of each value of a document once; documents must come in order. */
-    void visit(int doc, IntConsumer numbers) throws IOException;
+    /** Passes on the ordinal of each value of a document; documents must be visited in order. */
+    void visit(int doc, IntConsumer consumer) throws IOException;
   }
 
   /** Values that are names. */
@@ -52,18 +53,18 @@ sealed interface FacetValues {
     }
 
     @Override
-    public String name(int number) throws IOException {
-      return ordinals.name(number);
+    public String name(int ordinal) throws IOException {
+      return ordinals.name(ordinal);
     }
 
     @Override
     public Segment segment(LeafReaderContext leaf) throws IOException {
       SortedSetDocValues values = ordinals.values(leaf);
       LongValues global = ordinals.globalNumbers(leaf);
-      return (doc, numbers) -> {
+      return (doc, consumer) -> {
         if (values.advanceExact(doc)) {
           for (int i = values.docValueCount(); i > 0; i--) {
-            numbers.accept((int) global.get(values.nextOrd()));
+            consumer.accept((int) global.get(values.nextOrd()));
           }
         }
       };
@@ -78,16 +79,16 @@ sealed interface FacetValues {
     }
 
     @Override
-    public String name(int number) {
-      return bands.get(number);
+    public String name(int ordinal) {
+      return bands.get(ordinal);
     }
 
     @Override
     public Segment segment(LeafReaderContext leaf) throws IOException {
       SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), field.field());
-      return (doc, numbers) -> {
+      return (doc, consumer) -> {
         if (values.advanceExact(doc)) {
-          numbers.accept(ConfidenceBand.of(NumericUtils.sortableLongToDouble(values.nextValue())));
+          consumer.accept(ConfidenceBand.of(NumericUtils.sortableLongToDouble(values.nextValue())));
         }
       };
     }

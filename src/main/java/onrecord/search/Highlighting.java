@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import onrecord.model.Span;
 
-/** Sums with the places where a query matched. */
+/** Computations with the places where a query matches. */
 final class Highlighting {
 
   private Highlighting() {}
 
-  /** {@return the same places in order, those that overlap made one} */
+  /** {@return the same places in order, with overlapping ones merged} */
   static List<Span> merge(List<Span> spans) {
     List<Span> merged = new ArrayList<>();
     for (Span span : spans.stream().sorted().toList()) {
@@ -24,10 +24,10 @@ final class Highlighting {
   }
 
   /**
-   * {@return the places in the article of places in a quotation}
+   * {@return places in a quotation as places in the article}
    *
    * @param spans places in the text of the quotation, in order
-   * @param runs the runs of the quotation, which its text has joined by a space
+   * @param runs the runs of the quotation, which are joined by a space in its text
    */
   static List<Span> inArticle(List<Span> spans, List<Span> runs) {
     List<Span> places = new ArrayList<>();

@@ -9,42 +9,42 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All hits of a search in their order. The numbers of some thousand are held at a time, and one
- * hit. Not thread-safe.
+ * Iterates over all hits of a search in their order. They are found in batches and read one by one.
+ * Not thread-safe.
  */
 final class HitIterator extends AbstractIterator<Hit> {
 
-  private static final int PART = 10_000;
+  private static final int BATCH_SIZE = 10_000;
 
   private final HitReader reader;
-  private final Parts parts;
+  private final Batches batches;
   private @Nullable FieldDoc last;
-  private ScoreDoc[] part = {};
+  private ScoreDoc[] batch = {};
   private int next;
-  private boolean isLastPart;
+  private boolean isLastBatch;
 
-  /** Hits a part at a time. */
+  /** Finds hits in batches. */
   @FunctionalInterface
-  interface Parts {
-    /** {@return the hits behind one, so many at most} */
+  interface Batches {
+    /** {@return at most {@code size} hits after a hit, or the first ones if it is null} */
     ScoreDoc[] after(@Nullable FieldDoc last, int size) throws IOException;
   }
 
-  HitIterator(HitReader reader, Parts parts) {
+  HitIterator(HitReader reader, Batches batches) {
     this.reader = reader;
-    this.parts = parts;
+    this.batches = batches;
   }
 
   @Override
   protected @Nullable Hit computeNext() {
     try {
-      if (next == part.length && !isLastPart) {
-        part = parts.after(last, PART);
+      if (next == batch.length && !isLastBatch) {
+        batch = batches.after(last, BATCH_SIZE);
         next = 0;
-        isLastPart = part.length < PART;
-        last = part.length == 0 ? last : (FieldDoc) part[part.length - 1];
+        isLastBatch = batch.length < BATCH_SIZE;
+        last = batch.length == 0 ? last : (FieldDoc) batch[batch.length - 1];
       }
-      return next < part.length ? reader.read(part[next++]) : endOfData();
+      return next < batch.length ? reader.read(batch[next++]) : endOfData();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,7 +32,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads hits from an index, with what belongs to them. Not thread-safe. */
+/** Reads hits from an index, with highlights, context and occurrences. Not thread-safe. */
 final class HitReader {
 
   private final Snapshot snapshot;
@@ -41,21 +41,21 @@ final class HitReader {
   private final Optional<Weight> highlighted;
   private final OptionalInt context;
   private final Optional<Wordings> wordings;
-  // The article last read for its context; hits of an article often come together.
+  // The article last read for its context; the hits of an article are often consecutive.
   private int articleRead = -1;
   private String textRead = "";
 
-  /** Reads without or, if a query is given, with the places where it matched. */
+  /** Creates a reader, which reads the places where a query matches if one is given. */
   HitReader(Snapshot snapshot, Optional<Query> query) throws IOException {
     this(snapshot, query, OptionalInt.empty(), Optional.empty());
   }
 
-  /** Reads what a search wants to know of its hits. */
-  static HitReader of(Snapshot snapshot, Search search, Query asked, Optional<Wordings> wordings)
+  /** {@return a reader of what a search requests for its hits} */
+  static HitReader of(Snapshot snapshot, Search search, Query query, Optional<Wordings> wordings)
       throws IOException {
     return new HitReader(
         snapshot,
-        search.highlight() ? Optional.of(asked) : Optional.empty(),
+        search.highlight() ? Optional.of(query) : Optional.empty(),
         search.context(),
         wordings);
   }
@@ -154,7 +154,7 @@ final class HitReader {
     return new Highlights(inQuotation, Highlighting.merge(inArticle));
   }
 
-  /** {@return where a field or its exact form matches} */
+  /** {@return the places where a field or its exact form matches} */
   private static List<Span> places(Matches matches, IndexField field) throws IOException {
     List<Span> spans = new ArrayList<>();
     for (String form : List.of(field.field(), field.words())) {

@@ -16,7 +16,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Finds the words that set some quotations apart from others. Not thread-safe. */
+/** Finds the words that distinguish some quotations from others. Not thread-safe. */
 final class KeywordRanker {
 
   private final IndexReader reader;
@@ -28,7 +28,7 @@ final class KeywordRanker {
 
   private record Count(String word, long count, long otherCount) {}
 
-  /** Compares quotations with others; those that are both are left out of the others. */
+  /** Compares quotations with others, from which those in both sets are removed. */
   KeywordRanker(IndexReader reader, FixedBitSet results, FixedBitSet others) {
     this.reader = reader;
     this.results = results;
@@ -37,7 +37,7 @@ final class KeywordRanker {
   }
 
   Keywords rank(KeywordsRequest request) throws IOException {
-    // In the index the words of a quotation stand with how often they do, so no text is read.
+    // The postings contain the frequencies of the words in each quotation, so no text is read.
     Terms terms = MultiTerms.getTerms(reader, IndexField.QUOTE.words());
     if (terms != null) {
       count(terms.iterator());
@@ -48,7 +48,7 @@ final class KeywordRanker {
             request.limit());
     counts.stream()
         .filter(c -> c.count() >= request.minimum())
-        // Both sides are the share of the word, times the words of results and others.
+        // Each side is the relative frequency of the word, times the words of both sets.
         .filter(c -> c.count() * otherWords > c.otherCount() * words)
         .map(c -> new Keyword(c.word(), c.count(), c.otherCount(), g2(c)))
         .forEach(best::offer);
@@ -84,14 +84,13 @@ final class KeywordRanker {
     }
   }
 
-  /** The log-likelihood ratio as {@link Keywords} defines it. */
+  /** {@return the log-likelihood ratio as {@link Keywords} defines it} */
   private double g2(Count c) {
     double expected = (double) (c.count() + c.otherCount()) / (words + otherWords);
-    return 2
-        * (weighed(c.count(), words * expected) + weighed(c.otherCount(), otherWords * expected));
+    return 2 * (term(c.count(), words * expected) + term(c.otherCount(), otherWords * expected));
   }
 
-  private static double weighed(long count, double expected) {
+  private static double term(long count, double expected) {
     return count == 0 ? 0 : count * Math.log(count / expected);
   }
 }

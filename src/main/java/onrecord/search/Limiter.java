@@ -9,7 +9,7 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** Holds the translation of one query to its limits. Not thread-safe. */
+/** Enforces the limits of a search while its query is translated. Not thread-safe. */
 final class Limiter {
 
   private final SearchLimits limits;
@@ -19,7 +19,7 @@ final class Limiter {
     this.limits = limits;
   }
 
-  /** Counts words and parts of the query. */
+  /** Counts clauses of the query. */
   void countClauses(int more) {
     clauses += more;
     if (clauses > limits.maxClauses()) {
@@ -30,12 +30,12 @@ final class Limiter {
   private static SearchLimitException tooManyClauses(SearchLimits limits) {
     return new SearchLimitException(
         SearchLimitException.Limit.CLAUSES,
-        "query and filters have too many words or parts: at most "
+        "query and filters must have at most "
             + limits.maxClauses()
-            + " are taken; SearchLimits.maxClauses raises this");
+            + " words and clauses; SearchLimits.maxClauses raises this");
   }
 
-  /** {@return what to throw when Lucene finds too many parts, those of filters included} */
+  /** {@return the exception for a query with too many clauses, including those of filters} */
   static SearchLimitException tooManyClauses(
       SearchLimits limits, IndexSearcher.TooManyClauses cause) {
     SearchLimitException tooMany = tooManyClauses(limits);
@@ -43,7 +43,7 @@ final class Limiter {
     return tooMany;
   }
 
-  /** {@return a parsed regular expression, if its automaton is not too large} */
+  /** {@return a parsed regular expression, whose automaton does not exceed the limit} */
   RegExp regex(String pattern) {
     RegExp expression;
     try {
@@ -58,7 +58,7 @@ final class Limiter {
     return expression;
   }
 
-  /** {@return the same automaton with one way for each word, if it is not too large} */
+  /** {@return a deterministic form of an automaton, which does not exceed the limit} */
   Automaton determinize(Automaton automaton, String pattern) {
     try {
       return Operations.determinize(automaton, limits.maxStates());

@@ -1,7 +1,6 @@
 package onrecord.search;
 
 import java.io.IOException;
-import java.util.List;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -17,22 +16,23 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param scope the search that the query belongs to
  * @param query the query
- * @param found the documents that it finds
+ * @param found the documents that it matches
  */
 record Matches(SearchScope scope, Query query, FacetsCollector found) {
 
   /** Visits the documents of one segment. */
   @FunctionalInterface
   interface Visitor {
-    void visit(MatchingDocs part, DocIdSetIterator docs) throws IOException;
+    void visit(MatchingDocs segment, DocIdSetIterator docs) throws IOException;
   }
 
-  /** Runs a query on the snapshot of a search. A searcher that times out throws no exception. */
+  /** {@return the quotations that a query finds on the snapshot of a search} */
   static Matches of(SearchScope scope, Query query) throws IOException {
     Snapshot snapshot = scope.snapshot();
     FacetsCollector found = snapshot.searcher().search(query, new FacetsCollectorManager());
+    // A searcher that times out throws no exception.
     if (snapshot.searcher().timedOut()) {
-      throw scope.time().isOver();
+      throw scope.time().exceeded();
     }
     return new Matches(scope, query, found);
   }
@@ -45,7 +45,7 @@ record Matches(SearchScope scope, Query query, FacetsCollector found) {
     return scope.time();
   }
 
-  /** {@return those that another query finds, too} */
+  /** {@return those of these quotations that another query finds} */
   Matches within(Query other) throws IOException {
     return of(
         scope,
@@ -62,21 +62,20 @@ record Matches(SearchScope scope, Query query, FacetsCollector found) {
     return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
   }
 
-  void forEachPart(Visitor visitor) throws IOException {
-    List<MatchingDocs> parts = found.getMatchingDocs();
-    for (MatchingDocs part : parts) {
-      if (part.totalHits() > 0) {
-        visitor.visit(part, part.bits().iterator());
+  void forEachSegment(Visitor visitor) throws IOException {
+    for (MatchingDocs segment : found.getMatchingDocs()) {
+      if (segment.totalHits() > 0) {
+        visitor.visit(segment, segment.bits().iterator());
       }
     }
   }
 
-  /** {@return the documents found, by their numbers in the whole index} */
+  /** {@return the documents found, by ids that count over all segments} */
   FixedBitSet documents() throws IOException {
     FixedBitSet documents = new FixedBitSet(Math.max(1, snapshot().reader().maxDoc()));
-    forEachPart((part, docs) -> {
+    forEachSegment((segment, docs) -> {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        documents.set(part.context().docBase + doc);
+        documents.set(segment.context().docBase + doc);
       }
     });
     return documents;

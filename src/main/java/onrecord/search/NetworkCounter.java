@@ -29,7 +29,7 @@ final class NetworkCounter {
   private long unattributed;
   private long namingNobody;
 
-  /** Names by their numbers, which are in the order of the names. */
+  /** The ordinals of two names, which are in the order of the names. */
   private record Pair(int speaker, int about) {}
 
   NetworkCounter(Matches matches) throws IOException {
@@ -38,9 +38,9 @@ final class NetworkCounter {
     this.abouts = matches.snapshot().ordinals(IndexField.ABOUT);
   }
 
-  /** {@return the network of the matches, with so many edges at most} */
+  /** {@return the network of the matches, with at most {@code limit} edges} */
   Network count(int limit) throws IOException {
-    matches.forEachPart(this::count);
+    matches.forEachSegment(this::count);
     TopN<Map.Entry<Pair, long[]>> most =
         new TopN<>(
             Comparator.<Map.Entry<Pair, long[]>>comparingLong(e -> -e.getValue()[0])
@@ -59,11 +59,11 @@ final class NetworkCounter {
     return new Network(matches.size(), linked, unattributed, namingNobody, pairs.size(), edges);
   }
 
-  private void count(MatchingDocs part, DocIdSetIterator docs) throws IOException {
-    SortedSetDocValues speaker = speakers.values(part.context());
-    SortedSetDocValues about = abouts.values(part.context());
-    LongValues speakerNumbers = speakers.globalNumbers(part.context());
-    LongValues aboutNumbers = abouts.globalNumbers(part.context());
+  private void count(MatchingDocs segment, DocIdSetIterator docs) throws IOException {
+    SortedSetDocValues speaker = speakers.values(segment.context());
+    SortedSetDocValues about = abouts.values(segment.context());
+    LongValues speakerOrdinals = speakers.globalNumbers(segment.context());
+    LongValues aboutOrdinals = abouts.globalNumbers(segment.context());
     long unknownSpeaker = speaker.lookupTerm(UNKNOWN);
     long nobody = about.lookupTerm(UNKNOWN);
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -77,9 +77,9 @@ final class NetworkCounter {
         unattributed++;
       } else {
         linked++;
-        int from = (int) speakerNumbers.get(who);
+        int from = (int) speakerOrdinals.get(who);
         for (int i = about.docValueCount(); i > 0; i--) {
-          count(new Pair(from, (int) aboutNumbers.get(whom)));
+          count(new Pair(from, (int) aboutOrdinals.get(whom)));
           whom = i > 1 ? about.nextOrd() : whom;
         }
       }

@@ -113,9 +113,9 @@ final class Patterns {
   private static void requireOneWord(String field, String pattern, Stream<String> forms) {
     if (forms.allMatch(form -> words(field, form).size() > 1)) {
       throw new InvalidSearchException(
-          "a pattern is one word, but '"
+          "a pattern must be one word, but '"
               + pattern
-              + "' holds more; a phrase is what finds words side by side");
+              + "' is several; use a phrase to find consecutive words");
     }
   }
 
@@ -123,7 +123,7 @@ final class Patterns {
     List<BytesRef> terms = words(field, text);
     limiter.countClauses(terms.size());
     if (terms.isEmpty()) {
-      throw new InvalidSearchException("there is no word to search for in '" + text + "'");
+      throw new InvalidSearchException("expected a word to search for, but was '" + text + "'");
     }
     return terms;
   }
@@ -138,7 +138,7 @@ final class Patterns {
       }
       stream.end();
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot be read", e);
+      throw new UncheckedIOException("cannot read a text in memory", e);
     }
     return words;
   }
@@ -157,12 +157,12 @@ final class Patterns {
       String strange =
           WordAutomata.strangeLetters(automaton).stream().limit(10).collect(joining("', '"));
       throw new InvalidSearchException(
-          "a pattern is one word, but '"
+          "a pattern must be one word, but '"
               + pattern
-              + "' can be none"
-              + (strange.isEmpty() ? "" : ", since no word has '" + strange + "'")
-              + ": words are looked for in plain letters, without marks between them; a phrase is"
-              + " what finds words side by side");
+              + "' matches no word"
+              + (strange.isEmpty() ? "" : ", since no word contains '" + strange + "'")
+              + ": words are matched in plain letters, without marks between them; use a phrase to"
+              + " find consecutive words");
     }
   }
 

@@ -49,7 +49,7 @@ final class QueryTranslator {
   private final String type;
   private final Limiter limiter;
   private final Patterns patterns;
-  private final Query asked;
+  private final Query unfiltered;
 
   private QueryTranslator(Snapshot snapshot, Search search, String type) {
     this.search = search;
@@ -57,7 +57,7 @@ final class QueryTranslator {
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits());
     this.patterns = new Patterns(limiter);
-    this.asked = translate(search.query());
+    this.unfiltered = translate(search.query());
   }
 
   /**
@@ -73,7 +73,7 @@ final class QueryTranslator {
 
   /**
    * {@return the translation of a search for articles, whose query must be on properties of
-   * articles alone}
+   * articles only}
    *
    * @throws SearchLimitException if the query exceeds a limit
    * @throws InvalidSearchException if a regular expression is invalid, or there is no word where
@@ -92,8 +92,8 @@ final class QueryTranslator {
   }
 
   /** {@return the query without filters, which may also match documents of articles} */
-  Query asked() {
-    return asked;
+  Query unfiltered() {
+    return unfiltered;
   }
 
   /** {@return a query for the documents that match the query and all filters} */
@@ -102,7 +102,7 @@ final class QueryTranslator {
   }
 
   /** {@return a query for the documents that match the query and the filters on other facets} */
-  Query filteredBeside(Facet facet) {
+  Query filteredExcept(Facet facet) {
     Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
     others.putAll(search.filters());
     others.remove(facet);
@@ -110,14 +110,14 @@ final class QueryTranslator {
   }
 
   private Query filtered(Map<Facet, Set<String>> filters) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(asked, Occur.MUST);
-    lookedAt().forEach(filter -> query.add(filter, Occur.FILTER));
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(unfiltered, Occur.MUST);
+    typeFilters().forEach(filter -> query.add(filter, Occur.FILTER));
     filters.forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
     return query.build();
   }
 
-  /** {@return filters for the documents that are searched} */
-  private List<Query> lookedAt() {
+  /** {@return filters for the type and the kinds of the documents that are searched} */
+  private List<Query> typeFilters() {
     List<Query> all = new ArrayList<>();
     all.add(name(IndexField.TYPE, type));
     if (!search.indirect()) {
@@ -153,8 +153,8 @@ final class QueryTranslator {
     if (text.target().isName()) {
       return filter(words);
     }
-    boolean isOfArticlesAlone = !IndexField.of(text.target()).isOfQuotations();
-    return isOfArticlesAlone && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
+    boolean isOfArticlesOnly = !IndexField.of(text.target()).isOfQuotations();
+    return isOfArticlesOnly && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
   }
 
   /** {@return a query for the quotations of the articles that a query matches} */
@@ -169,12 +169,12 @@ final class QueryTranslator {
   /** {@return a query for the quotations of the articles with a quotation that a query matches} */
   private Query inArticle(Query query) {
     BooleanQuery.Builder quotations = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    lookedAt().forEach(filter -> quotations.add(filter, Occur.FILTER));
+    typeFilters().forEach(filter -> quotations.add(filter, Occur.FILTER));
     return quotationsOf(new ToParentBlockJoinQuery(quotations.build(), articles, ScoreMode.None));
   }
 
   private Query quotationsOf(Query foundArticles) {
-    return new UnplacedQuery(new ToChildBlockJoinQuery(foundArticles, articles));
+    return new PositionlessQuery(new ToChildBlockJoinQuery(foundArticles, articles));
   }
 
   private Query join(List<onrecord.query.Query> queries, Occur occur) {

@@ -19,9 +19,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Draws quotations at random: each gets a random number that follows from the seed, its article's
- * id and its place there, and those with the lowest are drawn. So it does not matter in which
- * segment a quotation is kept. Not thread-safe.
+ * Draws quotations at random: those with the lowest random numbers, which are computed from the
+ * seed, the id of the article and the position in it. The sample therefore does not depend on the
+ * segments that hold the quotations. Not thread-safe.
  */
 final class Sampler {
 
@@ -47,7 +47,7 @@ final class Sampler {
   }
 
   Sample draw() throws IOException {
-    matches.forEachPart(this::draw);
+    matches.forEachSegment(this::draw);
     HitReader reader = new HitReader(matches.snapshot(), Optional.empty());
     List<Hit> hits = new ArrayList<>();
     for (Ticket ticket : drawn.inOrder()) {
@@ -57,11 +57,11 @@ final class Sampler {
     return new Sample(matches.size(), seed, hits);
   }
 
-  private void draw(MatchingDocs part, DocIdSetIterator docs) throws IOException {
+  private void draw(MatchingDocs segment, DocIdSetIterator docs) throws IOException {
     SortedDocValues articles =
-        DocValues.getSorted(part.context().reader(), IndexField.ARTICLE_ID.field());
+        DocValues.getSorted(segment.context().reader(), IndexField.ARTICLE_ID.field());
     NumericDocValues positions =
-        DocValues.getNumeric(part.context().reader(), IndexField.POSITION.field());
+        DocValues.getNumeric(segment.context().reader(), IndexField.POSITION.field());
     int last = -1;
     BytesRef article = new BytesRef();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -72,7 +72,8 @@ final class Sampler {
         }
         long position = positions.longValue();
         drawn.offer(
-            new Ticket(number(article, position), article, position, part.context().docBase + doc));
+            new Ticket(
+                number(article, position), article, position, segment.context().docBase + doc));
       }
     }
   }

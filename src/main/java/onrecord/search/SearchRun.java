@@ -34,7 +34,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
-/** One search on one snapshot. Not thread-safe. */
+/** A single execution of a search on a snapshot. Not thread-safe. */
 final class SearchRun {
 
   private static final TopFieldDocs NO_HITS =
@@ -56,8 +56,8 @@ final class SearchRun {
   }
 
   /**
-   * The hits of a page, and all that were found. While the time is over, a hit may be counted by
-   * Lucene that is in neither.
+   * The hits of a page, and all documents found. If the time limit is exceeded, Lucene may have
+   * counted a hit that is in neither.
    */
   private record Page(TopFieldDocs top, FacetsCollector found) {}
 
@@ -70,9 +70,9 @@ final class SearchRun {
             ? new Page(NO_HITS, first.searcher().search(filtered, new FacetsCollectorManager()))
             : page(first, filtered, cursor);
     checkTime(first);
-    // What was found in time is counted as well, if need be for as long again.
-    TimeLimit rest = search.partial() ? time.again() : time;
-    Snapshot second = search.partial() ? rest.within(snapshot) : first;
+    // What was found in time is counted as well, within the same time limit once more.
+    TimeLimit countTime = search.partial() ? time.restarted() : time;
+    Snapshot second = search.partial() ? countTime.within(snapshot) : first;
     FacetsCollector found = readFrom(second, page.found());
     Optional<Wordings> wordings = Optional.empty();
     if (search.distinct()) {
@@ -81,8 +81,8 @@ final class SearchRun {
       page = page(second, filtered, cursor);
     }
     List<Hit> hits = hits(page.top().scoreDocs, filtered, wordings);
-    FacetCounter counter = new FacetCounter(second, found, rest);
-    List<FacetCounts> facets = facets(counter, second, rest);
+    FacetCounter counter = new FacetCounter(second, found, countTime);
+    List<FacetCounts> facets = facets(counter, second, countTime);
     checkTime(second);
     long total = new FacetCounter(second, page.found()).quotations();
     long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
@@ -104,21 +104,23 @@ final class SearchRun {
     return new Page((TopFieldDocs) both[0], (FacetsCollector) both[1]);
   }
 
-  /** A searcher whose time is over says nothing, and has found a part. */
+  /**
+   * Checks whether a searcher has timed out: it throws no exception, but returns partial results.
+   */
   private void checkTime(Snapshot searched) {
     if (searched.searcher().timedOut()) {
-      endEarly(time.isOver());
+      endEarly(time.exceeded());
     }
   }
 
-  private void endEarly(RuntimeException over) {
+  private void endEarly(RuntimeException exceeded) {
     if (!search.partial()) {
-      throw over;
+      throw exceeded;
     }
     partial = true;
   }
 
-  /** {@return what was found, to be read from another snapshot of the same state} */
+  /** {@return the documents found, to be read through another reader of the same snapshot} */
   private static FacetsCollector readFrom(Snapshot snapshot, FacetsCollector found) {
     List<LeafReaderContext> leaves = snapshot.reader().leaves();
     List<MatchingDocs> parts =
@@ -147,7 +149,7 @@ final class SearchRun {
   }
 
   private TopFieldCollectorManager page(int size, @Nullable FieldDoc after) {
-    // The collector cannot collect none, nor should it make room for more than there are.
+    // The collector needs room for at least one document, and for no more than there are.
     int room = Math.max(1, Math.min(size, snapshot.reader().maxDoc()));
     return new TopFieldCollectorManager(HitOrder.of(search.sort()), room, after, Integer.MAX_VALUE);
   }
@@ -164,7 +166,7 @@ final class SearchRun {
       throws IOException {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
     TopFieldCollector.populateScores(page, snapshot.searcher(), filtered);
-    HitReader reader = HitReader.of(snapshot, search, query.asked(), wordings);
+    HitReader reader = HitReader.of(snapshot, search, query.unfiltered(), wordings);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
       if (!search.partial()) {
@@ -175,7 +177,7 @@ final class SearchRun {
     return hits;
   }
 
-  private List<FacetCounts> facets(FacetCounter found, Snapshot counted, TimeLimit rest)
+  private List<FacetCounts> facets(FacetCounter found, Snapshot counted, TimeLimit countTime)
       throws IOException {
     Map<Facet, FacetCounter> counters = new EnumMap<>(Facet.class);
     List<FacetCounts> facets = new ArrayList<>();
@@ -186,13 +188,13 @@ final class SearchRun {
         if (counter == null) {
           counter =
               search.filters().containsKey(facet)
-                  ? new FacetCounter(counted, beside(facet, counted), rest)
+                  ? new FacetCounter(counted, foundExcept(facet, counted), countTime)
                   : found;
           counters.put(facet, counter);
         }
         facets.add(counter.count(request));
       } catch (ExitingReaderException e) {
-        endEarly(rest.isOver(e));
+        endEarly(countTime.exceeded(e));
         facets.add(uncounted(request));
       } catch (SearchLimitException e) {
         endEarly(e);
@@ -206,18 +208,18 @@ final class SearchRun {
     return new FacetCounts(request, 0, 0, 0, List.of());
   }
 
-  /** {@return the answer when the time was over before anything could be found} */
+  /** {@return the partial result of a search that exceeded its time limit before it began} */
   static SearchResult nothing(Search search) {
     List<FacetCounts> facets = search.facets().stream().map(SearchRun::uncounted).toList();
     return new SearchResult(0, 0, 0, List.of(), facets, Optional.empty(), true);
   }
 
-  /** {@return what is found when the filter on one facet is left out} */
-  private FacetsCollector beside(Facet facet, Snapshot counted) throws IOException {
-    return counted.searcher().search(query.filteredBeside(facet), new FacetsCollectorManager());
+  /** {@return the documents found without the filter on a facet} */
+  private FacetsCollector foundExcept(Facet facet, Snapshot counted) throws IOException {
+    return counted.searcher().search(query.filteredExcept(facet), new FacetsCollectorManager());
   }
 
-  /** {@return what reads all hits in their order, a part at a time} */
+  /** {@return an iterator over all hits in their order} */
   HitIterator hits() throws IOException {
     Query filtered = query.filtered();
     Optional<Wordings> wordings = Optional.empty();
@@ -230,12 +232,12 @@ final class SearchRun {
     }
     Query all = filtered;
     return new HitIterator(
-        HitReader.of(snapshot, search, query.asked(), wordings),
+        HitReader.of(snapshot, search, query.unfiltered(), wordings),
         (after, size) -> {
           IndexSearcher searcher = snapshot.searcher();
-          TopFieldDocs part = searcher.search(all, page(size, after));
-          TopFieldCollector.populateScores(part.scoreDocs, searcher, all);
-          return part.scoreDocs;
+          TopFieldDocs batch = searcher.search(all, page(size, after));
+          TopFieldCollector.populateScores(batch.scoreDocs, searcher, all);
+          return batch.scoreDocs;
         });
   }
 }

@@ -10,8 +10,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * A search on a snapshot, translated to Lucene's terms: the way from a search to the documents that
- * it finds. Not thread-safe.
+ * A search on a snapshot, translated into Lucene queries, from which the documents that it finds
+ * are obtained. Not thread-safe.
  */
 final class SearchScope {
 
@@ -36,8 +36,9 @@ final class SearchScope {
   /**
    * Returns the result of a computation on what a search finds.
    *
-   * @param time the time that is left for it
-   * @throws SearchLimitException if the search exceeds a limit, those that Lucene enforces included
+   * @param time the time limit of the computation
+   * @throws SearchLimitException if the search exceeds a limit, including those that Lucene
+   *     enforces
    */
   static <T> T run(Snapshot snapshot, Search search, TimeLimit time, Computation<T> computation)
       throws IOException {
@@ -46,7 +47,7 @@ final class SearchScope {
     } catch (IndexSearcher.TooManyClauses e) {
       throw Limiter.tooManyClauses(search.limits(), e);
     } catch (ExitingReaderException e) {
-      throw time.isOver(e);
+      throw time.exceeded(e);
     }
   }
 
@@ -73,13 +74,13 @@ final class SearchScope {
   }
 
   /** {@return everything that the search finds without its filter on a facet} */
-  Matches matchesBeside(Facet facet) throws IOException {
-    return matches(query.filteredBeside(facet));
+  Matches matchesExcept(Facet facet) throws IOException {
+    return matches(query.filteredExcept(facet));
   }
 
   /**
    * {@return what another query finds, without filters, among the quotations of the kinds that this
-   * search looks at}
+   * search includes}
    */
   Matches matchesOf(onrecord.query.Query other) throws IOException {
     Search instead =
@@ -87,7 +88,7 @@ final class SearchScope {
     return new SearchScope(snapshot, instead, time).matches();
   }
 
-  /** {@return the quotations that a query of this snapshot finds} */
+  /** {@return the quotations that a Lucene query finds} */
   Matches matches(Query found) throws IOException {
     return Matches.of(this, found);
   }

@@ -43,29 +43,29 @@ public final class Searcher {
   private final LongSupplier nanos;
 
   /**
-   * Makes a searcher.
+   * Creates a searcher.
    *
-   * @param nanos tells the time, in nanoseconds from any start
+   * @param nanos returns the time, in nanoseconds since any fixed moment
    */
   public Searcher(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
   /**
-   * {@return the name of the state of the archive that a cursor belongs to}
+   * {@return the id of the snapshot that a cursor belongs to}
    *
-   * @throws InvalidSearchException if it is no cursor
+   * @throws InvalidSearchException if the cursor is malformed
    */
   public String snapshotOf(String cursor) {
     return Cursor.parse(cursor).snapshot();
   }
 
   /**
-   * {@return the answer to a search}
+   * {@return a page of the hits of a search, with its facets}
    *
    * @throws InvalidSearchException if the cursor belongs to another search, a regular expression is
-   *     none, or there is no word where one is needed
-   * @throws SearchLimitException if the search is over a limit
+   *     invalid, or there is no word where one is required
+   * @throws SearchLimitException if the search exceeds a limit
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
@@ -81,9 +81,9 @@ public final class Searcher {
   }
 
   /**
-   * {@return all hits of a search, regardless of its page size; the snapshot must stay open until
-   * the last is read. If the index cannot be read, the iterator throws {@link
-   * java.io.UncheckedIOException}}
+   * Returns all hits of a search, regardless of its page size. The snapshot must stay open until
+   * the last hit is read; if the index cannot be read, the iterator throws {@link
+   * java.io.UncheckedIOException}.
    *
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
@@ -93,8 +93,8 @@ public final class Searcher {
   }
 
   /**
-   * {@return all values of a facet with their counts among what a search finds, in the order of the
-   * values; the snapshot must stay open until the last is read}
+   * Returns all values of a facet with their counts among the quotations that a search finds, in
+   * the order of the values. The snapshot must stay open until the last value is read.
    *
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
@@ -102,12 +102,12 @@ public final class Searcher {
   public Iterator<FacetCount> values(Snapshot snapshot, Search search, Facet facet)
       throws IOException {
     return SearchScope.run(
-        snapshot, search, TimeLimit.NONE, scope -> scope.matchesBeside(facet).counter().all(facet));
+        snapshot, search, TimeLimit.NONE, scope -> scope.matchesExcept(facet).counter().all(facet));
   }
 
   /**
-   * {@return the articles that have a quotation that a search finds; the snapshot must stay open
-   * until the last is read}
+   * Returns the articles with a quotation that a search finds. The snapshot must stay open until
+   * the last article is read.
    *
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the index cannot be read
@@ -117,7 +117,7 @@ public final class Searcher {
         snapshot,
         search,
         TimeLimit.NONE,
-        scope -> new ArticleIterator(snapshot, scope.matches().counter().articleNumbers()));
+        scope -> new ArticleIterator(snapshot, scope.matches().counter().articleDocs()));
   }
 
   /**

@@ -10,7 +10,7 @@ import onrecord.schema.MissingFieldException;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 
-/** Decides what a failed computation on a snapshot is reported as. */
+/** Runs computations on snapshots, and translates the exceptions that they throw. */
 public final class SnapshotReads {
 
   private SnapshotReads() {}
@@ -18,8 +18,8 @@ public final class SnapshotReads {
   /**
    * Returns the result of a computation on a snapshot, which must stay open meanwhile.
    *
-   * @throws InvalidSearchException if the archive's format lacks a field that is asked for, or if
-   *     the computation throws it
+   * @throws InvalidSearchException if the archive's format lacks a requested field, or if the
+   *     computation throws it
    * @throws SearchLimitException if the computation throws it
    * @throws IOException if the computation throws it or encounters a damaged file
    */

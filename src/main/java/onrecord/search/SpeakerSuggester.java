@@ -27,21 +27,21 @@ import org.apache.lucene.util.automaton.Transition;
 /** Finds speakers by the beginning of their names. Not thread-safe. */
 final class SpeakerSuggester {
 
-  /** In a shorter word an error would let nearly every name match. */
-  private static final int SHORTEST_WITH_ERROR = 3;
+  /** The minimum length of a word with an error; a shorter one would match nearly every name. */
+  private static final int MIN_LENGTH_WITH_ERROR = 3;
 
   private final List<String> words;
   private final Matches matches;
 
-  /** Suggests speakers of a matches, for what was typed in words. */
+  /** Creates a suggester of the speakers of matches, for the words that were typed. */
   SpeakerSuggester(List<String> words, Matches matches) {
     this.words = words;
     this.matches = matches;
     if (words.size() > Suggestions.MAX_WORDS) {
       throw new InvalidSearchException(
-          "at most "
+          "beginning of a name must have at most "
               + Suggestions.MAX_WORDS
-              + " words of a name can be typed, but were "
+              + " words, but had "
               + words.size());
     }
   }
@@ -70,18 +70,20 @@ final class SpeakerSuggester {
     return matches.within(query).counter().tally(names);
   }
 
-  /** {@return what finds names with one error at most in all} */
+  /** {@return a query for names that begin with the words, with at most one error in total} */
   private Query withAnError() {
     BooleanQuery.Builder any = new BooleanQuery.Builder().add(begins(-1), Occur.SHOULD);
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).codePointCount(0, words.get(i).length()) >= SHORTEST_WITH_ERROR) {
+      if (words.get(i).codePointCount(0, words.get(i).length()) >= MIN_LENGTH_WITH_ERROR) {
         any.add(begins(i), Occur.SHOULD);
       }
     }
     return any.build();
   }
 
-  /** {@return what finds names whose parts begin with the words, one of which may have an error} */
+  /**
+   * {@return a query for names whose parts begin with the words, one of which may have an error}
+   */
   private Query begins(int withError) {
     BooleanQuery.Builder all =
         new BooleanQuery.Builder()
@@ -92,14 +94,16 @@ final class SpeakerSuggester {
     for (int i = 0; i < words.size(); i++) {
       Term word = new Term(IndexField.SPEAKER.words(), words.get(i));
       all.add(
-          i == withError ? new AutomatonQuery(word, nearly(words.get(i))) : new PrefixQuery(word),
+          i == withError
+              ? new AutomatonQuery(word, prefixWithError(words.get(i)))
+              : new PrefixQuery(word),
           Occur.FILTER);
     }
     return all.build();
   }
 
-  /** {@return what accepts all that begins with the word, or with it and one error} */
-  private static Automaton nearly(String word) {
+  /** {@return an automaton that accepts what begins with a word, or with a word one edit away} */
+  private static Automaton prefixWithError(String word) {
     Automaton whole = new LevenshteinAutomata(word, true).toAutomaton(1);
     Automaton beginning = new Automaton();
     for (int state = 0; state < whole.getNumStates(); state++) {
@@ -108,7 +112,7 @@ final class SpeakerSuggester {
     Transition transition = new Transition();
     for (int state = 0; state < whole.getNumStates(); state++) {
       if (whole.isAccept(state)) {
-        // What has matched once matches whatever comes.
+        // Once the beginning has matched, anything may follow.
         beginning.addTransition(state, state, 0, Character.MAX_CODE_POINT);
         continue;
       }

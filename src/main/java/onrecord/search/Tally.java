@@ -1,26 +1,26 @@
 package onrecord.search;
 
-/** Counts of numbered values: of quotations, and of the articles they stand in. Not thread-safe. */
+/** The ordinals of quotations, and of articles with them, by value ordinal. Not thread-safe. */
 final class Tally {
 
   private final int[] quotations;
   private final int[] articles;
-  // The number of the article last counted for a value, plus 1.
+  // The document of the article last counted for a value, plus 1.
   private final int[] last;
 
-  /** Starts at zero for the numbers 0 to {@code size} - 1. */
+  /** Creates counts of zero for the ordinals from 0 to {@code size - 1}. */
   Tally(int size) {
     this.quotations = new int[size];
     this.articles = new int[size];
     this.last = new int[size];
   }
 
-  /** Counts a quotation; those of an article must come one after the other. */
-  void count(int number, int article) {
-    quotations[number]++;
-    if (last[number] != article + 1) {
-      last[number] = article + 1;
-      articles[number]++;
+  /** Counts a quotation; those of an article must be counted consecutively. */
+  void count(int ordinal, int article) {
+    quotations[ordinal]++;
+    if (last[ordinal] != article + 1) {
+      last[ordinal] = article + 1;
+      articles[ordinal]++;
     }
   }
 
@@ -28,11 +28,11 @@ final class Tally {
     return quotations.length;
   }
 
-  int quotations(int number) {
-    return quotations[number];
+  int quotations(int ordinal) {
+    return quotations[ordinal];
   }
 
-  int articles(int number) {
-    return articles[number];
+  int articles(int ordinal) {
+    return articles[ordinal];
   }
 }

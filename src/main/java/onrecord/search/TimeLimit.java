@@ -11,17 +11,17 @@ import onrecord.schema.Snapshot;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.QueryTimeout;
 
-/** The time that one search may take, which runs from when this is made. Thread-safe. */
+/** The time limit of a search, which runs from the creation of this object. Thread-safe. */
 final class TimeLimit implements QueryTimeout {
 
-  /** All the time that is needed. */
+  /** No limit. */
   static final TimeLimit NONE = new TimeLimit(Optional.empty(), () -> 0);
 
   private final Optional<Duration> time;
   private final LongSupplier nanos;
   private final long start;
 
-  /** Starts the time that the limits give; {@code nanos} tells it. */
+  /** Starts the time limit of a search; {@code nanos} returns the time in nanoseconds. */
   TimeLimit(SearchLimits limits, LongSupplier nanos) {
     this(limits.time(), nanos);
   }
@@ -32,12 +32,12 @@ final class TimeLimit implements QueryTimeout {
     this.start = time.isPresent() ? nanos.getAsLong() : 0;
   }
 
-  /** {@return as much time once more, beginning now} */
-  TimeLimit again() {
+  /** {@return the same limit, running from now} */
+  TimeLimit restarted() {
     return new TimeLimit(time, nanos);
   }
 
-  /** {@return a snapshot whose reader and searcher end when the time is over} */
+  /** {@return a snapshot whose reader and searcher stop when the limit is exceeded} */
   Snapshot within(Snapshot snapshot) throws IOException {
     return time.isPresent() ? snapshot.within(this) : snapshot;
   }
@@ -48,18 +48,18 @@ final class TimeLimit implements QueryTimeout {
   }
 
   /**
-   * Goes on if there is time.
+   * Checks that the limit is not exceeded.
    *
-   * @throws SearchLimitException if the time is over
+   * @throws SearchLimitException if it is
    */
   void check() {
     if (shouldExit()) {
-      throw isOver();
+      throw exceeded();
     }
   }
 
-  /** {@return what to throw when the time is over} */
-  SearchLimitException isOver() {
+  /** {@return the exception for an exceeded limit} */
+  SearchLimitException exceeded() {
     return new SearchLimitException(
         SearchLimitException.Limit.TIME,
         "search took longer than "
@@ -68,20 +68,19 @@ final class TimeLimit implements QueryTimeout {
   }
 
   /**
-   * {@return what to throw when a reader has ended}
+   * {@return the exception for a reader that has stopped}
    *
-   * @throws InterruptedIOException if that is not for the time, but since the thread was
-   *     interrupted
+   * @throws InterruptedIOException if it has stopped because the thread was interrupted
    */
-  SearchLimitException isOver(ExitingReaderException ended) throws InterruptedIOException {
+  SearchLimitException exceeded(ExitingReaderException stopped) throws InterruptedIOException {
     if (!shouldExit()) {
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted = new InterruptedIOException("search was interrupted");
-      interrupted.initCause(ended);
+      interrupted.initCause(stopped);
       throw interrupted;
     }
-    SearchLimitException over = isOver();
-    over.initCause(ended);
-    return over;
+    SearchLimitException exceeded = exceeded();
+    exceeded.initCause(stopped);
+    return exceeded;
   }
 }

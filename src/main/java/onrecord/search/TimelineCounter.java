@@ -35,12 +35,12 @@ final class TimelineCounter {
   /**
    * {@return the timeline of the matches}
    *
-   * @param looked all quotations that the search looks at
+   * @param searched all quotations that the search includes, whether it finds them or not
    */
-  Timeline count(Matches looked) throws IOException {
+  Timeline count(Matches searched) throws IOException {
     DateTally tally = tally(matches);
     List<LocalDate> firsts = firsts(tally);
-    DateTally all = firsts.isEmpty() ? new DateTally(request.step()) : tally(looked);
+    DateTally all = firsts.isEmpty() ? new DateTally(request.step()) : tally(searched);
     List<Timeline.Part> parts =
         firsts.stream()
             .map(first ->
@@ -75,7 +75,7 @@ final class TimelineCounter {
 
   private DateTally tally(Matches of) throws IOException {
     DateTally tally = new DateTally(request.step());
-    of.forEachPart((part, docs) -> {
+    of.forEachSegment((part, docs) -> {
       NumericDocValues dates = dates(part);
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         tally.add(date(dates, doc));
@@ -90,11 +90,11 @@ final class TimelineCounter {
     Tally counts = matches.counter().tally(values);
     TopN<Integer> most =
         new TopN<>(
-            Comparator.<Integer>comparingInt(number -> -counts.quotations(number))
+            Comparator.<Integer>comparingInt(ordinal -> -counts.quotations(ordinal))
                 .thenComparing(Comparator.naturalOrder()),
             request.series());
     IntStream.range(0, counts.size())
-        .filter(number -> counts.quotations(number) > 0)
+        .filter(ordinal -> counts.quotations(ordinal) > 0)
         .forEach(most::offer);
     List<Integer> chosen = most.inOrder();
     List<DateTally> tallies = tallies(values, chosen);
@@ -116,20 +116,20 @@ final class TimelineCounter {
     int[] places = new int[facet.size()];
     Arrays.fill(places, -1);
     List<DateTally> tallies = new ArrayList<>();
-    for (int number : chosen) {
-      places[number] = tallies.size();
+    for (int ordinal : chosen) {
+      places[ordinal] = tallies.size();
       tallies.add(new DateTally(request.step()));
     }
-    matches.forEachPart((part, docs) -> {
+    matches.forEachSegment((part, docs) -> {
       NumericDocValues dates = dates(part);
       FacetValues.Segment values = facet.segment(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         int date = date(dates, doc);
         values.visit(
             doc,
-            number -> {
-              if (places[number] >= 0) {
-                tallies.get(places[number]).add(date);
+            ordinal -> {
+              if (places[ordinal] >= 0) {
+                tallies.get(places[ordinal]).add(date);
               }
             });
       }
@@ -146,7 +146,7 @@ final class TimelineCounter {
     return dates.advanceExact(doc) ? (int) dates.longValue() : DateNumber.UNKNOWN;
   }
 
-  /** Counts by the first day of the part a date lies in. */
+  /** Counts by the first day of the period that contains a date. */
   private static final class DateTally {
     private final TimeStep step;
     private final Map<Integer, LocalDate> firsts = new HashMap<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Keeps the first of many things in some order, with no more memory than they need. Not
- * thread-safe.
+ * Keeps the first N of the elements that are offered to it, in an order. Memory is needed for these
+ * elements only. Not thread-safe.
  */
 final class TopN<T> {
 
@@ -17,10 +17,10 @@ final class TopN<T> {
   private int offered;
 
   /**
-   * Keeps none yet.
+   * Creates an empty selection.
    *
-   * @param order how the things are ordered
-   * @param limit how many are kept at most, 1 or more
+   * @param order the order of the elements
+   * @param limit the maximum number of elements that are kept, 1 or more
    */
   TopN(Comparator<? super T> order, int limit) {
     this.order = order;
@@ -28,22 +28,22 @@ final class TopN<T> {
     this.kept = new PriorityQueue<>(order.reversed());
   }
 
-  void offer(T thing) {
+  void offer(T element) {
     offered++;
     if (kept.size() < limit) {
-      kept.add(thing);
-    } else if (order.compare(thing, kept.element()) < 0) {
+      kept.add(element);
+    } else if (order.compare(element, kept.element()) < 0) {
       kept.remove();
-      kept.add(thing);
+      kept.add(element);
     }
   }
 
-  /** {@return how many things there were} */
+  /** {@return the number of elements that were offered} */
   int offered() {
     return offered;
   }
 
-  /** {@return the things kept, the first first} */
+  /** {@return the elements kept, in order} */
   List<T> inOrder() {
     List<T> ordered = new ArrayList<>(kept);
     ordered.sort(order);

@@ -72,7 +72,9 @@ final class VariantFinder {
         new Variants(original, shingles.getLast().size(), best.offered(), best.inOrder()));
   }
 
-  /** {@return the shingles of a text, of one word, of two and so on to those it is compared by} */
+  /**
+   * {@return the shingles of a text of one word, of two, and so on up to {@link Variants#SHINGLE}}
+   */
   private static List<Set<List<String>>> shingles(List<String> terms) {
     return IntStream.rangeClosed(1, Math.clamp(terms.size(), 1, Variants.SHINGLE))
         .mapToObj(size -> Words.shingles(terms, size))
@@ -96,10 +98,10 @@ final class VariantFinder {
                 shared / originals.size()));
   }
 
-  /** {@return documents that share a shingle, among them all that are variants} */
+  /** {@return documents that share shingles, including all variants} */
   private Set<Integer> candidates(List<Set<List<String>>> shingles) throws IOException {
     Set<Integer> candidates = new HashSet<>();
-    // The shingle may be all that the other has of words.
+    // A shingle may be the whole text of the other quotation.
     List<BytesRef> wholes =
         shingles.stream()
             .flatMap(Set::stream)
@@ -109,7 +111,7 @@ final class VariantFinder {
     int needed = Math.min(2, shingles.getLast().size());
     Map<Integer, int[]> shared = new HashMap<>();
     for (List<String> shingle : shingles.getLast()) {
-      // One word over and over may be all of a longer text too, however often it has it.
+      // A longer text may consist of one repeated word, and thus of one shingle.
       int weight = Set.copyOf(shingle).size() == 1 ? needed : 1;
       PhraseQuery phrase =
           new PhraseQuery(IndexField.QUOTE.words(), shingle.toArray(String[]::new));

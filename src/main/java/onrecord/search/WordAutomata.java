@@ -21,9 +21,9 @@ final class WordAutomata {
   private WordAutomata() {}
 
   /**
-   * {@return an automaton of the words of which a pattern gives parts}
+   * {@return an automaton of the words that match a wildcard pattern}
    *
-   * @param normal brings letters to the form that the words have
+   * @param normal normalizes letters as those of the words in the index
    */
   static Automaton wildcard(String pattern, UnaryOperator<String> normal) {
     List<Automaton> parts = new ArrayList<>();
@@ -42,7 +42,7 @@ final class WordAutomata {
     return Operations.concatenate(parts);
   }
 
-  /** {@return an automaton of the words that differ in at most so many letters} */
+  /** {@return an automaton of the words that are at most {@code edits} edits away from a word} */
   static Automaton fuzzy(String word, int edits) {
     return new LevenshteinAutomata(word, true).toAutomaton(edits);
   }
@@ -52,45 +52,43 @@ final class WordAutomata {
     return new RegExp(pattern, RegExp.NONE, RegExp.CASE_INSENSITIVE);
   }
 
-  /**
-   * {@return whether a deterministic automaton accepts anything that is made of letters of words}
-   */
+  /** {@return whether a deterministic automaton accepts any string of letters of words} */
   static boolean acceptsAWord(Automaton automaton) {
     BitSet seen = new BitSet();
     Deque<Integer> states = new ArrayDeque<>();
     states.add(0);
-    Transition way = new Transition();
+    Transition transition = new Transition();
     while (!states.isEmpty()) {
-      int ways = automaton.initTransition(states.remove(), way);
-      for (int i = 0; i < ways; i++) {
-        automaton.getNextTransition(way);
-        if (!seen.get(way.dest) && WordLetters.hasAny(way.min, way.max)) {
-          if (automaton.isAccept(way.dest)) {
+      int count = automaton.initTransition(states.remove(), transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        if (!seen.get(transition.dest) && WordLetters.hasAny(transition.min, transition.max)) {
+          if (automaton.isAccept(transition.dest)) {
             return true;
           }
-          seen.set(way.dest);
-          states.add(way.dest);
+          seen.set(transition.dest);
+          states.add(transition.dest);
         }
       }
     }
     return false;
   }
 
-  /** {@return the single characters on the ways of an automaton that no word has} */
+  /** {@return the single characters of an automaton's transitions that no word contains} */
   static Set<String> strangeLetters(Automaton automaton) {
     Set<String> strange = new TreeSet<>();
-    for (Transition[] ways : automaton.getSortedTransitions()) {
-      for (Transition way : ways) {
-        boolean isSmall = way.min == way.max && Character.toLowerCase(way.min) == way.min;
-        if (isSmall && !WordLetters.hasAny(way.min, way.max)) {
-          strange.add(Character.toString(way.min));
+    for (Transition[] transitions : automaton.getSortedTransitions()) {
+      for (Transition each : transitions) {
+        boolean isSmall = each.min == each.max && Character.toLowerCase(each.min) == each.min;
+        if (isSmall && !WordLetters.hasAny(each.min, each.max)) {
+          strange.add(Character.toString(each.min));
         }
       }
     }
     return strange;
   }
 
-  /** {@return about how many states the automaton of an expression has before it is simplified} */
+  /** {@return an estimate of the number of states of an expression's automaton} */
   static double size(RegExp expression) {
     double inner =
         (expression.exp1 == null ? 0 : size(expression.exp1))

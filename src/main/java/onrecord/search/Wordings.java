@@ -26,9 +26,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quotations that were found, gathered by their words. Of those with the same words the one seen
- * first stands for all: the one published first, without a date last; of these the first by the
- * article's id and the place in it. Memory is taken for each different wording. Not thread-safe.
+ * The quotations found, grouped by their words. The earliest quotation represents its group: the
+ * one published first, where those without a date come last; among these, the first by the id of
+ * the article and the position in it. Memory is needed for each group. Not thread-safe.
  */
 final class Wordings {
 
@@ -36,12 +36,12 @@ final class Wordings {
   private final FixedBitSet found;
   private final FixedBitSet firsts;
 
-  /** A quotation with what tells whether it was seen before another. */
-  private record Seen(int doc, long date, BytesRef article, long position) {
-    static final Comparator<Seen> ORDER =
-        Comparator.comparingLong(Seen::date)
-            .thenComparing(Seen::article)
-            .thenComparingLong(Seen::position);
+  /** A quotation with the values that it is ordered by. */
+  private record Entry(int doc, long date, BytesRef article, long position) {
+    static final Comparator<Entry> ORDER =
+        Comparator.comparingLong(Entry::date)
+            .thenComparing(Entry::article)
+            .thenComparingLong(Entry::position);
   }
 
   private Wordings(List<LeafReaderContext> leaves, int size) {
@@ -50,7 +50,7 @@ final class Wordings {
     this.firsts = new FixedBitSet(Math.max(1, size));
   }
 
-  /** {@return the wordings of quotations} */
+  /** {@return the quotations found, grouped by their words} */
   static Wordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
     snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
     Wordings wordings = new Wordings(snapshot.reader().leaves(), snapshot.reader().maxDoc());
@@ -70,14 +70,14 @@ final class Wordings {
     BinaryDocValues words = leaf.reader().getBinaryDocValues(IndexField.SAME_WORDS.field());
     DocIdSetIterator docs = matching.bits().iterator();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      int number = leaf.docBase + doc;
-      found.set(number);
+      int globalDoc = leaf.docBase + doc;
+      found.set(globalDoc);
       if (words != null && words.advanceExact(doc)) {
         Integer before = firsts.get(words.binaryValue());
         if (before == null) {
-          firsts.put(BytesRef.deepCopyOf(words.binaryValue()), number);
-        } else if (isBefore(number, before)) {
-          firsts.put(BytesRef.deepCopyOf(words.binaryValue()), number);
+          firsts.put(BytesRef.deepCopyOf(words.binaryValue()), globalDoc);
+        } else if (isBefore(globalDoc, before)) {
+          firsts.put(BytesRef.deepCopyOf(words.binaryValue()), globalDoc);
         }
       }
     }
@@ -86,7 +86,7 @@ final class Wordings {
   private boolean isBefore(int doc, int other) throws IOException {
     long date = date(doc);
     long otherDate = date(other);
-    return date == otherDate ? Seen.ORDER.compare(seen(doc), seen(other)) < 0 : date < otherDate;
+    return date == otherDate ? Entry.ORDER.compare(entry(doc), entry(other)) < 0 : date < otherDate;
   }
 
   private LeafReaderContext leaf(int doc) {
@@ -99,7 +99,7 @@ final class Wordings {
     return dates.advanceExact(doc - leaf.docBase) ? dates.longValue() : Long.MAX_VALUE;
   }
 
-  private Seen seen(int doc) throws IOException {
+  private Entry entry(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     LeafReader reader = leaf.reader();
     SortedDocValues ids = DocValues.getSorted(reader, IndexField.ARTICLE_ID.field());
@@ -110,17 +110,15 @@ final class Wordings {
             : new BytesRef();
     long position =
         positions.advanceExact(doc - leaf.docBase) ? positions.longValue() : Long.MAX_VALUE;
-    return new Seen(doc, date(doc), article, position);
+    return new Entry(doc, date(doc), article, position);
   }
 
-  /** {@return what finds those that stand for others} */
+  /** {@return a query for the quotations that represent their groups} */
   Query firsts() {
     return new DocumentsQuery(firsts);
   }
 
-  /**
-   * {@return the numbers of all that were found with the same words as one, the first seen first}
-   */
+  /** {@return the documents of all quotations in the group of one, the earliest first} */
   List<Integer> occurrences(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     BinaryDocValues words = DocValues.getBinary(leaf.reader(), IndexField.SAME_WORDS.field());
@@ -128,15 +126,15 @@ final class Wordings {
       return List.of(doc);
     }
     Term same = new Term(IndexField.SAME_WORDS.field(), BytesRef.deepCopyOf(words.binaryValue()));
-    List<Seen> all = new ArrayList<>();
+    List<Entry> all = new ArrayList<>();
     for (LeafReaderContext part : leaves) {
       @Nullable PostingsEnum docs = part.reader().postings(same, PostingsEnum.NONE);
       while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (found.get(part.docBase + docs.docID())) {
-          all.add(seen(part.docBase + docs.docID()));
+          all.add(entry(part.docBase + docs.docID()));
         }
       }
     }
-    return all.stream().sorted(Seen.ORDER).map(Seen::doc).toList();
+    return all.stream().sorted(Entry.ORDER).map(Entry::doc).toList();
   }
 }

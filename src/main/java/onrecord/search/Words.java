@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** The words of texts as the index has them. Thread-safe. */
+/** Splits texts into words as the index does. Thread-safe. */
 final class Words {
 
   private final Analyzer analyzer = Schema.analyzer();
@@ -22,8 +22,8 @@ final class Words {
    * A word of a text.
    *
    * @param term the word without case and accents
-   * @param start where it begins in the text
-   * @param end where it ends
+   * @param start its start in the text
+   * @param end its end in the text
    */
   record Word(String term, int start, int end) {}
 
@@ -47,7 +47,7 @@ final class Words {
     return of(text).stream().map(Word::term).toList();
   }
 
-  /** {@return all runs of so many words side by side, each once} */
+  /** {@return all different sequences of {@code size} consecutive words} */
   static Set<List<String>> shingles(List<String> words, int size) {
     Set<List<String>> shingles = new LinkedHashSet<>();
     for (int i = 0; i + size <= words.size(); i++) {

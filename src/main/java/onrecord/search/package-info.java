@@ -1,4 +1,4 @@
-/** Runs searches on a Lucene index. */
+/** Runs searches and computes statistics on snapshots of a Lucene index. */
 @NullMarked
 package onrecord.search;
 

@@ -129,7 +129,8 @@ class CitationCommandsTest {
     Run run = check();
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("onrecord: " + file + ": a pattern is one word, but 'tax-*'");
+    assertThat(run.err())
+        .startsWith("onrecord: " + file + ": a pattern must be one word, but 'tax-*'");
   }
 
   @Test

@@ -169,7 +169,7 @@ class HitsCommandsTest {
             """
             search --time 0.000000001 mine   | search took longer than PT0.000000001S; SearchLimits.time raises this (here --time)
             timeline --time 0.000000001      | search took longer than PT0.000000001S; SearchLimits.time raises this (here --time)
-            export --max-clauses 2 a b c     | query and filters have too many words or parts: at most 2 are taken; SearchLimits.maxClauses raises this (here --max-clauses)
+            export --max-clauses 2 a b c     | query and filters must have at most 2 words and clauses; SearchLimits.maxClauses raises this (here --max-clauses)
             facets --facet speaker --max-states 5 --query /.{9}/ | pattern '.{9}' needs an automaton of more than 5 states; SearchLimits.maxStates raises this (here --max-states)
             """)
     void areToldWithTheOptionThatRaisesThem(String command, String message) {

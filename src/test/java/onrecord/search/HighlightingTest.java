@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HighlightingTest {
 
   @Test
-  void placesThatOverlapBecomeOne() {
+  void mergesOverlappingPlaces() {
     assertThat(
             Highlighting.merge(
                 List.of(new Span(8, 12), new Span(0, 4), new Span(2, 6), new Span(6, 7))))
@@ -17,13 +17,13 @@ class HighlightingTest {
   }
 
   @Test
-  void placeInsideAnotherIsSwallowed() {
+  void mergesAPlaceInsideAnother() {
     assertThat(Highlighting.merge(List.of(new Span(0, 9), new Span(2, 4), new Span(5, 8))))
         .containsExactly(new Span(0, 9));
   }
 
   @Test
-  void placeOverTwoRunsIsPartedAtTheirEnds() {
+  void splitsAPlaceAtTheEndsOfRuns() {
     List<Span> runs = List.of(new Span(10, 14), new Span(30, 35), new Span(50, 51));
 
     // The text is "aaaa bbbbb c".

@@ -14,10 +14,10 @@ class WordLettersTest {
 
   private static final int SEED = 7;
 
-  /** What folding makes of "\u203c", "\u2044" and the like. */
+  /** What results from folding "\u203c", "\u2044" and the like. */
   private static final String MADE = " !?/";
 
-  /** What stands beside one another in words of many kinds, and between them. */
+  /** Characters that occur in and between words of many kinds. */
   private static final List<String> PARTS =
       List.of(
           "a",
@@ -67,7 +67,7 @@ class WordLettersTest {
           "\uff21");
 
   @Test
-  void eachLetterOfAWordIsOne() {
+  void acceptsEachLetterOfAWord() {
     Words words = new Words();
     Random random = new Random(SEED);
     for (int i = 0; i < 20_000; i++) {
@@ -89,14 +89,14 @@ class WordLettersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "\t", "\u00a0", "-", "\u2014", "(", "!", "A", "\u00e9", "\ue000"})
-  void whatPartsWordsOrIsFoldedAwayIsNone(String text) {
+  void rejectsSeparatorsAndFoldedLetters(String text) {
     int letter = text.codePointAt(0);
 
     assertThat(WordLetters.hasAny(letter, letter)).isFalse();
   }
 
   @Test
-  void rangesHaveOneOrNone() {
+  void checksRanges() {
     assertThat(WordLetters.hasAny('!', 'a')).isTrue();
     assertThat(WordLetters.hasAny('A', 'Z')).isFalse();
     assertThat(WordLetters.hasAny(0xe000, 0xf8ff)).isFalse();

@@ -16,22 +16,23 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what another query finds, and tells no places. Lucene's join down to the quotations of an
- * article needs it: asked for places, it would look for them under the wrong number and say that
- * there is no match, which would hide the places of all that is joined to it by "and".
+ * A query that matches the same documents as another one, but reports no positions of its matches.
+ * Lucene's join from an article to its quotations needs it: to report positions, it would pass on
+ * the id of the wrong document and report that there is no match, which would also hide the
+ * positions of all other clauses of a conjunction.
  */
-final class UnplacedQuery extends Query {
+final class PositionlessQuery extends Query {
 
   private final Query query;
 
-  UnplacedQuery(Query query) {
+  PositionlessQuery(Query query) {
     this.query = query;
   }
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = query.rewrite(searcher);
-    return rewritten.equals(query) ? this : new UnplacedQuery(rewritten);
+    return rewritten.equals(query) ? this : new PositionlessQuery(rewritten);
   }
 
   @Override
@@ -59,7 +60,7 @@ final class UnplacedQuery extends Query {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UnplacedQuery same && query.equals(same.query);
+    return other instanceof PositionlessQuery same && query.equals(same.query);
   }
 
   @Override
