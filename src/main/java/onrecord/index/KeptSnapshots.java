@@ -51,8 +51,8 @@ public final class KeptSnapshots implements Closeable {
       return;
     }
     Kept before = kept.remove(snapshot.id());
-    if (before == null) {
-      snapshot.reader().incRef();
+    if (before == null && !snapshot.tryRetain()) {
+      throw new IllegalStateException("snapshot is closed");
     }
     Snapshot light = before == null ? snapshot.withoutNumbers() : before.snapshot();
     kept.put(snapshot.id(), new Kept(light, nanos.getAsLong()));
@@ -60,7 +60,8 @@ public final class KeptSnapshots implements Closeable {
   }
 
   /**
-   * {@return the snapshot with an id, if it is still kept; the caller must {@link #release} it}
+   * {@return the snapshot with an id, if it is still kept; the caller must {@linkplain
+   * Snapshot#release release} it}
    *
    * @throws IOException if another snapshot cannot be released
    */
@@ -70,17 +71,9 @@ public final class KeptSnapshots implements Closeable {
     if (found == null) {
       return Optional.empty();
     }
-    found.snapshot().reader().incRef();
+    // It has a reference of its own until it is no longer kept.
+    found.snapshot().tryRetain();
     return Optional.of(found.snapshot());
-  }
-
-  /**
-   * Releases a snapshot that was acquired.
-   *
-   * @throws IOException if it cannot be closed
-   */
-  public static void release(Snapshot snapshot) throws IOException {
-    snapshot.reader().decRef();
   }
 
   /**
@@ -100,7 +93,7 @@ public final class KeptSnapshots implements Closeable {
     }
     for (Kept old : expired) {
       kept.remove(old.snapshot().id());
-      release(old.snapshot());
+      old.snapshot().release();
     }
   }
 
@@ -111,7 +104,7 @@ public final class KeptSnapshots implements Closeable {
     List<Kept> all = List.copyOf(kept.values());
     kept.clear();
     for (Kept each : all) {
-      release(each.snapshot());
+      each.snapshot().release();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.engine.BackupReport;
+import onrecord.schema.ReaderCloser;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 import onrecord.schema.Stamp;
@@ -44,7 +45,9 @@ public final class Snapshots implements Closeable {
     Directory directory = ArchiveFolder.forReading(folder);
     try {
       return new Snapshots(
-          new Current(DirectoryReader.open(directory), null, folder.toString()), directory);
+          new Current(
+              DirectoryReader.open(directory), null, DirectoryReader::close, folder.toString()),
+          directory);
     } catch (IOException | RuntimeException e) {
       try (directory) {
         throw unreadable(folder.toString(), e);
@@ -66,9 +69,15 @@ public final class Snapshots implements Closeable {
             cause);
   }
 
-  /** {@return the snapshots of an index that is being written, whether committed or not} */
-  static Snapshots of(IndexWriter writer, Stamp stamp, String name) throws IOException {
-    return new Snapshots(new Current(DirectoryReader.open(writer), stamp, name), () -> {});
+  /**
+   * {@return the snapshots of an index that is being written, whether committed or not}
+   *
+   * @param closer closes their readers, which deletes files of the index; it must not do so on a
+   *     thread that may be interrupted
+   */
+  static Snapshots of(IndexWriter writer, Stamp stamp, ReaderCloser closer, String name)
+      throws IOException {
+    return new Snapshots(new Current(DirectoryReader.open(writer), stamp, closer, name), () -> {});
   }
 
   /**
@@ -114,8 +123,7 @@ public final class Snapshots implements Closeable {
   }
 
   /**
-   * {@return the current snapshot, which the caller must {@linkplain KeptSnapshots#release
-   * release}}
+   * {@return the current snapshot, which the caller must {@linkplain Snapshot#release release}}
    *
    * @throws IOException if the index cannot be read
    * @throws IllegalStateException if this is closed
@@ -146,10 +154,13 @@ public final class Snapshots implements Closeable {
     private final String name;
     // Null if it is read from each commit, since another process may write.
     private final @Nullable Stamp stamp;
+    private final ReaderCloser closer;
 
-    Current(DirectoryReader reader, @Nullable Stamp stamp, String name) throws IOException {
+    Current(DirectoryReader reader, @Nullable Stamp stamp, ReaderCloser closer, String name)
+        throws IOException {
       this.name = name;
       this.stamp = stamp;
+      this.closer = closer;
       current = snapshot(reader);
     }
 
@@ -157,7 +168,8 @@ public final class Snapshots implements Closeable {
       try {
         return Snapshot.of(
             reader,
-            stamp != null ? stamp : Stamp.read(reader.getIndexCommit().getUserData(), name));
+            stamp != null ? stamp : Stamp.read(reader.getIndexCommit().getUserData(), name),
+            closer);
       } catch (IOException | RuntimeException e) {
         try (reader) {
           throw unreadable(name, e);
@@ -173,17 +185,17 @@ public final class Snapshots implements Closeable {
 
     @Override
     protected boolean tryIncRef(Snapshot snapshot) {
-      return snapshot.reader().tryIncRef();
+      return snapshot.tryRetain();
     }
 
     @Override
     protected void decRef(Snapshot snapshot) throws IOException {
-      snapshot.reader().decRef();
+      snapshot.release();
     }
 
     @Override
     protected int getRefCount(Snapshot snapshot) {
-      return snapshot.reader().getRefCount();
+      return snapshot.references();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import onrecord.engine.EngineSettings;
 import onrecord.index.WriterThreads.Work;
+import onrecord.schema.ReaderCloser;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.IndexCommit;
@@ -80,7 +81,8 @@ final class WritableIndex implements Closeable {
     try {
       Stamp stamp = Stamp.current(extractor);
       stamp(writer, stamp, directory, name);
-      return new WritableIndex(threads, name, directory, writer, Snapshots.of(writer, stamp, name));
+      return new WritableIndex(
+          threads, name, directory, writer, Snapshots.of(writer, stamp, closingOn(threads), name));
     } catch (IOException e) {
       try (directory) {
         writer.rollback();
@@ -92,6 +94,14 @@ final class WritableIndex implements Closeable {
         throw e;
       }
     }
+  }
+
+  private static ReaderCloser closingOn(WriterThreads threads) {
+    return reader ->
+        threads.run(() -> {
+          reader.close();
+          return Boolean.TRUE;
+        });
   }
 
   /** Returns the configuration of a writer with the given settings. */

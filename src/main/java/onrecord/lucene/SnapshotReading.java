@@ -51,7 +51,7 @@ final class SnapshotReading implements Closeable {
       }
       return result;
     } finally {
-      KeptSnapshots.release(snapshot);
+      snapshot.release();
     }
   }
 
@@ -61,7 +61,7 @@ final class SnapshotReading implements Closeable {
     if (current.id().equals(id)) {
       return current;
     }
-    KeptSnapshots.release(current);
+    current.release();
     return kept.acquire(id)
         .orElseThrow(() ->
             new ExpiredCursorException(
@@ -98,7 +98,7 @@ final class SnapshotReading implements Closeable {
               new Releasing<>(snapshot, SnapshotReads.read(snapshot, source::of), release), false)
           .onClose(release);
     } catch (IOException | RuntimeException e) {
-      KeptSnapshots.release(snapshot);
+      snapshot.release();
       throw e;
     }
   }
@@ -108,7 +108,7 @@ final class SnapshotReading implements Closeable {
     return () -> {
       if (released.compareAndSet(false, true)) {
         try {
-          KeptSnapshots.release(snapshot);
+          snapshot.release();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

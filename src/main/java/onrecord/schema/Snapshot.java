@@ -21,8 +21,8 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 
 /**
- * One state of an archive: its documents and the ordinals of their facets' values. Immutable,
- * thread-safe; valid while the reader is open.
+ * One state of an archive: its documents and the ordinals of the values of their facets. It is
+ * closed when its last reference is released. Thread-safe.
  */
 public final class Snapshot {
 
@@ -34,6 +34,7 @@ public final class Snapshot {
   private static final Set<IndexReader.CacheKey> SOUND = ConcurrentHashMap.newKeySet();
 
   private final DirectoryReader reader;
+  private final ReaderReferences references;
   private final IndexSearcher searcher;
   private final Stamp stamp;
   private final Map<IndexField, LabelOrdinals> ordinals;
@@ -41,11 +42,13 @@ public final class Snapshot {
 
   private Snapshot(
       DirectoryReader reader,
+      ReaderReferences references,
       IndexSearcher searcher,
       Stamp stamp,
       Map<IndexField, LabelOrdinals> ordinals,
       String id) {
     this.reader = reader;
+    this.references = references;
     this.searcher = searcher;
     this.stamp = stamp;
     this.ordinals = Map.copyOf(ordinals);
@@ -53,13 +56,15 @@ public final class Snapshot {
   }
 
   /**
-   * {@return a snapshot of the state that a reader sees}
+   * {@return a snapshot of what a reader sees, with one reference}
    *
-   * @param reader the reader, which the caller closes
+   * @param reader the reader
    * @param stamp the stamp of the archive
-   * @throws IOException if the index cannot be read
+   * @param closer closes the reader when the last reference to the snapshot is released
+   * @throws IOException if the index cannot be read; the reader is then not closed
    */
-  public static Snapshot of(DirectoryReader reader, Stamp stamp) throws IOException {
+  public static Snapshot of(DirectoryReader reader, Stamp stamp, ReaderCloser closer)
+      throws IOException {
     // Computed eagerly, so that no search waits for it.
     Map<IndexField, LabelOrdinals> ordinals = new EnumMap<>(IndexField.class);
     for (IndexField field : IndexField.values()) {
@@ -71,12 +76,17 @@ public final class Snapshot {
       ARTICLES.getBitSet(leaf);
     }
     return new Snapshot(
-        reader, new SnapshotSearcher(reader, stamp, null), stamp, ordinals, id(reader));
+        reader,
+        new ReaderReferences(reader, closer),
+        new SnapshotSearcher(reader, stamp, null),
+        stamp,
+        ordinals,
+        id(reader));
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
   public Snapshot withoutNumbers() {
-    return new Snapshot(reader, searcher, stamp, Map.of(), id);
+    return new Snapshot(reader, references, searcher, stamp, Map.of(), id);
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -89,6 +99,25 @@ public final class Snapshot {
       hasher.putInt(leaf.reader().numDocs());
     }
     return hasher.hash().toString().substring(0, 32);
+  }
+
+  /** Adds a reference, unless the last one has been released; returns whether it was added. */
+  public boolean tryRetain() {
+    return references.tryRetain();
+  }
+
+  /**
+   * Releases a reference.
+   *
+   * @throws IOException if it was the last one and the reader cannot be closed
+   */
+  public void release() throws IOException {
+    references.release();
+  }
+
+  /** {@return the number of references} */
+  public int references() {
+    return references.count();
   }
 
   /**
@@ -157,7 +186,7 @@ public final class Snapshot {
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
     return new Snapshot(
-        limited, new SnapshotSearcher(limited, stamp, timeout), stamp, ordinals, id);
+        limited, references, new SnapshotSearcher(limited, stamp, timeout), stamp, ordinals, id);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */

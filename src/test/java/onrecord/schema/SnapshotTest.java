@@ -42,7 +42,7 @@ class SnapshotTest {
 
         try (DirectoryReader reader = new Counting(DirectoryReader.open(writer))) {
           readings.set(0);
-          Snapshot snapshot = Snapshot.of(reader, Stamp.current("1"));
+          Snapshot snapshot = Snapshot.of(reader, Stamp.current("1"), DirectoryReader::close);
           assertThat(readings).hasValue(reader.leaves().size() * FACETS.size());
           for (IndexField field : FACETS) {
             assertThat(snapshot.ordinals(field).size()).isNotNegative();
