@@ -227,11 +227,16 @@ public final class ArchiveWriter implements Closeable {
   /**
    * Makes all changes durable. When this method returns, they are on disk.
    *
-   * @throws IOException if the index cannot be written; the last commit is then still intact
+   * @throws IOException if the index cannot be written; the last commit is then still intact. If
+   *     files could not be flushed to the disk, all changes since the last commit are discarded,
+   *     and the archive must be opened again
    */
   public void commit() throws IOException {
     long before = changes.get();
-    locks.shared(() -> index.run(() -> index.writer().commit()));
+    locks.shared(() -> {
+      index.commit();
+      return Boolean.TRUE;
+    });
     committedChanges = before;
   }
 

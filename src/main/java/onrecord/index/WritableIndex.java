@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import onrecord.engine.EngineSettings;
 import onrecord.index.WriterThreads.Work;
 import onrecord.schema.ReaderCloser;
@@ -31,14 +32,14 @@ final class WritableIndex implements Closeable {
 
   private final WriterThreads threads;
   private final String name;
-  private final Directory directory;
+  private final SyncTrackingDirectory directory;
   private final IndexWriter writer;
   private final Snapshots snapshots;
 
   private WritableIndex(
       WriterThreads threads,
       String name,
-      Directory directory,
+      SyncTrackingDirectory directory,
       IndexWriter writer,
       Snapshots snapshots) {
     this.threads = threads;
@@ -62,7 +63,8 @@ final class WritableIndex implements Closeable {
       throws IOException {
     WriterThreads threads = new WriterThreads();
     try {
-      return threads.run(() -> open(threads, name, opening.run(), extractor, config));
+      return threads.run(
+          () -> open(threads, name, new SyncTrackingDirectory(opening.run()), extractor, config));
     } catch (IOException | RuntimeException e) {
       try (threads) {
         throw e;
@@ -73,7 +75,7 @@ final class WritableIndex implements Closeable {
   private static WritableIndex open(
       WriterThreads threads,
       String name,
-      Directory directory,
+      SyncTrackingDirectory directory,
       String extractor,
       IndexWriterConfig config)
       throws IOException {
@@ -200,9 +202,9 @@ final class WritableIndex implements Closeable {
       throw IOFailures.naming(name, e);
     } catch (RuntimeException e) {
       // If a background merge has failed, Lucene throws unchecked exceptions of several classes.
-      Throwable failure = writer.getTragicException();
-      if (failure != null) {
-        throw lost(failure);
+      Optional<Throwable> failure = failure();
+      if (failure.isPresent()) {
+        throw lost(failure.get());
       }
       throw e instanceof AlreadyClosedException
           ? new IllegalStateException("archive " + name + " is closed", e)
@@ -210,11 +212,47 @@ final class WritableIndex implements Closeable {
     }
   }
 
+  /** Returns why the changes since the last commit are lost, if they are. */
+  private Optional<Throwable> failure() {
+    Optional<Throwable> merge = Optional.ofNullable(writer.getTragicException());
+    return merge.isPresent() ? merge : directory.failure().map(failure -> failure);
+  }
+
+  /**
+   * Commits all changes. If files cannot be flushed to the disk, all changes since the last commit
+   * are discarded, since it is not known what the disk holds of them; the last commit is intact.
+   *
+   * @throws IOException if the index cannot be written
+   */
+  void commit() throws IOException {
+    run(() -> {
+      try {
+        return writer.commit();
+      } catch (IOException e) {
+        if (directory.failure().isPresent()) {
+          discard(e);
+        }
+        throw e;
+      }
+    });
+  }
+
+  private void discard(IOException failure) throws IOException {
+    IOException lost = lost(failure);
+    try {
+      writer.rollback();
+    } catch (IOException | RuntimeException e) {
+      lost.addSuppressed(e);
+    }
+    throw lost;
+  }
+
   private IOException lost(Throwable failure) {
     return new IOException(
         "archive "
             + name
-            + ": the changes since the last commit are lost, because a write failed: "
+            + ": the changes since the last commit are lost, because a write failed; the last commit"
+            + " is intact, open the archive again: "
             + requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()),
         failure);
   }
@@ -273,17 +311,21 @@ final class WritableIndex implements Closeable {
   }
 
   private void closeWriter() throws IOException {
-    Throwable failure = writer.getTragicException();
+    Optional<Throwable> failure = failure();
     try {
-      writer.close();
+      if (directory.failure().isPresent()) {
+        writer.rollback();
+      } else {
+        writer.close();
+      }
     } catch (IOException | RuntimeException e) {
       // Releases the lock in any case.
       writer.rollback();
       throw e;
     }
     // After a failed write, Lucene closes without an exception, although changes are lost.
-    if (failure != null) {
-      throw lost(failure);
+    if (failure.isPresent()) {
+      throw lost(failure.get());
     }
   }
 }

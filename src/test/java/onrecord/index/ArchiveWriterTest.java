@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
@@ -95,6 +97,54 @@ class ArchiveWriterTest {
         writer.refresh();
         assertThat(put(writer, after)).isEqualTo(Change.UNCHANGED);
         assertThat(put(writer, before)).isEqualTo(Change.REPLACED);
+      }
+    }
+  }
+
+  @Test
+  void neverFlushesAgainAfterAFlushFailedAndKeepsTheLastCommit() throws IOException {
+    try (Directory memory = new ByteBuffersDirectory()) {
+      AtomicBoolean failing = new AtomicBoolean();
+      AtomicInteger flushesAfterFailure = new AtomicInteger();
+      AtomicBoolean failed = new AtomicBoolean();
+      Directory disk =
+          new FilterDirectory(memory) {
+            @Override
+            public void sync(Collection<String> names) throws IOException {
+              flushesAfterFailure.addAndGet(failed.get() ? 1 : 0);
+              if (failing.compareAndSet(true, false)) {
+                failed.set(true);
+                throw new IOException("Input/output error");
+              }
+              super.sync(names);
+            }
+
+            @Override
+            public void close() {}
+          };
+      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT);
+      add(writer, Article.builder("a", "Text.").build());
+      writer.commit();
+      add(writer, Article.builder("b", "Text.").build());
+
+      failing.set(true);
+      assertThatThrownBy(writer::commit)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("the changes since the last commit are lost")
+          .hasMessageContaining("open the archive again")
+          .hasMessageContaining("Input/output error");
+      assertThatThrownBy(() -> add(writer, Article.builder("c", "Text.").build()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("lost");
+      assertThatThrownBy(writer::commit).isInstanceOf(IOException.class);
+      assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
+
+      assertThat(flushesAfterFailure).hasValue(0);
+      failed.set(false);
+      try (ArchiveWriter again =
+          ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT)) {
+        assertThat(put(again, Article.builder("a", "Text.").build())).isEqualTo(Change.UNCHANGED);
+        assertThat(put(again, Article.builder("b", "Text.").build())).isEqualTo(Change.ADDED);
       }
     }
   }
