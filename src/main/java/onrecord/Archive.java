@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
-import onrecord.engine.EngineSettings;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
 import onrecord.engine.UpgradeReport;
@@ -128,7 +127,19 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
   public static Archive openReadOnly(Path folder) throws IOException {
-    return of(LuceneEngine.openReadOnly(folder), ArchiveOptions.DEFAULT);
+    return openReadOnly(folder, ArchiveOptions.DEFAULT);
+  }
+
+  /**
+   * Opens an archive for reading only. It may be written to meanwhile; {@link #refresh} makes the
+   * last commit visible. The caller closes it.
+   *
+   * @param folder the folder of the archive
+   * @param options the options, of which those on cursors are used
+   * @throws IOException if there is no archive in the folder, or it cannot be read
+   */
+  public static Archive openReadOnly(Path folder, ArchiveOptions options) throws IOException {
+    return of(LuceneEngine.openReadOnly(folder, options.engineSettings()), options);
   }
 
   /**
@@ -347,11 +358,10 @@ public final class Archive implements AutoCloseable {
    * {@return a page of the hits of a search with its facets, all from one snapshot of the archive}
    *
    * <p>A page has a {@linkplain SearchResult#cursor cursor} to the next one, which is from the same
-   * snapshot, whatever is added or deleted meanwhile. That snapshot is kept for {@link
-   * EngineSettings#CURSOR_LIFETIME} after a page of it was last requested, unless pages of {@value
-   * EngineSettings#CURSOR_SNAPSHOTS} other snapshots are requested after it, and at most until the
-   * archive is closed. A cursor remains valid after the archive is reopened, provided that nothing
-   * has changed.
+   * snapshot, whatever is added or deleted meanwhile. The snapshot is kept after a page of it was
+   * last requested, within the limits of {@link ArchiveOptions#cursorLifetime} and {@link
+   * ArchiveOptions#cursorBytes}, and at most until the archive is closed. A cursor remains valid
+   * after the archive is reopened, provided that nothing has changed.
    *
    * @throws InvalidSearchException if the cursor is malformed or belongs to another search, a
    *     regular expression is malformed, or a word is missing where one is required

@@ -28,6 +28,11 @@ import onrecord.extract.QuotationExtractor;
  *     once for each quotation and with 30 bytes more for each value.
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
  *     disk, in MB, 1 to 2000; by default 64
+ * @param cursorLifetime how long a cursor is valid after a page was last requested with it, at most
+ *     365 days; zero means as long as nothing changes. By default five minutes.
+ * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on
+ *     disk for cursors; by default 64,000,000. If it is exceeded, the cursors that were not used
+ *     for the longest time expire.
  * @param extractionThreads the number of threads that {@link Archive#addAll} extracts with, 1 or
  *     more; by default the number of processors
  * @param extractor finds the quotations of the articles that are added; by default an {@link
@@ -39,6 +44,8 @@ public record ArchiveOptions(
     Duration commitEvery,
     int articleLimit,
     int ramBufferMegabytes,
+    Duration cursorLifetime,
+    long cursorBytes,
     int extractionThreads,
     QuotationExtractor extractor) {
 
@@ -65,7 +72,7 @@ public record ArchiveOptions(
     }
     requireNonNull(extractor, "extractor");
     // Validates its own components.
-    new EngineSettings(ramBufferMegabytes, articleLimit);
+    new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes);
   }
 
   private static void requireNotNegative(String what, Duration duration) {
@@ -75,7 +82,7 @@ public record ArchiveOptions(
   }
 
   EngineSettings engineSettings() {
-    return new EngineSettings(ramBufferMegabytes, articleLimit);
+    return new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes);
   }
 
   /** Returns a builder of options, with the defaults until others are set. */
@@ -90,6 +97,8 @@ public record ArchiveOptions(
     private Duration commitEvery = Duration.ZERO;
     private int articleLimit = EngineSettings.DEFAULT.articleBytes();
     private int ramBufferMegabytes = EngineSettings.DEFAULT.ramBufferMegabytes();
+    private Duration cursorLifetime = EngineSettings.DEFAULT.cursorLifetime();
+    private long cursorBytes = EngineSettings.DEFAULT.cursorBytes();
     private int extractionThreads = Runtime.getRuntime().availableProcessors();
     private QuotationExtractor extractor = DEFAULT_EXTRACTOR;
 
@@ -130,6 +139,20 @@ public record ArchiveOptions(
       return this;
     }
 
+    /** Sets how long a cursor is valid after a page was last requested with it. */
+    @CanIgnoreReturnValue
+    public Builder cursorLifetime(Duration value) {
+      cursorLifetime = value;
+      return this;
+    }
+
+    /** Sets how many bytes of files may be kept on disk for cursors alone. */
+    @CanIgnoreReturnValue
+    public Builder cursorBytes(long value) {
+      cursorBytes = value;
+      return this;
+    }
+
     /** Sets the number of threads that many articles are added with. */
     @CanIgnoreReturnValue
     public Builder extractionThreads(int value) {
@@ -156,6 +179,8 @@ public record ArchiveOptions(
           commitEvery,
           articleLimit,
           ramBufferMegabytes,
+          cursorLifetime,
+          cursorBytes,
           extractionThreads,
           extractor);
     }

@@ -167,18 +167,18 @@ public abstract class PagesContract extends EngineContract {
         archive.delete("b");
         archive.commit();
 
-        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.DEFAULT.cursorLifetime().toNanos());
         archive.refresh();
         SearchResult second = archive.search(page(first, 4).build());
-        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.DEFAULT.cursorLifetime().toNanos());
         SearchResult third = archive.search(page(second.cursor(), 4).build());
 
         assertThat(second.total()).isEqualTo(10);
         assertThat(third.hits()).hasSize(2);
-        nanos.addAndGet(EngineSettings.CURSOR_LIFETIME.toNanos());
+        nanos.addAndGet(EngineSettings.DEFAULT.cursorLifetime().toNanos());
         assertThatThrownBy(() -> archive.search(page(first, 4).build()))
             .isInstanceOf(ExpiredCursorException.class)
-            .hasMessageContaining("kept for 5 minutes")
+            .hasMessageContaining("kept for 300 seconds")
             .hasMessageContaining("start the search again");
       }
     }
@@ -208,7 +208,7 @@ public abstract class PagesContract extends EngineContract {
 
         assertThatThrownBy(() -> archive.search(page(cursors.get(0), 1).build()))
             .isInstanceOf(ExpiredCursorException.class)
-            .hasMessageContaining("256 other snapshots");
+            .hasMessageContaining("at most 256");
         assertThat(archive.search(page(cursors.get(2), 1).build()).total()).isEqualTo(15);
       }
     }

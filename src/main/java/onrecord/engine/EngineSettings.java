@@ -1,24 +1,35 @@
 package onrecord.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
- * The limits of an engine that articles are added to. Immutable.
+ * The limits of an engine. Immutable.
  *
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
  *     disk, in MB, 1 to 2000
  * @param articleBytes the maximum length of the text of an article, in bytes of UTF-8, 1 or more
+ * @param cursorLifetime how long a cursor is valid after a page was last requested with it; zero
+ *     means that cursors are valid for the current snapshot only
+ * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on
+ *     disk for cursors, 0 or more
  */
-public record EngineSettings(int ramBufferMegabytes, int articleBytes) {
-
-  /** How long a cursor is valid after a page was last requested with it: five minutes. */
-  public static final Duration CURSOR_LIFETIME = Duration.ofMinutes(5);
+public record EngineSettings(
+    int ramBufferMegabytes, int articleBytes, Duration cursorLifetime, long cursorBytes) {
 
   /** The maximum number of snapshots that cursors are valid for at a time. */
   public static final int CURSOR_SNAPSHOTS = 256;
 
-  /** The default limits: 64 MB of memory, 10,000,000 bytes of text. */
-  public static final EngineSettings DEFAULT = new EngineSettings(64, 10_000_000);
+  /** The longest lifetime of a cursor: a year. */
+  public static final Duration MAX_CURSOR_LIFETIME = Duration.ofDays(365);
+
+  /**
+   * The default limits: 64 MB of memory, 10,000,000 bytes of text, cursors that are valid for five
+   * minutes and keep 64 MB on disk.
+   */
+  public static final EngineSettings DEFAULT =
+      new EngineSettings(64, 10_000_000, Duration.ofMinutes(5), 64_000_000);
 
   /**
    * Validates the limits.
@@ -33,6 +44,14 @@ public record EngineSettings(int ramBufferMegabytes, int articleBytes) {
     if (articleBytes < 1) {
       throw new IllegalArgumentException(
           "limit of an article must be at least 1 byte, but was " + articleBytes);
+    }
+    requireNonNull(cursorLifetime, "cursorLifetime");
+    if (cursorLifetime.isNegative() || cursorLifetime.compareTo(MAX_CURSOR_LIFETIME) > 0) {
+      throw new IllegalArgumentException(
+          "cursorLifetime must be 0 to 365 days, but was " + cursorLifetime);
+    }
+    if (cursorBytes < 0) {
+      throw new IllegalArgumentException("cursorBytes must be 0 or more, but was " + cursorBytes);
     }
   }
 }

@@ -1,25 +1,28 @@
 package onrecord.index;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import onrecord.engine.EngineSettings;
 import onrecord.schema.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps snapshots open between requests: each for a given time after it was last used, and at most
- * a given number, of which the least recently used is released first. Thread-safe.
+ * Keeps snapshots open between requests: each for a given time after it was last used, and no more
+ * than a given number, and than a given number of bytes on disk that only they need. If there are
+ * more, the least recently used is released first. Thread-safe.
  */
 public final class KeptSnapshots implements Closeable {
 
-  private final long lifetime;
-  private final int capacity;
+  private final EngineSettings settings;
   private final LongSupplier nanos;
   // The least recently used is the first.
   private final Map<String, Kept> kept = new LinkedHashMap<>();
@@ -30,13 +33,11 @@ public final class KeptSnapshots implements Closeable {
   /**
    * Creates an empty store.
    *
-   * @param lifetime how long a snapshot is kept after its last use
-   * @param capacity the maximum number of snapshots
+   * @param settings the limits
    * @param nanos returns the time, in nanoseconds since any fixed moment
    */
-  public KeptSnapshots(Duration lifetime, int capacity, LongSupplier nanos) {
-    this.lifetime = lifetime.toNanos();
-    this.capacity = capacity;
+  public KeptSnapshots(EngineSettings settings, LongSupplier nanos) {
+    this.settings = settings;
     this.nanos = nanos;
   }
 
@@ -44,9 +45,10 @@ public final class KeptSnapshots implements Closeable {
    * Keeps a snapshot; its lifetime begins now. Has no effect if this store is closed.
    *
    * @param snapshot an open snapshot
+   * @param current the current snapshot, which needs its files in any case
    * @throws IOException if another snapshot cannot be released
    */
-  public synchronized void keep(Snapshot snapshot) throws IOException {
+  public synchronized void keep(Snapshot snapshot, Snapshot current) throws IOException {
     if (closed) {
       return;
     }
@@ -57,6 +59,9 @@ public final class KeptSnapshots implements Closeable {
     Snapshot light = before == null ? snapshot.withoutNumbers() : before.snapshot();
     kept.put(snapshot.id(), new Kept(light, nanos.getAsLong()));
     releaseExpired();
+    if (before == null) {
+      releaseExcess(current);
+    }
   }
 
   /**
@@ -83,17 +88,51 @@ public final class KeptSnapshots implements Closeable {
    */
   public synchronized void releaseExpired() throws IOException {
     long now = nanos.getAsLong();
+    int excess = kept.size() - EngineSettings.CURSOR_SNAPSHOTS;
     List<Kept> expired = new ArrayList<>();
-    int left = kept.size();
     for (Kept oldest : kept.values()) {
-      if (left > capacity || now - oldest.since() > lifetime) {
-        expired.add(oldest);
-        left--;
+      if (expired.size() >= excess && now - oldest.since() <= settings.cursorLifetime().toNanos()) {
+        break;
+      }
+      expired.add(oldest);
+    }
+    release(expired);
+  }
+
+  /**
+   * Releases snapshots as long as they keep more bytes on disk than they may.
+   *
+   * @param current the current snapshot, which needs its files in any case
+   * @throws IOException if one cannot be closed
+   */
+  public synchronized void releaseExcess(Snapshot current) throws IOException {
+    Multiset<String> uses = HashMultiset.create();
+    Map<String, Long> bytes = new HashMap<>();
+    for (Kept each : kept.values()) {
+      uses.addAll(each.snapshot().segmentBytes().keySet());
+      bytes.putAll(each.snapshot().segmentBytes());
+    }
+    bytes.keySet().removeAll(current.segmentBytes().keySet());
+    long total = bytes.values().stream().mapToLong(Long::longValue).sum();
+    List<Kept> excess = new ArrayList<>();
+    for (Kept oldest : kept.values()) {
+      if (total <= settings.cursorBytes()) {
+        break;
+      }
+      excess.add(oldest);
+      for (String segment : oldest.snapshot().segmentBytes().keySet()) {
+        if (uses.remove(segment, 1) == 1) {
+          total -= bytes.getOrDefault(segment, 0L);
+        }
       }
     }
-    for (Kept old : expired) {
-      kept.remove(old.snapshot().id());
-      old.snapshot().release();
+    release(excess);
+  }
+
+  private void release(List<Kept> old) throws IOException {
+    for (Kept each : old) {
+      kept.remove(each.snapshot().id());
+      each.snapshot().release();
     }
   }
 

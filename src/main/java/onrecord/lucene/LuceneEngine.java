@@ -63,12 +63,16 @@ public final class LuceneEngine implements Engine {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private LuceneEngine(
-      String name, @Nullable ArchiveWriter writer, Snapshots snapshots, LongSupplier nanos) {
+      String name,
+      @Nullable ArchiveWriter writer,
+      Snapshots snapshots,
+      EngineSettings settings,
+      LongSupplier nanos) {
     this.name = name;
     this.writer = writer;
     this.snapshots = snapshots;
     this.searcher = new Searcher(nanos);
-    this.reading = new SnapshotReading(snapshots, searcher, nanos);
+    this.reading = new SnapshotReading(snapshots, searcher, settings, nanos);
     this.statistics = new LuceneStatistics(this::read, nanos);
   }
 
@@ -84,7 +88,8 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine open(Path folder, String extractor, EngineSettings settings)
       throws IOException {
     ArchiveWriter writer = ArchiveWriter.open(folder, extractor, settings);
-    return new LuceneEngine(folder.toString(), writer, writer.snapshots(), System::nanoTime);
+    return new LuceneEngine(
+        folder.toString(), writer, writer.snapshots(), settings, System::nanoTime);
   }
 
   /**
@@ -93,9 +98,9 @@ public final class LuceneEngine implements Engine {
    *
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
-  public static LuceneEngine openReadOnly(Path folder) throws IOException {
+  public static LuceneEngine openReadOnly(Path folder, EngineSettings settings) throws IOException {
     return new LuceneEngine(
-        folder.toString(), null, Snapshots.openReadOnly(folder), System::nanoTime);
+        folder.toString(), null, Snapshots.openReadOnly(folder), settings, System::nanoTime);
   }
 
   /**
@@ -108,7 +113,7 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine inMemory(String extractor, EngineSettings settings, LongSupplier nanos)
       throws IOException {
     ArchiveWriter writer = ArchiveWriter.inMemory(extractor, settings);
-    return new LuceneEngine("(in memory)", writer, writer.snapshots(), nanos);
+    return new LuceneEngine("(in memory)", writer, writer.snapshots(), settings, nanos);
   }
 
   /**
@@ -200,6 +205,7 @@ public final class LuceneEngine implements Engine {
     ArchiveWriter open = writer();
     open.commit();
     open.refresh();
+    reading.releaseExpired();
   }
 
   @Override

@@ -3,6 +3,7 @@ package onrecord.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -32,13 +33,15 @@ final class SnapshotReading implements Closeable {
 
   private final Snapshots snapshots;
   private final Searcher searcher;
+  private final EngineSettings settings;
   private final KeptSnapshots kept;
 
-  SnapshotReading(Snapshots snapshots, Searcher searcher, LongSupplier nanos) {
+  SnapshotReading(
+      Snapshots snapshots, Searcher searcher, EngineSettings settings, LongSupplier nanos) {
     this.snapshots = snapshots;
     this.searcher = searcher;
-    this.kept =
-        new KeptSnapshots(EngineSettings.CURSOR_LIFETIME, EngineSettings.CURSOR_SNAPSHOTS, nanos);
+    this.settings = settings;
+    this.kept = new KeptSnapshots(settings, nanos);
   }
 
   SearchResult search(Search search) throws IOException {
@@ -47,11 +50,20 @@ final class SnapshotReading implements Closeable {
     try {
       SearchResult result = SnapshotReads.read(snapshot, open -> searcher.search(open, search));
       if (result.cursor().isPresent()) {
-        kept.keep(snapshot);
+        keep(snapshot);
       }
       return result;
     } finally {
       snapshot.release();
+    }
+  }
+
+  private void keep(Snapshot snapshot) throws IOException {
+    Snapshot current = snapshots.acquire();
+    try {
+      kept.keep(snapshot, current);
+    } finally {
+      current.release();
     }
   }
 
@@ -66,11 +78,16 @@ final class SnapshotReading implements Closeable {
         .orElseThrow(() ->
             new ExpiredCursorException(
                 "cursor belongs to a snapshot of the archive that is no longer open: it is kept for "
-                    + EngineSettings.CURSOR_LIFETIME.toMinutes()
-                    + " minutes after a page was last requested, unless pages of "
+                    + seconds(settings.cursorLifetime())
+                    + " after a page was last requested, as long as such snapshots keep at most "
+                    + settings.cursorBytes()
+                    + " bytes on disk and are at most "
                     + EngineSettings.CURSOR_SNAPSHOTS
-                    + " other snapshots are requested; start the search again without a cursor, or"
-                    + " use a stream"));
+                    + "; start the search again without a cursor, or use a stream"));
+  }
+
+  private static String seconds(Duration time) {
+    return time.toSeconds() + " seconds";
   }
 
   Stream<Hit> hits(Search search) throws IOException {
@@ -116,9 +133,15 @@ final class SnapshotReading implements Closeable {
     };
   }
 
-  /** Releases the snapshots whose cursors have expired. */
+  /** Releases the snapshots whose cursors have expired, or that take too much room on disk. */
   void releaseExpired() throws IOException {
     kept.releaseExpired();
+    Snapshot current = snapshots.acquire();
+    try {
+      kept.releaseExcess(current);
+    } finally {
+      current.release();
+    }
   }
 
   @Override

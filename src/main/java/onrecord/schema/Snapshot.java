@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,14 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * One state of an archive: its documents and the ordinals of the values of their facets. It is
@@ -38,6 +41,7 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final Stamp stamp;
   private final Map<IndexField, LabelOrdinals> ordinals;
+  private final Map<String, Long> segmentBytes;
   private final String id;
 
   private Snapshot(
@@ -46,12 +50,14 @@ public final class Snapshot {
       IndexSearcher searcher,
       Stamp stamp,
       Map<IndexField, LabelOrdinals> ordinals,
+      Map<String, Long> segmentBytes,
       String id) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
     this.stamp = stamp;
     this.ordinals = Map.copyOf(ordinals);
+    this.segmentBytes = Map.copyOf(segmentBytes);
     this.id = id;
   }
 
@@ -81,12 +87,13 @@ public final class Snapshot {
         new SnapshotSearcher(reader, stamp, null),
         stamp,
         ordinals,
+        segmentBytes(reader),
         id(reader));
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
   public Snapshot withoutNumbers() {
-    return new Snapshot(reader, references, searcher, stamp, Map.of(), id);
+    return new Snapshot(reader, references, searcher, stamp, Map.of(), segmentBytes, id);
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -99,6 +106,22 @@ public final class Snapshot {
       hasher.putInt(leaf.reader().numDocs());
     }
     return hasher.hash().toString().substring(0, 32);
+  }
+
+  /** {@return the sizes on disk of the segments of this snapshot in bytes, by their ids} */
+  public Map<String, Long> segmentBytes() {
+    return segmentBytes;
+  }
+
+  private static Map<String, Long> segmentBytes(DirectoryReader reader) throws IOException {
+    Map<String, Long> bytes = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof SegmentReader segment) {
+        SegmentCommitInfo info = segment.getSegmentInfo();
+        bytes.put(StringHelper.idToString(info.info.getId()), info.sizeInBytes());
+      }
+    }
+    return bytes;
   }
 
   /** Adds a reference, unless the last one has been released; returns whether it was added. */
@@ -186,7 +209,13 @@ public final class Snapshot {
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
     return new Snapshot(
-        limited, references, new SnapshotSearcher(limited, stamp, timeout), stamp, ordinals, id);
+        limited,
+        references,
+        new SnapshotSearcher(limited, stamp, timeout),
+        stamp,
+        ordinals,
+        segmentBytes,
+        id);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */
