@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeOutputTest {
 
   private static final Path README = Path.of("README.md");
-  private static final String COMMAND = "$ onrecord ";
+  private static final String COMMAND = "$ java -jar target/onrecord-cli.jar ";
 
   @TempDir Path folder;
 
@@ -28,7 +28,7 @@ class ReadmeOutputTest {
         List.of(
             readme
                 .substring(start + COMMAND.length(), output - 1)
-                .replace("demo", folder.toString())
+                .replace("target/demo", folder.toString())
                 .split(" "));
     assertThat(Run.of("index", "--archive", folder, "index-fixtures").code()).isZero();
 
