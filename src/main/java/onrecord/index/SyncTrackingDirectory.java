@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the first failure to flush files to the disk. After such a failure the operating system
@@ -15,7 +16,7 @@ import org.apache.lucene.store.FilterDirectory;
  */
 final class SyncTrackingDirectory extends FilterDirectory {
 
-  private final AtomicReference<IOException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
   SyncTrackingDirectory(Directory directory) {
     super(directory);
@@ -43,7 +44,7 @@ final class SyncTrackingDirectory extends FilterDirectory {
   }
 
   private void tracked(Flush flush) throws IOException {
-    IOException before = failure.get();
+    @Nullable IOException before = failure.get();
     if (before != null) {
       throw new IOException("an earlier attempt to flush files to the disk failed", before);
     }
