@@ -73,7 +73,7 @@ class LuceneEngineInFolderTest {
 
     @Override
     protected Engine openReadOnly() throws IOException {
-      return LuceneEngine.openReadOnly(folder());
+      return LuceneEngine.openReadOnly(folder(), EngineSettings.DEFAULT);
     }
   }
 }
