@@ -56,7 +56,7 @@ public final class KeptSnapshots implements Closeable {
     if (before == null && !snapshot.tryRetain()) {
       throw new IllegalStateException("snapshot is closed");
     }
-    Snapshot light = before == null ? snapshot.withoutNumbers() : before.snapshot();
+    Snapshot light = before == null ? snapshot.withoutOrdinals() : before.snapshot();
     kept.put(snapshot.id(), new Kept(light, nanos.getAsLong()));
     releaseExpired();
     if (before == null) {

@@ -39,26 +39,27 @@ public final class Snapshot {
   private final DirectoryReader reader;
   private final ReaderReferences references;
   private final IndexSearcher searcher;
-  private final Stamp stamp;
+  private final Identity identity;
   private final Map<IndexField, LabelOrdinals> ordinals;
-  private final Map<String, Long> segmentBytes;
-  private final String id;
+
+  /** What does not depend on how the snapshot is read. */
+  private record Identity(Stamp stamp, String id, Map<String, Long> segmentBytes) {
+    static Identity of(DirectoryReader reader, Stamp stamp) throws IOException {
+      return new Identity(stamp, Snapshot.id(reader), Snapshot.segmentBytes(reader));
+    }
+  }
 
   private Snapshot(
       DirectoryReader reader,
       ReaderReferences references,
       IndexSearcher searcher,
-      Stamp stamp,
-      Map<IndexField, LabelOrdinals> ordinals,
-      Map<String, Long> segmentBytes,
-      String id) {
+      Identity identity,
+      Map<IndexField, LabelOrdinals> ordinals) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
-    this.stamp = stamp;
+    this.identity = identity;
     this.ordinals = Map.copyOf(ordinals);
-    this.segmentBytes = Map.copyOf(segmentBytes);
-    this.id = id;
   }
 
   /**
@@ -85,15 +86,13 @@ public final class Snapshot {
         reader,
         new ReaderReferences(reader, closer),
         new SnapshotSearcher(reader, stamp, null),
-        stamp,
-        ordinals,
-        segmentBytes(reader),
-        id(reader));
+        Identity.of(reader, stamp),
+        ordinals);
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
-  public Snapshot withoutNumbers() {
-    return new Snapshot(reader, references, searcher, stamp, Map.of(), segmentBytes, id);
+  public Snapshot withoutOrdinals() {
+    return new Snapshot(reader, references, searcher, identity, Map.of());
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -110,7 +109,7 @@ public final class Snapshot {
 
   /** {@return the sizes on disk of the segments of this snapshot in bytes, by their ids} */
   public Map<String, Long> segmentBytes() {
-    return segmentBytes;
+    return identity.segmentBytes();
   }
 
   private static Map<String, Long> segmentBytes(DirectoryReader reader) throws IOException {
@@ -121,7 +120,7 @@ public final class Snapshot {
         bytes.put(StringHelper.idToString(info.info.getId()), info.sizeInBytes());
       }
     }
-    return bytes;
+    return Map.copyOf(bytes);
   }
 
   /** Adds a reference, unless the last one has been released; returns whether it was added. */
@@ -147,7 +146,7 @@ public final class Snapshot {
    * {@return the identifier of this state, which differs from that of any other state or archive}
    */
   public String id() {
-    return id;
+    return identity.id();
   }
 
   /** {@return the reader} */
@@ -209,13 +208,7 @@ public final class Snapshot {
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
     return new Snapshot(
-        limited,
-        references,
-        new SnapshotSearcher(limited, stamp, timeout),
-        stamp,
-        ordinals,
-        segmentBytes,
-        id);
+        limited, references, new SnapshotSearcher(limited, stamp(), timeout), identity, ordinals);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */
@@ -225,7 +218,7 @@ public final class Snapshot {
 
   /** {@return the stamp of the archive} */
   public Stamp stamp() {
-    return stamp;
+    return identity.stamp();
   }
 
   /**
@@ -237,7 +230,7 @@ public final class Snapshot {
    * @throws IOException if the index cannot be read
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {
-    stamp.requireField(field.field());
+    stamp().requireField(field.field());
     LabelOrdinals found = ordinals.get(field);
     if (found != null) {
       return found;
