@@ -18,10 +18,10 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import tools.jackson.core.JsonGenerator;
 
-/** The names of speakers that a list of known speakers has for several speakers. */
+/** Names in quotations that a list of known speakers has for several speakers. */
 record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
 
-  /** {@return those of an archive, in descending order of their quotations} */
+  /** {@return those in an archive, in descending order of their quotations} */
   static Ambiguities of(Archive archive, SpeakerAuthority authority) throws IOException {
     if (authority.ambiguousNames().isEmpty()) {
       return new Ambiguities(authority, List.of());
@@ -41,7 +41,7 @@ record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
   }
 
   /**
-   * {@return those among names of speakers, in descending order of their occurrences}
+   * {@return those among given names, in descending order of their occurrences}
    *
    * @param names the names, once for each quotation
    */
@@ -80,7 +80,7 @@ record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
               + count.value()
               + "', in "
               + Count.of(count.quotations(), "quotation")
-              + ", may be "
+              + ", can be "
               + authority.find(count.value()).stream()
                   .map(Ambiguities::description)
                   .collect(Collectors.joining(" or "))

@@ -14,9 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = {
-      "Copies the last commit of an archive to another folder, also while it is being written to.",
-      "Files that are there from an earlier backup are not copied again; the checksums of all"
-          + " files are compared. A backup is an archive and can be opened like any other."
+      "Copies the last commit of an archive to another folder, even while the archive is being"
+          + " written to.",
+      "Files of an earlier backup are not copied again; the checksums of all files are compared. A"
+          + " backup is an archive and can be opened like any other."
     })
 final class BackupCommand implements Callable<Integer> {
 
@@ -26,10 +27,12 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "An earlier backup of the archive, an empty folder or a new one.")
+      description = "Earlier backup of the archive, empty folder or new one.")
   private Path target = Path.of("");
 
-  @Option(names = "--json", description = "Print one object: {\"files\", \"copied\", \"bytes\"}.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object: {\"files\", \"copied\", \"bytes\"}.")
   private boolean json;
 
   BackupCommand(Terminal terminal) {
@@ -54,11 +57,11 @@ final class BackupCommand implements Callable<Integer> {
           target
               + " holds "
               + Count.of(report.files(), "file")
-              + ", of which "
+              + "; copied "
               + report.copied()
               + " with "
               + Count.of(report.bytes(), "byte")
-              + " were copied.");
+              + ".");
     }
     return 0;
   }

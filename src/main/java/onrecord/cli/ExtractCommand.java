@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "extract",
     description = {
-      "Prints the quotations of articles as JSON Lines, one object an article:",
+      "Prints the quotations of articles as JSON Lines, one object per article:",
       "{\"id\", \"title\", \"published\", \"quotations\": [{\"id\", \"text\", \"kind\", \"runs\","
           + " \"speaker\", \"mention\", \"cue\", \"said\", \"confidence\", \"rule\", \"about\"}]}",
       "Offsets are Unicode code points into the text of the article."
@@ -27,12 +27,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--json", description = "Print JSON Lines, which is what is printed anyway.")
+  @Option(names = "--json", description = "Print JSON Lines, which is the default.")
   boolean json;
 
   @Option(
       names = "--indirect",
-      description = "Print reported speech without quotation marks too (kind INDIRECT).")
+      description = "Include reported speech without quotation marks (kind INDIRECT).")
   boolean indirect;
 
   @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();

@@ -8,22 +8,22 @@ import onrecord.source.KnownSpeakerReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of the extractor: the one place that makes it, for all commands that extract. */
+/** The options of the extractor, which is created here for all commands that extract. */
 final class ExtractorOptions {
 
   @Option(
       names = "--apostrophe-pairs",
-      description = "Read two apostrophes in a row as a double quotation mark.")
+      description = "Read two consecutive apostrophes as a double quotation mark.")
   private boolean apostrophePairs;
 
   @Option(
       names = "--authority",
       paramLabel = "FILE",
       description = {
-        "A list of known speakers, which gives a speaker the same name and id in all articles: CSV"
-            + " with the columns name, aliases (separated by |), id, description and type (PERSON or"
-            + " ORGANIZATION), or JSON Lines with fields of these names.",
-        "A name that the list has for several speakers stays as printed, and is reported."
+        "List of known speakers, who get the same name and id in all articles: CSV with the columns"
+            + " name, aliases (separated by |), id, description and type (PERSON or ORGANIZATION), or"
+            + " JSON Lines with fields of these names.",
+        "A name that the list has for several speakers is left as printed, and reported."
       })
   private @Nullable Path authority;
 
@@ -31,7 +31,7 @@ final class ExtractorOptions {
     return authority != null;
   }
 
-  /** {@return the extractor; its list of known speakers is read here} */
+  /** {@return a new extractor, for which the list of known speakers is read} */
   Extractor extractor() throws IOException {
     return Extractor.builder()
         .apostrophePairs(apostrophePairs)

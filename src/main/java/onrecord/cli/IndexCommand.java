@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "index",
     description = {
-      "Adds articles and their quotations to an archive, which is created if there is none.",
+      "Adds articles and their quotations to an archive, which is created if it does not exist.",
       "An article replaces the one with the same id; an article that the archive already holds"
-          + " as it is is skipped. Articles that were added are kept when others are rejected."
+          + " unchanged is skipped. If some articles are rejected, the others are still added."
     })
 final class IndexCommand implements Callable<Integer> {
 
@@ -35,25 +35,26 @@ final class IndexCommand implements Callable<Integer> {
       names = "--commit-every",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "Commit after each N articles and at the end. Default: ${DEFAULT-VALUE}.")
+      description = "Commit after every N articles and at the end. Default: ${DEFAULT-VALUE}.")
   private long commitEvery;
 
   @Option(
       names = "--article-limit",
       paramLabel = "BYTES",
       description =
-          "Reject an article whose text has more bytes of UTF-8 than this. Default: 10000000.")
+          "Maximum length of the text of an article, in bytes of UTF-8; longer ones are rejected."
+              + " Default: 10000000.")
   private int articleLimit = ArchiveOptions.DEFAULT.articleLimit();
 
   @Option(
       names = "--json",
       description = {
-        "Print {\"committed\": n} after each commit, when the first n of the articles that were not"
-            + " rejected are durable; then {\"added\", \"replaced\", \"unchanged\", \"rejected\", \"articles\","
-            + " \"quotations\", \"speakers\"}. The last three count the whole archive.",
-        "With an authority, also \"ambiguous\": [{\"name\", \"quotations\", \"candidates\":"
-            + " [{\"name\", \"id\", \"description\"}]}], the speakers of the archive whose name the"
-            + " authority has for several."
+        "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
+            + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
+            + " \"articles\", \"quotations\", \"speakers\"}. The last three count the whole archive.",
+        "With --authority, also \"ambiguous\": [{\"name\", \"quotations\", \"candidates\":"
+            + " [{\"name\", \"id\", \"description\"}]}]: the names in the archive that the list has for"
+            + " several speakers."
       })
   private boolean json;
 
@@ -144,7 +145,7 @@ final class IndexCommand implements Callable<Integer> {
           terminal.line("{\"committed\":" + articles + "}");
           terminal.flush();
         } catch (Terminal.ClosedPipe e) {
-          // Nobody reads the output any more, but the articles are still to be added.
+          // The output has been closed, but the remaining articles are still added.
           json = false;
         }
       }

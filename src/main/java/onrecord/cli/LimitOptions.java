@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class LimitOptions {
 
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(1_000_000_000);
 
   @Option(
       names = "--time",
@@ -57,12 +57,9 @@ final class LimitOptions {
   }
 
   private static Duration duration(BigDecimal seconds) {
-    if (seconds.signum() <= 0 || seconds.compareTo(MOST_SECONDS) > 0) {
+    if (seconds.signum() <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
       throw new IllegalArgumentException(
-          "--time must be more than 0 and at most "
-              + MOST_SECONDS
-              + " seconds, but was "
-              + seconds);
+          "--time must be more than 0 and at most " + MAX_SECONDS + " seconds, but was " + seconds);
     }
     return Duration.ofNanos(Math.max(1, seconds.multiply(NANOS).longValue()));
   }

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Extracts the quotations of the articles in an archive again. */
+/** Extracts again the quotations of the articles in an archive. */
 @Command(
     name = "reextract",
     description = {
       "Extracts again the quotations of articles that were extracted by another version of the"
-          + " extractor, with other settings or another list of known speakers.",
-      "Articles keep their ids, and so do quotations that begin at the same place. An interrupted"
-          + " run can be repeated at little cost."
+          + " extractor, with other settings or with another list of known speakers.",
+      "Articles keep their ids, and so do quotations that begin at the same place. A run that was"
+          + " interrupted continues where it stopped when it is started again."
     })
 final class ReextractCommand implements Callable<Integer> {
 
@@ -34,9 +34,9 @@ final class ReextractCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"replaced\", \"unchanged\", \"rejected\"}, and with an authority"
-              + " \"ambiguous\", as index does; unchanged are articles that another program changed"
-              + " meanwhile.")
+          "Print one JSON object: {\"replaced\", \"unchanged\", \"rejected\"}, and with --authority"
+              + " \"ambiguous\", as index does. \"unchanged\" counts articles that another program"
+              + " changed meanwhile.")
   private boolean json;
 
   ReextractCommand(Terminal terminal) {

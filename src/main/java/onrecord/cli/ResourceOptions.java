@@ -3,24 +3,24 @@ package onrecord.cli;
 import onrecord.ArchiveOptions;
 import picocli.CommandLine.Option;
 
-/** How much memory and how many threads writing may take. */
+/** The options that limit the memory and the threads of writing. */
 final class ResourceOptions {
 
   @Option(
       names = "--ram-buffer",
       paramLabel = "MB",
       description =
-          "How much memory added articles may take before they are written to the disk, 1 to 2000;"
-              + " 64 if not given.")
+          "Maximum memory for added articles before they are written to disk, in MB, 1 to 2000."
+              + " Default: 64.")
   private int megabytes = ArchiveOptions.DEFAULT.ramBufferMegabytes();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads extract; as many as there are processors if not given.")
+      description = "Number of threads that extract. Default: the number of processors.")
   private int threads = ArchiveOptions.DEFAULT.extractionThreads();
 
-  /** {@return options with these bounds, for more to be set} */
+  /** {@return a builder of options with these limits} */
   ArchiveOptions.Builder options() {
     UsageException.requirePositive("--threads", threads);
     return ArchiveOptions.builder().ramBufferMegabytes(megabytes).extractionThreads(threads);

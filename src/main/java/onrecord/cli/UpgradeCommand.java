@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "upgrade",
     description = {
-      "Rebuilds an archive of an older format in the present one, from the articles and quotations"
+      "Rebuilds an archive of an older format in the current one, from the articles and quotations"
           + " that it holds.",
-      "Until it is done, the archive is as it was. It needs room for both."
+      "Until the upgrade is complete, the archive is unchanged; the disk needs room for both."
     })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -22,7 +22,9 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Option(names = "--json", description = "Print one object: {\"from\", \"to\", \"articles\"}.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object: {\"from\", \"to\", \"articles\"}.")
   private boolean json;
 
   UpgradeCommand(Terminal terminal) {
@@ -40,14 +42,14 @@ final class UpgradeCommand implements Callable<Integer> {
             out.writeNumberProperty("articles", report.articles());
           }));
     } else if (report.from() == report.to()) {
-      terminal.line(archive.folder() + " has the present format " + report.to() + " already.");
+      terminal.line(archive.folder() + " already has the current format, " + report.to() + ".");
     } else {
       terminal.line(
           "Rebuilt "
               + Count.of(report.articles(), "article")
-              + " of the format "
+              + " of format "
               + report.from()
-              + " in the format "
+              + " in format "
               + report.to()
               + ".");
     }

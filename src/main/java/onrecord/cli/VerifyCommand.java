@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Checks an archive. */
+/** Verifies an archive. */
 @Command(
     name = "verify",
     description = {
-      "Checks the last commit of an archive, reading all of it: the checksums of the files, the"
-          + " structures of the index, and that each article stands whole, as it was added, with"
-          + " quotations that lie in its text.",
-      "The exit code is 1 if anything is wrong."
+      "Verifies the last commit of an archive by reading all of it: the checksums of the files, the"
+          + " structures of the index, and that each article is complete and unchanged, with"
+          + " quotations that are in its text.",
+      "The exit code is 1 if there is any problem."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"sound\", \"articles\", \"quotations\", \"problems\","
+          "Print one JSON object: {\"sound\", \"articles\", \"quotations\", \"problems\","
               + " \"firstBroken\"}; the last is the id of an article, or null.")
   private boolean json;
 
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
       found.problems().forEach(terminal::complain);
       terminal.line(
           archive.folder()
-              + (found.isSound() ? " is sound: " : " is broken; looked at ")
+              + (found.isSound() ? " is sound: " : " is broken; verified ")
               + Count.of(found.articles(), "article")
               + " with "
               + Count.of(found.quotations(), "quotation")

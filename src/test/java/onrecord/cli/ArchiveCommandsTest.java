@@ -49,7 +49,7 @@ class ArchiveCommandsTest {
   class Index {
 
     @Test
-    void addsArticlesAndTellsHowMany() throws IOException {
+    void addsArticlesAndReportsTheirNumber() throws IOException {
       Path news = Files.createDirectory(folder.resolve("news"));
       Files.writeString(news.resolve("a.txt"), "Mill\n\n\"We open in May,\" Ada Holm said.");
       Files.writeString(news.resolve("b.txt"), "Nothing is said here.");
@@ -75,7 +75,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void putsAnArticleInThePlaceOfTheOneWithItsId() {
+    void replacesTheArticleWithTheSameId() {
       Run.withInput("{\"id\":\"a\",\"text\":\"Old\"}", "index", "--archive", archive, "-");
 
       Run run =
@@ -90,7 +90,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void passesOverWhatIsThereAlready() {
+    void skipsUnchangedArticles() {
       String lines = "{\"id\":\"a\",\"text\":\"One\"}\n{\"id\":\"b\",\"text\":\"Two\"}";
       Run.withInput(lines, "index", "--archive", archive, "-");
 
@@ -100,7 +100,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void tellsEachCommitAfterTheArticlesThatWereAskedFor() {
+    void reportsEachCommitAfterTheRequestedNumberOfArticles() {
       StringBuilder lines = new StringBuilder();
       for (int i = 0; i < 7; i++) {
         lines.append("{\"id\":\"").append(i).append("\",\"text\":\"Text\"}\n");
@@ -116,7 +116,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void addsAllThoughNobodyReadsWhatItTells() throws IOException {
+    void addsAllArticlesEvenIfTheOutputIsClosed() throws IOException {
       StringBuilder lines = new StringBuilder();
       for (int i = 0; i < 30; i++) {
         lines.append("{\"id\":\"").append(i).append("\",\"text\":\"Text\"}\n");
@@ -145,7 +145,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void refusesToCommitAfterNoArticles() {
+    void rejectsAZeroCommitInterval() {
       Run run = Run.withInput("", "index", "--archive", archive, "--commit-every", 0, "-");
 
       assertThat(run.code()).isEqualTo(2);
@@ -154,7 +154,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void keepsTheGoodArticlesWhenOthersAreRejected() {
+    void addsTheValidArticlesWhenOthersAreRejected() {
       String lines =
           """
           {"id":"1","text":"One"}
@@ -182,7 +182,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void identifiesSpeakersByAListAndReportsNamesThatStandForTwo() throws IOException {
+    void identifiesSpeakersByAListAndReportsAmbiguousNames() throws IOException {
       Path list =
           Files.writeString(
               folder.resolve("list.csv"),
@@ -213,7 +213,7 @@ class ArchiveCommandsTest {
                   """));
       assertThat(told.out())
           .endsWith(
-              "Left as printed: 'Holm', in 1 quotation, may be Ada Holm (Q7, miller) or Bo"
+              "Left as printed: 'Holm', in 1 quotation, can be Ada Holm (Q7, miller) or Bo"
                   + " Holm.\n");
       assertThat(JSON.readTree(found.out()).get("hits").get(0).get("quotation").get("speaker"))
           .isEqualTo(
@@ -245,7 +245,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void faultInAListOfSpeakersIsToldBeforeAnythingIsDone() throws IOException {
+    void reportsAnInvalidListOfSpeakersBeforeAnythingElse() throws IOException {
       Path list = Files.writeString(folder.resolve("list.csv"), "name,id\n,Q7\n");
 
       Run run = Run.withInput("Text", "index", "--archive", archive, "--authority", list, "-");
@@ -255,7 +255,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void leavesAFolderThatIsNoArchiveAsItIs() throws IOException {
+    void doesNotChangeAFolderThatIsNotAnArchive() throws IOException {
       Files.createDirectory(archive);
       Path other = Files.writeString(archive.resolve("letter"), "keep me");
 
@@ -271,7 +271,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void isRefusedWhileAnotherWrites() throws IOException {
+    void failsWhileAnotherWriterIsOpen() throws IOException {
       try (Archive writing = Archive.open(archive)) {
         writing.add(Article.builder("1", "T").build());
 
@@ -331,7 +331,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void printsHitsThatReadWellAndTheCountsAskedFor() {
+    void printsReadableHitsAndTheRequestedCounts() {
       Run run =
           Run.of(
               "search",
@@ -369,7 +369,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void printsInBoldOnATerminalAndWithinItsWidth() {
+    void printsBoldTextOnATerminalWithinItsWidth() {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Terminal narrow =
           new Terminal(
@@ -387,7 +387,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void printsOneObjectForPrograms() {
+    void printsOneJsonObject() {
       Run run = Run.of("search", "--archive", archive, "--json", "old", "--facet", "speaker-type");
 
       JsonNode result = JSON.readTree(run.out());
@@ -446,7 +446,7 @@ class ArchiveCommandsTest {
             --filter speaker_type=PERSON           | 2
             --limit 0                              | 2
             """)
-    void findsWhatIsAskedFor(String options, int total) {
+    void findsTheRequestedQuotations(String options, int total) {
       Object[] arguments =
           Stream.concat(
                   Stream.of("search", "--json", "--archive", archive),
@@ -478,7 +478,7 @@ class ArchiveCommandsTest {
             --limit 10001          | page size must be 0 to 10000, but was 10001
             --kind loud            | Invalid value for option '--kind' (KIND): expected one of [DIRECT, MIXED, INDIRECT] (case-insensitive) but was 'loud'
             """)
-    void refusesWhatItDoesNotUnderstand(String options, String message) {
+    void rejectsInvalidArguments(String options, String message) {
       String[] option = options.split(" ");
 
       Run run =
@@ -490,7 +490,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void tellsWhenNothingIsFound() {
+    void reportsThatNothingIsFound() {
       Run run = Run.of("search", "--archive", archive, "unheard", "--facet", "outlet");
 
       assertThat(run.out()).isEqualTo("0 quotations\n\nOutlet  quotations  articles\n(none)\n");
@@ -498,7 +498,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void tellsHowManyMoreThereAre() {
+    void reportsTheNumberOfFurtherHits() {
       Run run = Run.of("search", "--archive", archive, "--limit", "1", "--facet", "speaker:1");
 
       assertThat(run.out())
@@ -509,7 +509,7 @@ class ArchiveCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"search", "info"})
-  void anArchiveThatIsMissingIsAFailureAndIsNotMade(String command) {
+  void failsWithoutAnArchiveAndCreatesNone(String command) {
     Run run = Run.of(command, "--archive", archive);
 
     assertThat(run)

@@ -35,7 +35,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void verifyTellsThatAnArchiveIsSound() {
+  void verifyReportsASoundArchive() {
     assertThat(Run.of("verify", "--archive", archive))
         .isEqualTo(new Run(0, archive + " is sound: 2 articles with 1 quotation.\n", ""));
     assertThat(Run.of("verify", "--archive", archive, "--json").out())
@@ -45,7 +45,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void verifyTellsWhatIsDamaged() throws IOException {
+  void verifyReportsDamage() throws IOException {
     Path file = Folders.files(archive).getFirst();
     Folders.flip(file, 20);
 
@@ -59,16 +59,16 @@ class CareCommandsTest {
   }
 
   @Test
-  void snapshotCopiesWhatIsNew() throws IOException {
-    Path copy = folder.resolve("copy");
+  void backupCopiesOnlyNewFiles() throws IOException {
+    Path backup = folder.resolve("backup");
 
-    Run first = Run.of("backup", "--archive", archive, copy);
-    Run second = Run.of("backup", "--archive", archive, "--json", copy);
+    Run first = Run.of("backup", "--archive", archive, backup);
+    Run second = Run.of("backup", "--archive", archive, "--json", backup);
 
     assertThat(first.code()).isZero();
-    assertThat(first.out()).startsWith(copy + " holds ");
+    assertThat(first.out()).startsWith(backup + " holds ");
     assertThat(second.out()).contains("\"copied\":0,\"bytes\":0");
-    assertThat(Run.of("verify", "--archive", copy).code()).isZero();
+    assertThat(Run.of("verify", "--archive", backup).code()).isZero();
   }
 
   @Test
@@ -86,7 +86,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void reextractRenewsWhatAnOlderExtractorFound() throws IOException {
+  void reextractReplacesTheQuotationsOfAnOlderExtractor() throws IOException {
     Path old = folder.resolve("old");
     try (ArchiveWriter writer = ArchiveWriter.open(old, "0", EngineSettings.DEFAULT)) {
       writer.put(
@@ -105,7 +105,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void reextractRenewsWhatOtherSettingsFound() {
+  void reextractReplacesTheQuotationsOfOtherSettings() {
     String pairs = "{\"id\":\"p\",\"text\":\"''It runs,'' said Ann Lee.\"}";
     Path other = folder.resolve("other");
     Run.withInput(pairs, "index", "--archive", other, "-");
@@ -127,7 +127,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void deleteTakesArticlesOutAndTellsWhichAreMissing() {
+  void deleteRemovesArticlesAndReportsMissingOnes() {
     Run run = Run.of("delete", "--archive", archive, "--json", "a", "x");
 
     assertThat(run)
@@ -138,14 +138,14 @@ class CareCommandsTest {
   }
 
   @Test
-  void deleteTakesIdsBeforeAndBehindOptions() {
+  void deleteAcceptsIdsBeforeAndAfterOptions() {
     Run run = Run.of("delete", "a", "--archive", archive, "b");
 
     assertThat(run).isEqualTo(new Run(0, "Deleted 2 articles.\n", ""));
   }
 
   @Test
-  void deleteTakesOutWhatAQueryChooses() {
+  void deleteRemovesTheArticlesThatMatchAQuery() {
     Run run = Run.of("delete", "--archive", archive, "--json", "--query", "speaker:lee");
 
     assertThat(run).isEqualTo(new Run(0, "{\"deleted\":1,\"missing\":0}\n", ""));
@@ -155,7 +155,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void deleteTakesOutNothingIfItIsNotClearWhat() {
+  void deleteRemovesNothingIfTheArgumentsAreAmbiguous() {
     for (List<String> choice :
         List.of(
             List.<String>of(),
@@ -174,7 +174,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void boundsOfWritingAreKept() {
+  void enforcesTheLimitsOfWriting() {
     Run run =
         Run.withInput(
             ARTICLES,
@@ -200,7 +200,7 @@ class CareCommandsTest {
   }
 
   @Test
-  void commandsOnAMissingArchiveMakeNone() {
+  void commandsOnAMissingArchiveCreateNone() {
     Path none = folder.resolve("none");
 
     for (String command : new String[] {"delete", "reextract", "upgrade", "verify", "backup"}) {

@@ -17,7 +17,7 @@ class ExtractCommandTest {
   @TempDir Path folder;
 
   @Test
-  void printsOneLineAnArticle() throws IOException {
+  void printsOneLinePerArticle() throws IOException {
     String text = "Mill reopens\n\n\u201cCome \ud83d\ude00,\u201d Ada Holm said.";
     Files.writeString(folder.resolve("a.txt"), text);
     Files.writeString(folder.resolve("b.jsonl"), "{\"id\":\"b\",\"text\":\"T\"}\n");
@@ -34,7 +34,7 @@ class ExtractCommandTest {
   }
 
   @Test
-  void printsReportedSpeechAndApostrophePairsWhenTold() {
+  void printsReportedSpeechAndApostrophePairsOnRequest() {
     String line =
         "{\"id\":\"b\",\"text\":\"Ada Holm said the mill was open. ''It runs,'' she said.\"}";
 
@@ -48,7 +48,7 @@ class ExtractCommandTest {
   }
 
   @Test
-  void identifiesSpeakersByAListAndReportsNamesThatStandForTwo() throws IOException {
+  void identifiesSpeakersByAListAndReportsAmbiguousNames() throws IOException {
     Path list =
         Files.writeString(
             folder.resolve("list.csv"),
@@ -75,13 +75,13 @@ class ExtractCommandTest {
             line -> assertThat(line).contains("\"name\":\"Holm\"").doesNotContain("Q7"));
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
-            "onrecord: Left as printed: 'Holm', in 1 quotation, may be Ada Holm (Q7, miller) or"
+            "onrecord: Left as printed: 'Holm', in 1 quotation, can be Ada Holm (Q7, miller) or"
                 + " Bo Holm.\n");
     assertThat(run.code()).isZero();
   }
 
   @Test
-  void refusesAListOfSpeakersThatCannotBeRead() throws IOException {
+  void rejectsAnUnreadableListOfSpeakers() throws IOException {
     Path list = Files.writeString(folder.resolve("list.csv"), "name,id\n,Q7\n");
 
     Run run = Run.withInput("{\"id\":\"a\",\"text\":\"T\"}", "extract", "--authority", list, "-");
@@ -98,7 +98,7 @@ class ExtractCommandTest {
   }
 
   @Test
-  void tellsOfEachArticleThatCannotBeReadAndGoesOn() throws IOException {
+  void reportsEachUnreadableArticleAndContinues() throws IOException {
     Path lines =
         Files.writeString(
             folder.resolve("a.jsonl"),
@@ -113,7 +113,7 @@ class ExtractCommandTest {
   }
 
   @Test
-  void endsQuietlyWhenNobodyReadsOn() throws IOException {
+  void endsQuietlyWhenTheOutputIsClosed() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "T");
 
     Run run = Run.into(failing("Broken pipe"), "", "extract", folder);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @Test
-  void withoutACommandIsNotUnderstood() {
+  void requiresACommand() {
     Run run = Run.of();
 
     assertThat(run.code()).isEqualTo(2);
@@ -19,7 +19,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"extract", "extrct -", "extract --jsn -"})
-  void whatIsNotUnderstoodIsToldInALineWithAHint(String command) {
+  void reportsInvalidArgumentsWithAHint(String command) {
     Run run = Run.of((Object[]) command.split(" "));
 
     assertThat(run.code()).isEqualTo(2);
@@ -30,7 +30,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "extract --help"})
-  void helpIsPrintedAsAResult(String command) {
+  void printsHelpToTheOutput(String command) {
     Run run = Run.of((Object[]) command.split(" "));
 
     assertThat(run.code()).isZero();
@@ -39,7 +39,7 @@ class MainTest {
   }
 
   @Test
-  void theVersionIsPrintedAsAResult() {
+  void printsTheVersionToTheOutput() {
     assertThat(Run.of("--version").out()).startsWith("onrecord ");
   }
 }
