@@ -39,9 +39,14 @@ final class ExportCommand extends AskingCommand {
     return open -> print(open, search);
   }
 
+  private HitWriter writer(Archive open) throws IOException {
+    return json()
+        ? HitFormat.JSON_LINES.writer(terminal().visibleText(), open::article)
+        : HitFormat.CSV.writer(terminal().text(), open::article);
+  }
+
   private void print(Archive open, Search search) throws IOException {
-    HitFormat format = json() ? HitFormat.JSON_LINES : HitFormat.CSV;
-    try (HitWriter writer = format.writer(terminal().text(), open::article);
+    try (HitWriter writer = writer(open);
         Stream<Hit> hits = open.stream(search)) {
       writer.writeAll(hits);
     }

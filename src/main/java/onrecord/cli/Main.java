@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import com.google.common.base.Throwables;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -62,11 +63,16 @@ public final class Main {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            isTerminal(System.console()) && System.getenv("NO_COLOR") == null
-                ? Terminal.Reader.PERSON
-                : Terminal.Reader.PROGRAM,
+            reader(System.console(), System.getenv("NO_COLOR")),
             width(System.getenv("COLUMNS")));
     System.exit(run(terminal, arguments));
+  }
+
+  private static Terminal.Reader reader(@Nullable Console console, @Nullable String noColor) {
+    if (!isTerminal(console)) {
+      return Terminal.Reader.PROGRAM;
+    }
+    return noColor == null ? Terminal.Reader.PERSON : Terminal.Reader.PERSON_WITHOUT_STYLES;
   }
 
   /** {@return the command line, which writes to a terminal} */
@@ -139,7 +145,7 @@ public final class Main {
       terminal.complain(message(failure));
     } else {
       terminal.complain("this is a bug of the program:");
-      failure.printStackTrace(terminal.err());
+      terminal.explain(Throwables.getStackTraceAsString(failure));
     }
     return FAILED;
   }

@@ -27,12 +27,8 @@ import onrecord.query.SearchResult;
 final class ResultPrinter {
 
   private static final String INDENT = "    ";
-  private static final String BOLD = "\u001b[1m";
-  private static final String DIM = "\u001b[2m";
-  private static final String PLAIN = "\u001b[0m";
-  private static final Pattern STYLE = Pattern.compile("\u001b\\[\\dm");
-  private static final Splitter BLANKS = Splitter.on(Pattern.compile("\\s+"));
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&\\S]");
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   private final Terminal terminal;
 
@@ -77,9 +73,10 @@ final class ResultPrinter {
     String text = highlighted(quotation.text(), hit.highlights().inQuotation());
     List<String> lines = wrap(marks ? "\u201c" + text + "\u201d" : text);
     String label = number + ".";
-    terminal.line(label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
-    lines.stream().skip(1).forEach(line -> terminal.line(INDENT + line));
-    wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.line(INDENT + line));
+    terminal.styledLine(
+        label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
+    lines.stream().skip(1).forEach(line -> terminal.styledLine(INDENT + line));
+    wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.styledLine(INDENT + line));
     aside(source(hit.article()));
     for (Occurrence occurrence : hit.occurrences()) {
       if (!occurrence.quotation().equals(quotation)) {
@@ -90,7 +87,7 @@ final class ResultPrinter {
   }
 
   private void aside(String text) {
-    wrap(text).forEach(line -> terminal.line(INDENT + dim(line)));
+    wrap(text).forEach(line -> terminal.styledLine(INDENT + dim(line)));
   }
 
   private String speaker(Quotation quotation) {
@@ -129,7 +126,7 @@ final class ResultPrinter {
       terminal.line("(none)");
     }
     if (counts.values() > counts.counts().size()) {
-      terminal.line(dim("and " + (counts.values() - counts.counts().size()) + " more"));
+      terminal.styledLine(dim("and " + (counts.values() - counts.counts().size()) + " more"));
     }
   }
 
@@ -153,7 +150,7 @@ final class ResultPrinter {
     for (Span place : places) {
       marked.append(clean(text.substring(at, place.start())));
       String match = clean(place.in(text));
-      marked.append(terminal.isPerson() ? BOLD + match + PLAIN : "**" + match + "**");
+      marked.append(terminal.hasStyles() ? Style.BOLD.apply(match) : "**" + match + "**");
       at = place.end();
     }
     return marked.append(clean(text.substring(at))).toString();
@@ -165,7 +162,7 @@ final class ResultPrinter {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int length = 0;
-    for (String word : BLANKS.split(text.strip())) {
+    for (String word : WORDS.split(text.strip())) {
       int wordLength = length(word);
       if (length > 0 && length + 1 + wordLength > width) {
         lines.add(line.toString());
@@ -184,20 +181,20 @@ final class ResultPrinter {
   }
 
   private static int length(String text) {
-    String visible = STYLE.matcher(text).replaceAll("");
+    String visible = Style.remove(text);
     return visible.codePointCount(0, visible.length());
   }
 
   private String bold(String text) {
-    return terminal.isPerson() ? BOLD + text + PLAIN : text;
+    return terminal.hasStyles() ? Style.BOLD.apply(text) : text;
   }
 
   private String dim(String text) {
-    return terminal.isPerson() ? DIM + text + PLAIN : text;
+    return terminal.hasStyles() ? Style.DIM.apply(text) : text;
   }
 
-  /** {@return a text without control characters, by which an article could control the terminal} */
+  /** {@return a text on one line, whose control characters are visible} */
   static String clean(String text) {
-    return CONTROL.matcher(text).replaceAll("\ufffd");
+    return ControlCharacters.visible(BLANK.matcher(text).replaceAll(" "));
   }
 }

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * The streams of a command: results go to the output, messages to the error stream, both in UTF-8
- * regardless of the locale. Not thread-safe.
+ * regardless of the locale. Characters that control a terminal are made {@linkplain
+ * ControlCharacters visible}. Not thread-safe.
  */
 final class Terminal {
 
@@ -25,13 +27,14 @@ final class Terminal {
   /** Who reads the output. */
   enum Reader {
     PERSON,
+    PERSON_WITHOUT_STYLES,
     PROGRAM
   }
 
   /**
    * Creates a terminal.
    *
-   * @param reader who reads the output; a person may see styles such as bold
+   * @param reader who reads the output
    * @param width the number of characters per line of the output
    */
   Terminal(InputStream in, OutputStream out, OutputStream err, Reader reader, int width) {
@@ -54,7 +57,7 @@ final class Terminal {
     return err;
   }
 
-  boolean isPerson() {
+  boolean hasStyles() {
     return reader == Reader.PERSON;
   }
 
@@ -63,34 +66,61 @@ final class Terminal {
   }
 
   /**
-   * Writes one line of results.
+   * Writes one line of results, which contains no styles.
    *
    * @throws ClosedPipe if the reader of the output has closed it
    * @throws UncheckedIOException if writing fails for another reason
    */
   void line(String text) {
-    write(text + '\n');
+    write(ControlCharacters.visible(text) + '\n');
   }
 
-  /** {@return the output of results, as text; it throws what {@link #line} throws} */
+  /**
+   * Writes one line of results with parts in a {@link Style}.
+   *
+   * @throws ClosedPipe if the reader of the output has closed it
+   * @throws UncheckedIOException if writing fails for another reason
+   */
+  void styledLine(String text) {
+    write(Style.mapBetween(text, ControlCharacters::visible) + '\n');
+  }
+
+  /**
+   * {@return the output of results, as text that a program receives unchanged; it throws what
+   * {@link #line} throws}
+   */
   Appendable text() {
-    return new Appendable() {
-      @Override
-      public Appendable append(CharSequence text) {
-        write(text.toString());
-        return this;
-      }
+    return reader == Reader.PROGRAM ? new Text(UnaryOperator.identity()) : visibleText();
+  }
 
-      @Override
-      public Appendable append(CharSequence text, int start, int end) {
-        return append(text.subSequence(start, end));
-      }
+  /** {@return the output of results, as lines of text; it throws what {@link #line} throws} */
+  Appendable visibleText() {
+    return new Text(ControlCharacters::visibleInLines);
+  }
 
-      @Override
-      public Appendable append(char c) {
-        return append(String.valueOf(c));
-      }
-    };
+  /** The output of results as text. */
+  private final class Text implements Appendable {
+    private final UnaryOperator<String> conversion;
+
+    Text(UnaryOperator<String> conversion) {
+      this.conversion = conversion;
+    }
+
+    @Override
+    public Appendable append(CharSequence text) {
+      write(conversion.apply(text.toString()));
+      return this;
+    }
+
+    @Override
+    public Appendable append(CharSequence text, int start, int end) {
+      return append(text.subSequence(start, end));
+    }
+
+    @Override
+    public Appendable append(char c) {
+      return append(String.valueOf(c));
+    }
   }
 
   private void write(String text) {
@@ -119,7 +149,12 @@ final class Terminal {
 
   /** Writes a message on one line of the error stream. */
   void complain(String message) {
-    err.println("onrecord: " + message);
+    err.println("onrecord: " + ControlCharacters.visible(message));
+  }
+
+  /** Writes lines to the error stream. */
+  void explain(String lines) {
+    lines.lines().map(ControlCharacters::visible).forEach(err::println);
   }
 
   /** Only the message of the system distinguishes a closed pipe from, say, a full disk. */
