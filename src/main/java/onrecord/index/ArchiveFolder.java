@@ -49,13 +49,13 @@ final class ArchiveFolder {
 
   /** Opens a folder that holds an archive. */
   static Directory forReading(Path folder) throws IOException {
-    requireThere(folder);
+    requireExisting(folder);
     return open(folder, Access.READ);
   }
 
   /** Opens a folder that holds an archive, even a damaged one or one of an unknown format. */
-  static Directory plain(Path folder) throws IOException {
-    requireThere(folder);
+  static Directory forVerifying(Path folder) throws IOException {
+    requireExisting(folder);
     Directory directory = FSDirectory.open(folder);
     if (!DirectoryReader.indexExists(directory)) {
       try (directory) {
@@ -71,7 +71,7 @@ final class ArchiveFolder {
     requireNothingElse(folder);
   }
 
-  private static void requireThere(Path folder) throws IOException {
+  private static void requireExisting(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       throw new NoSuchFileException(folder.toString(), null, "there is no archive here");
     }

@@ -112,7 +112,7 @@ public final class Backup {
     Set<BackupMark> marks = BackupMark.among(present);
     Optional<SegmentInfos> before = lastCommit(target, present, mark, marks, name);
     if (before.isPresent() && !isEarlier(before.get(), source, marks)) {
-      throw other(name, null);
+      throw unsuitable(name, null);
     }
     Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
     if (!marks.contains(mark)) {
@@ -126,7 +126,7 @@ public final class Backup {
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
         if (present.contains(file) && inUse.contains(file) && isIntact(target, file)) {
-          throw other(name, null);
+          throw unsuitable(name, null);
         }
         copyFile(files.read(file), target, file, file);
         copied++;
@@ -244,7 +244,7 @@ public final class Backup {
           | FileNotFoundException
           | IllegalArgumentException e) {
         if (marks.isEmpty()) {
-          throw other(name, e);
+          throw unsuitable(name, e);
         }
       }
     }
@@ -253,31 +253,33 @@ public final class Backup {
     if (!marks.stream().allMatch(mark::isOfSameArchive)
         || present.stream()
             .anyMatch(file -> StaleCommits.isCommit(file) && !copied.contains(file))) {
-      throw other(name, null);
+      throw unsuitable(name, null);
     }
     return Optional.empty();
   }
 
   /** {@return whether a commit is a backup of the same or an earlier commit of the archive} */
-  private static boolean isEarlier(SegmentInfos copy, IndexCommit source, Set<BackupMark> marks)
+  private static boolean isEarlier(SegmentInfos backup, IndexCommit source, Set<BackupMark> marks)
       throws IOException {
     BackupMark mark =
         BackupMark.of(
-            copy.getUserData(), copy.getSegmentsFileName(), StringHelper.idToString(copy.getId()));
+            backup.getUserData(),
+            backup.getSegmentsFileName(),
+            StringHelper.idToString(backup.getId()));
     return marks.contains(mark)
-        && copy.getGeneration() <= source.getGeneration()
+        && backup.getGeneration() <= source.getGeneration()
         && mark.archive().equals(Stamp.identity(source.getUserData()));
   }
 
-  private static FileSystemException other(String name, @Nullable Exception cause) {
-    FileSystemException other =
+  private static FileSystemException unsuitable(String name, @Nullable Exception cause) {
+    FileSystemException unsuitable =
         new FileSystemException(
             name,
             null,
             "holds another archive, a later backup of this one, or a backup that was opened for"
                 + " writing; choose an empty or a new folder");
-    other.initCause(cause);
-    return other;
+    unsuitable.initCause(cause);
+    return unsuitable;
   }
 
   private static void deleteOtherFiles(Directory target, Set<String> files) throws IOException {

@@ -17,8 +17,8 @@ import org.apache.lucene.store.IOContext;
 /**
  * Marks a folder as a backup: it identifies a commit that was copied to the folder, or whose
  * copying has begun. A writer that opens the folder deletes the mark, so a folder with a mark has
- * never been written to except by backups. On disk, a mark is an empty file with a telling name.
- * Immutable.
+ * never been written to except by backups. On disk, a mark is an empty file whose name contains the
+ * components. Immutable.
  *
  * @param archive the identity of the archive; empty if it has none, as in format 1
  * @param file the name of the commit's file
@@ -70,7 +70,7 @@ record BackupMark(Optional<String> archive, String file, String commit) {
     return Stream.of(folder.listAll()).anyMatch(BackupMark::isMark);
   }
 
-  /** {@return whether both have the same archive; without an identity, whether the same commit} */
+  /** {@return whether both belong to one archive; without an identity, to one commit} */
   boolean isOfSameArchive(BackupMark other) {
     return archive.equals(other.archive) && (archive.isPresent() || commit.equals(other.commit));
   }

@@ -16,9 +16,9 @@ import onrecord.schema.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps snapshots open between requests: each for a given time after it was last used, and no more
- * than a given number, and than a given number of bytes on disk that only they need. If there are
- * more, the least recently used is released first. Thread-safe.
+ * Keeps snapshots open between requests, each for a given time after it was last used. Their number
+ * is limited, and so are the bytes on disk that only they need; the least recently used is released
+ * first. Thread-safe.
  */
 public final class KeptSnapshots implements Closeable {
 
@@ -100,7 +100,7 @@ public final class KeptSnapshots implements Closeable {
   }
 
   /**
-   * Releases snapshots as long as they keep more bytes on disk than they may.
+   * Releases snapshots until the bytes on disk that only they need are within the limit.
    *
    * @param current the current snapshot, which needs its files in any case
    * @throws IOException if one cannot be closed

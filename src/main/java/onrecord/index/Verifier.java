@@ -80,7 +80,7 @@ public final class Verifier {
    * @throws IOException if there is no archive in the folder
    */
   public static Verification verify(Path folder) throws IOException {
-    try (Directory directory = ArchiveFolder.plain(folder)) {
+    try (Directory directory = ArchiveFolder.forVerifying(folder)) {
       return verify(folder.toString(), directory);
     }
   }

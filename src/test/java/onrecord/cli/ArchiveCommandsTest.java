@@ -199,7 +199,7 @@ class ArchiveCommandsTest {
 
       Run asJson =
           Run.of("index", "--archive", archive, "--json", "--authority", list, article, other);
-      Run told = Run.of("index", "--archive", archive, "--authority", list, article);
+      Run printed = Run.of("index", "--archive", archive, "--authority", list, article);
       Run found = Run.of("search", "--archive", archive, "--speaker", "ada holm", "--json");
 
       assertThat(asJson.err()).isEmpty();
@@ -211,7 +211,7 @@ class ArchiveCommandsTest {
                     {"name": "Ada Holm", "id": "Q7", "description": "miller"},
                     {"name": "Bo Holm", "id": null, "description": null}]}]
                   """));
-      assertThat(told.out())
+      assertThat(printed.out())
           .endsWith(
               "Left as printed: 'Holm', in 1 quotation, can be Ada Holm (Q7, miller) or Bo"
                   + " Holm.\n");
