@@ -9,6 +9,7 @@ import onrecord.query.Hit;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints all quotations that a search finds. */
 @Command(
@@ -18,6 +19,8 @@ import picocli.CommandLine.Mixin;
           + ExportCommand.COLUMNS
           + ". Multiple values of a field are separated by '|'. Runs are in Unicode code points from"
           + " the start of the article's text.",
+      "A cell that a spreadsheet would evaluate as a formula, because it starts with =, +, - or @,"
+          + " has an apostrophe before it; so has one that starts with a tab or a line break.",
       "With --json, prints JSON Lines: one object per quotation, like the hits of search."
     })
 final class ExportCommand extends AskingCommand {
@@ -29,12 +32,20 @@ final class ExportCommand extends AskingCommand {
 
   @Mixin private final HitOptions options = new HitOptions();
 
+  @Option(
+      names = "--raw-cells",
+      description = "Print CSV for programs: without apostrophes before formulas.")
+  private boolean rawCells;
+
   ExportCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   Answer answer(Search.Builder builder) {
+    if (rawCells && json()) {
+      throw new IllegalArgumentException("--raw-cells applies to CSV, not to --json");
+    }
     Search search = options.apply(builder).highlight(json()).build();
     return open -> print(open, search);
   }
@@ -42,7 +53,7 @@ final class ExportCommand extends AskingCommand {
   private HitWriter writer(Archive open) throws IOException {
     return json()
         ? HitFormat.JSON_LINES.writer(terminal().visibleText(), open::article)
-        : HitFormat.CSV.writer(terminal().text(), open::article);
+        : (rawCells ? HitFormat.RAW_CSV : HitFormat.CSV).writer(terminal().text(), open::article);
   }
 
   private void print(Archive open, Search search) throws IOException {

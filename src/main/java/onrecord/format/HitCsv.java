@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.Quotation;
@@ -55,6 +56,7 @@ final class HitCsv implements HitWriter {
 
   private final Appendable out;
   private final ArticleTexts articles;
+  private final UnaryOperator<String> cell;
 
   /**
    * A column.
@@ -70,16 +72,28 @@ final class HitCsv implements HitWriter {
     String of(Hit hit, ArticleText in);
   }
 
-  HitCsv(Appendable out, ArticleTexts articles) throws IOException {
+  private HitCsv(Appendable out, ArticleTexts articles, UnaryOperator<String> cell)
+      throws IOException {
     this.out = out;
     this.articles = articles;
+    this.cell = cell;
     line(COLUMNS.stream().map(Column::name).toList());
+  }
+
+  /** {@return a writer of cells that a spreadsheet shows as text} */
+  static HitWriter forSpreadsheets(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitCsv(out, articles, SpreadsheetCell::of);
+  }
+
+  /** {@return a writer of cells that are the values themselves} */
+  static HitWriter raw(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitCsv(out, articles, UnaryOperator.identity());
   }
 
   @Override
   public void write(Hit hit) throws IOException {
     ArticleText article = articles.of(hit.article());
-    line(COLUMNS.stream().map(column -> column.value().of(hit, article)).toList());
+    line(COLUMNS.stream().map(column -> column.value().of(hit, article)).map(cell).toList());
   }
 
   @Override

@@ -22,8 +22,19 @@ public enum HitFormat {
    * mention, cue, said, confidence, rule, about, context and occurrences. Multiple values of a
    * field are separated by {@code |}. A run is {@code start-end}, in Unicode code points of the
    * article's text; occurrences are ids of quotations. An unknown value is empty.
+   *
+   * <p>A spreadsheet evaluates cells that start with {@code =}, {@code +}, {@code -} or {@code @}
+   * as formulas. If a value does, also after blanks or invisible characters, or starts with a tab
+   * or a line break, its cell has an apostrophe before it, in every column; likewise if it does
+   * after apostrophes of its own. {@link #RAW_CSV} is for programs.
    */
-  CSV("CSV", HitCsv::new, OptionalLibrary.FASTCSV),
+  CSV("CSV", HitCsv::forSpreadsheets, OptionalLibrary.FASTCSV),
+
+  /**
+   * CSV for programs: like {@link #CSV}, but each cell is the value itself. Do not open it in a
+   * spreadsheet: the text of an article can run as a formula.
+   */
+  RAW_CSV("CSV", HitCsv::raw, OptionalLibrary.FASTCSV),
 
   /** JSON Lines: one object per line, as described at {@link ResultJson}. */
   JSON_LINES("JSON Lines", HitJsonLines::new, OptionalLibrary.JACKSON);

@@ -141,6 +141,24 @@ class HitsCommandsTest {
   }
 
   @Test
+  void exportPutsAnApostropheBeforeFormulasUnlessCellsAreRaw(@TempDir Path folder) throws IOException {
+    try (Archive open = Archive.open(folder)) {
+      open.add(
+          Article.builder("-formula", "\u201cFormulas harm,\u201d Ada Holm said.")
+              .title("=HYPERLINK(\"https://example.org\")")
+              .build());
+    }
+
+    assertThat(Run.of("export", "--archive", folder, "formulas").out())
+        .contains("\n'-formula#1,'-formula,\"'=HYPERLINK(");
+    assertThat(Run.of("export", "--archive", folder, "--raw-cells", "formulas").out())
+        .contains("\n-formula#1,-formula,\"=HYPERLINK(");
+    Run json = Run.of("export", "--archive", folder, "--raw-cells", "--json", "formulas");
+    assertThat(json.code()).isEqualTo(2);
+    assertThat(json.err()).startsWith("onrecord: --raw-cells applies to CSV, not to --json\n");
+  }
+
+  @Test
   void distinctMakesOneHitOfTheSameWords() {
     JsonNode result =
         JSON.readTree(Run.of("search", "--archive", archive, "--distinct", "--json", "mill").out());

@@ -3,6 +3,8 @@ package onrecord.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -20,6 +22,8 @@ import onrecord.query.Occurrence;
 import onrecord.query.Passage;
 import onrecord.text.CodePoints;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class HitFormatTest {
@@ -68,6 +72,112 @@ class HitFormatTest {
             0.5,inverted,Bo Lind|Cy Ash,"%s",a1#4
             """
                 .formatted(HIT.context().orElseThrow().text().replace("\"", "\"\"")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\tx",
+        "\rx",
+        " =1",
+        "\u00a0=1",
+        "\ufeff=1",
+        "\u200b=1",
+        "\u0000=1",
+        "\uff1d1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff201",
+        "'=1",
+        "''-1",
+        "=\"1\",\"2\""
+      })
+  void csvPutsAnApostropheBeforeFormulasInEveryColumn(String formula) throws IOException {
+    Article article = articleOf(formula);
+
+    List<String> cells = cells(HitFormat.CSV, article);
+    List<String> values = cells(HitFormat.RAW_CSV, article);
+
+    assertThat(values).filteredOn(formula::equals).hasSize(14);
+    for (int i = 0; i < values.size(); i++) {
+      boolean own = !values.get(i).startsWith(formula);
+      assertThat(cells.get(i)).isEqualTo(own ? values.get(i) : "'" + values.get(i));
+      assertThat(cells.get(i)).doesNotMatch("(?s)[=+@\\t\\r\\n-].*");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1-2",
+        "12-40|50-60",
+        "a=b",
+        "'Tis",
+        "",
+        "'",
+        "''a",
+        "\u2013 said",
+        " 'a",
+        "x\n=1"
+      })
+  void csvLeavesOtherCellsAsTheyAre(String value) {
+    assertThat(SpreadsheetCell.of(value)).isEqualTo(value);
+  }
+
+  /** {@return an article with the same words wherever a source can have words of its own} */
+  private static Article articleOf(String words) {
+    return Article.builder(words, words + " " + words)
+        .title(words)
+        .outlet(words)
+        .section(words)
+        .authors(List.of(words))
+        .url(words)
+        .tags(List.of(words))
+        .build();
+  }
+
+  private static Hit hitIn(Article article) {
+    String words = article.id();
+    Span first = new Span(0, words.length());
+    Quotation quotation =
+        Quotation.builder(article, List.of(first))
+            .speaker(
+                new Speaker(
+                    words,
+                    SpeakerType.PERSON,
+                    Optional.of(words),
+                    Optional.of(words),
+                    Optional.of(words)))
+            .about(List.of(words))
+            .build();
+    ArticleReference reference =
+        new ArticleReference(
+            words, article.title(), article.published(), article.outlet(), article.url());
+    return new Hit(
+        quotation,
+        reference,
+        1,
+        Highlights.NONE,
+        Optional.of(new Passage(first, words)),
+        List.of(new Occurrence(quotation, reference)));
+  }
+
+  /** {@return the cells of the line of a hit, as another program reads them} */
+  private static List<String> cells(HitFormat format, Article article) throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (HitWriter writer = format.writer(out, id -> Optional.of(article))) {
+      writer.write(hitIn(article));
+    }
+    try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(out.toString())) {
+      return lines.stream().skip(1).findFirst().orElseThrow().getFields();
+    }
   }
 
   @Test
