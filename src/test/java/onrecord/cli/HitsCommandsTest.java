@@ -141,7 +141,8 @@ class HitsCommandsTest {
   }
 
   @Test
-  void exportPutsAnApostropheBeforeFormulasUnlessCellsAreRaw(@TempDir Path folder) throws IOException {
+  void exportPutsAnApostropheBeforeFormulasUnlessCellsAreRaw(@TempDir Path folder)
+      throws IOException {
     try (Archive open = Archive.open(folder)) {
       open.add(
           Article.builder("-formula", "\u201cFormulas harm,\u201d Ada Holm said.")
