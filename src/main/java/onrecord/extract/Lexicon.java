@@ -42,7 +42,6 @@ final class Lexicon {
   static final long FEMALE = 1L << 26;
   static final long TITLE = 1L << 27;
   static final long HONORIFIC = 1L << 28;
-  static final long ABBREVIATION = 1L << 29;
   static final long ROLE = 1L << 30;
   static final long GROUP = 1L << 31;
   static final long BODY = 1L << 32;
@@ -109,7 +108,6 @@ final class Lexicon {
           Map.entry("female", FEMALE),
           Map.entry("title", TITLE),
           Map.entry("honorific", HONORIFIC),
-          Map.entry("abbreviation", ABBREVIATION),
           Map.entry("role", ROLE),
           Map.entry("group", GROUP),
           Map.entry("body", BODY),

@@ -2,20 +2,21 @@ package onrecord.extract;
 
 import java.util.Arrays;
 import java.util.List;
-import onrecord.extract.Tokens.Shape;
+import onrecord.text.SentenceBoundary;
 
 /**
  * The reporter's own words: the tokens outside quotation marks, in which each quoted stretch is a
- * single unit, cut into sentences.
+ * single unit, cut into sentences where {@link SentenceBoundary} says.
  *
  * <p>A sentence that ends inside a quotation ends with it, unless the reporter's sentence goes on
- * after ("Is it?" she asked).
+ * after it ("Is it?" Smith asked).
  */
 final class Narrative {
   private static final int NOT_QUOTED = -1;
   private static final int SHORT_ATTRIBUTION = 8;
   private static final int LONG_ATTRIBUTION = 30;
 
+  private final String text;
   private final Tokens tokens;
   private final List<Quoted> quoted;
   private final int[] unitTokens;
@@ -27,6 +28,7 @@ final class Narrative {
   private final int[] unitSentences;
 
   Narrative(Tokens tokens, List<Quoted> quoted) {
+    this.text = tokens.text;
     this.tokens = tokens;
     this.quoted = quoted;
     unitTokens = new int[tokens.size()];
@@ -83,40 +85,31 @@ final class Narrative {
   }
 
   private boolean endsSentence(int unit) {
-    if (isQuote(unit)) {
-      return endsWithQuote(unit);
-    }
-    // The full stop of an abbreviation is a part of its token and ends no sentence.
     int next = unit + 1;
-    return isSign(unit, ".!?…")
-        && !isSign(next, ")]")
-        && (isQuote(next) || isBreak(next) || startsSentence(next));
-  }
-
-  private boolean endsWithQuote(int unit) {
+    if (!isQuote(unit)) {
+      return isBreak(next) || canEndSentence(unitTokens[unit]) && beginsSentence(next);
+    }
     Quoted quote = quoted.get(unitQuoted[unit]);
-    int last = quote.last();
-    if (!quote.closed()) {
-      return true;
-    }
-    int next = unit + 1;
-    if (!tokens.isAnySign(last, ".!?…")) {
-      return false;
-    }
-    return isBreak(next)
-        || isQuote(next)
-        || startsSentence(next) && !isAttributionAfter(next, tokens.isSign(last, '.'));
+    return !quote.closed()
+        || isBreak(next)
+        || beginsSentence(next)
+            && (isQuote(next) || !isAttributionAfter(next, tokens.isSign(quote.last(), '.')));
   }
 
-  /** Whether a unit can be the first of a sentence. */
-  private boolean startsSentence(int unit) {
-    int token = unitTokens[unit];
-    Shape shape = tokens.shape(token);
-    return shape == Shape.CAPITAL
-        || shape == Shape.UPPER
-        || shape == Shape.NUMBER
-        || shape == Shape.DOUBLE_MARK
-        || tokens.isAnySign(token, "(['’‘`-–—•*~");
+  /** Whether a token outside quotations is a sign or a mark that a sentence may end with. */
+  private boolean canEndSentence(int token) {
+    return switch (tokens.shape(token)) {
+      case SIGN -> tokens.isAnySign(token, ".!?…)]'’");
+      case DOUBLE_MARK, SINGLE_MARK -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a sentence begins with a unit: where it is quoted, with its mark or its first word. */
+  private boolean beginsSentence(int unit) {
+    return SentenceBoundary.isAt(text, tokens.start(unitTokens[unit]))
+        || isQuote(unit)
+            && SentenceBoundary.isAt(text, tokens.start(quoted.get(unitQuoted[unit]).first()));
   }
 
   /**

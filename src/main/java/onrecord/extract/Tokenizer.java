@@ -1,6 +1,8 @@
 package onrecord.extract;
 
 import onrecord.extract.Tokens.Shape;
+import onrecord.text.Abbreviations;
+import onrecord.text.SentenceBoundary;
 
 /** Cuts a text into {@link Tokens}, in one pass. */
 final class Tokenizer {
@@ -34,7 +36,7 @@ final class Tokenizer {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isSpace(c)) {
+      if (SentenceBoundary.isSpace(c)) {
         at = readSpace(at);
       } else if (isLetterOrDigit(at) || isHandle(at)) {
         at = readWord(at);
@@ -43,10 +45,6 @@ final class Tokenizer {
       }
     }
     return tokens;
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || (c >= 0x7f && (Character.isSpaceChar(c) || Character.isISOControl(c)));
   }
 
   private boolean isLetterOrDigit(int at) {
@@ -67,18 +65,13 @@ final class Tokenizer {
     return (c == '@' || c == '#' || c == '$') && isLetterOrDigit(at + 1);
   }
 
-  /** Reads white space; a line break ends the paragraph unless the line is only wrapped. */
+  /** Reads white space, which may end the paragraph. */
   private int readSpace(int from) {
     int at = from;
-    int breaks = 0;
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      if (text.charAt(at) == '\n' || (text.charAt(at) == '\r' && !follows(at + 1, '\n'))) {
-        breaks++;
-      }
+    while (at < text.length() && SentenceBoundary.isSpace(text.charAt(at))) {
       at++;
     }
-    boolean wrapped = breaks == 1 && at < text.length() && Character.isLowerCase(text.charAt(at));
-    if (breaks > 0 && !wrapped && tokens.size() > 0) {
+    if (tokens.size() > 0 && SentenceBoundary.isParagraphBreak(text, from, at)) {
       tokens.add(from, at, Shape.BREAK, 0);
     }
     return at;
@@ -98,7 +91,7 @@ final class Tokenizer {
       } else if (INSIDE_WORD.indexOf(text.charAt(at)) >= 0
           && isLetterOrDigit(at + 1)
           && !isPossessive(at)
-          && !isRunIntoNext(from, at)) {
+          && !SentenceBoundary.isRunOn(text, at)) {
         at += 2;
       } else {
         break;
@@ -130,25 +123,10 @@ final class Tokenizer {
         && !isLetterOrDigit(at + 2);
   }
 
-  /** A full stop between a word and a capital: the space after the sentence was lost. */
-  private boolean isRunIntoNext(int from, int at) {
-    return text.charAt(at) == '.'
-        && at - from > 2
-        && Character.isUpperCase(text.charAt(at + 1))
-        && Character.isLowerCase(text.charAt(at - 1));
-  }
-
-  private boolean keepsFullStop(int from, int at) {
-    if (Character.isDigit(text.charAt(from))) {
-      return false;
-    }
-    if (at - from == 1) {
-      return Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I';
-    }
-    boolean dotted = text.charAt(at - 2) == '.';
-    return dotted
-        || ((lexicon.flags(text, from, at) & Lexicon.ABBREVIATION) != 0
-            && Character.isUpperCase(text.charAt(from)));
+  /** Whether a full stop is a part of the word before it; in a compound, "R-Ohio.", it is apart. */
+  private boolean keepsFullStop(int from, int stop) {
+    return Abbreviations.isAt(text, stop)
+        && (text.substring(from, stop).indexOf('-') < 0 || text.charAt(stop - 2) == '.');
   }
 
   private long flags(int from, int end) {
@@ -157,7 +135,7 @@ final class Tokenizer {
     if (end > to) {
       // "Rep." and "Miss." are abbreviations; the verb or the noun of the same letters is not
       // meant.
-      found = (found & ~MEANS_A_WORD) | Lexicon.ABBREVIATION;
+      found = found & ~MEANS_A_WORD;
     } else if (found == 0) {
       int hyphen = to - 1;
       while (hyphen > from && text.charAt(hyphen) != '-') {

@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import onrecord.text.WordList;
 
 /**
@@ -49,10 +50,13 @@ enum Word {
   YEAR,
   DATE_PREPOSITION;
 
-  private final ImmutableList<String> words;
+  private final String word;
+  private final ImmutableList<String> others;
 
   Word() {
-    this.words = ImmutableList.copyOf(English.LIST.section(name()));
+    List<String> words = English.LIST.section(name());
+    this.word = words.getFirst();
+    this.others = ImmutableList.copyOf(words.subList(1, words.size()));
   }
 
   static {
@@ -61,13 +65,19 @@ enum Word {
 
   /** {@return whether a stretch of a text is the word, in whatever case} */
   boolean is(String text, int start, int end) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (word.length() == end - start && text.regionMatches(true, start, word, 0, word.length())) {
+    if (matches(word, text, start, end)) {
+      return true;
+    }
+    for (int i = 0; i < others.size(); i++) {
+      if (matches(others.get(i), text, start, end)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean matches(String word, String text, int start, int end) {
+    return word.length() == end - start && text.regionMatches(true, start, word, 0, word.length());
   }
 
   private static final class English {

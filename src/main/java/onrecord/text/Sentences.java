@@ -2,8 +2,6 @@ package onrecord.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import onrecord.model.Span;
 
 /**
@@ -14,17 +12,6 @@ public final class Sentences {
 
   /** How far a sentence is followed, in characters. */
   public static final int REACH = 500;
-
-  private static final String ENDS = ".!?\u2026";
-  private static final String OPENING = "\"'\u201c\u2018\u00ab([";
-  private static final String CLOSING = "\"'\u201d\u2019\u00bb)]";
-
-  /** Words whose full stop ends no sentence. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt",
-          "maj", "adm", "rev", "hon", "st", "jr", "sr", "vs", "inc", "corp", "ltd", "co", "jan",
-          "feb", "aug", "sept", "oct", "nov", "dec");
 
   private Sentences() {}
 
@@ -68,7 +55,7 @@ public final class Sentences {
   private static int start(String text, int at) {
     int last = Math.max(0, at - REACH);
     for (int i = Math.min(at, text.length() - 1); i > last; i--) {
-      if (isStart(text, i)) {
+      if (SentenceBoundary.isAt(text, i)) {
         return i;
       }
     }
@@ -78,7 +65,7 @@ public final class Sentences {
   /** {@return where the first whole word begins after a cut, or the cut if there is none} */
   private static int wholeWord(String text, int cut, int at) {
     int i = cut;
-    while (i < at && !Character.isWhitespace(text.charAt(i))) {
+    while (i < at && !SentenceBoundary.isSpace(text.charAt(i))) {
       i++;
     }
     return i < at ? skip(text, i, at) : cut;
@@ -88,17 +75,17 @@ public final class Sentences {
   private static int end(String text, int at) {
     int last = Math.min(text.length(), at + REACH);
     int i = at + 1;
-    while (i < last && !isStart(text, i)) {
+    while (i < last && !SentenceBoundary.isAt(text, i)) {
       i++;
     }
     int end = Math.min(i, last);
     if (end == last && last < text.length()) {
-      while (end > at && !Character.isWhitespace(text.charAt(end))) {
+      while (end > at && !SentenceBoundary.isSpace(text.charAt(end))) {
         end--;
       }
       end = end > at ? end : last;
     }
-    while (end > at && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > at && SentenceBoundary.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return Math.max(end, at);
@@ -106,7 +93,7 @@ public final class Sentences {
 
   private static int skip(String text, int from, int to) {
     int i = from;
-    while (i < to && Character.isWhitespace(text.charAt(i))) {
+    while (i < to && SentenceBoundary.isSpace(text.charAt(i))) {
       i++;
     }
     return i;
@@ -114,55 +101,9 @@ public final class Sentences {
 
   private static int skipBack(String text, int at) {
     int i = at - 1;
-    while (i > 0 && Character.isWhitespace(text.charAt(i))) {
+    while (i > 0 && SentenceBoundary.isSpace(text.charAt(i))) {
       i--;
     }
     return Math.max(i, 0);
-  }
-
-  /** {@return whether a sentence begins at a place after the first} */
-  private static boolean isStart(String text, int at) {
-    if (Character.isWhitespace(text.charAt(at)) || !Character.isWhitespace(text.charAt(at - 1))) {
-      return false;
-    }
-    int least = Math.max(0, at - REACH);
-    int gap = at - 1;
-    while (gap >= least && Character.isWhitespace(text.charAt(gap))) {
-      if (text.charAt(gap) == '\n' || text.charAt(gap) == '\r') {
-        return true;
-      }
-      gap--;
-    }
-    while (gap >= least && CLOSING.indexOf(text.charAt(gap)) >= 0) {
-      gap--;
-    }
-    return gap >= least
-        && ENDS.indexOf(text.charAt(gap)) >= 0
-        && !goesOn(text, at)
-        && !(text.charAt(gap) == '.' && isShort(text, gap, at));
-  }
-
-  private static boolean goesOn(String text, int at) {
-    int last = Math.min(text.length(), at + REACH);
-    int i = at;
-    while (i < last && OPENING.indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i < last && Character.isLowerCase(text.codePointAt(i));
-  }
-
-  /** {@return whether the full stop at a place belongs to an initial or a shortened word} */
-  private static boolean isShort(String text, int stop, int next) {
-    int start = stop;
-    while (start > 0
-        && stop - start < 8
-        && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
-      start--;
-    }
-    String word = text.substring(start, stop);
-    return word.indexOf('.') > 0
-        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"))
-        || (word.equals("No") && Character.isDigit(text.charAt(next)))
-        || SHORT.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -25,6 +25,11 @@ class SentencesTest {
         "No. (It is here.) Yes.|(It is here.)",
         "Who? You, here… And then?|You, here…",
         "It was I. Now he is here|Now he is here",
+        "The dam by Vane Bros. Mr. Ode owned is here. No.|"
+            + "The dam by Vane Bros. Mr. Ode owned is here.",
+        "Ode v. Vane is here. So is Then-Sen. Ode.|Ode v. Vane is here.",
+        "He left. She is here, they say.Nobody knows.|She is here, they say.",
+        "He left . . . and is here. No.|He left . . . and is here.",
         "here|here"
       })
   void sentenceEndsWhereAReaderWouldEndIt(String text, String sentence) {
@@ -37,7 +42,7 @@ class SentencesTest {
 
   @Test
   void lineBreakEndsASentence() {
-    String text = "  A headline\n\nIt is here and\r\nnot there";
+    String text = "  A headline\n\nIt is here and\r\nNot there";
 
     assertThat(Sentences.around(text, List.of(new Span(20, 24))))
         .extracting(span -> span.in(text))
@@ -45,6 +50,15 @@ class SentencesTest {
     assertThat(Sentences.around(text, List.of(new Span(4, 12))))
         .extracting(span -> span.in(text))
         .containsExactly("A headline");
+  }
+
+  @Test
+  void wrappedLineGoesOnWithItsSentence() {
+    String text = "A headline\nIt is here and\nnot there.\n\nand so on";
+
+    assertThat(Sentences.around(text, List.of(new Span(17, 21))))
+        .extracting(span -> span.in(text))
+        .containsExactly("It is here and\nnot there.");
   }
 
   @Test
