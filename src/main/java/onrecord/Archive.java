@@ -505,7 +505,8 @@ public final class Archive implements AutoCloseable {
    * the index, and that each article is complete, as it was added, with quotations that lie in its
    * text. Later changes are not verified.
    *
-   * @throws IOException if the archive no longer exists
+   * @throws IOException if the archive no longer exists, or a file cannot be read, whether it is
+   *     damaged or not
    */
   public Verification verify() throws IOException {
     requireOpen();
@@ -515,7 +516,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Verifies the archive in a folder, as {@link #verify()} does, even if it cannot be opened.
    *
-   * @throws IOException if there is no archive in the folder
+   * @throws IOException if there is no archive in the folder, or a file cannot be read, whether it
+   *     is damaged or not
    */
   public static Verification verify(Path folder) throws IOException {
     return LuceneEngine.verify(folder);

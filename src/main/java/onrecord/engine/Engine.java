@@ -213,7 +213,7 @@ public interface Engine extends Closeable {
   /**
    * Verifies the last commit by reading all of it.
    *
-   * @throws IOException if there is no archive
+   * @throws IOException if there is no archive, or it cannot be read, whether it is damaged or not
    */
   Verification verify() throws IOException;
 

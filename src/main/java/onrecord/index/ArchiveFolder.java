@@ -56,7 +56,7 @@ final class ArchiveFolder {
   /** Opens a folder that holds an archive, even a damaged one or one of an unknown format. */
   static Directory forVerifying(Path folder) throws IOException {
     requireExisting(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = ConfinedDirectory.open(folder);
     if (!DirectoryReader.indexExists(directory)) {
       try (directory) {
         throw noCommit(folder, directory);
@@ -96,7 +96,7 @@ final class ArchiveFolder {
   }
 
   private static Directory open(Path folder, Access access) throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = ConfinedDirectory.open(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
         Stamp stamp = readStamp(directory, folder.toString());
@@ -119,7 +119,9 @@ final class ArchiveFolder {
     SegmentInfos commit;
     try {
       commit = SegmentInfos.readLatestCommit(directory);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (VirtualMachineError e) {
+      throw IOFailures.unreadable(name, e);
+    } catch (IOException | RuntimeException e) {
       throw new IOException(
           "archive "
               + name

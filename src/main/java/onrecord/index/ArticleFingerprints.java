@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import onrecord.schema.IndexField;
+import onrecord.schema.ReadErrors;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
@@ -77,6 +78,8 @@ final class ArticleFingerprints {
         found = find(snapshot, id);
       } catch (RuntimeException e) {
         throw snapshot.unlessDamaged(e);
+      } catch (InternalError e) {
+        throw ReadErrors.toIOException(e);
       } finally {
         snapshots.release(snapshot);
       }

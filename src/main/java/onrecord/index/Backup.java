@@ -2,12 +2,9 @@ package onrecord.index;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,14 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.engine.BackupReport;
+import onrecord.schema.ReadErrors;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -65,10 +61,12 @@ public final class Backup {
     } else {
       Files.createDirectories(folder);
     }
-    try (Directory target = FSDirectory.open(folder)) {
+    try (Directory target = ConfinedDirectory.open(folder)) {
       return write(source, target, folder.toString());
     } catch (IOException e) {
       throw IOFailures.naming(folder.toString(), e);
+    } catch (VirtualMachineError e) {
+      throw ReadErrors.toIOException(e);
     }
   }
 
@@ -236,13 +234,10 @@ public final class Backup {
     if (DirectoryReader.indexExists(target)) {
       try {
         return Optional.of(SegmentInfos.readLatestCommit(target));
-      } catch (CorruptIndexException
-          | IndexFormatTooNewException
-          | IndexFormatTooOldException
-          | EOFException
-          | NoSuchFileException
-          | FileNotFoundException
-          | IllegalArgumentException e) {
+      } catch (IOException | RuntimeException e) {
+        if (!IOFailures.isDamage(e)) {
+          throw e;
+        }
         if (marks.isEmpty()) {
           throw unsuitable(name, e);
         }

@@ -1,9 +1,18 @@
 package onrecord.index;
 
-import java.io.IOException;
-import java.util.Objects;
+import static java.util.Objects.requireNonNullElse;
 
-/** Adds to I/O failures the name of the archive that they occurred in. */
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import onrecord.schema.ReadErrors;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+
+/** Describes failures to read or write an archive, and adds its name to them. */
 final class IOFailures {
 
   private IOFailures() {}
@@ -21,5 +30,47 @@ final class IOFailures {
     return failure.getClass() != IOException.class || message.contains(name)
         ? failure
         : new IOException(name + ": " + message, failure);
+  }
+
+  /**
+   * {@return an exception for an archive that cannot be read}
+   *
+   * @param name the name of the archive
+   * @param cause what was thrown; returned unchanged if it is an I/O failure that explains itself
+   */
+  static IOException unreadable(String name, Throwable cause) {
+    if (cause instanceof VirtualMachineError error) {
+      return new IOException(
+          "archive " + name + " cannot be read: " + ReadErrors.describe(error), cause);
+    }
+    boolean isSelfExplanatory =
+        cause instanceof IOException
+            && !(cause instanceof CorruptIndexException || cause instanceof EOFException);
+    return isSelfExplanatory
+        ? (IOException) cause
+        : new IOException(
+            "archive "
+                + name
+                + " cannot be read and may be damaged; 'onrecord verify' checks it: "
+                + requireNonNullElse(cause.getMessage(), cause.toString()),
+            cause);
+  }
+
+  /**
+   * {@return whether a failure to read an archive shows that the archive is damaged} Otherwise its
+   * files may be sound, but could not be read.
+   */
+  static boolean isDamage(Exception failure) {
+    return failure instanceof RuntimeException
+        || failure instanceof CorruptIndexException
+        || failure instanceof IndexFormatTooNewException
+        || failure instanceof IndexFormatTooOldException
+        || failure instanceof EOFException
+        || isMissingFile(failure);
+  }
+
+  /** {@return whether a failure shows that a file is missing} */
+  static boolean isMissingFile(Exception failure) {
+    return failure instanceof NoSuchFileException || failure instanceof FileNotFoundException;
   }
 }

@@ -1,9 +1,6 @@
 package onrecord.index;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -48,25 +45,11 @@ public final class Snapshots implements Closeable {
           new Current(
               DirectoryReader.open(directory), null, DirectoryReader::close, folder.toString()),
           directory);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
       try (directory) {
-        throw unreadable(folder.toString(), e);
+        throw IOFailures.unreadable(folder.toString(), e);
       }
     }
-  }
-
-  private static IOException unreadable(String name, Exception cause) {
-    boolean isSelfExplanatory =
-        cause instanceof IOException
-            && !(cause instanceof CorruptIndexException || cause instanceof EOFException);
-    return isSelfExplanatory
-        ? (IOException) cause
-        : new IOException(
-            "archive "
-                + name
-                + " cannot be read and may be damaged; 'onrecord verify' checks it: "
-                + requireNonNullElse(cause.getMessage(), cause.toString()),
-            cause);
   }
 
   /**
@@ -88,6 +71,10 @@ public final class Snapshots implements Closeable {
    *     damaged
    */
   public BackupReport backUp(Path target) throws IOException {
+    return WriterThreads.runOnce(() -> copyLastCommit(target));
+  }
+
+  private BackupReport copyLastCommit(Path target) throws IOException {
     for (int i = 1; ; i++) {
       refresh();
       try {
@@ -170,16 +157,21 @@ public final class Snapshots implements Closeable {
             reader,
             stamp != null ? stamp : Stamp.read(reader.getIndexCommit().getUserData(), name),
             closer);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | VirtualMachineError e) {
         try (reader) {
-          throw unreadable(name, e);
+          throw IOFailures.unreadable(name, e);
         }
       }
     }
 
     @Override
     protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
-      DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+      @Nullable DirectoryReader newer;
+      try {
+        newer = DirectoryReader.openIfChanged(old.reader());
+      } catch (VirtualMachineError e) {
+        throw IOFailures.unreadable(name, e);
+      }
       return newer == null ? null : snapshot(newer);
     }
 

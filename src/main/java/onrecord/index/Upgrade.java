@@ -33,16 +33,16 @@ public final class Upgrade {
    *     cannot be read or written; the archive is then unchanged
    */
   public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
-    try (WriterThreads threads = new WriterThreads()) {
-      return threads.run(() -> {
-        try (Directory directory = ArchiveFolder.forReading(folder)) {
-          ArchiveFolder.requireWritable(folder);
-          return upgrade(folder.toString(), directory, settings);
-        } catch (IOException e) {
-          throw IOFailures.naming(folder.toString(), e);
-        }
-      });
-    }
+    return WriterThreads.runOnce(() -> {
+      try (Directory directory = ArchiveFolder.forReading(folder)) {
+        ArchiveFolder.requireWritable(folder);
+        return upgrade(folder.toString(), directory, settings);
+      } catch (IOException e) {
+        throw IOFailures.naming(folder.toString(), e);
+      } catch (VirtualMachineError e) {
+        throw IOFailures.unreadable(folder.toString(), e);
+      }
+    });
   }
 
   static UpgradeReport upgrade(String name, Directory directory, EngineSettings settings)

@@ -1,14 +1,13 @@
 package onrecord.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.common.collect.Sets;
 import com.google.common.hash.HashCode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,18 +76,22 @@ public final class Verifier {
   /**
    * Verifies the archive in a folder.
    *
-   * @throws IOException if there is no archive in the folder
+   * @throws IOException if there is no archive in the folder, or its files cannot be read, whether
+   *     they are damaged or not
    */
   public static Verification verify(Path folder) throws IOException {
-    try (Directory directory = ArchiveFolder.forVerifying(folder)) {
-      return verify(folder.toString(), directory);
-    }
+    return WriterThreads.runOnce(() -> {
+      try (Directory directory = ArchiveFolder.forVerifying(folder)) {
+        return verify(folder.toString(), directory);
+      }
+    });
   }
 
   /**
    * Verifies the last commit in a directory.
    *
-   * @throws IOException if each commit is replaced before it is verified
+   * @throws IOException if each commit is replaced before it is verified, or if the files cannot be
+   *     read, whether they are damaged or not
    */
   static Verification verify(String name, Directory directory) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
@@ -103,7 +106,7 @@ public final class Verifier {
   }
 
   /** Verifies a commit, whose files must not be deleted meanwhile. */
-  static Verification verify(String name, IndexCommit commit) {
+  static Verification verify(String name, IndexCommit commit) throws IOException {
     Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit));
     verifier.run();
     return verifier.report();
@@ -114,44 +117,72 @@ public final class Verifier {
   }
 
   /** {@return whether the commit still existed when it was verified} */
-  private boolean run() {
-    long generation;
+  private boolean run() throws IOException {
+    long generation = -1;
     try {
       SegmentInfos commit =
           kept.isPresent()
               ? SegmentInfos.readCommit(directory, kept.get().getSegmentsFileName())
               : SegmentInfos.readLatestCommit(directory);
       generation = commit.getGeneration();
-      current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
+      if (!checkStamp(commit)) {
+        return true;
+      }
       for (String file : commit.files(false)) {
-        if (!checkFile(file) && kept.isEmpty() && isReplaced(generation)) {
+        if (!checkFile(file) && isReplaced(generation)) {
           return false;
         }
       }
-      if (problems.isEmpty()) {
-        return checkCommit(generation);
+      return !problems.isEmpty() || checkCommit(generation);
+    } catch (VirtualMachineError e) {
+      throw IOFailures.unreadable(name, e);
+    } catch (IOException e) {
+      if (!IOFailures.isDamage(e)) {
+        throw IOFailures.naming(name, e);
       }
-    } catch (IOException | RuntimeException e) {
-      problem("the archive cannot be read: " + e.getMessage());
+      if (IOFailures.isMissingFile(e) && isReplaced(generation)) {
+        return false;
+      }
+      unreadable(e);
+      return true;
+    } catch (RuntimeException e) {
+      unreadable(e);
+      return true;
     }
-    return true;
+  }
+
+  private void unreadable(Exception damage) {
+    problem(
+        "the archive cannot be read: "
+            + requireNonNullElse(damage.getMessage(), damage.getClass().getSimpleName()));
+  }
+
+  private boolean checkStamp(SegmentInfos commit) {
+    try {
+      current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
+      return true;
+    } catch (IOException e) {
+      problem("the archive cannot be read: " + e.getMessage());
+      return false;
+    }
   }
 
   private boolean isReplaced(long generation) throws IOException {
-    return SegmentInfos.getLastCommitGeneration(directory) != generation;
+    return kept.isEmpty() && SegmentInfos.getLastCommitGeneration(directory) != generation;
   }
 
   /** {@return whether the file exists} */
-  private boolean checkFile(String file) {
+  private boolean checkFile(String file) throws IOException {
     try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      problem("file " + file + " is missing");
-      return false;
-    } catch (FileSystemException e) {
-      // Its contents may still be sound.
-      problem("file " + file + " cannot be read: " + e);
     } catch (IOException | RuntimeException e) {
+      if (IOFailures.isMissingFile(e)) {
+        problem("file " + file + " is missing");
+        return false;
+      }
+      if (!IOFailures.isDamage(e)) {
+        throw e;
+      }
       problem("file " + file + " is damaged: " + e.getMessage());
     }
     return true;

@@ -141,9 +141,13 @@ final class WritableIndex implements Closeable {
       try (directory) {
         throw locked;
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       try (directory) {
         throw e;
+      }
+    } catch (RuntimeException | VirtualMachineError e) {
+      try (directory) {
+        throw IOFailures.unreadable(name, e);
       }
     }
   }
@@ -200,6 +204,9 @@ final class WritableIndex implements Closeable {
       return threads.run(work);
     } catch (IOException e) {
       throw IOFailures.naming(name, e);
+    } catch (InternalError e) {
+      Optional<Throwable> failure = failure();
+      throw failure.isPresent() ? lost(failure.get()) : IOFailures.unreadable(name, e);
     } catch (RuntimeException e) {
       // If a background merge has failed, Lucene throws unchecked exceptions of several classes.
       Optional<Throwable> failure = failure();

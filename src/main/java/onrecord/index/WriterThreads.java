@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that write on behalf of calling threads, which wait for them: Java closes a file when the
- * thread that uses it is interrupted, and Lucene then closes the index and loses all that was not
- * committed. There are as many threads as concurrent calls. Thread-safe.
+ * Threads that use the files of an archive on behalf of calling threads, which wait for them: Java
+ * closes a file when the thread that uses it is interrupted, and Lucene then closes the index and
+ * loses all that was not committed. There are as many threads as concurrent calls. Thread-safe.
  */
 final class WriterThreads implements Closeable {
 
@@ -77,6 +77,18 @@ final class WriterThreads implements Closeable {
       Throwables.throwIfInstanceOf(failure, IOException.class);
       Throwables.throwIfUnchecked(failure);
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /**
+   * Does work on a new thread, as {@link #run} does.
+   *
+   * @return the result of the work
+   * @throws IOException if the work throws it
+   */
+  static <T extends @Nullable Object> T runOnce(Work<T> work) throws IOException {
+    try (WriterThreads threads = new WriterThreads()) {
+      return threads.run(work);
     }
   }
 

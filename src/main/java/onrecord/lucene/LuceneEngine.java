@@ -119,7 +119,8 @@ public final class LuceneEngine implements Engine {
   /**
    * Verifies the archive in a folder, even if it cannot be opened.
    *
-   * @throws IOException if there is no archive in the folder
+   * @throws IOException if there is no archive in the folder, or a file cannot be read, whether it
+   *     is damaged or not
    */
   public static Verification verify(Path folder) throws IOException {
     return Verifier.verify(folder);

@@ -24,6 +24,8 @@ public record Stamp(int format, String extractor) {
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
   private static final String LIBRARY_KEY = "onrecord.version";
   private static final String IDENTITY_KEY = "onrecord.archive";
+  private static final Pattern IDENTITY =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** Checks that no part is null. */
@@ -63,7 +65,8 @@ public record Stamp(int format, String extractor) {
    *
    * @param userData the user data of the commit
    * @param archive the name of the archive in messages
-   * @throws IOException if there is no stamp or its format is not supported
+   * @throws IOException if there is no stamp, its format is not supported, or its identity is not
+   *     one that this library assigns
    */
   public static Stamp read(Map<String, String> userData, String archive) throws IOException {
     String format = userData.get(FORMAT_KEY);
@@ -84,6 +87,11 @@ public record Stamp(int format, String extractor) {
               + " to "
               + Schema.FORMAT
               + reader(number, userData.get(LIBRARY_KEY)));
+    }
+    Optional<String> identity = identity(userData);
+    if (identity.isPresent() && !IDENTITY.matcher(identity.get()).matches()) {
+      throw new IOException(
+          archive + ": '" + identity.get() + "' is not the identifier of an archive");
     }
     return new Stamp(number, extractor);
   }

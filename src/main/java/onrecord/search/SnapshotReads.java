@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
 import onrecord.schema.MissingFieldException;
+import onrecord.schema.ReadErrors;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 
@@ -21,7 +22,8 @@ public final class SnapshotReads {
    * @throws InvalidSearchException if the archive's format lacks a requested field, or if the
    *     computation throws it
    * @throws SearchLimitException if the computation throws it
-   * @throws IOException if the computation throws it or encounters a damaged file
+   * @throws IOException if the computation throws it or encounters a damaged file, or takes more
+   *     memory than there is
    */
   public static <T> T read(Snapshot snapshot, SnapshotFunction<T> computation) throws IOException {
     try {
@@ -34,6 +36,8 @@ public final class SnapshotReads {
       throw requireNonNull(e.getCause());
     } catch (RuntimeException e) {
       throw snapshot.unlessDamaged(e);
+    } catch (InternalError | OutOfMemoryError e) {
+      throw ReadErrors.toIOException(e);
     }
   }
 }
