@@ -62,10 +62,10 @@ import onrecord.source.ArticleRecord;
  * other processes.
  *
  * <p>A thread that is interrupted while it opens an archive for writing, adds, deletes, refreshes,
- * commits, upgrades or closes completes that operation and remains interrupted. {@link #addAll} and
- * {@link #reextract} stop before the next article with an {@link java.io.InterruptedIOException};
- * what they have added is kept. If an archive is open for reading only, opening, refreshing and
- * backing up may fail when interrupted.
+ * commits, verifies, backs up, upgrades or closes completes that operation and remains interrupted.
+ * {@link #addAll} and {@link #reextract} stop before the next article with an {@link
+ * java.io.InterruptedIOException}; what they have added is kept. If an archive is open for reading
+ * only, opening and refreshing may fail when interrupted.
  *
  * <p>Every method except {@code close} throws {@link IllegalStateException} if the archive is
  * closed; those that change it also throw it if the archive is open for reading only. An {@link

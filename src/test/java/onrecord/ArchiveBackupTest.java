@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +21,8 @@ import onrecord.model.Article;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -406,5 +411,56 @@ class ArchiveBackupTest {
         commits.get();
       }
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void isAsClosedToOthersAsItsSource() throws IOException {
+    Path original = temporary.resolve("original");
+    add(original, "a", "b");
+    Set<PosixFilePermission> ofFolder = PosixFilePermissions.fromString("rwx------");
+    Set<PosixFilePermission> ofFiles = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(original, ofFolder);
+    for (Path file : Folders.files(original)) {
+      Files.setPosixFilePermissions(file, ofFiles);
+    }
+    Path readOnly = Folders.file(original, ".*\\.cfs");
+    Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r--------"));
+    Path target = temporary.resolve("backups").resolve("target");
+
+    for (int i = 0; i < 2; i++) {
+      backUp(original, target);
+
+      assertThat(Files.getPosixFilePermissions(target)).isEqualTo(ofFolder);
+      try (Stream<Path> files = Files.list(target)) {
+        assertThat(files)
+            .isNotEmpty()
+            .filteredOn(file -> !file.endsWith(readOnly.getFileName()))
+            .allSatisfy(file ->
+                assertThat(Files.getPosixFilePermissions(file)).as("%s", file).isEqualTo(ofFiles));
+      }
+      assertThat(Files.getPosixFilePermissions(target.resolve(readOnly.getFileName())))
+          .isEqualTo(Files.getPosixFilePermissions(readOnly));
+      add(original, "c");
+      for (Path file : Folders.files(original)) {
+        Files.setPosixFilePermissions(
+            file, file.equals(readOnly) ? PosixFilePermissions.fromString("r--------") : ofFiles);
+      }
+    }
+    assertThat(Archive.verify(target).problems()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void leavesThePermissionsOfAFolderThatWasThere() throws IOException {
+    Path original = temporary.resolve("original");
+    add(original, "a");
+    Path target = Files.createDirectory(temporary.resolve("target"));
+    Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rwxrwx---");
+    Files.setPosixFilePermissions(target, shared);
+
+    backUp(original, target);
+
+    assertThat(Files.getPosixFilePermissions(target)).isEqualTo(shared);
   }
 }

@@ -8,9 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Published;
@@ -168,6 +175,35 @@ class ArchiveStorageTest {
     }
     try (Archive next = Archive.open(folder)) {
       assertThat(next.info().articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void twoWritersThatCreateOneArchiveAtTheSameTimeAreToldApart() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 100; i++) {
+        Path fresh = folder.resolve("new-" + i);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Optional<String>> creating =
+            () -> {
+              together.await();
+              try (Archive archive = Archive.open(fresh)) {
+                archive.add(Article.builder("a", "Text.").build());
+                return Optional.empty();
+              } catch (IOException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+              }
+            };
+
+        List<Optional<String>> failures = new ArrayList<>();
+        for (Future<Optional<String>> done : threads.invokeAll(List.of(creating, creating))) {
+          failures.add(done.get());
+        }
+
+        assertThat(failures).contains(Optional.empty());
+        assertThat(failures.stream().flatMap(Optional::stream))
+            .allSatisfy(failure -> assertThat(failure).contains("another writer has this archive"));
+      }
     }
   }
 

@@ -68,6 +68,19 @@ class SearchLimitsTest {
   }
 
   @Test
+  void timeIsAtMostAYear() throws IOException {
+    SearchLimits year = SearchLimits.DEFAULT.time(SearchLimits.MAX_TIME);
+
+    assertThat(total(Query.words("bridge"), year)).isEqualTo(1);
+    for (Duration longer :
+        List.of(Duration.ofDays(365 * 300), Duration.ofSeconds(Long.MAX_VALUE))) {
+      assertThatThrownBy(() -> SearchLimits.DEFAULT.time(longer))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("time must be at most 365 days, but was " + longer);
+    }
+  }
+
+  @Test
   void moreWordsAreTakenWhenTold() throws IOException {
     Query query = Query.anyWord(words(3_000));
 

@@ -140,10 +140,8 @@ final class ArchiveFolder {
   }
 
   private static void requireNothingElse(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      if (DirectoryReader.indexExists(directory)) {
-        return;
-      }
+    if (holdsCommit(folder)) {
+      return;
     }
     List<String> files;
     try (Stream<Path> all = Files.list(folder)) {
@@ -154,7 +152,8 @@ final class ArchiveFolder {
         files.stream()
             .filter(file -> !isOfNewArchive(file) && !(isBackup && isOfBackup(file)))
             .findFirst();
-    if (other.isPresent()) {
+    // Another process may have created an archive here since the first look.
+    if (other.isPresent() && !holdsCommit(folder)) {
       throw new FileSystemException(
           folder.toString(),
           null,
@@ -163,6 +162,12 @@ final class ArchiveFolder {
               : "is not an archive and holds other files, such as "
                   + other.get()
                   + "; choose an empty or a new folder");
+    }
+  }
+
+  private static boolean holdsCommit(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
     }
   }
 

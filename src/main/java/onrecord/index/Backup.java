@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * Copies commits of an archive to another folder. The files of a commit never change, so those of
  * an earlier backup are kept. The target holds its old commit until the new one is complete,
  * whatever happens meanwhile. A {@link BackupMark} records which commit was copied, so that another
- * archive, or a backup that was opened for writing, is never overwritten, damaged or not.
+ * archive, or a backup that was opened for writing, is never overwritten, damaged or not. Copied
+ * files, and a new folder, have the permissions of those that they are copied from.
  */
 public final class Backup {
 
@@ -60,6 +62,7 @@ public final class Backup {
       ArchiveFolder.requireWritable(folder);
     } else {
       Files.createDirectories(folder);
+      FileModes.set(folder, FileModes.ofFolder(source.getDirectory()));
     }
     try (Directory target = ConfinedDirectory.open(folder)) {
       return write(source, target, folder.toString());
@@ -113,9 +116,7 @@ public final class Backup {
       throw unsuitable(name, null);
     }
     Set<String> inUse = before.isEmpty() ? Set.of() : Set.copyOf(before.get().files(true));
-    if (!marks.contains(mark)) {
-      mark.put(target);
-    }
+    mark(target, marks, mark, files.permissions(commit));
     Set<String> others = new HashSet<>(files.names());
     others.remove(commit);
     int copied = 0;
@@ -126,22 +127,37 @@ public final class Backup {
         if (present.contains(file) && inUse.contains(file) && isIntact(target, file)) {
           throw unsuitable(name, null);
         }
-        copyFile(files.read(file), target, file, file);
+        copyFile(files, file, target, file);
         copied++;
         bytes += target.fileLength(file);
       }
+      FileModes.set(target, file, files.permissions(file));
     }
     target.sync(others);
     if (!present.contains(commit) || !isSame(files.read(commit), target, commit)) {
-      publish(files.read(commit), target, commit);
+      publish(files, target, commit);
       copied++;
       bytes += target.fileLength(commit);
     }
+    FileModes.set(target, commit, files.permissions(commit));
     // Makes the renaming durable, also that of an earlier attempt, before other files are deleted.
     target.syncMetaData();
     deleteOtherFiles(target, files.names());
     deleteOtherMarks(target, marks, mark);
     return new BackupReport(files.names().size(), copied, bytes);
+  }
+
+  private static void mark(
+      Directory target,
+      Set<BackupMark> marks,
+      BackupMark mark,
+      Optional<Set<PosixFilePermission>> permissions)
+      throws IOException {
+    FileModes.set(target, IndexWriter.WRITE_LOCK_NAME, permissions);
+    if (!marks.contains(mark)) {
+      mark.put(target);
+    }
+    FileModes.set(target, mark.name(), permissions);
   }
 
   private static void requireIntact(CommitFiles files) throws IOException {
@@ -160,19 +176,22 @@ public final class Backup {
   }
 
   /** Makes a commit visible by renaming its file, after all files that it needs are complete. */
-  private static void publish(IndexInput from, Directory target, String commit) throws IOException {
+  private static void publish(CommitFiles files, Directory target, String commit)
+      throws IOException {
     String pending = "pending_" + commit;
-    copyFile(from, target, commit, pending);
+    copyFile(files, commit, target, pending);
     target.sync(List.of(pending));
     target.rename(pending, commit);
   }
 
-  private static void copyFile(IndexInput from, Directory target, String file, String as)
+  private static void copyFile(CommitFiles files, String file, Directory target, String as)
       throws IOException {
+    IndexInput from = files.read(file);
     if (Arrays.asList(target.listAll()).contains(as)) {
       target.deleteFile(as);
     }
     try (IndexOutput out = target.createOutput(as, IOContext.DEFAULT)) {
+      FileModes.set(target, as, files.permissions(file));
       out.copyBytes(from, from.length());
     }
     try (IndexInput copy = target.openInput(as, IOContext.READONCE)) {

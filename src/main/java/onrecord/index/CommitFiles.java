@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexCommit;
@@ -21,6 +24,7 @@ import org.apache.lucene.util.IOUtils;
 final class CommitFiles implements Closeable {
 
   private final Map<String, IndexInput> files = new TreeMap<>();
+  private final Map<String, Optional<Set<PosixFilePermission>>> permissions = new HashMap<>();
 
   private CommitFiles() {}
 
@@ -44,6 +48,7 @@ final class CommitFiles implements Closeable {
   private void open(Directory directory, Collection<String> names) throws IOException {
     for (String name : names) {
       files.put(name, directory.openInput(name, IOContext.READONCE));
+      permissions.put(name, FileModes.of(directory, name));
     }
   }
 
@@ -57,6 +62,11 @@ final class CommitFiles implements Closeable {
     IndexInput file = requireNonNull(files.get(name));
     file.seek(0);
     return file;
+  }
+
+  /** {@return the permissions of a file} */
+  Optional<Set<PosixFilePermission>> permissions(String name) {
+    return requireNonNull(permissions.get(name));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
  *     the whole process
  * @param maxStates the approximate maximum number of states of the automaton of a wildcard pattern,
  *     a fuzzy word or a regular expression, 1 or more
- * @param time the maximum duration of a search for a page or a statistic; empty for no limit.
- *     Streams are not limited.
+ * @param time the maximum duration of a search for a page or a statistic, at most 365 days; empty
+ *     for no limit. Streams are not limited.
  */
 public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> time) {
 
@@ -26,6 +26,9 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
 
   /** The default maximum number of states of an automaton. */
   public static final int DEFAULT_STATES = 10_000;
+
+  /** The longest duration that a search can be limited to. */
+  public static final Duration MAX_TIME = Duration.ofDays(365);
 
   /**
    * The default limits: {@value #DEFAULT_CLAUSES} words and clauses, {@value #DEFAULT_STATES}
@@ -50,6 +53,10 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
     requireNonNull(time, "time");
     if (time.isPresent() && !time.get().isPositive()) {
       throw new IllegalArgumentException("time must be positive, but was " + time.get());
+    }
+    if (time.isPresent() && time.get().compareTo(MAX_TIME) > 0) {
+      throw new IllegalArgumentException(
+          "time must be at most " + MAX_TIME.toDays() + " days, but was " + time.get());
     }
   }
 
