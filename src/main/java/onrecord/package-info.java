@@ -60,24 +60,35 @@
  * <tr><td>a given name, a title, an office</td><td>{@code onrecord/extract/en/given-names.txt},
  * {@code onrecord/extract/en/words.txt}, {@code onrecord/extract/en/offices.txt}</td></tr>
  * <tr><td>an abbreviation</td><td>{@code onrecord/text/en/abbreviations.txt}</td></tr>
- * <tr><td>a rule of attribution</td><td>{@code onrecord.extract.Rule}, its confidence in {@code
- * onrecord.extract.Confidence}, and the step that applies it, such as {@code
- * onrecord.extract.CueBefore}</td></tr>
+ * <tr><td>a rule of attribution</td><td>{@code onrecord.extract.Rule} with its reliability, and the
+ * step that applies it, such as {@code onrecord.extract.CueBefore}; {@code
+ * onrecord.extract.Confidence} if the kind of mention matters</td></tr>
  * <tr><td>a facet</td><td>{@code onrecord.query.Facet}, {@code onrecord.schema.IndexField}</td></tr>
  * <tr><td>a sort order</td><td>{@code onrecord.query.SortOrder}, {@code
  * onrecord.schema.IndexField}</td></tr>
  * <tr><td>a statistic</td><td>its result in {@code onrecord.query}, {@code
- * onrecord.engine.Statistics}, {@code onrecord.search.LuceneStatistics}, and a command in {@code
- * onrecord.cli}</td></tr>
+ * onrecord.engine.Statistics}, {@code onrecord.search.LuceneStatistics}; on the command line, its
+ * JSON in {@code onrecord.format.ResultJson}, a command in {@code onrecord.cli}, and its name in
+ * {@code onrecord.cli.Main}</td></tr>
  * <tr><td>a format of articles</td><td>a reader beside {@code onrecord.source.PlainText}, a row of
- * {@code onrecord.source.ArticleFormat}</td></tr>
+ * {@code onrecord.source.ArticleFormat}; its description at {@code onrecord.source.ArticleReader}
+ * and in {@code onrecord.cli.Intake}</td></tr>
  * <tr><td>a format of hits</td><td>a writer beside {@code onrecord.format.HitCsv}, a row of {@code
- * onrecord.format.HitFormat}</td></tr>
- * <tr><td>a language</td><td>a folder beside {@code onrecord/extract/en}, and an implementation of
- * {@code onrecord.extract.QuotationExtractor}</td></tr>
+ * onrecord.format.HitFormat}; on the command line, an option of {@code onrecord.cli.ExportCommand}
+ * </td></tr>
+ * <tr><td>a language</td><td>an implementation of {@code onrecord.extract.QuotationExtractor}, with
+ * its word lists in a folder beside {@code onrecord/extract/en}. The steps of {@code
+ * onrecord.extract.Extractor} are the grammar of English; of its parts, {@code
+ * onrecord.extract.Lexicon}, {@code onrecord.extract.CuePhrases}, {@code onrecord.extract.Calendar}
+ * and {@code onrecord.extract.Offices} can read the lists of another language</td></tr>
  * <tr><td>an engine</td><td>an implementation of {@code onrecord.engine.Engine}, for which {@link
  * onrecord.Archive#of} opens an archive</td></tr>
  * </table>
+ *
+ * <p>A change of what is extracted, by a word or a rule, must raise the version in {@code
+ * onrecord.extract.Extractor}, since archives find by it the articles to extract again. The
+ * reference of the command line and of the index is generated: {@code mvn test
+ * -Dtest='*PageTest,ReadmeTest' -Dpages=apply} rewrites it.
  */
 @NullMarked
 package onrecord;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onrecord.engine.Statistics;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -285,6 +288,18 @@ class SearchLimitsTest {
                     .concordance(search, ConcordanceRequest.by(ConcordanceOrder.LEFT))),
         Named.of("suggestions", (archive, search) -> archive.suggest("hol", search, 10)),
         Named.of("citation", Archive::cite));
+  }
+
+  @Test
+  void everyStatisticOfASearchIsAmongThoseWhoseTimeEnds() {
+    List<String> ofASearch =
+        Arrays.stream(Statistics.class.getMethods())
+            .filter(method -> List.of(method.getParameterTypes()).contains(Search.class))
+            .map(Method::getName)
+            .toList();
+
+    assertThat(ofASearch).isNotEmpty();
+    assertThat(statistics()).extracting(Named::getName).containsAll(ofASearch);
   }
 
   @ParameterizedTest

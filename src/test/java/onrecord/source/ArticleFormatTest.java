@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArticleFormatTest {
 
@@ -58,5 +60,13 @@ class ArticleFormatTest {
   @Test
   void aPathWithoutANameIndicatesNone() {
     assertThat(ArticleFormat.ofName(Path.of("/"))).isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isDescribedAtTheReader(ArticleFormat format) throws IOException {
+    Path reader = Path.of("src", "main", "java", "onrecord", "source", "ArticleReader.java");
+
+    assertThat(Files.readString(reader)).containsIgnoringCase("<li>" + format.title() + ":");
   }
 }
