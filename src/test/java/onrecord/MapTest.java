@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Verifies the list "Where to add what" of the root package's documentation. */
+/** Verifies that what the documentation names exists. */
 class MapTest {
 
   private static final Path MAP = Path.of("src", "main", "java", "onrecord", "package-info.java");
+  private static final Path PROMISES =
+      Path.of("src", "main", "javadoc", "onrecord", "doc-files", "promises.html");
+  private static final Path TESTS = Path.of("src", "test", "java");
   private static final Path CLASSES = Path.of("src", "main", "java");
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern NAME = Pattern.compile("\\{@code (onrecord[./][\\w./-]+)\\}");
@@ -28,6 +31,17 @@ class MapTest {
 
     assertThat(names).hasSizeGreaterThan(15);
     assertThat(names).allSatisfy(name -> assertThat(file(name)).exists());
+  }
+
+  @Test
+  void testsThatHoldThePromisesExist() throws IOException {
+    List<String> names =
+        NAME.matcher(Files.readString(PROMISES)).results().map(name -> name.group(1)).toList();
+
+    assertThat(names).hasSizeGreaterThan(15);
+    assertThat(names)
+        .allSatisfy(
+            name -> assertThat(TESTS.resolve(name.replace('.', '/') + ".java")).isRegularFile());
   }
 
   /** {@return the resource, class or package that a name refers to} */
