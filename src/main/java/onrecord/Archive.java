@@ -39,14 +39,8 @@ import onrecord.source.ArticleRecord;
 /**
  * An archive of quotations: articles are added, searches are answered. Thread-safe.
  *
- * {@snippet :
- * try (Archive archive = Archive.open(Path.of("quotations"))) {
- *   archive.add(article);
- *   archive.commit();
- *   SearchResult result =
- *       archive.search(
- *           Search.builder(Query.words("budget")).facet(Facet.SPEAKER).build());
- * }
+ * {@snippet file="onrecord/SnippetsTest.java" region="archive"}
+ *
  * }
  *
  * <p>An archive consists of a {@link QuotationExtractor}, which finds the quotations of the

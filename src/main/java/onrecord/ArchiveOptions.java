@@ -11,9 +11,7 @@ import onrecord.extract.QuotationExtractor;
 /**
  * How articles are added to an archive. Immutable.
  *
- * {@snippet :
- * Archive.open(folder, ArchiveOptions.builder().commitEvery(10_000).build());
- * }
+ * {@snippet file="onrecord/SnippetsTest.java" region="options"}
  *
  * @param refreshEvery how often changes become visible to searches without a commit; zero means not
  *     before {@link Archive#refresh} or {@link Archive#commit}. Until then, about 200 bytes are

@@ -55,10 +55,10 @@ final class Upkeep implements Closeable {
    * @throws IOException with that failure as its cause
    */
   void throwFailure() throws IOException {
-    Throwable told = failure.getAndSet(null);
-    if (told != null) {
+    Throwable thrown = failure.getAndSet(null);
+    if (thrown != null) {
       throw new IOException(
-          "refreshing or committing automatically failed: " + told.getMessage(), told);
+          "refreshing or committing automatically failed: " + thrown.getMessage(), thrown);
     }
   }
 

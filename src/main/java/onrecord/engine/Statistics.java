@@ -19,13 +19,7 @@ import onrecord.query.Variants;
  * Counts and compares the quotations that a search finds in an archive: always all of them,
  * regardless of the page size, and exactly. Each result is computed on one snapshot. Thread-safe.
  *
- * {@snippet :
- * Search search = Search.of(Query.words("bridge"));
- * Timeline months =
- *     archive
- *         .statistics()
- *         .timeline(search, TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 2));
- * }
+ * {@snippet file="onrecord/SnippetsTest.java" region="timeline"}
  *
  * <p>Every method throws {@link InvalidSearchException} if the search cannot be run, {@link
  * SearchLimitException} if it exceeds one of its limits, {@link IOException} if the archive cannot

@@ -4,7 +4,7 @@ import java.util.List;
 import onrecord.model.KnownSpeaker;
 
 /**
- * A name that stands for more than one known speaker. Immutable.
+ * A name that matches several known speakers. Immutable.
  *
  * @param name the name, as it is on the list
  * @param candidates those it may mean, two or more, in the order of the list

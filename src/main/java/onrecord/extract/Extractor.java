@@ -8,27 +8,25 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 
 /**
- * Finds the quotations of an article and who said them: a pure function. Immutable, thread-safe.
+ * Finds the quotations of English news articles and attributes them to their speakers, by rules.
+ * Immutable, thread-safe.
  *
- * <p>Found are words in double quotation marks, words in single ones outside those, and reported
- * speech without marks ({@link onrecord.model.QuotationKind#INDIRECT}). What is quoted inside a
- * quotation belongs to it. Words in marks that are nobody's speech, such as titles, nicknames and
- * words the reporter doubts, are left out; longer ones whose speaker is not found come out with
- * {@link onrecord.model.Speaker#UNKNOWN}. All of it is by rules for English.
+ * <p>It finds words in double quotation marks, words in single quotation marks outside those, and
+ * reported speech without quotation marks ({@link onrecord.model.QuotationKind#INDIRECT}). What is
+ * quoted within a quotation belongs to it. Words in quotation marks that are not speech, such as
+ * titles, nicknames and scare quotes, are left out; longer ones whose speaker is not found have
+ * {@link onrecord.model.Speaker#UNKNOWN}.
  */
 public final class Extractor implements QuotationExtractor {
 
-  /**
-   * The version of the rules: an archive tells by it which articles a better extractor would
-   * change.
-   */
+  /** The version of the rules, which is raised with every change of what is found. */
   public static final String VERSION = "3";
 
   private final boolean apostrophePairs;
   private final SpeakerAuthority authority;
   private final String version;
 
-  /** Makes an extractor with the default settings of {@link #builder()}. */
+  /** Creates an extractor with the default settings of {@link #builder()}. */
   public Extractor() {
     this(builder());
   }

@@ -17,22 +17,19 @@ import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 
 /**
- * Tells who is meant by a name, from a list of known speakers: the same person in all articles.
- * Immutable, thread-safe.
+ * Identifies speakers by a list of known speakers, so that a person has the same name and id in all
+ * articles. Immutable, thread-safe.
  *
- * {@snippet :
- * SpeakerAuthority authority = SpeakerAuthority.of(KnownSpeakerReader.read(Path.of("people.csv")));
- * Archive.open(folder, ArchiveOptions.builder().authority(authority).build());
- * }
+ * {@snippet file="onrecord/SnippetsTest.java" region="authority"}
  *
- * <p>A name is that of a known speaker if it is the same, as a whole, as the name or an alias on
- * the list, but for case, accents, full stops, and titles before it. Nothing else is tried: a bare
- * surname stands for somebody only if the list has it as an alias. A name that the list has for
- * more than one is ambiguous, and stands for none of them.
+ * <p>A name matches a known speaker if it equals the whole name or an alias of that speaker,
+ * regardless of case, accents, full stops and preceding titles. Nothing else is tried: a surname
+ * alone matches only if the list has it as an alias. A name that matches several known speakers is
+ * ambiguous, and identifies none of them.
  */
 public final class SpeakerAuthority {
 
-  /** Knows nobody. */
+  /** An authority with an empty list. */
   public static final SpeakerAuthority NONE = of(List.of());
 
   private final ImmutableSetMultimap<String, KnownSpeaker> byKey;
@@ -49,7 +46,7 @@ public final class SpeakerAuthority {
   }
 
   /**
-   * Makes an authority of a list.
+   * Returns an authority with a list of known speakers.
    *
    * @throws IllegalArgumentException if two known speakers have the same id
    */
@@ -64,7 +61,8 @@ public final class SpeakerAuthority {
   }
 
   /**
-   * A title is left out only before two words or more: "Dr. Holm" does not list the name "Holm".
+   * Returns the keys of a name. A title is removed only before two or more words: "Dr. Holm" does
+   * not add the name "Holm".
    */
   private static Stream<String> keys(String name) {
     String key = NameKey.of(name);
@@ -81,7 +79,7 @@ public final class SpeakerAuthority {
           .map(id -> byId.put(id, speaker))
           .ifPresent(other -> {
             throw new IllegalArgumentException(
-                "id of a known speaker must be its own, but '"
+                "id of a known speaker must be unique, but '"
                     + speaker.id().orElseThrow()
                     + "' is that of both '"
                     + other.name()
@@ -106,7 +104,7 @@ public final class SpeakerAuthority {
         .toList();
   }
 
-  /** The text that is hashed says where each part ends, so that no two lists have the same one. */
+  /** Hashes the lengths, too, so that different lists have different input. */
   private static String version(List<KnownSpeaker> speakers) {
     if (speakers.isEmpty()) {
       return "";
@@ -125,8 +123,8 @@ public final class SpeakerAuthority {
   }
 
   /**
-   * {@return the known speakers that a name may mean: none, one, or, if it is ambiguous, more, in
-   * the order of the list}
+   * {@return the known speakers that a name matches, in the order of the list: none, one, or
+   * several if the name is ambiguous}
    */
   public List<KnownSpeaker> find(String name) {
     String key = NameKey.of(requireNonNull(name, "name"));
@@ -135,10 +133,10 @@ public final class SpeakerAuthority {
   }
 
   /**
-   * {@return the quotation with the name and id of the known speaker in place of those it has, if
-   * its speaker's name means exactly one; {@link Speaker#printed()} then has the article's form}
+   * {@return the quotation with the name and id of the known speaker, if the name of its speaker
+   * matches exactly one; {@link Speaker#printed()} then has the form of the article}
    *
-   * <p>The people and bodies it is about get the names that they are known by, too.
+   * <p>The names that the quotation is about are replaced in the same way.
    */
   public Quotation identify(Quotation quotation) {
     Speaker speaker = identify(quotation.speaker());
@@ -188,12 +186,12 @@ public final class SpeakerAuthority {
     return type == SpeakerType.ORGANIZATION ? type : SpeakerType.PERSON;
   }
 
-  /** {@return the names on the list that stand for more than one, in the order of the list} */
+  /** {@return the names on the list that match several known speakers, in the order of the list} */
   public List<AmbiguousName> ambiguousNames() {
     return ambiguous;
   }
 
-  /** {@return what tells this list from others; empty if it is empty} */
+  /** {@return a hash that identifies this list; empty if the list is empty} */
   public String version() {
     return version;
   }

@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A text whose string indices can be told as counts of Unicode code points, which are what Python
- * and JSON written here count in. Making it takes time in proportion to the text; a conversion
- * takes a binary search over the characters that need two indices. Immutable.
+ * Converts string indices of a text to counts of Unicode code points, which offsets in JSON and CSV
+ * are, as in Python. Creating it takes time proportional to the length of the text; a conversion
+ * takes a binary search over the supplementary characters. Immutable.
  */
 public final class CodePoints {
 
   private final String text;
 
-  /** The index of the second half of each character that takes two, ascending. */
+  /** The indices of low surrogates, in ascending order. */
   private final int[] pairs;
 
-  /** Makes the offsets of a text. */
+  /** Creates a converter for a text. */
   public CodePoints(String text) {
     this.text = requireNonNull(text, "text");
     this.pairs =
@@ -31,7 +31,7 @@ public final class CodePoints {
     return text;
   }
 
-  /** {@return the number of code points in front of a string index, which is not checked} */
+  /** {@return the number of code points before a string index, which is not validated} */
   public int before(int index) {
     int found = Arrays.binarySearch(pairs, index);
     return index - (found < 0 ? -found - 1 : found);

@@ -8,15 +8,16 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Brings words and names to the form in which they are compared: without case and accents, however
- * these are encoded. Accents, vowel points and the like are dropped from letters of the Latin,
- * Greek, Cyrillic, Hebrew, Arabic and Syriac scripts, and Latin letters become plain ones: "Ёлка"
- * becomes "елка", "Straße" "strasse". In other scripts a mark can be a vowel or make another
- * letter, so it stays. Typographic marks become plain ones.
+ * Folds words and names to the form in which they are compared: without case and accents, however
+ * these are encoded. Accents, vowel points and similar marks are removed from letters of the Latin,
+ * Greek, Cyrillic, Hebrew, Arabic and Syriac scripts, and Latin letters are replaced by ASCII ones:
+ * "Ёлка" becomes "елка", "Straße" becomes "strasse". In other scripts a mark can be a vowel or form
+ * another letter, so it is kept. Typographic punctuation is replaced by ASCII. Stateless,
+ * thread-safe.
  */
 public final class Folding {
 
-  /** The scripts of the marks that are dropped; most belong to no script of their own. */
+  /** The scripts of the marks that are removed; most marks inherit their script. */
   private static final Set<UnicodeScript> ACCENTS =
       Set.of(
           UnicodeScript.INHERITED,
@@ -25,12 +26,12 @@ public final class Folding {
           UnicodeScript.ARABIC,
           UnicodeScript.SYRIAC);
 
-  /** Marks of no script of their own that make another syllable of a Japanese one. */
+  /** Marks with an inherited script that change a Japanese syllable. */
   private static final CharMatcher VOICED = CharMatcher.inRange('\u3099', '\u309a');
 
   private Folding() {}
 
-  /** {@return a text in lower case and plain letters} */
+  /** {@return the folded form of a text} */
   public static String fold(String text) {
     if (CharMatcher.ascii().matchesAllOf(text)) {
       return Ascii.toLowerCase(text);
@@ -40,7 +41,7 @@ public final class Folding {
     for (int i = 0; i < decomposed.length(); i = decomposed.offsetByCodePoints(i, 1)) {
       int letter = decomposed.codePointAt(i);
       if (!isAccent(letter)) {
-        // To a capital first: two small letters can have the same, such as those for sigma.
+        // Via upper case, since several lower-case letters can share it, such as the two of sigma.
         letters.appendCodePoint(Character.toLowerCase(Character.toUpperCase(letter)));
       }
     }
@@ -55,10 +56,10 @@ public final class Folding {
 
   private static String plain(String text) {
     char[] letters = text.toCharArray();
-    // One letter becomes four at most, such as "⒇", which becomes "(20)".
+    // A letter is replaced by at most four, such as "⒇" by "(20)".
     char[] plain = new char[4 * letters.length];
     int length = ASCIIFoldingFilter.foldToASCII(letters, 0, plain, 0, letters.length);
-    // Of a small capital it makes a capital.
+    // A small capital is replaced by a capital.
     return Ascii.toLowerCase(new String(plain, 0, length));
   }
 }

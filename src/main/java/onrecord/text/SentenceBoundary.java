@@ -1,11 +1,11 @@
 package onrecord.text;
 
 /**
- * Decides where the sentences of a text begin, for all who cut one: the extractor, the index and
- * the search. A sentence ends with a full stop that belongs to no abbreviation, an exclamation or
- * question mark or an ellipsis, with quotation marks and brackets that close after it, where what
- * follows can begin another, or with its paragraph. A look goes {@value Sentences#REACH} characters
- * back at most. Stateless, thread-safe.
+ * Decides where the sentences of a text begin, for the extractor, the index and searches alike. A
+ * sentence ends with a full stop that does not belong to an abbreviation, an exclamation mark, a
+ * question mark or an ellipsis, and the quotation marks and brackets that close after it, provided
+ * that the following word can begin a sentence. It also ends with its paragraph. At most {@value
+ * Sentences#REACH} characters are read backwards. Stateless, thread-safe.
  */
 public final class SentenceBoundary {
 

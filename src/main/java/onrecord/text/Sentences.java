@@ -5,21 +5,20 @@ import java.util.List;
 import onrecord.model.Span;
 
 /**
- * Finds the sentences around a place of a text. Each look goes {@value #REACH} characters far at
- * most, so that its time does not depend on the text.
+ * Finds the sentences around a span of a text. At most {@value #REACH} characters are read in each
+ * direction, so that the time does not depend on the length of the text. Stateless, thread-safe.
  */
 public final class Sentences {
 
-  /** How far a sentence is followed, in characters. */
+  /** The maximum length of a sentence before or after a span, in characters. */
   public static final int REACH = 500;
 
   private Sentences() {}
 
   /**
-   * {@return the sentences some stretches of a text stand in: in order, apart, and each with all of
-   * the stretch it is for}
+   * {@return the sentences that contain the given spans, in order and without overlaps}
    *
-   * @param spans the stretches, in order
+   * @param spans the spans, in order
    */
   public static List<Span> around(String text, List<Span> spans) {
     List<Span> sentences = new ArrayList<>();
@@ -35,10 +34,10 @@ public final class Sentences {
   }
 
   /**
-   * {@return a stretch of a text from some sentences before to some sentences after another}
+   * {@return a span extended by a number of sentences before and after it}
    *
-   * @param span what is in the midst, full sentences
-   * @param count how many sentences to each side, 0 or more
+   * @param span the span, which consists of whole sentences
+   * @param count the number of sentences on each side, 0 or more
    */
   public static Span widen(String text, Span span, int count) {
     int start = span.start();

@@ -186,7 +186,7 @@ class SpeakerAuthorityTest {
     assertThatThrownBy(() -> SpeakerAuthority.of(List.of(HUGH, other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "id of a known speaker must be its own, but 'Q12' is that of both 'Hugh Hill' and"
+            "id of a known speaker must be unique, but 'Q12' is that of both 'Hugh Hill' and"
                 + " 'Ida Hill'");
   }
 

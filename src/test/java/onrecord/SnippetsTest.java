@@ -1,0 +1,92 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import onrecord.extract.Extractor;
+import onrecord.extract.SpeakerAuthority;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.query.TimeStep;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+import onrecord.source.KnownSpeakerReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the examples of the documentation of archives. */
+class SnippetsTest {
+
+  private static final Article ARTICLE =
+      Article.builder("north-7", "“The budget of the bridge is spent,” said Ada Holm.")
+          .published(Published.parse("2024-03-01"))
+          .build();
+
+  @TempDir Path folder;
+
+  @Test
+  void archiveIsFilledAndSearched() throws IOException {
+    Article article = ARTICLE;
+    SearchResult found;
+    // @start region="archive"
+    try (Archive archive = Archive.open(folder)) {
+      archive.add(article);
+      archive.commit();
+      SearchResult result =
+          archive.search(Search.builder(Query.words("budget")).facet(Facet.SPEAKER).build());
+      // @end
+      found = result;
+    }
+    assertThat(found.facet(Facet.SPEAKER).counts())
+        .containsExactly(new FacetCount("Ada Holm", 1, 1));
+  }
+
+  @Test
+  void optionsAreGiven() throws IOException {
+    // @start region="options"
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(10_000).build();
+    Archive archive = Archive.open(folder, options);
+    // @end
+    try (archive) {
+      assertThat(archive.info().articles()).isZero();
+    }
+  }
+
+  @Test
+  void authorityIdentifiesSpeakers() throws IOException {
+    Path people = Files.writeString(folder.resolve("people.csv"), "name,id\nAda Holm,Q7\n");
+    // @start region="authority"
+    SpeakerAuthority authority = SpeakerAuthority.of(KnownSpeakerReader.read(people));
+    Extractor extractor = Extractor.builder().authority(authority).build();
+    ArchiveOptions options = ArchiveOptions.builder().extractor(extractor).build();
+    // @end
+    try (Archive archive = Archive.inMemory(options)) {
+      archive.add(ARTICLE);
+      archive.commit();
+      assertThat(archive.search(Search.of(Query.named(Facet.SPEAKER_ID, "Q7"))).total())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void timelineIsSplitBySpeaker() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.commit();
+      // @start region="timeline"
+      Search search = Search.of(Query.words("bridge"));
+      TimelineRequest request = TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 2);
+      Timeline months = archive.statistics().timeline(search, request);
+      // @end
+      assertThat(months.parts()).hasSize(1);
+      assertThat(months.series()).hasSize(1);
+    }
+  }
+}
