@@ -2,7 +2,6 @@ package onrecord.extract;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +31,12 @@ public final class SpeakerAuthority {
   /** An authority with an empty list. */
   public static final SpeakerAuthority NONE = of(List.of());
 
-  private final ImmutableSetMultimap<String, KnownSpeaker> byKey;
+  private final NameIndex<KnownSpeaker> byKey;
   private final List<AmbiguousName> ambiguous;
   private final String version;
 
   private SpeakerAuthority(
-      ImmutableSetMultimap<String, KnownSpeaker> byKey,
-      List<AmbiguousName> ambiguous,
-      String version) {
+      NameIndex<KnownSpeaker> byKey, List<AmbiguousName> ambiguous, String version) {
     this.byKey = byKey;
     this.ambiguous = ambiguous;
     this.version = version;
@@ -52,12 +49,9 @@ public final class SpeakerAuthority {
    */
   public static SpeakerAuthority of(List<KnownSpeaker> speakers) {
     requireOwnIds(speakers);
-    ImmutableSetMultimap.Builder<String, KnownSpeaker> byKey = ImmutableSetMultimap.builder();
-    for (KnownSpeaker speaker : speakers) {
-      speaker.names().flatMap(SpeakerAuthority::keys).forEach(key -> byKey.put(key, speaker));
-    }
-    ImmutableSetMultimap<String, KnownSpeaker> built = byKey.build();
-    return new SpeakerAuthority(built, ambiguous(speakers, built), version(speakers));
+    NameIndex<KnownSpeaker> byKey =
+        NameIndex.of(speakers, speaker -> speaker.names().flatMap(SpeakerAuthority::keys));
+    return new SpeakerAuthority(byKey, ambiguous(speakers, byKey), version(speakers));
   }
 
   /**
@@ -91,16 +85,14 @@ public final class SpeakerAuthority {
   }
 
   private static List<AmbiguousName> ambiguous(
-      List<KnownSpeaker> speakers, ImmutableSetMultimap<String, KnownSpeaker> byKey) {
+      List<KnownSpeaker> speakers, NameIndex<KnownSpeaker> byKey) {
     Map<String, String> forms = new HashMap<>();
     speakers.stream()
         .flatMap(KnownSpeaker::names)
         .forEach(name -> forms.putIfAbsent(NameKey.of(name), name));
-    return byKey.asMap().entrySet().stream()
-        .filter(entry -> entry.getValue().size() > 1)
-        .map(entry ->
-            new AmbiguousName(
-                forms.getOrDefault(entry.getKey(), entry.getKey()), List.copyOf(entry.getValue())))
+    return byKey.keys().stream()
+        .filter(key -> byKey.find(key).size() > 1)
+        .map(key -> new AmbiguousName(forms.getOrDefault(key, key), byKey.find(key)))
         .toList();
   }
 
@@ -128,8 +120,8 @@ public final class SpeakerAuthority {
    */
   public List<KnownSpeaker> find(String name) {
     String key = NameKey.of(requireNonNull(name, "name"));
-    List<KnownSpeaker> found = byKey.get(key).asList();
-    return found.isEmpty() ? byKey.get(NameKey.withoutTitles(key)).asList() : found;
+    List<KnownSpeaker> found = byKey.find(key);
+    return found.isEmpty() ? byKey.find(NameKey.withoutTitles(key)) : found;
   }
 
   /**
