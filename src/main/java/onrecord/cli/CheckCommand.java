@@ -2,7 +2,10 @@ package onrecord.cli;
 
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
       "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}."
     })
 final class CheckCommand implements Callable<Integer> {
+
+  private static final int MAX_BYTES = 1 << 20;
 
   private final Terminal terminal;
 
@@ -69,10 +74,21 @@ final class CheckCommand implements Callable<Integer> {
     return check.matches() ? 0 : 1;
   }
 
+  private String content() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new IOException(
+            file + ": a citation must not be longer than " + MAX_BYTES + " bytes, but is");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
   private Citation citation() throws IOException {
     try {
       // Some editors add a byte order mark.
-      String text = CharMatcher.is('\uFEFF').trimLeadingFrom(Files.readString(file));
+      String text = CharMatcher.is('\uFEFF').trimLeadingFrom(content());
       return text.stripLeading().startsWith("{") ? CitationJson.read(text) : Citation.parse(text);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": is not UTF-8", e);

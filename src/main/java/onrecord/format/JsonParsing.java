@@ -10,6 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Parses JSON. This is the only class of this package that parses with Jackson. */
@@ -47,8 +49,17 @@ final class JsonParsing {
                   + ", column "
                   + e.getLocation().getColumnNr();
       throw new IllegalArgumentException(
-          what + " cannot be read as JSON" + where + ": " + e.getOriginalMessage(), e);
+          what + " cannot be read as JSON" + where + ": " + reason(e), e);
     }
+  }
+
+  private static String reason(JacksonException e) {
+    return switch (e) {
+      case UnexpectedEndOfInputException unused -> "it ends too early";
+      case StreamConstraintsException unused ->
+          "it is nested too deep, or has a number or a name that is too long";
+      default -> e.getOriginalMessage();
+    };
   }
 
   private static Map<String, Object> object(JsonParser parser) {

@@ -43,11 +43,11 @@ final class ArticleFields {
   /**
    * {@return the article}
    *
-   * @throws IllegalArgumentException if a field is missing or invalid
+   * @throws IllegalArgumentException if a field is missing or invalid, or the text is too long
    */
-  Article toArticle() {
+  Article toArticle(RecordLimits limits) {
     String id = one("id").orElseThrow(() -> new IllegalArgumentException("id is missing"));
-    Article.Builder article = Article.builder(id, text()).title(raw("title"));
+    Article.Builder article = Article.builder(id, text(limits)).title(raw("title"));
     published("published").or(() -> published("date")).ifPresent(article::published);
     one("outlet").or(() -> one("publisher")).ifPresent(article::outlet);
     one("section").ifPresent(article::section);
@@ -59,7 +59,7 @@ final class ArticleFields {
     return article.build();
   }
 
-  private String text() {
+  private String text(RecordLimits limits) {
     if (!has("text")) {
       throw new IllegalArgumentException("text is missing");
     }
@@ -67,6 +67,7 @@ final class ArticleFields {
     if (text.isBlank()) {
       throw new IllegalArgumentException("text is empty");
     }
+    limits.requireText(text);
     return text;
   }
 

@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  * it ends in {@code .txt}, in each case optionally followed by {@code .gz}. In folders and their
  * subfolders only such files are read. Any other file that is given by its path, and a stream, is
  * JSON Lines if it starts with an opening brace, and plain text otherwise. Only one article at a
- * time is held in memory.
+ * time is held in memory. A record that is longer than 64 MiB or 1/32 of the maximum heap, or whose
+ * text has more characters than 1/128 of the maximum heap has bytes, is rejected.
  *
  * <p>Whatever cannot be read is returned in its place as an {@link ArticleRecord} with its failure,
  * and reading continues after it:
@@ -67,6 +68,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
   private static final Pattern ENDINGS =
       Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.gz)?\\z");
 
+  private final RecordLimits limits = RecordLimits.ofProcess();
   private final InputStream standardInput;
   private final Optional<ArticleFormat> format;
   private final Deque<Path> pending;
@@ -201,7 +203,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     if (path.equals(STANDARD_INPUT)) {
       source = STANDARD_INPUT_NAME;
       InputStream in = Gzip.decompressed(standardInput);
-      records = formatOf(in).open(new SourceInput(in, source, ArticleReader::fingerprint));
+      records = formatOf(in).open(new SourceInput(in, source, ArticleReader::fingerprint, limits));
       return;
     }
     source = path.toString();
@@ -211,7 +213,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
       file = Files.newInputStream(path);
       InputStream in = Gzip.decompressed(file);
       file = in;
-      records = formatOf(path, in).open(new SourceInput(in, source, text -> id(path)));
+      records = formatOf(path, in).open(new SourceInput(in, source, text -> id(path), limits));
     }
   }
 

@@ -2,7 +2,6 @@ package onrecord.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Set;
 import onrecord.model.Article;
 import onrecord.source.ArticleFormat.ContentTest;
@@ -15,18 +14,16 @@ final class JsonLines implements RecordSource {
 
   // Not static: recognizing the format must not need the library that parses it.
   private final JsonRecord json = new JsonRecord(ArticleFields.NAMES, LISTS);
-  private final InputStream in;
+  private final Lines lines;
   private final String source;
-  private byte[] line = new byte[1 << 12];
-  private int length;
-  private boolean overlong;
-  private long number;
+  private final RecordLimits limits;
   private boolean any;
 
   /** Creates a reader of UTF-8. */
   JsonLines(SourceInput input) {
-    this.in = input.in();
+    this.lines = new Lines(input.in(), input.limits().bytes());
     this.source = input.source();
+    this.limits = input.limits();
   }
 
   /** {@return whether a content starts with an opening brace, apart from blanks} */
@@ -47,17 +44,15 @@ final class JsonLines implements RecordSource {
 
   @Override
   public @Nullable ArticleRecord next() throws IOException {
-    while (readLine()) {
-      number++;
+    while (lines.next()) {
       try {
-        if (overlong) {
-          throw new ArticleFormatException(
-              source, number, "the line must not be longer than " + LIMIT + " bytes, but is");
+        if (lines.isOverlong()) {
+          throw wrong(limits.tooLong("the line"));
         }
-        String text = Utf8.decode(line, length, source, number);
-        if (!text.isBlank()) {
+        Utf8.require(lines.bytes(), lines.length(), source, lines.number());
+        if (!Utf8.isBlank(lines.bytes(), lines.length())) {
           any = true;
-          return ArticleRecord.of(source, number, parse(text));
+          return ArticleRecord.of(source, lines.number(), parse());
         }
       } catch (ArticleFormatException e) {
         any = true;
@@ -72,35 +67,17 @@ final class JsonLines implements RecordSource {
     return null;
   }
 
-  /** Reads up to the next line feed; returns false at the end of the input. */
-  private boolean readLine() throws IOException {
-    length = 0;
-    overlong = false;
-    int b = in.read();
-    if (b < 0) {
-      return false;
-    }
-    while (b >= 0 && b != '\n') {
-      if (length == LIMIT) {
-        overlong = true;
-      } else {
-        if (length == line.length) {
-          line = Arrays.copyOf(line, Math.min(LIMIT, length * 2));
-        }
-        line[length++] = (byte) b;
-      }
-      b = in.read();
-    }
-    return true;
-  }
-
-  private Article parse(String text) throws ArticleFormatException {
+  private Article parse() throws ArticleFormatException {
     try {
       ArticleFields fields = new ArticleFields();
-      json.read(text, fields::add);
-      return fields.toArticle();
+      json.read(lines.bytes(), lines.length(), fields::add);
+      return fields.toArticle(limits);
     } catch (IllegalArgumentException e) {
-      throw new ArticleFormatException(source, number, e);
+      throw new ArticleFormatException(source, lines.number(), e);
     }
+  }
+
+  private ArticleFormatException wrong(String reason) {
+    return new ArticleFormatException(source, lines.number(), reason);
   }
 }

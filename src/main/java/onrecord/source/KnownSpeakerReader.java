@@ -3,6 +3,7 @@ package onrecord.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ import onrecord.model.SpeakerType;
  *
  * <p>Only the name is required; other columns and fields are ignored. A file is JSON Lines if its
  * name ends in {@code .jsonl} or {@code .ndjson}, optionally followed by {@code .gz}, or if it
- * starts with an opening brace.
+ * starts with an opening brace. A list that has, uncompressed, more bytes than 64 MiB or 1/32 of
+ * the maximum heap is rejected.
  */
 public final class KnownSpeakerReader {
 
@@ -52,11 +54,15 @@ public final class KnownSpeakerReader {
    */
   public static List<KnownSpeaker> read(Path file) throws IOException {
     String source = file.toString();
+    RecordLimits limits = RecordLimits.ofProcess();
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = Gzip.decompressed(raw)) {
       boolean json =
           ArticleFormat.JSON_LINES.isIndicatedBy(file) || ArticleFormat.JSON_LINES.isContent(in);
-      byte[] bytes = in.readAllBytes();
+      byte[] bytes = in.readNBytes(limits.bytes() + 1);
+      if (bytes.length > limits.bytes()) {
+        throw new ArticleFormatException(source, 0, limits.tooLong("a list of known speakers"));
+      }
       String text = Utf8.decode(bytes, bytes.length, source, 1);
       Speakers speakers = new Speakers(source);
       if (json) {
@@ -79,7 +85,8 @@ public final class KnownSpeakerReader {
     for (long number = 1; lines.hasNext(); number++) {
       String line = lines.next();
       if (!line.isBlank()) {
-        speakers.add(number, fields -> json.read(line, fields::put));
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        speakers.add(number, fields -> json.read(bytes, bytes.length, fields::put));
       }
     }
   }

@@ -31,6 +31,7 @@ final class PlainText implements RecordSource {
   private final InputStream in;
   private final String source;
   private final UnaryOperator<String> idOfText;
+  private final RecordLimits limits;
   private boolean done;
   private int line;
 
@@ -39,6 +40,7 @@ final class PlainText implements RecordSource {
     this.in = input.in();
     this.source = input.source();
     this.idOfText = input.idOfText();
+    this.limits = input.limits();
   }
 
   @Override
@@ -47,11 +49,10 @@ final class PlainText implements RecordSource {
       return null;
     }
     done = true;
-    byte[] bytes = in.readNBytes(LIMIT + 1);
+    byte[] bytes = in.readNBytes(limits.bytes() + 1);
     try {
-      if (bytes.length > LIMIT) {
-        throw new ArticleFormatException(
-            source, 0, "must not be longer than " + LIMIT + " bytes, but is");
+      if (bytes.length > limits.bytes()) {
+        throw new ArticleFormatException(source, 0, limits.tooLong("the file"));
       }
       return ArticleRecord.of(source, 1, parse(Utf8.decode(bytes, bytes.length, source, 1)));
     } catch (ArticleFormatException e) {
@@ -78,7 +79,7 @@ final class PlainText implements RecordSource {
     if (!fields.has("id")) {
       fields.add("id", List.of(idOfText.apply(text)));
     }
-    return fields.toArticle();
+    return fields.toArticle(limits);
   }
 
   /** {@return the start of the text: the end of the header, or 0 without one} */

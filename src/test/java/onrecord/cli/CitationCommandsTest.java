@@ -140,6 +140,34 @@ class CitationCommandsTest {
     assertThat(check()).isEqualTo(new Run(1, "", "onrecord: " + file + ": is not UTF-8\n"));
   }
 
+  @Test
+  void fileThatIsTooLongIsAFailure() throws IOException {
+    Files.write(file, new byte[(1 << 20) + 1]);
+
+    assertThat(check())
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "onrecord: "
+                    + file
+                    + ": a citation must not be longer than 1048576 bytes, but is\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[, 600", "7, 2000"})
+  void fileThatExceedsWhatAParserAllowsIsAFailure(String part, int times) throws IOException {
+    Files.writeString(file, "{\"a\":" + part.repeat(times) + "}");
+
+    Run run = check();
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("onrecord: " + file + ": citation cannot be read as JSON")
+        .endsWith(": it is nested too deep, or has a number or a name that is too long\n")
+        .doesNotContain("StreamReadConstraints");
+  }
+
   private void index(String id, String text) throws IOException {
     Path article = folder.resolve("article.jsonl");
     Files.writeString(article, JSON.writeValueAsString(new Line(id, text)));

@@ -219,8 +219,7 @@ class ArticleFormatsTest {
       assertThat(records).extracting(ArticleRecord::line).containsExactly(1L, 3L, 4L, 5L, 6L);
       assertThat(records.get(0).article().text()).isEqualTo("one");
       assertThat(records.get(1).failure().orElseThrow())
-          .hasMessageStartingWith(
-              file + ":3: is not valid JSON at column 24: Unexpected end-of-input");
+          .hasMessage(file + ":3: is not valid JSON at column 24: it ends too early");
       assertThat(records.get(2).failure().orElseThrow()).hasMessage(file + ":4: text is missing");
       assertThat(records.get(3).failure().orElseThrow())
           .hasMessage(file + ":5: must be UTF-8, but byte 22 of the line is 0xE9, which is not");
@@ -242,8 +241,14 @@ class ArticleFormatsTest {
             {"id":"1","text":"T","date":2020} | date must be a string, but was a number
             {"id":"1","text":"T","date":"x"}  | date: published must be a date such as 2020-11-22 or 2020-11-22T18:30:05+01:00, but was 'x'
             ["id"]                            | must be a JSON object, but starts with a list
+            {"id":"1","text":"T",x}           | is not valid JSON at column 22: unexpected text after '"id":"1","text":"T",'
+            {"id":"1","text":"cafééé" "date":1}    | is not valid JSON at column 27: unexpected text after '"1","text":"cafééé" '
+            {"id":"1","text":"T" ]            | is not valid JSON at column 22: unexpected text after '"id":"1","text":"T" '
+            {"id":"1","x":01,"text":"T"}      | is not valid JSON at column 16: unexpected text after '{"id":"1","x":0'
+            {"id":"1","x":nul,"text":"T"}     | is not valid JSON at column 15: unexpected text after '{"id":"1","x":'
+            {"id":"1","x":"\\q","text":"T"}    | is not valid JSON at column 17: unexpected text after '{"id":"1","x":"\\'
             {"id":"1","text":"T"} {}          | must be one JSON object, but is followed by an object
-            {"id":"1","id":"2","text":"T"}    | is not valid JSON at column 15: Duplicate Object property "id"
+            {"id":"1","id":"2","text":"T"}    | id must occur once, but occurs more than once
             """)
     void tellWhatIsWrong(String line, String reason) throws IOException {
       Path file = file("a.jsonl", "\n" + line + "\n");
@@ -279,15 +284,15 @@ class ArticleFormatsTest {
           new SequenceInputStream(
               new SequenceInputStream(
                   new ByteArrayInputStream("{\"id\":\"".getBytes(UTF_8)),
-                  new Repeated(new byte[] {'x'}, RecordSource.LIMIT)),
+                  new Repeated(new byte[] {'x'}, RecordLimits.ofProcess().bytes())),
               new ByteArrayInputStream("\n{\"id\":\"2\",\"text\":\"T\"}".getBytes(UTF_8)));
 
       try (Stream<ArticleRecord> records = ArticleReader.open(List.of(Path.of("-")), in).stream()) {
         assertThat(records)
             .extracting(ArticleRecord::toString)
             .containsExactly(
-                "onrecord.source.ArticleFormatException: standard input:1: the line must not be longer"
-                    + " than 67108864 bytes, but is",
+                "onrecord.source.ArticleFormatException: standard input:1: "
+                    + RecordLimits.ofProcess().tooLong("the line"),
                 "standard input:2: 2");
       }
     }
