@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 import onrecord.format.QuotationJson;
@@ -60,7 +62,7 @@ class ExtractorVersionTest {
     assertThat(counts[1]).isGreaterThan(15_000);
   }
 
-  /** The fingerprint of the word lists, without comments, empty lines and line breaks. */
+  /** The fingerprint of the English word lists, without comments, empty lines and line breaks. */
   private static String words() throws IOException {
     Hasher hasher = Hashing.sha256().newHasher();
     for (Path file : wordLists()) {
@@ -74,7 +76,8 @@ class ExtractorVersionTest {
 
   private static List<Path> wordLists() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      List<Path> lists = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      PathMatcher english = FileSystems.getDefault().getPathMatcher("glob:**/en/*.txt");
+      List<Path> lists = files.filter(english::matches).sorted().toList();
       assertThat(lists).hasSizeGreaterThan(7);
       return lists;
     }
