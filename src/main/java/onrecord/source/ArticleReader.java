@@ -3,18 +3,21 @@ package onrecord.source;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
+import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,9 +27,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +53,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file is JSON Lines if its name ends in {@code .jsonl} or {@code .ndjson}, and plain text if
  * it ends in {@code .txt}, in each case optionally followed by {@code .gz}. In folders and their
- * subfolders only such files are read. Any other file that is given by its path, and a stream, is
- * JSON Lines if it starts with an opening brace, and plain text otherwise. Only one article at a
- * time is held in memory. A record that is longer than 64 MiB or 1/32 of the maximum heap, or whose
- * text has more characters than 1/128 of the maximum heap has bytes, is rejected.
+ * subfolders only such files are read. Links in them are not followed, and reported, as are pipes,
+ * sockets and devices of such a name; these are read if they are given by their own path. Any other
+ * file that is given by its path, and a stream, is JSON Lines if it starts with an opening brace,
+ * and plain text otherwise. Only one article at a time is held in memory. A record that is longer
+ * than 64 MiB or 1/32 of the maximum heap, or whose text has more characters than 1/128 of the
+ * maximum heap has bytes, is rejected.
  *
  * <p>Whatever cannot be read is returned in its place as an {@link ArticleRecord} with its failure,
  * and reading continues after it:
@@ -65,14 +72,21 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
 
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final String STANDARD_INPUT_NAME = "standard input";
+  private static final String LINK =
+      "is a link, and links inside a folder are not followed; give its own path to read it";
+  private static final String DANGLING = "is a link to something that does not exist";
+  private static final String NO_FILE =
+      "is a pipe, a socket or a device, and only files are read from a folder";
   private static final Pattern ENDINGS =
       Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.gz)?\\z");
 
   private final RecordLimits limits = RecordLimits.ofProcess();
   private final InputStream standardInput;
   private final Optional<ArticleFormat> format;
-  private final Deque<Path> pending;
+  // The paths that were given, and above them the folders that are being read.
+  private final Deque<Iterator<Path>> pending = new ArrayDeque<>();
   private final Map<String, Path> idsFromNames = new HashMap<>();
+  private @Nullable Content content;
   private @Nullable InputStream file;
   private @Nullable RecordSource records;
   private String source = "";
@@ -81,7 +95,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
 
   private ArticleReader(
       List<Path> paths, InputStream standardInput, Optional<ArticleFormat> format) {
-    this.pending = new ArrayDeque<>(paths);
+    this.pending.push(List.copyOf(paths).iterator());
     this.standardInput = requireNonNull(standardInput, "standardInput");
     this.format = format;
   }
@@ -130,7 +144,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     if (closed) {
       throw new IllegalStateException("the reader of articles is closed");
     }
-    while (next == null && (records != null || !pending.isEmpty())) {
+    while (next == null && (records != null || hasPending())) {
       next = advance();
     }
     return next != null;
@@ -178,12 +192,16 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
   private @Nullable ArticleRecord advance() {
     try {
       if (records == null) {
-        begin(pending.removeFirst());
+        begin();
         return null;
       }
       ArticleRecord record = records.next();
       if (record == null) {
+        Content read = content;
         closeFile();
+        if (read != null) {
+          read.requireNothingAfter(source);
+        }
       }
       return record;
     } catch (IOException e) {
@@ -199,22 +217,87 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     }
   }
 
-  private void begin(Path path) throws IOException {
-    if (path.equals(STANDARD_INPUT)) {
+  private boolean hasPending() {
+    while (!pending.isEmpty() && !pending.element().hasNext()) {
+      pending.pop();
+    }
+    return !pending.isEmpty();
+  }
+
+  private void begin() throws IOException {
+    boolean given = pending.size() == 1;
+    Path path = pending.element().next();
+    if (!given) {
+      source = path.toString();
+      beginListed(path);
+    } else if (path.equals(STANDARD_INPUT)) {
       source = STANDARD_INPUT_NAME;
-      InputStream in = Gzip.decompressed(standardInput);
-      records = formatOf(in).open(new SourceInput(in, source, ArticleReader::fingerprint, limits));
-      return;
-    }
-    source = path.toString();
-    if (Files.isDirectory(path)) {
-      list(path);
+      begin(standardInput, this::formatOf, ArticleReader::fingerprint);
     } else {
-      file = Files.newInputStream(path);
-      InputStream in = Gzip.decompressed(file);
-      file = in;
-      records = formatOf(path, in).open(new SourceInput(in, source, text -> id(path), limits));
+      source = path.toString();
+      beginGiven(path);
     }
+  }
+
+  /** Follows links, and reads pipes and devices as streams. */
+  private void beginGiven(Path path) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      if (Files.isSymbolicLink(path)) {
+        throw new ArticleFormatException(source, 0, DANGLING, e);
+      }
+      throw e;
+    }
+    if (attributes.isDirectory()) {
+      pending.push(FolderListing.of(path));
+    } else if (attributes.isRegularFile()) {
+      beginFile(path);
+    } else {
+      file = new FileInputStream(path.toFile());
+      begin(file, this::formatOf, ArticleReader::fingerprint);
+    }
+  }
+
+  /** Reads nothing but regular files and folders, so that nothing outside the folder is read. */
+  private void beginListed(Path path) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes.isDirectory()) {
+      pending.push(FolderListing.of(path));
+    } else if (attributes.isSymbolicLink()) {
+      if (isWanted(path) || Files.isDirectory(path)) {
+        throw new ArticleFormatException(source, 0, Files.exists(path) ? LINK : DANGLING);
+      }
+    } else if (isWanted(path)) {
+      if (!attributes.isRegularFile()) {
+        throw new ArticleFormatException(source, 0, NO_FILE);
+      }
+      beginFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private void beginFile(Path path, OpenOption... options) throws IOException {
+    file = Files.newInputStream(path, options);
+    begin(file, in -> formatOf(path, in), text -> id(path));
+  }
+
+  /** Recognizes a format by the content. */
+  @FunctionalInterface
+  private interface Recognition {
+    ArticleFormat formatOf(InputStream in) throws IOException;
+  }
+
+  private void begin(InputStream raw, Recognition recognition, UnaryOperator<String> idOfText)
+      throws IOException {
+    Content opened = Content.of(raw);
+    content = opened;
+    opened.requireNotUtf16(source);
+    records =
+        recognition
+            .formatOf(opened.in())
+            .open(new SourceInput(opened.in(), source, idOfText, limits));
   }
 
   private ArticleFormat formatOf(InputStream in) throws IOException {
@@ -226,30 +309,10 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     return known.isPresent() ? known.get() : ArticleFormat.ofContent(in);
   }
 
-  /** Puts the content of a folder before the other pending paths. */
-  private void list(Path folder) throws IOException {
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      for (Path child : stream) {
-        // A folder that is linked could contain itself.
-        if (Files.isDirectory(child) ? !Files.isSymbolicLink(child) : isWanted(child)) {
-          children.add(child);
-        }
-      }
-    }
-    children.sort(Comparator.comparing(ArticleReader::name).reversed());
-    children.forEach(pending::addFirst);
-  }
-
   private boolean isWanted(Path file) {
     return format.isPresent()
-        ? !name(file).startsWith(".")
+        ? !FolderListing.name(file).startsWith(".")
         : ArticleFormat.ofName(file).isPresent();
-  }
-
-  private static String name(Path path) {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
   }
 
   private static String fingerprint(String text) {
@@ -264,7 +327,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
    *     would replace the other
    */
   private String id(Path path) {
-    String id = ENDINGS.matcher(name(path)).replaceFirst("");
+    String id = ENDINGS.matcher(FolderListing.name(path)).replaceFirst("");
     Path other = idsFromNames.putIfAbsent(id, path.toAbsolutePath().normalize());
     if (other != null && !other.equals(path.toAbsolutePath().normalize())) {
       throw new IllegalArgumentException(
@@ -284,6 +347,12 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     if (e instanceof AccessDeniedException) {
       return "may not be read: permission is denied";
     }
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return "is not a complete gzip file: " + detail;
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return "could not be read: " + failure.getReason();
+    }
     return "could not be read: "
         + e.getClass().getSimpleName()
         + (detail == null ? "" : ": " + detail);
@@ -291,6 +360,11 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
 
   private void closeFile() throws IOException {
     records = null;
+    Content read = content;
+    content = null;
+    if (read != null) {
+      read.gzip().ifPresent(GzipMembers::release);
+    }
     InputStream open = file;
     file = null;
     if (open != null) {

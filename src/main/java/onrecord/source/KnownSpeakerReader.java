@@ -56,13 +56,16 @@ public final class KnownSpeakerReader {
     String source = file.toString();
     RecordLimits limits = RecordLimits.ofProcess();
     try (InputStream raw = Files.newInputStream(file);
-        InputStream in = Gzip.decompressed(raw)) {
+        Content content = Content.of(raw)) {
+      content.requireNotUtf16(source);
+      InputStream in = content.in();
       boolean json =
           ArticleFormat.JSON_LINES.isIndicatedBy(file) || ArticleFormat.JSON_LINES.isContent(in);
       byte[] bytes = in.readNBytes(limits.bytes() + 1);
       if (bytes.length > limits.bytes()) {
         throw new ArticleFormatException(source, 0, limits.tooLong("a list of known speakers"));
       }
+      content.requireNothingAfter(source);
       String text = Utf8.decode(bytes, bytes.length, source, 1);
       Speakers speakers = new Speakers(source);
       if (json) {
