@@ -47,6 +47,15 @@ public final class Upgrade {
 
   static UpgradeReport upgrade(String name, Directory directory, EngineSettings settings)
       throws IOException {
+    try {
+      return rebuild(name, directory, settings);
+    } catch (IOException e) {
+      throw IOFailures.naming(name, e);
+    }
+  }
+
+  private static UpgradeReport rebuild(String name, Directory directory, EngineSettings settings)
+      throws IOException {
     try (DirectoryReader old = DirectoryReader.open(directory)) {
       Map<String, String> userData = old.getIndexCommit().getUserData();
       Stamp stamp = Stamp.read(userData, name);

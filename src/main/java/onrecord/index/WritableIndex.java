@@ -65,7 +65,11 @@ final class WritableIndex implements Closeable {
     try {
       return threads.run(
           () -> open(threads, name, new SyncTrackingDirectory(opening.run()), extractor, config));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      try (threads) {
+        throw IOFailures.naming(name, e);
+      }
+    } catch (RuntimeException | Error e) {
       try (threads) {
         throw e;
       }
@@ -90,7 +94,7 @@ final class WritableIndex implements Closeable {
         writer.rollback();
         throw IOFailures.naming(name, e);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       try (directory) {
         writer.rollback();
         throw e;
@@ -325,7 +329,7 @@ final class WritableIndex implements Closeable {
       } else {
         writer.close();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       // Releases the lock in any case.
       writer.rollback();
       throw e;
