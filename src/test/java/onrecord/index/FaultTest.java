@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,11 @@ import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
-import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,44 +53,11 @@ class FaultTest {
         faults, SEEDS, failedCalls, backups);
   }
 
-  /** What an archive may hold. */
-  private static final class Known {
-    private Map<String, String> now = new HashMap<>();
-    // The contents after the last commit that returned, and after those that were tried since.
-    private final List<Map<String, String>> possible = new ArrayList<>(List.of(Map.of()));
-    private final List<Map<String, String>> backedUp = new ArrayList<>();
-    private boolean hasBackup;
-
-    /** A change that failed may have been made or not; nothing but closing follows it. */
-    private Optional<Map<String, String>> changed = Optional.empty();
-
-    void tryCommit() {
-      possible.add(new HashMap<>(now));
-      changed.ifPresent(possible::add);
-    }
-
-    void committed() {
-      int tried = changed.isPresent() ? 2 : 1;
-      possible.subList(0, possible.size() - tried).clear();
-    }
-
-    void put(String id, Optional<String> text) {
-      text.ifPresentOrElse(value -> now.put(id, value), () -> now.remove(id));
-    }
-
-    void mayHavePut(String id, Optional<String> text) {
-      Map<String, String> before = new HashMap<>(now);
-      put(id, text);
-      changed = Optional.of(now);
-      now = before;
-    }
-  }
-
   private void run(long seed) throws IOException {
     Random random = new Random(seed);
     FaultyDisk disk = new FaultyDisk(random);
     FaultyDisk backup = new FaultyDisk(random);
-    Known known = new Known();
+    KnownContents known = new KnownContents();
     ArchiveWriter writer = open(disk, random);
     disk.failOneIn(200 << random.nextInt(8));
     backup.failOneIn(50 << random.nextInt(8));
@@ -112,14 +73,14 @@ class FaultTest {
     if (random.nextBoolean()) {
       close(writer, known);
     }
-    check("seed " + seed + ", archive", disk.crashed(), known.possible);
-    if (known.hasBackup) {
-      check("seed " + seed + ", backup", backup.crashed(), known.backedUp);
+    check("seed " + seed + ", archive", disk.crashed(), known.possible());
+    if (known.hasBackup()) {
+      check("seed " + seed + ", backup", backup.crashed(), known.possibleBackups());
     }
     disk.failOneIn(0);
     disk.room(Long.MAX_VALUE);
     closeAtLast(writer);
-    check("seed " + seed + ", archive at last", disk.crashed(), known.possible);
+    check("seed " + seed + ", archive at last", disk.crashed(), known.possible());
     disk.faults().forEach((kind, count) -> faults.merge(kind, count, Integer::sum));
     backup.faults().forEach((kind, count) -> faults.merge("backup: " + kind, count, Integer::sum));
   }
@@ -139,7 +100,7 @@ class FaultTest {
 
   /** {@return whether the contents of the archive are known after this step} */
   private boolean step(
-      ArchiveWriter writer, FaultyDisk backup, Known known, Random random, int number) {
+      ArchiveWriter writer, FaultyDisk backup, KnownContents known, Random random, int number) {
     int choice = random.nextInt(14);
     boolean changes = choice > 4;
     Article article = article("a" + random.nextInt(12), number);
@@ -169,16 +130,15 @@ class FaultTest {
     }
   }
 
-  private void backUp(ArchiveWriter writer, FaultyDisk backup, Known known) throws IOException {
-    known.backedUp.addAll(known.possible);
+  private void backUp(ArchiveWriter writer, FaultyDisk backup, KnownContents known)
+      throws IOException {
+    known.tryBackUp();
     writer.withLastCommit(commit -> Backup.write(commit, backup, "the backup"));
-    known.backedUp.clear();
-    known.backedUp.addAll(known.possible);
-    known.hasBackup = true;
+    known.backedUp();
     backups++;
   }
 
-  private void close(ArchiveWriter writer, Known known) {
+  private void close(ArchiveWriter writer, KnownContents known) {
     known.tryCommit();
     try {
       writer.close();
@@ -213,26 +173,11 @@ class FaultTest {
       throws IOException {
     try (disk) {
       assertThat(Verifier.verify("the archive", disk).problems()).as(where).isEmpty();
-      assertThat(contents(disk)).as(where).isIn(possible);
+      assertThat(KnownContents.of(disk)).as(where).isIn(possible);
       // The archive can be written to again.
       ArchiveWriter again = open(disk, new Random(0));
       again.put(article("again", 1), Optional.empty(), List::of);
       again.close();
     }
-  }
-
-  private static Map<String, String> contents(Directory disk) throws IOException {
-    Map<String, String> contents = new HashMap<>();
-    try (DirectoryReader reader = DirectoryReader.open(disk)) {
-      Bits live = MultiBits.getLiveDocs(reader);
-      for (int doc = 0; doc < reader.maxDoc(); doc++) {
-        Document document = reader.storedFields().document(doc);
-        if ((live == null || live.get(doc)) && document.get(IndexField.TEXT.field()) != null) {
-          contents.put(
-              document.get(IndexField.ARTICLE_ID.field()), document.get(IndexField.TEXT.field()));
-        }
-      }
-    }
-    return contents;
   }
 }

@@ -1,0 +1,283 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.engine.EngineSettings;
+import onrecord.engine.UpgradeReport;
+import onrecord.index.ArchiveWriter;
+import onrecord.model.Article;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import org.apache.lucene.util.IOUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the commands that change or copy an archive, at random moments of their work. The archive
+ * must be whole afterwards, hold what it held or what the command makes of it, and all that the
+ * command reported. {@code -Dkills=N} sets how often each is killed, to a tenth of it.
+ */
+class KilledCommandsTest {
+
+  private static final int KILLS = Math.max(2, Integer.getInteger("kills", 25) / 10);
+  private static final long SEED = Long.getLong("kills.seed", 20201122);
+  private static final int ARTICLES = 600;
+  private static final int KILLED = 128 + 9;
+  private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(SEED);
+  // The longest wait before a kill, adapted to the time that the command takes.
+  private double longest = 400;
+  private int kills;
+  private int completed;
+
+  private record Killed(boolean killed, String out) {
+    boolean isReported() {
+      return out.endsWith("}\n");
+    }
+  }
+
+  /** Prepares what a command works on, kills it and checks what is left. */
+  @FunctionalInterface
+  private interface Round {
+    Killed run(int number) throws Exception;
+  }
+
+  private void repeat(String command, Round round) throws Exception {
+    for (int i = 0; kills < KILLS; i++) {
+      assertThat(i).as("rounds, seed %d", SEED).isLessThan(4 * KILLS + 20);
+      Killed killed = round.run(i);
+      if (killed.killed()) {
+        kills++;
+        longest *= 1.1;
+      } else {
+        longest *= 0.7;
+      }
+      completed += killed.isReported() ? 1 : 0;
+    }
+    System.out.printf(
+        "Kills of %s: %d, reported as complete: %d, lost or broken: 0 (seed %d)%n",
+        command, kills, completed, SEED);
+  }
+
+  @Test
+  void deletingIsCompleteOrNotBegun() throws Exception {
+    Path template = fill(folder.resolve("template"), 0, ARTICLES);
+    Map<String, String> before = texts(template);
+    Map<String, String> after =
+        before.entrySet().stream()
+            .filter(article -> !article.getValue().contains("flour"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    assertThat(after).hasSizeBetween(1, ARTICLES - 1);
+
+    repeat(
+        "delete",
+        i -> {
+          Path archive = Folders.copy(template, folder.resolve("archive-" + i));
+
+          Killed run = kill("delete", "--archive", archive, "--json", "--query", "text:flour");
+
+          requireSound(archive);
+          assertThat(texts(archive))
+              .isIn(run.isReported() ? List.of(after) : List.of(before, after));
+          try (Archive open = Archive.open(archive)) {
+            open.delete(Query.parse("text:flour"));
+          }
+          requireSound(archive);
+          assertThat(texts(archive)).isEqualTo(after);
+          IOUtils.rm(archive);
+          return run;
+        });
+  }
+
+  @Test
+  void extractingAgainKeepsTheArticlesAndContinues() throws Exception {
+    Path template = folder.resolve("template");
+    try (ArchiveWriter writer = ArchiveWriter.open(template, "0", EngineSettings.DEFAULT)) {
+      for (Article article : articles(0, ARTICLES)) {
+        writer.put(article, Optional.of("0"), List::of);
+      }
+    }
+    Map<String, String> texts = texts(template);
+
+    repeat(
+        "reextract",
+        i -> {
+          Path archive = Folders.copy(template, folder.resolve("archive-" + i));
+
+          Killed run = kill("reextract", "--archive", archive, "--json");
+
+          requireSound(archive);
+          assertThat(texts(archive)).isEqualTo(texts);
+          try (Archive open = Archive.open(archive)) {
+            long quotations = open.info().quotations();
+            long left = open.reextract(AddObserver.NONE).replaced();
+            open.commit();
+            // Each article has one quotation, unless it is still to be extracted again.
+            assertThat(quotations + left).isEqualTo(ARTICLES);
+            assertThat(run.isReported() && left > 0).isFalse();
+            assertThat(open.info().quotations()).isEqualTo(ARTICLES);
+          }
+          requireSound(archive);
+          IOUtils.rm(archive);
+          return run;
+        });
+  }
+
+  @Test
+  void upgradingIsCompleteOrNotBegun() throws Exception {
+    Path old = Path.of("index-fixtures", "archives", "format-1");
+    Map<String, String> texts = texts(old);
+
+    repeat(
+        "upgrade",
+        i -> {
+          Path archive = Folders.copy(old, folder.resolve("archive-" + i));
+
+          Killed run = kill("upgrade", "--archive", archive, "--json");
+
+          requireSound(archive);
+          assertThat(texts(archive)).isEqualTo(texts);
+          UpgradeReport report = Archive.upgrade(archive);
+          assertThat(run.isReported() && report.articles() > 0).isFalse();
+          requireSound(archive);
+          assertThat(texts(archive)).isEqualTo(texts);
+          Archive.open(archive).close();
+          IOUtils.rm(archive);
+          return run;
+        });
+  }
+
+  @Test
+  void backingUpKeepsTheEarlierBackup() throws Exception {
+    Path archive = fill(folder.resolve("archive"), 0, ARTICLES);
+    Map<String, String> before = texts(archive);
+    Path template = folder.resolve("template");
+    try (Archive open = Archive.openReadOnly(archive)) {
+      open.backUp(template);
+    }
+    fill(archive, ARTICLES, ARTICLES);
+    Map<String, String> after = texts(archive);
+
+    repeat(
+        "backup",
+        i -> {
+          boolean isFirst = i % 3 == 0;
+          Path backup = folder.resolve("backup-" + i);
+          if (!isFirst) {
+            copyWithMark(template, backup);
+          }
+
+          Killed run = kill("backup", "--archive", archive, "--json", backup);
+
+          requireSound(archive);
+          assertThat(texts(archive)).isEqualTo(after);
+          if (run.isReported() || !isFirst) {
+            requireSound(backup);
+            assertThat(texts(backup))
+                .isIn(run.isReported() ? List.of(after) : List.of(before, after));
+          }
+          try (Archive open = Archive.openReadOnly(archive)) {
+            open.backUp(backup);
+          }
+          requireSound(backup);
+          assertThat(texts(backup)).isEqualTo(after);
+          IOUtils.rm(backup);
+          return run;
+        });
+  }
+
+  private static void copyWithMark(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static List<Article> articles(int first, int number) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = first; i < first + number; i++) {
+      String text = "“It is number " + i + (i % 3 == 0 ? " of the flour" : "") + ",” said Ann Lee.";
+      articles.add(Article.builder("a" + i, text).build());
+    }
+    return articles;
+  }
+
+  private static Path fill(Path archive, int first, int number) throws IOException {
+    try (Archive open = Archive.open(archive)) {
+      for (Article article : articles(first, number)) {
+        open.add(article);
+      }
+    }
+    return archive;
+  }
+
+  private static Map<String, String> texts(Path archive) throws IOException {
+    try (Archive open = Archive.openReadOnly(archive);
+        Stream<Article> articles = open.articles(ALL)) {
+      return articles.collect(
+          Collectors.toMap(Article::id, Article::text, (one, same) -> one, TreeMap::new));
+    }
+  }
+
+  private static void requireSound(Path archive) throws IOException {
+    assertThat(Archive.verify(archive).problems()).isEmpty();
+  }
+
+  private Killed kill(Object... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx200m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Announced.class.getName()));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    Path errors = folder.resolve("errors");
+    Process child = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    StringBuilder out = new StringBuilder();
+    try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).as(() -> read(errors)).isEqualTo(Announced.LINE);
+      boolean ended = child.waitFor(random.nextInt((int) longest + 1), TimeUnit.MILLISECONDS);
+      assertThat(ended && child.exitValue() != 0).as(() -> read(errors)).isFalse();
+      // The handle's way, since the process's own closes the output before it is read.
+      child.toHandle().destroyForcibly();
+      for (int c = lines.read(); c >= 0; c = lines.read()) {
+        out.append((char) c);
+      }
+    }
+    int code = child.waitFor();
+    assertThat(code).as(() -> read(errors)).isIn(0, KILLED);
+    return new Killed(code == KILLED, out.toString());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
