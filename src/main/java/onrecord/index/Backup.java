@@ -153,7 +153,6 @@ public final class Backup {
       BackupMark mark,
       Optional<Set<PosixFilePermission>> permissions)
       throws IOException {
-    FileModes.set(target, IndexWriter.WRITE_LOCK_NAME, permissions);
     if (!marks.contains(mark)) {
       mark.put(target);
     }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.ArticleDocument;
-import onrecord.schema.Fingerprint;
 import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Schema;
@@ -47,7 +45,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Verifies the last commit of an archive: the checksum of each file, the structures of the index,
- * and that each article is in one block with its own quotations. Not thread-safe.
+ * that each article is in one block with its own quotations, and that all that is indexed follows
+ * from what is stored. Not thread-safe.
  */
 public final class Verifier {
 
@@ -60,11 +59,18 @@ public final class Verifier {
   private final Directory directory;
   private final Optional<IndexCommit> kept;
   private final List<String> problems = new ArrayList<>();
-  private final Set<HashCode> ids = new HashSet<>();
+  private final ContentHash hash = new ContentHash();
+  private final ExpectedContents expectedContents = new ExpectedContents(hash);
   private Optional<String> firstBroken = Optional.empty();
   private long articles;
   private long quotations;
   private boolean current;
+
+  /** The sums of what is indexed of the documents of a block, by their positions in it. */
+  @FunctionalInterface
+  private interface Contents {
+    long of(int position) throws IOException;
+  }
 
   /** Creates a verifier of a commit whose files are kept, or else of the last commit. */
   private Verifier(String name, Directory directory, Optional<IndexCommit> kept) {
@@ -198,6 +204,7 @@ public final class Verifier {
         checkStructures((CodecReader) leaf.reader());
         checkBlocks(leaf.reader());
       }
+      Duplicates.forEach(reader, id -> broken(id, "is stored twice"));
     }
     return true;
   }
@@ -216,6 +223,7 @@ public final class Verifier {
     Bits live = segment.getLiveDocs();
     StoredFields stored = segment.storedFields();
     BinaryDocValues fingerprints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
+    SegmentContents contents = new SegmentContents(segment, hash);
     Blocks.forEach(
         segment,
         (first, last) -> {
@@ -236,7 +244,7 @@ public final class Verifier {
             Optional<String> defect =
                 alive < block.size()
                     ? Optional.of("is partly deleted")
-                    : defect(block, fingerprint);
+                    : defect(block, fingerprint, i -> contents.of(first + i));
             defect.ifPresent(what -> broken(id, what));
           }
         });
@@ -248,7 +256,8 @@ public final class Verifier {
   }
 
   /** {@return what is wrong with a block, if anything is} */
-  private Optional<String> defect(List<Document> block, Optional<HashCode> fingerprint) {
+  private Optional<String> defect(
+      List<Document> block, Optional<HashCode> fingerprint, Contents contents) throws IOException {
     Document last = block.getLast();
     if (!Objects.equals(last.get(IndexField.TYPE.field()), Schema.ARTICLE)) {
       return Optional.of("is missing after its quotations");
@@ -262,35 +271,37 @@ public final class Verifier {
       quotations += said.size();
       ArticleBlock expected = ArticleBlock.of(article, said, extractor);
       expected.requireConsistent();
-      if (!ids.add(Fingerprint.ofId(article.id()))) {
-        return Optional.of("is stored twice");
-      }
       if (current && !fingerprint.equals(Optional.of(expected.fingerprint()))) {
         return Optional.of("differs from what was added");
       }
-      return current ? difference(expected.documents(), block) : Optional.empty();
+      return current ? difference(expected.documents(), block, contents) : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 
-  /** {@return the first document whose stored fields differ from the expected ones, if one does} */
-  private static Optional<String> difference(Iterable<Document> expected, List<Document> found) {
+  /** {@return the first document that differs from the expected one, if one does} */
+  private Optional<String> difference(
+      Iterable<Document> expected, List<Document> found, Contents contents) throws IOException {
     int i = 0;
     for (Document document : expected) {
       Set<String> differing = Sets.symmetricDifference(stored(document), stored(found.get(i)));
       if (!differing.isEmpty()) {
+        return Optional.of("has unexpected values in " + named(found.get(i)) + ": " + differing);
+      }
+      if (contents.of(i) != expectedContents.of(document)) {
         return Optional.of(
-            "has unexpected values in "
-                + Optional.ofNullable(found.get(i).get(IndexField.ID.field()))
-                    .map(id -> "quotation " + id)
-                    .orElse("its own document")
-                + ": "
-                + differing);
+            "has " + named(found.get(i)) + " indexed other than by the values that it stores");
       }
       i++;
     }
     return Optional.empty();
+  }
+
+  private static String named(Document document) {
+    return Optional.ofNullable(document.get(IndexField.ID.field()))
+        .map(id -> "quotation " + id)
+        .orElse("its own document");
   }
 
   private static Set<String> stored(Document document) {

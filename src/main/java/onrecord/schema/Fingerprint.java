@@ -40,11 +40,6 @@ public final class Fingerprint {
     return hasher.hash();
   }
 
-  /** {@return a short fingerprint of an article's id} */
-  public static HashCode ofId(String id) {
-    return Hashing.murmur3_128().hashUnencodedChars(id);
-  }
-
   private static void put(Hasher hasher, Optional<String> value) {
     put(hasher, value.stream().toList());
   }
