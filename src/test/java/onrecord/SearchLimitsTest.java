@@ -84,6 +84,26 @@ class SearchLimitsTest {
   }
 
   @Test
+  void statesAreAtMostAMillion() {
+    assertThat(SearchLimits.DEFAULT.maxStates(1_000_000).maxStates()).isEqualTo(1_000_000);
+    assertThatThrownBy(() -> SearchLimits.DEFAULT.maxStates(1_000_001))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxStates must be 1 to 1000000, but was 1000001");
+  }
+
+  @Test
+  void timeIsLookedAtWhileAnAutomatonIsBuilt() {
+    SearchLimits limits = SearchLimits.DEFAULT.maxStates(1_000_000).time(Duration.ofMillis(50));
+
+    for (String pattern : List.of("(.*a){20}.{20}", ".*a.{30}", "(a|b|ab)*.{500}[ab].{500}")) {
+      assertThatThrownBy(() -> total(Query.regex(pattern), limits))
+          .isInstanceOf(SearchLimitException.class)
+          .extracting(e -> ((SearchLimitException) e).limit())
+          .isEqualTo(Limit.TIME);
+    }
+  }
+
+  @Test
   void moreWordsAreTakenWhenTold() throws IOException {
     Query query = Query.anyWord(words(3_000));
 

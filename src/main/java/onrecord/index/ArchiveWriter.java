@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import onrecord.engine.BackupReport;
@@ -18,9 +17,10 @@ import onrecord.index.WritableIndex.CommitFunction;
 import onrecord.index.WriterThreads.Work;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.schema.ArticleVisitor;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.IndexField;
-import onrecord.schema.SnapshotFunction;
+import onrecord.schema.Snapshot;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -28,6 +28,8 @@ import org.apache.lucene.store.Directory;
 
 /** Writes articles and their quotations to an index. Thread-safe. */
 public final class ArchiveWriter implements Closeable {
+
+  private static final int DELETIONS_TO_REFRESH = 1_000;
 
   private final WritableIndex index;
   private final EngineSettings settings;
@@ -177,24 +179,45 @@ public final class ArchiveWriter implements Closeable {
         });
   }
 
+  /** Chooses articles. */
+  @FunctionalInterface
+  public interface Choice {
+    /**
+     * Passes on the ids of the articles that are chosen from a snapshot.
+     *
+     * @return their number
+     * @throws IOException if the index cannot be read, or the visitor throws it
+     */
+    long forEach(Snapshot snapshot, ArticleVisitor visitor) throws IOException;
+  }
+
   /**
    * Deletes articles with their quotations. No other change is made between choosing the articles
    * and deleting them.
    *
-   * @param choice chooses the ids of the articles to delete from a snapshot with all changes
+   * @param choice chooses the articles to delete from a snapshot with all changes, twice
    * @return the number of articles that were deleted
    * @throws IOException if the index cannot be read or written
    */
-  public long delete(SnapshotFunction<Set<String>> choice) throws IOException {
+  public long delete(Choice choice) throws IOException {
     return locks.exclusively(() ->
         index.run(() -> {
           snapshots().refresh();
-          Set<String> ids = snapshots().use(choice);
-          for (String id : ids) {
-            remove(id);
-          }
-          return (long) ids.size();
+          // Reads everything once before, so that nothing is deleted if that fails.
+          return snapshots()
+              .use(snapshot -> {
+                choice.forEach(snapshot, id -> {});
+                return choice.forEach(snapshot, this::removeOneOfMany);
+              });
         }));
+  }
+
+  private void removeOneOfMany(String id) throws IOException {
+    remove(id);
+    if (changes.get() % DELETIONS_TO_REFRESH == 0) {
+      // Until then, the ids of deleted articles are kept in memory.
+      snapshots().refresh();
+    }
   }
 
   private void remove(String id) throws IOException {

@@ -198,7 +198,8 @@ public final class LuceneEngine implements Engine {
   public long delete(Query query) throws IOException {
     requireNonNull(query, "query");
     return writer()
-        .delete(snapshot -> SnapshotReads.read(snapshot, current -> choice.ids(current, query)));
+        .delete((snapshot, visitor) ->
+            SnapshotReads.read(snapshot, current -> choice.forEach(current, query, visitor)));
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     a value greater than {@value #DEFAULT_CLAUSES} also raises Lucene's limit, which applies to
  *     the whole process
  * @param maxStates the approximate maximum number of states of the automaton of a wildcard pattern,
- *     a fuzzy word or a regular expression, 1 or more
+ *     a fuzzy word or a regular expression, 1 to {@value #MAX_STATES}
  * @param time the maximum duration of a search for a page or a statistic, at most 365 days; empty
  *     for no limit. Streams are not limited.
  */
@@ -26,6 +26,9 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
 
   /** The default maximum number of states of an automaton. */
   public static final int DEFAULT_STATES = 10_000;
+
+  /** The highest limit that can be set on the number of states of an automaton. */
+  public static final int MAX_STATES = 1_000_000;
 
   /** The longest duration that a search can be limited to. */
   public static final Duration MAX_TIME = Duration.ofDays(365);
@@ -47,8 +50,9 @@ public record SearchLimits(int maxClauses, int maxStates, Optional<Duration> tim
       throw new IllegalArgumentException(
           "maxClauses must be 1 to " + MAX_CLAUSES + ", but was " + maxClauses);
     }
-    if (maxStates < 1) {
-      throw new IllegalArgumentException("maxStates must be 1 or more, but was " + maxStates);
+    if (maxStates < 1 || maxStates > MAX_STATES) {
+      throw new IllegalArgumentException(
+          "maxStates must be 1 to " + MAX_STATES + ", but was " + maxStates);
     }
     requireNonNull(time, "time");
     if (time.isPresent() && !time.get().isPositive()) {

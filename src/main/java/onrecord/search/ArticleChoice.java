@@ -1,12 +1,11 @@
 package onrecord.search;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.schema.ArticleVisitor;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
@@ -26,34 +25,37 @@ public final class ArticleChoice {
   public ArticleChoice() {}
 
   /**
-   * {@return the ids of the articles that a query matches}
+   * Passes on the ids of the articles that a query matches, each once and one by one.
    *
    * <p>A query on properties of articles only (headline, text, outlet, section, author, language,
    * tag, id, day of publication) is matched against each article, with or without quotations. Any
    * other query is matched against the quotations, including indirect ones, and selects the
    * articles with at least one match.
    *
+   * @return the number of articles
    * @throws InvalidSearchException if the query has too many clauses, or no word where one is
    *     required
-   * @throws IOException if the index cannot be read
+   * @throws IOException if the index cannot be read, or the visitor throws it
    */
-  public Set<String> ids(Snapshot snapshot, Query query) throws IOException {
+  public long forEach(Snapshot snapshot, Query query, ArticleVisitor visitor) throws IOException {
     Search search = Search.builder(query).indirect(true).build();
     return SearchScope.run(
         snapshot,
         search,
         TimeLimit.NONE,
         scope ->
-            ids(
+            forEach(
                 snapshot.searcher(),
                 isAboutArticles(query)
                     ? QueryTranslator.ofArticles(snapshot, search).filtered()
-                    : scope.query().filtered()));
+                    : scope.query().filtered(),
+                visitor));
   }
 
-  private static Set<String> ids(IndexSearcher searcher, org.apache.lucene.search.Query query)
+  private static long forEach(
+      IndexSearcher searcher, org.apache.lucene.search.Query query, ArticleVisitor visitor)
       throws IOException {
-    Set<String> ids = new HashSet<>();
+    long articles = 0;
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       Scorer scorer = weight.scorer(leaf);
@@ -61,14 +63,20 @@ public final class ArticleChoice {
         SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexField.ARTICLE_ID.field());
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator docs = scorer.iterator();
+        // The documents of an article are adjacent.
+        int last = -1;
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-            ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+          if ((live == null || live.get(doc))
+              && values.advanceExact(doc)
+              && values.ordValue() != last) {
+            last = values.ordValue();
+            visitor.visit(values.lookupOrd(last).utf8ToString());
+            articles++;
           }
         }
       }
     }
-    return ids;
+    return articles;
   }
 
   private static boolean isAboutArticles(Query query) {

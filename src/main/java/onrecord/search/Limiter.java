@@ -12,11 +12,15 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /** Enforces the limits of a search while its query is translated. Not thread-safe. */
 final class Limiter {
 
+  private static final int FIRST_STATES = 1_000;
+
   private final SearchLimits limits;
+  private final TimeLimit time;
   private long clauses;
 
-  Limiter(SearchLimits limits) {
+  Limiter(SearchLimits limits, TimeLimit time) {
     this.limits = limits;
+    this.time = time;
   }
 
   /** Counts clauses of the query. */
@@ -60,12 +64,24 @@ final class Limiter {
 
   /** {@return a deterministic form of an automaton, which does not exceed the limit} */
   Automaton determinize(Automaton automaton, String pattern) {
-    try {
-      return Operations.determinize(automaton, limits.maxStates());
-    } catch (TooComplexToDeterminizeException e) {
-      SearchLimitException tooLarge = tooLarge(pattern);
-      tooLarge.initCause(e);
-      throw tooLarge;
+    // Lucene does not look at the clock, so it is given more and more work. In total, that is at
+    // most
+    // twice the work of the last attempt.
+    int states = time.isLimited() ? Math.min(FIRST_STATES, limits.maxStates()) : limits.maxStates();
+    while (true) {
+      try {
+        Automaton deterministic = Operations.determinize(automaton, states);
+        time.check();
+        return deterministic;
+      } catch (TooComplexToDeterminizeException e) {
+        time.check();
+        if (states == limits.maxStates()) {
+          SearchLimitException tooLarge = tooLarge(pattern);
+          tooLarge.initCause(e);
+          throw tooLarge;
+        }
+        states = (int) Math.min(2L * states, limits.maxStates());
+      }
     }
   }
 

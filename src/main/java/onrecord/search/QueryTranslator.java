@@ -51,11 +51,11 @@ final class QueryTranslator {
   private final Patterns patterns;
   private final Query unfiltered;
 
-  private QueryTranslator(Snapshot snapshot, Search search, String type) {
+  private QueryTranslator(Snapshot snapshot, Search search, TimeLimit time, String type) {
     this.search = search;
     this.type = type;
     this.articles = snapshot.articles();
-    this.limiter = new Limiter(search.limits());
+    this.limiter = new Limiter(search.limits(), time);
     this.patterns = new Patterns(limiter);
     this.unfiltered = translate(search.query());
   }
@@ -67,8 +67,8 @@ final class QueryTranslator {
    * @throws InvalidSearchException if a regular expression is invalid, or there is no word where
    *     one is required
    */
-  static QueryTranslator of(Snapshot snapshot, Search search) {
-    return of(snapshot, search, Schema.QUOTATION);
+  static QueryTranslator of(Snapshot snapshot, Search search, TimeLimit time) {
+    return of(snapshot, search, time, Schema.QUOTATION);
   }
 
   /**
@@ -80,15 +80,15 @@ final class QueryTranslator {
    *     one is required
    */
   static QueryTranslator ofArticles(Snapshot snapshot, Search search) {
-    return of(snapshot, search, Schema.ARTICLE);
+    return of(snapshot, search, TimeLimit.NONE, Schema.ARTICLE);
   }
 
-  private static QueryTranslator of(Snapshot snapshot, Search search, String type) {
+  private static QueryTranslator of(Snapshot snapshot, Search search, TimeLimit time, String type) {
     // Lucene has one limit for the whole program; it must not be lower than that of the search.
     if (search.limits().maxClauses() > IndexSearcher.getMaxClauseCount()) {
       IndexSearcher.setMaxClauseCount(search.limits().maxClauses());
     }
-    return new QueryTranslator(snapshot, search, type);
+    return new QueryTranslator(snapshot, search, time, type);
   }
 
   /** {@return the query without filters, which may also match documents of articles} */

@@ -30,7 +30,7 @@ final class SearchScope {
     this.snapshot = snapshot;
     this.search = search;
     this.time = time;
-    this.query = QueryTranslator.of(snapshot, search);
+    this.query = QueryTranslator.of(snapshot, search, time);
   }
 
   /**

@@ -37,6 +37,11 @@ final class TimeLimit implements QueryTimeout {
     return new TimeLimit(time, nanos);
   }
 
+  /** {@return whether there is a limit} */
+  boolean isLimited() {
+    return time.isPresent();
+  }
+
   /** {@return a snapshot whose reader and searcher stop when the limit is exceeded} */
   Snapshot within(Snapshot snapshot) throws IOException {
     return time.isPresent() ? snapshot.within(this) : snapshot;

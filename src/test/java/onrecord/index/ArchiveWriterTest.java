@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
@@ -68,6 +69,32 @@ class ArchiveWriterTest {
       assertThatThrownBy(() -> Verifier.verify("the archive", locked))
           .isInstanceOf(AccessDeniedException.class)
           .hasMessage("_0.cfs");
+    }
+  }
+
+  @Test
+  void deletesThousandsOfArticlesOneByOne() throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.inMemory("1", EngineSettings.DEFAULT)) {
+      List<String> ids = IntStream.range(0, 2_500).mapToObj(i -> "a" + i).toList();
+      for (String id : ids) {
+        add(writer, Article.builder(id, "Text.").build());
+      }
+      add(writer, Article.builder("kept", "Text.").build());
+
+      long deleted =
+          writer.delete((snapshot, visitor) -> {
+            for (String id : ids) {
+              visitor.visit(id);
+            }
+            return ids.size();
+          });
+
+      writer.refresh();
+      assertThat(deleted).isEqualTo(2_500);
+      assertThat(writer.snapshots().<Integer>use(snapshot -> snapshot.reader().numDocs()))
+          .isEqualTo(1);
+      assertThat(put(writer, Article.builder("kept", "Text.").build())).isEqualTo(Change.UNCHANGED);
+      assertThat(put(writer, Article.builder("a7", "Text.").build())).isEqualTo(Change.ADDED);
     }
   }
 
