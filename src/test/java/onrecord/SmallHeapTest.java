@@ -68,6 +68,20 @@ class SmallHeapTest {
   }
 
   @Test
+  void aFolderOfManyFilesIsRead() throws Exception {
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 60_000; i++) {
+      Files.writeString(many.resolve("an-article-with-a-long-name-" + i + ".txt"), "T");
+    }
+
+    Run run = run(22, "extract", many);
+
+    assertThat(run.err).isEmpty();
+    assertThat(run.code).isZero();
+    assertThat(run.out).hasSize(60_000);
+  }
+
+  @Test
   void aListOfSpeakersThatIsTooLargeIsRefused() throws Exception {
     Path input = Files.writeString(folder.resolve("good.jsonl"), GOOD);
     Path list = folder.resolve("list.csv");

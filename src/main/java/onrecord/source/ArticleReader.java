@@ -19,10 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -85,7 +83,7 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
   private final Optional<ArticleFormat> format;
   // The paths that were given, and above them the folders that are being read.
   private final Deque<Iterator<Path>> pending = new ArrayDeque<>();
-  private final Map<String, Path> idsFromNames = new HashMap<>();
+  private final FileIds ids = new FileIds();
   private @Nullable Content content;
   private @Nullable InputStream file;
   private @Nullable RecordSource records;
@@ -328,14 +326,14 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
    */
   private String id(Path path) {
     String id = ENDINGS.matcher(FolderListing.name(path)).replaceFirst("");
-    Path other = idsFromNames.putIfAbsent(id, path.toAbsolutePath().normalize());
-    if (other != null && !other.equals(path.toAbsolutePath().normalize())) {
-      throw new IllegalArgumentException(
-          "must have an id of its own in a header: its name would make it '"
-              + id
-              + "', which is the id of "
-              + other);
-    }
+    ids.claim(id, path)
+        .ifPresent(other -> {
+          throw new IllegalArgumentException(
+              "must have an id of its own in a header: its name would make it '"
+                  + id
+                  + "', which is the id of "
+                  + other);
+        });
     return id;
   }
 
