@@ -17,6 +17,14 @@ public interface AddObserver {
    */
   default void committed(long articles) {}
 
+  /**
+   * {@return whether to stop} Called before each article. The articles before it are added, and
+   * reported as if there were no others.
+   */
+  default boolean isStopRequested() {
+    return false;
+  }
+
   /** Called for an article that was not added. */
   default void rejected(Rejection rejection) {}
 }

@@ -90,7 +90,10 @@ final class BulkAdder {
             threads, Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory());
     try {
       // The iterator of a stream may buffer many of its elements before it returns the first.
-      tasks.sequential().forEachOrdered(task -> submitUnchecked(task, executor));
+      tasks
+          .sequential()
+          .takeWhile(task -> !observer.isStopRequested())
+          .forEachOrdered(task -> submitUnchecked(task, executor));
       while (!pending.isEmpty()) {
         settleFirst();
       }

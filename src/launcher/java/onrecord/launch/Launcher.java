@@ -29,9 +29,13 @@ public final class Launcher {
   private static final int REQUIRED = 21;
   private static final String PROGRAM = "onrecord.cli.Main";
   private static final String ARGUMENTS = "onrecord.launch.arguments";
+  private static final String ARGUMENTS_FILE = "onrecord.launch.arguments.file";
   private static final String PARENT = "onrecord.launch.parent";
   private static final Path COMMAND_LINE = Paths.get("/proc/self/cmdline");
   private static final int KILLED = 137;
+
+  /** Half of what Linux allows for one argument. */
+  private static final int LONGEST_PROPERTY = 1 << 16;
 
   private Launcher() {}
 
@@ -47,7 +51,7 @@ public final class Launcher {
             || !Files.isReadable(COMMAND_LINE);
     if (parent != null) {
       exitAfter(Long.parseLong(parent));
-      run(decode(System.getProperty(ARGUMENTS, "")));
+      run(decode(encodedArguments()));
     } else if (unicode && Runtime.version().feature() >= REQUIRED) {
       run(arguments);
     } else {
@@ -59,6 +63,16 @@ public final class Launcher {
               .collect(Collectors.toList());
       System.exit(runElsewhere(homes, unicode ? arguments : original(arguments), System.err));
     }
+  }
+
+  private static String encodedArguments() throws IOException {
+    String file = System.getProperty(ARGUMENTS_FILE);
+    if (file == null) {
+      return System.getProperty(ARGUMENTS, "");
+    }
+    String encoded = new String(Files.readAllBytes(Paths.get(file)), StandardCharsets.US_ASCII);
+    Files.deleteIfExists(Paths.get(file));
+    return encoded;
   }
 
   private static void run(String[] arguments) throws ReflectiveOperationException {
@@ -107,27 +121,65 @@ public final class Launcher {
               + "; install one, or set JAVA_HOME to its folder");
       return 1;
     }
-    ProcessBuilder builder = new ProcessBuilder(command(home.get(), arguments)).inheritIO();
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process child;
-    try {
-      child = builder.start();
+    try (Arguments encoded = Arguments.of(encode(arguments))) {
+      return runOn(home.get(), encoded.option());
     } catch (IOException e) {
       err.println("onrecord: " + home.get() + " could not be started: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static int runOn(JavaHome home, String argumentsOption)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command(home, argumentsOption)).inheritIO();
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process child = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
     return child.waitFor();
   }
 
-  private static List<String> command(JavaHome home, String[] arguments) {
+  /** The option of Java by which a child process receives its arguments. */
+  private static final class Arguments implements AutoCloseable {
+    private final String option;
+    private final Optional<Path> file;
+
+    private Arguments(String option, Optional<Path> file) {
+      this.option = option;
+      this.file = file;
+    }
+
+    /** Creates an option, with a file if the arguments are too long for an option. */
+    static Arguments of(String encoded) throws IOException {
+      if (encoded.length() <= LONGEST_PROPERTY) {
+        return new Arguments("-D" + ARGUMENTS + "=" + encoded, Optional.empty());
+      }
+      // Only the owner may read a temporary file.
+      Path file = Files.createTempFile("onrecord-arguments-", ".txt");
+      file.toFile().deleteOnExit();
+      Files.write(file, encoded.getBytes(StandardCharsets.US_ASCII));
+      return new Arguments("-D" + ARGUMENTS_FILE + "=" + file, Optional.of(file));
+    }
+
+    String option() {
+      return option;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
+      }
+    }
+  }
+
+  private static List<String> command(JavaHome home, String argumentsOption) {
     List<String> command = new ArrayList<>();
     command.add(home.executable().toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-X") || option.startsWith("-D"))
         .forEach(command::add);
     command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
-    command.add("-D" + ARGUMENTS + "=" + encode(arguments));
+    command.add(argumentsOption);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-classpath");
     command.add(System.getProperty("java.class.path"));

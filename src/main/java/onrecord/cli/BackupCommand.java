@@ -39,10 +39,18 @@ final class BackupCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private void stop(StopSignal signal) {
+    terminal.complain(
+        "stopped by " + signal + "; an earlier backup in " + target + " is still valid");
+    signal.endProcess();
+  }
+
   @Override
+  @SuppressWarnings("try") // The signals are received, not referred to.
   public Integer call() throws IOException {
     BackupReport report;
-    try (Archive open = archive.openReadOnly()) {
+    try (StopSignals signals = StopSignals.receive(this::stop);
+        Archive open = archive.openReadOnly()) {
       report = open.backUp(target);
     }
     if (json) {

@@ -55,11 +55,16 @@ final class DeleteCommand implements Callable<Integer> {
         UsageException.reading(() -> Optional.ofNullable(query).map(Query::parse));
     long deleted = 0;
     long missing = 0;
-    try (Archive open = archive.openPresent(ArchiveOptions.DEFAULT)) {
+    Optional<StopSignal> stop;
+    try (StopSignals signals = StopSignals.receive(signal -> {});
+        Archive open = archive.openPresent(ArchiveOptions.DEFAULT)) {
       if (choice.isPresent()) {
         deleted = open.delete(choice.get());
       }
       for (String id : ids) {
+        if (signals.first().isPresent()) {
+          break;
+        }
         if (open.delete(id)) {
           deleted++;
         } else {
@@ -67,6 +72,13 @@ final class DeleteCommand implements Callable<Integer> {
           terminal.complain("there is no article " + id);
         }
       }
+      open.commit();
+      stop = signals.first();
+    }
+    if (stop.isPresent()) {
+      terminal.complain(
+          "stopped by " + stop.get() + "; deleted and committed " + Count.of(deleted, "article"));
+      return stop.get().exitCode();
     }
     report(deleted, missing);
     return missing == 0 ? 0 : 1;

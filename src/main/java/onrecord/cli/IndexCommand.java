@@ -77,13 +77,17 @@ final class IndexCommand implements Callable<Integer> {
     AddReport report;
     Ambiguities ambiguities;
     ArchiveInfo info;
-    Progress progress = new Progress();
-    try (Archive open = archive.open(options);
+    try (StopSignals signals = StopSignals.receive(signal -> terminal.endInput());
+        Archive open = archive.open(options);
         ArticleReader articles = intake.open(terminal)) {
+      Progress progress = new Progress(signals);
       report = open.addAll(articles.stream(), progress);
       open.commit();
       if (progress.committed < report.taken()) {
         progress.committed(report.taken());
+      }
+      if (signals.first().isPresent()) {
+        return stopped(signals.first().get(), report);
       }
       info = open.info();
       ambiguities = Ambiguities.of(open, extractor.authority());
@@ -95,6 +99,12 @@ final class IndexCommand implements Callable<Integer> {
       ambiguities.print(terminal::line);
     }
     return report.rejected() == 0 ? 0 : 1;
+  }
+
+  private int stopped(StopSignal signal, AddReport report) {
+    terminal.complain(
+        "stopped by " + signal + "; committed " + Count.of(report.taken(), "article"));
+    return signal.exitCode();
   }
 
   private String json(AddReport report, ArchiveInfo info, Ambiguities ambiguities)
@@ -135,7 +145,17 @@ final class IndexCommand implements Callable<Integer> {
 
   /** Prints commits and rejections as they occur. */
   private final class Progress implements AddObserver {
+    private final StopSignals signals;
     private long committed;
+
+    Progress(StopSignals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public boolean isStopRequested() {
+      return signals.first().isPresent();
+    }
 
     @Override
     public void committed(long articles) {

@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "0:success",
       "1:the command failed, or some articles were rejected while the others were processed",
-      "2:the command line is invalid"
+      "2:the command line is invalid",
+      "129, 130, 143:the command was stopped by SIGHUP, SIGINT or SIGTERM"
     },
     scope = ScopeType.INHERIT)
 public final class Main {

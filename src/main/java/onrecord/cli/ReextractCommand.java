@@ -51,18 +51,43 @@ final class ReextractCommand implements Callable<Integer> {
     ArchiveOptions options =
         UsageException.reading(
             () -> resources.options().commitEvery(COMMIT_EVERY).extractor(extractor).build());
-    try (Archive open = archive.openPresent(options)) {
-      report =
-          open.reextract(
-              new AddObserver() {
-                @Override
-                public void rejected(Rejection rejection) {
-                  terminal.complain("article " + rejection);
-                }
-              });
+    try (StopSignals signals = StopSignals.receive(signal -> {});
+        Archive open = archive.openPresent(options)) {
+      report = open.reextract(observer(signals));
       open.commit();
+      if (signals.first().isPresent()) {
+        return stopped(signals.first().get(), report);
+      }
       ambiguities = Ambiguities.of(open, extractor.authority());
     }
+    print(report, ambiguities);
+    return report.rejected() == 0 ? 0 : 1;
+  }
+
+  private AddObserver observer(StopSignals signals) {
+    return new AddObserver() {
+      @Override
+      public boolean isStopRequested() {
+        return signals.first().isPresent();
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        terminal.complain("article " + rejection);
+      }
+    };
+  }
+
+  private int stopped(StopSignal signal, AddReport report) {
+    terminal.complain(
+        "stopped by "
+            + signal
+            + "; extracted again and committed "
+            + Count.of(report.replaced(), "article"));
+    return signal.exitCode();
+  }
+
+  private void print(AddReport report, Ambiguities ambiguities) throws IOException {
     if (json) {
       terminal.line(
           Json.object(out -> {
@@ -82,6 +107,5 @@ final class ReextractCommand implements Callable<Integer> {
               + ".");
       ambiguities.print(terminal::line);
     }
-    return report.rejected() == 0 ? 0 : 1;
   }
 }

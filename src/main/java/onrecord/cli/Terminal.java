@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class Terminal {
 
-  private final InputStream in;
+  private final EndableInput in;
   private final OutputStream out;
   private final PrintStream err;
   private final Reader reader;
@@ -38,7 +38,7 @@ final class Terminal {
    * @param width the number of characters per line of the output
    */
   Terminal(InputStream in, OutputStream out, OutputStream err, Reader reader, int width) {
-    this.in = in;
+    this.in = new EndableInput(in);
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.reader = reader;
@@ -47,6 +47,11 @@ final class Terminal {
 
   InputStream in() {
     return in;
+  }
+
+  /** Ends the input, also while another thread waits for it. */
+  void endInput() {
+    in.end();
   }
 
   OutputStream out() {

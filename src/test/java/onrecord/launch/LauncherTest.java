@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
 
@@ -113,6 +116,30 @@ class LauncherTest {
     assertThat(process.waitFor()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60, 120})
+  void startsAProcessWithArgumentsOfAnyLength(int articles) throws Exception {
+    String name = "caf\u00e9-".repeat(30);
+    List<String> arguments = new ArrayList<>(List.of("extract"));
+    for (int i = 0; i < articles; i++) {
+      Path article = Files.writeString(folder.resolve(name + i + ".txt"), "Mill reopens");
+      // The same file by a path of some thousand characters.
+      arguments.add(folder + "/.".repeat(1000) + "/" + article.getFileName());
+    }
+
+    Process process = start(arguments.toArray(String[]::new));
+    process.getOutputStream().close();
+
+    assertThat(process.inputReader(UTF_8).lines()).hasSize(articles);
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(process.waitFor()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files.filter(file -> file.getFileName().toString().startsWith("onrecord-arguments-")))
+          .isEmpty();
+    }
+  }
+
   @Test
   void endsTheChildProcessWhenItIsKilled() throws Exception {
     Process process = start("extract", "-");
@@ -146,10 +173,11 @@ class LauncherTest {
     return process.children().findFirst().orElseThrow();
   }
 
-  private static Process start(String... arguments) throws IOException {
+  private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.add("-Djava.io.tmpdir=" + folder);
     command.add(ElsewhereMain.class.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
