@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import onrecord.text.WordList;
 
 /**
@@ -14,10 +15,13 @@ enum Ending {
   PLURAL,
   ORDINAL;
 
-  private final ImmutableList<String> words;
+  private final String ending;
+  private final ImmutableList<String> others;
 
   Ending() {
-    this.words = ImmutableList.copyOf(English.LIST.section(name()));
+    List<String> endings = English.LIST.section(name());
+    this.ending = endings.getFirst();
+    this.others = ImmutableList.copyOf(endings.subList(1, endings.size()));
   }
 
   static {
@@ -26,13 +30,21 @@ enum Ending {
 
   /** {@return the length of the ending with which a stretch of a text ends, in lower case, or 0} */
   int length(String text, int start, int end) {
-    for (int i = 0; i < words.size(); i++) {
-      String ending = words.get(i);
-      if (ending.length() <= end - start && text.startsWith(ending, end - ending.length())) {
-        return ending.length();
+    if (ends(ending, text, start, end)) {
+      return ending.length();
+    }
+    for (int i = 0; i < others.size(); i++) {
+      if (ends(others.get(i), text, start, end)) {
+        return others.get(i).length();
       }
     }
     return 0;
+  }
+
+  private static boolean ends(String ending, String text, int start, int end) {
+    return ending.length() <= end - start
+        && text.charAt(end - 1) == ending.charAt(ending.length() - 1)
+        && text.startsWith(ending, end - ending.length());
   }
 
   private static final class English {

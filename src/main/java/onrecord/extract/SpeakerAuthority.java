@@ -131,6 +131,9 @@ public final class SpeakerAuthority {
    * <p>The names that the quotation is about are replaced in the same way.
    */
   public Quotation identify(Quotation quotation) {
+    if (byKey.keys().isEmpty()) {
+      return quotation;
+    }
     Speaker speaker = identify(quotation.speaker());
     List<String> about =
         quotation.about().stream()

@@ -132,7 +132,10 @@ final class Tokens {
 
   /** {@return whether the token is this word, in whatever case} */
   boolean is(int token, Word word) {
-    return token >= 0 && token < size && word.is(text, starts[token], ends[token]);
+    return token >= 0
+        && token < size
+        && word.canHave(flags[token])
+        && word.is(text, starts[token], ends[token]);
   }
 
   /** {@return whether the token has this ending, in lower case} */

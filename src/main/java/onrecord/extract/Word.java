@@ -53,14 +53,26 @@ enum Word {
   private final String word;
   private final ImmutableList<String> others;
 
+  /** The flags that the lexicon has for each of the words. */
+  private final long flags;
+
   Word() {
     List<String> words = English.LIST.section(name());
     this.word = words.getFirst();
     this.others = ImmutableList.copyOf(words.subList(1, words.size()));
+    this.flags =
+        words.stream()
+            .mapToLong(text -> Lexicon.ENGLISH.flags(text, 0, text.length()))
+            .reduce(-1, (a, b) -> a & b);
   }
 
   static {
     English.LIST.requireSections(Word.class);
+  }
+
+  /** {@return whether a word with these flags of the lexicon can be this one} */
+  boolean canHave(long wordFlags) {
+    return (wordFlags & flags) == flags;
   }
 
   /** {@return whether a stretch of a text is the word, in whatever case} */
