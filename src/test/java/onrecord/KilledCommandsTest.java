@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.engine.EngineSettings;
 import onrecord.engine.UpgradeReport;
 import onrecord.index.ArchiveWriter;
+import onrecord.index.KnownContents;
 import onrecord.model.Article;
 import onrecord.query.Query;
-import onrecord.query.Search;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +39,22 @@ class KilledCommandsTest {
   private static final long SEED = Long.getLong("kills.seed", 20201122);
   private static final int ARTICLES = 600;
   private static final int KILLED = 128 + 9;
-  private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
 
   @TempDir Path folder;
 
   private final Random random = new Random(SEED);
-  // The longest wait before a kill, adapted to the time that the command takes.
-  private double longest = 400;
+  // How long the command takes, by the first run, which is not killed.
+  private long duration;
   private int kills;
+  private int begun;
   private int completed;
 
-  private record Killed(boolean killed, String out) {
+  /**
+   * A run of a command.
+   *
+   * @param begun whether it had changed the folder when it ended
+   */
+  private record Killed(boolean killed, boolean begun, String out) {
     boolean isReported() {
       return out.endsWith("}\n");
     }
@@ -61,19 +68,20 @@ class KilledCommandsTest {
 
   private void repeat(String command, Round round) throws Exception {
     for (int i = 0; kills < KILLS; i++) {
-      assertThat(i).as("rounds, seed %d", SEED).isLessThan(4 * KILLS + 20);
-      Killed killed = round.run(i);
-      if (killed.killed()) {
+      assertThat(i).as("rounds, seed %d", SEED).isLessThan(10 * KILLS + 20);
+      Killed run = round.run(i);
+      if (run.killed()) {
         kills++;
-        longest *= 1.1;
+        begun += run.begun() ? 1 : 0;
+        completed += run.isReported() ? 1 : 0;
       } else {
-        longest *= 0.7;
+        assertThat(run.isReported()).isTrue();
       }
-      completed += killed.isReported() ? 1 : 0;
     }
     System.out.printf(
-        "Kills of %s: %d, reported as complete: %d, lost or broken: 0 (seed %d)%n",
-        command, kills, completed, SEED);
+        "Kills of %s: %d, of them after its first change: %d, after its report: %d, lost or broken:"
+            + " 0 (seed %d)%n",
+        command, kills, begun, completed, SEED);
   }
 
   @Test
@@ -91,7 +99,8 @@ class KilledCommandsTest {
         i -> {
           Path archive = Folders.copy(template, folder.resolve("archive-" + i));
 
-          Killed run = kill("delete", "--archive", archive, "--json", "--query", "text:flour");
+          Killed run =
+              kill(archive, "delete", "--archive", archive, "--json", "--query", "text:flour");
 
           requireSound(archive);
           assertThat(texts(archive))
@@ -115,13 +124,14 @@ class KilledCommandsTest {
       }
     }
     Map<String, String> texts = texts(template);
+    assertThat(texts).hasSize(ARTICLES);
 
     repeat(
         "reextract",
         i -> {
           Path archive = Folders.copy(template, folder.resolve("archive-" + i));
 
-          Killed run = kill("reextract", "--archive", archive, "--json");
+          Killed run = kill(archive, "reextract", "--archive", archive, "--json");
 
           requireSound(archive);
           assertThat(texts(archive)).isEqualTo(texts);
@@ -144,13 +154,14 @@ class KilledCommandsTest {
   void upgradingIsCompleteOrNotBegun() throws Exception {
     Path old = Path.of("index-fixtures", "archives", "format-1");
     Map<String, String> texts = texts(old);
+    assertThat(texts).hasSize(4);
 
     repeat(
         "upgrade",
         i -> {
           Path archive = Folders.copy(old, folder.resolve("archive-" + i));
 
-          Killed run = kill("upgrade", "--archive", archive, "--json");
+          Killed run = kill(archive, "upgrade", "--archive", archive, "--json");
 
           requireSound(archive);
           assertThat(texts(archive)).isEqualTo(texts);
@@ -184,7 +195,7 @@ class KilledCommandsTest {
             copyWithMark(template, backup);
           }
 
-          Killed run = kill("backup", "--archive", archive, "--json", backup);
+          Killed run = kill(backup, "backup", "--archive", archive, "--json", backup);
 
           requireSound(archive);
           assertThat(texts(archive)).isEqualTo(after);
@@ -231,10 +242,8 @@ class KilledCommandsTest {
   }
 
   private static Map<String, String> texts(Path archive) throws IOException {
-    try (Archive open = Archive.openReadOnly(archive);
-        Stream<Article> articles = open.articles(ALL)) {
-      return articles.collect(
-          Collectors.toMap(Article::id, Article::text, (one, same) -> one, TreeMap::new));
+    try (Directory directory = FSDirectory.open(archive)) {
+      return KnownContents.of(directory);
     }
   }
 
@@ -242,7 +251,8 @@ class KilledCommandsTest {
     assertThat(Archive.verify(archive).problems()).isEmpty();
   }
 
-  private Killed kill(Object... arguments) throws Exception {
+  private Killed kill(Path changed, Object... arguments) throws Exception {
+    Set<Path> before = files(changed);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -260,8 +270,12 @@ class KilledCommandsTest {
     StringBuilder out = new StringBuilder();
     try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).as(() -> read(errors)).isEqualTo(Announced.LINE);
-      boolean ended = child.waitFor(random.nextInt((int) longest + 1), TimeUnit.MILLISECONDS);
+      long start = System.nanoTime();
+      boolean ended = child.waitFor(nextWait(), TimeUnit.NANOSECONDS);
       assertThat(ended && child.exitValue() != 0).as(() -> read(errors)).isFalse();
+      if (duration == 0) {
+        duration = System.nanoTime() - start;
+      }
       // The handle's way, since the process's own closes the output before it is read.
       child.toHandle().destroyForcibly();
       for (int c = lines.read(); c >= 0; c = lines.read()) {
@@ -270,7 +284,16 @@ class KilledCommandsTest {
     }
     int code = child.waitFor();
     assertThat(code).as(() -> read(errors)).isIn(0, KILLED);
-    return new Killed(code == KILLED, out.toString());
+    return new Killed(code == KILLED, !files(changed).equals(before), out.toString());
+  }
+
+  /** {@return how long to wait before a kill; most of the first half is the start of Java} */
+  private long nextWait() {
+    return duration == 0 ? TimeUnit.MINUTES.toNanos(5) : random.nextLong(duration / 2, duration);
+  }
+
+  private static Set<Path> files(Path folder) throws IOException {
+    return Files.exists(folder) ? Set.copyOf(Folders.files(folder)) : Set.of();
   }
 
   private static String read(Path file) {

@@ -17,7 +17,7 @@ import org.apache.lucene.util.Bits;
  * What an archive and its backup may hold, as texts by the ids of articles, given the calls that
  * returned and those that failed. Not thread-safe.
  */
-final class KnownContents {
+public final class KnownContents {
 
   private Map<String, String> now = new HashMap<>();
   // The contents after the last commit that returned, and after those that were tried since.
@@ -29,7 +29,7 @@ final class KnownContents {
   private Optional<Map<String, String>> changed = Optional.empty();
 
   /** {@return the contents of an archive} */
-  static Map<String, String> of(Directory disk) throws IOException {
+  public static Map<String, String> of(Directory disk) throws IOException {
     Map<String, String> contents = new HashMap<>();
     try (DirectoryReader reader = DirectoryReader.open(disk)) {
       Bits live = MultiBits.getLiveDocs(reader);
