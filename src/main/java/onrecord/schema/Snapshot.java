@@ -2,7 +2,9 @@ package onrecord.schema;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,10 +119,19 @@ public final class Snapshot {
     for (LeafReaderContext leaf : reader.leaves()) {
       if (leaf.reader() instanceof SegmentReader segment) {
         SegmentCommitInfo info = segment.getSegmentInfo();
-        bytes.put(StringHelper.idToString(info.info.getId()), info.sizeInBytes());
+        bytes.put(StringHelper.idToString(info.info.getId()), bytes(info));
       }
     }
     return Map.copyOf(bytes);
+  }
+
+  /** {@return the size of a segment; 0 if another process has deleted files of it meanwhile} */
+  private static long bytes(SegmentCommitInfo segment) throws IOException {
+    try {
+      return segment.sizeInBytes();
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
   }
 
   /** Adds a reference, unless the last one has been released; returns whether it was added. */
