@@ -272,12 +272,12 @@ final class NaiveArchive {
     return values(facet, row).stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
   }
 
-  /** The sentence of a quotation: each begins with "Then", or with the second line. */
+  /** The sentence of a quotation: each begins with "Then", or with the second paragraph. */
   static Span sentence(Row row) {
     String text = row.article().text();
     int then = text.lastIndexOf("Then ", row.quotation().runs().getFirst().start());
     int next = text.indexOf(" Then ", row.quotation().runs().getLast().end());
-    return new Span(Math.max(then, text.indexOf('\n') + 1), next < 0 ? text.length() : next);
+    return new Span(Math.max(then, text.lastIndexOf('\n') + 1), next < 0 ? text.length() : next);
   }
 
   /** The characters of the quotation that the query matches; there must be no slop in it. */

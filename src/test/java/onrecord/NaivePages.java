@@ -66,13 +66,15 @@ final class NaivePages {
         .toList();
   }
 
-  /** The sentences of a quotation and so many before and behind. */
+  /** The sentences of a quotation and a number of sentences before and after. */
   static Span context(Row row, int sentences) {
     String text = row.article().text();
     List<Span> all = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i - 1) == '\n' || text.startsWith("Then ", i)) {
+      if (i == text.length()
+          || (text.charAt(i - 1) == '\n' && text.charAt(i) != '\n')
+          || text.startsWith("Then ", i)) {
         all.add(new Span(start, start + text.substring(start, i).stripTrailing().length()));
         start = i;
       }

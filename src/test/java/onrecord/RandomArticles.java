@@ -78,7 +78,7 @@ final class RandomArticles {
 
   /** An article whose id may have been used before. */
   Entry next() {
-    StringBuilder text = new StringBuilder("Headline.\n");
+    StringBuilder text = new StringBuilder("Headline.\n\n");
     List<List<Span>> runs = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0; i--) {
       List<Span> quotation = new ArrayList<>();
