@@ -141,7 +141,7 @@ class ForeignArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"_1.cfs", "segments_z", "pending_segments_9", "_0_1.liv"})
+  @ValueSource(strings = {"_1.cfs", "segments_z", "_0_1.liv"})
   void folderInThePlaceOfAFileIsRefused(String name) throws IOException {
     Files.createDirectory(archive.resolve(name));
 

@@ -74,7 +74,6 @@ final class ConfinedDirectory extends FilterDirectory {
   private static boolean isOfArchive(String name) {
     return IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches()
         || name.startsWith(IndexFileNames.SEGMENTS)
-        || name.startsWith(IndexFileNames.PENDING_SEGMENTS)
         || name.equals(IndexWriter.WRITE_LOCK_NAME)
         || BackupMark.isMark(name);
   }
