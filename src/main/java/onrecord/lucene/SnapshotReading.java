@@ -59,12 +59,10 @@ final class SnapshotReading implements Closeable {
   }
 
   private void keep(Snapshot snapshot) throws IOException {
-    Snapshot current = snapshots.acquire();
-    try {
+    snapshots.use(current -> {
       kept.keep(snapshot, current);
-    } finally {
-      current.release();
-    }
+      return Boolean.TRUE;
+    });
   }
 
   private Snapshot snapshotOf(String cursor) throws IOException {
@@ -136,12 +134,10 @@ final class SnapshotReading implements Closeable {
   /** Releases the snapshots whose cursors have expired, or that take too much room on disk. */
   void releaseExpired() throws IOException {
     kept.releaseExpired();
-    Snapshot current = snapshots.acquire();
-    try {
+    snapshots.use(current -> {
       kept.releaseExcess(current);
-    } finally {
-      current.release();
-    }
+      return Boolean.TRUE;
+    });
   }
 
   @Override
