@@ -1,7 +1,9 @@
 /** An archive of quotations from news articles, on Apache Lucene. */
+@SuppressWarnings("requires-automatic") // optional libraries, which define no module
 module onrecord {
   requires com.google.common;
   requires java.logging;
+  requires java.xml;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
   requires org.apache.lucene.facet;
@@ -10,6 +12,11 @@ module onrecord {
   requires org.apache.lucene.queryparser;
   requires static de.siegmar.fastcsv;
   requires static info.picocli;
+  requires static java.sql;
+  requires static jwarc;
+  requires static org.apache.commons.compress;
+  requires static org.jsoup;
+  requires static rtfparserkit;
   requires static tools.jackson.core;
   requires static transitive com.google.errorprone.annotations;
   requires static transitive org.jspecify;
