@@ -24,6 +24,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
+import onrecord.source.ReadOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,10 @@ class ArchiveChangesTest {
           ArticleReader reader =
               ArticleReader.open(
                   List.of(Path.of("-")),
-                  new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))) {
+                  ReadOptions.builder()
+                      .standardInput(
+                          new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))
+                      .build())) {
         AddReport report =
             archive.addAll(
                 reader.stream(),

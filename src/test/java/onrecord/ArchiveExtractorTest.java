@@ -22,6 +22,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
+import onrecord.source.ReadOptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +162,10 @@ class ArchiveExtractorTest {
     private ArticleRecord unreadable() throws IOException {
       try (ArticleReader reader =
           ArticleReader.open(
-              List.of(Path.of("-")), new ByteArrayInputStream("{\"id\":\n".getBytes(UTF_8)))) {
+              List.of(Path.of("-")),
+              ReadOptions.builder()
+                  .standardInput(new ByteArrayInputStream("{\"id\":\n".getBytes(UTF_8)))
+                  .build())) {
         return reader.next();
       }
     }

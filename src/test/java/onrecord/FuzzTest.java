@@ -38,6 +38,7 @@ import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
 import onrecord.source.KnownSpeakerReader;
+import onrecord.source.ReadOptions;
 
 /**
  * What a guided search for bad input is let loose on: only declared exceptions may leave, and what
@@ -214,7 +215,9 @@ class FuzzTest {
 
   private static void read(byte[] input) throws IOException {
     try (ArticleReader articles =
-        ArticleReader.open(List.of(Path.of("-")), new ByteArrayInputStream(input))) {
+        ArticleReader.open(
+            List.of(Path.of("-")),
+            ReadOptions.builder().standardInput(new ByteArrayInputStream(input)).build())) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
         try {

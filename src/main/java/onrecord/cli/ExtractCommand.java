@@ -10,6 +10,7 @@ import onrecord.extract.SpeakerAuthority;
 import onrecord.format.QuotationJson;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
+import onrecord.source.ReadReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,21 +48,23 @@ final class ExtractCommand implements Callable<Integer> {
     Extractor extractor = extractorOptions.extractor();
     SpeakerAuthority authority = extractor.authority();
     Multiset<String> ambiguous = HashMultiset.create();
-    intake.each(
-        terminal,
-        article -> {
-          List<Quotation> quotations =
-              extractor.extract(article).stream()
-                  .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
-                  .toList();
-          quotations.stream()
-              .map(quotation -> quotation.speaker().name())
-              .filter(name -> authority.find(name).size() > 1)
-              .forEach(ambiguous::add);
-          terminal.line(QuotationJson.of(article, quotations));
-          terminal.flush();
-        });
+    ReadReport report =
+        intake.each(
+            terminal,
+            article -> {
+              List<Quotation> quotations =
+                  extractor.extract(article).stream()
+                      .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
+                      .toList();
+              quotations.stream()
+                  .map(quotation -> quotation.speaker().name())
+                  .filter(name -> authority.find(name).size() > 1)
+                  .forEach(ambiguous::add);
+              terminal.line(QuotationJson.of(article, quotations));
+              terminal.flush();
+            });
     Ambiguities.of(ambiguous, authority).print(terminal::complain);
-    return intake.rejected() == 0 ? 0 : 1;
+    ReadSummary.losses(report).forEach(terminal::complain);
+    return intake.rejected() == 0 && !report.isEmpty() ? 0 : 1;
   }
 }

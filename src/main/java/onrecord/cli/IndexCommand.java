@@ -10,6 +10,7 @@ import onrecord.Rejection;
 import onrecord.extract.Extractor;
 import onrecord.query.ArchiveInfo;
 import onrecord.source.ArticleReader;
+import onrecord.source.ReadReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,11 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
             + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
-            + " \"articles\", \"quotations\", \"speakers\"}. The last three count the whole archive.",
+            + " \"articles\", \"quotations\", \"speakers\", \"read\"}. The three before \"read\" count"
+            + " the whole archive.",
+        "\"read\" is {\"articles\", \"failures\", \"files\", \"not_read\", \"not_articles\","
+            + " \"unused_fields\", \"missing\", \"unread_dates\", \"unread_date\"}, where \"files\" to"
+            + " \"missing\" are objects of counts.",
         "With --authority, also \"ambiguous\": [{\"name\", \"quotations\", \"candidates\":"
             + " [{\"name\", \"id\", \"description\"}]}]: the names in the archive that the list has for"
             + " several speakers."
@@ -77,11 +82,13 @@ final class IndexCommand implements Callable<Integer> {
     AddReport report;
     Ambiguities ambiguities;
     ArchiveInfo info;
+    ReadReport read;
     try (StopSignals signals = StopSignals.receive(signal -> terminal.endInput());
         Archive open = archive.open(options);
         ArticleReader articles = intake.open(terminal)) {
       Progress progress = new Progress(signals);
       report = open.addAll(articles.stream(), progress);
+      read = articles.report();
       open.commit();
       if (progress.committed < report.taken()) {
         progress.committed(report.taken());
@@ -93,12 +100,13 @@ final class IndexCommand implements Callable<Integer> {
       ambiguities = Ambiguities.of(open, extractor.authority());
     }
     if (json) {
-      terminal.line(json(report, info, ambiguities));
+      terminal.line(json(report, read, info, ambiguities));
     } else {
+      ReadSummary.sentences(read).forEach(terminal::line);
       print(report, info);
       ambiguities.print(terminal::line);
     }
-    return report.rejected() == 0 ? 0 : 1;
+    return report.rejected() == 0 && !read.isEmpty() ? 0 : 1;
   }
 
   private int stopped(StopSignal signal, AddReport report) {
@@ -107,7 +115,7 @@ final class IndexCommand implements Callable<Integer> {
     return signal.exitCode();
   }
 
-  private String json(AddReport report, ArchiveInfo info, Ambiguities ambiguities)
+  private String json(AddReport report, ReadReport read, ArchiveInfo info, Ambiguities ambiguities)
       throws IOException {
     return Json.object(out -> {
       out.writeNumberProperty("added", report.added());
@@ -115,6 +123,7 @@ final class IndexCommand implements Callable<Integer> {
       out.writeNumberProperty("unchanged", report.unchanged());
       out.writeNumberProperty("rejected", report.rejected());
       Json.counts(out, info);
+      ReadSummary.write(out, read);
       if (extractorOptions.hasAuthority()) {
         ambiguities.write(out);
       }

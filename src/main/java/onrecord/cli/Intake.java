@@ -2,11 +2,20 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.source.ArticleFormat;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
+import onrecord.source.DateOrder;
+import onrecord.source.ReadOptions;
+import onrecord.source.ReadReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The articles that a command reads. Those that cannot be read are reported and skipped. */
@@ -16,15 +25,51 @@ final class Intake {
       arity = "1..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders of articles; - denotes standard input.",
-        "Plain text (*.txt): one article per file; the first paragraph is the title; optionally"
-            + " preceded by a header of lines 'key: value' and a line '---'. JSON Lines (*.jsonl,"
-            + " *.ndjson): one article per line. Both in UTF-8, uncompressed or compressed by gzip."
+        "Files and folders of articles; - denotes standard input. The format of each file is"
+            + " recognized by its content. Files may be compressed by gzip or bzip2, and packed into"
+            + " ZIP and tar archives.",
+        "Files in folders that are not read are counted and reported, as are fields that are not"
+            + " used. If nothing was read, the exit code is 1."
       })
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description =
+          "Format of every file, instead of that of its content. One of: ${COMPLETION-CANDIDATES}.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--map",
+      paramLabel = "NAME=FIELD",
+      split = ",",
+      description = {
+        "Fields of tables and JSON objects that hold a component of the articles, such as"
+            + " text=Body,published=Date. NAME is id, title, text, published, outlet, section,"
+            + " authors, url, language or tags. Default: the usual names of fields."
+      })
+  private Map<String, String> fields = Map.of();
+
+  @Option(
+      names = "--dates",
+      paramLabel = "ORDER",
+      description =
+          "Order of day, month and year in dates of numbers: d/m/y, m/d/y or y/m/d. By default, a"
+              + " date such as 17/07/2017 is not read, and reported.")
+  private @Nullable String dates;
+
   private long taken;
   private long rejected;
+
+  /** The formats, as printed in the help. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(ArticleFormat.values()).map(ArticleFormat::toString).iterator();
+    }
+  }
 
   /** Processes an article. */
   @FunctionalInterface
@@ -40,11 +85,33 @@ final class Intake {
 
   /** Opens the files and folders. The caller closes the reader. */
   ArticleReader open(Terminal terminal) {
-    return ArticleReader.open(paths, terminal.in());
+    ReadOptions.Builder options = ReadOptions.builder().standardInput(terminal.in());
+    UsageException.reading(() -> options.fields(fields));
+    if (format != null) {
+      options.format(format(format));
+    }
+    if (dates != null) {
+      String order = dates;
+      options.dates(UsageException.reading(() -> DateOrder.parse(order)));
+    }
+    return ArticleReader.open(paths, options.build());
   }
 
-  /** Processes the articles, one after the other. */
-  void each(Terminal terminal, Taker taker) throws IOException {
+  private static ArticleFormat format(String name) {
+    return Stream.of(ArticleFormat.values())
+        .filter(format -> format.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new UsageException(
+                "--format must be one of "
+                    + String.join(", ", new Formats())
+                    + ", but was '"
+                    + name
+                    + "'"));
+  }
+
+  /** Processes the articles, one after the other, and returns what was read. */
+  ReadReport each(Terminal terminal, Taker taker) throws IOException {
     try (ArticleReader articles = open(terminal)) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
@@ -57,6 +124,7 @@ final class Intake {
           reject(terminal, record.source() + ":" + record.line() + ": " + e.getMessage());
         }
       }
+      return articles.report();
     }
   }
 

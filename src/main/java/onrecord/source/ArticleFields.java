@@ -1,18 +1,47 @@
 package onrecord.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import onrecord.model.Quotation;
+import org.jspecify.annotations.Nullable;
 
-/** The named fields of one record, as read from a header or a JSON object. Not thread-safe. */
+/**
+ * The fields of one record, from which its article is built. Not thread-safe.
+ *
+ * <p>The id of an article is that of the record, or else its address, or else a hash of its
+ * content.
+ */
 final class ArticleFields {
 
-  /** The names of the fields, in the order in which messages list them. */
+  /** The components of an article, in the order in which messages list them. */
+  static final ImmutableSet<String> COMPONENTS =
+      ImmutableSet.of(
+          "id",
+          "title",
+          "text",
+          "published",
+          "outlet",
+          "section",
+          "authors",
+          "url",
+          "language",
+          "tags");
+
+  /**
+   * The names of the fields of Onrecord's own formats, in the order in which messages list them.
+   */
   static final ImmutableSet<String> NAMES =
       ImmutableSet.of(
           "id",
@@ -29,11 +58,44 @@ final class ArticleFields {
           "language",
           "tags");
 
+  private static final int UNUSED_KEPT = 200;
+  private static final int HASH_LENGTH = 16;
+
   private final Map<String, List<String>> values = new HashMap<>();
+  private final Set<String> unused = new LinkedHashSet<>();
+  private @Nullable String printedDate;
 
   /** Appends values to a field. */
   void add(String name, List<String> more) {
     values.computeIfAbsent(name, key -> new ArrayList<>()).addAll(more);
+  }
+
+  /** Appends a value to a field, unless it is blank. */
+  void add(String name, String value) {
+    if (!value.isBlank()) {
+      add(name, List.of(value));
+    }
+  }
+
+  /**
+   * Sets the date of publication in any of the forms that {@link PublishedText} reads. An article
+   * whose date is in another form is kept without a date, and the date is reported.
+   */
+  void addDate(String printed) {
+    if (!printed.isBlank()) {
+      printedDate = printed.strip();
+    }
+  }
+
+  /**
+   * Records that a field of the source has a value that the article does not hold.
+   *
+   * @param field the name of the field in the source
+   */
+  void unused(String field) {
+    if (unused.size() < UNUSED_KEPT) {
+      unused.add(field);
+    }
   }
 
   boolean has(String name) {
@@ -41,14 +103,41 @@ final class ArticleFields {
   }
 
   /**
-   * {@return the article}
+   * {@return the record: the article, or the reason why there is none}
    *
-   * @throws IllegalArgumentException if a field is missing or invalid, or the text is too long
+   * @param line the line of the source that the record starts at, from 1; 0 for a whole source
    */
-  Article toArticle(RecordLimits limits) {
-    String id = one("id").orElseThrow(() -> new IllegalArgumentException("id is missing"));
-    Article.Builder article = Article.builder(id, text(limits)).title(raw("title"));
-    published("published").or(() -> published("date")).ifPresent(article::published);
+  ArticleRecord toRecord(SourceInput input, long line) {
+    return toRecord(input, line, null);
+  }
+
+  /**
+   * {@return the record: the article with the quotations that the source gives, or the reason why
+   * there is no article}
+   *
+   * @param line the line of the source that the record starts at, from 1; 0 for a whole source
+   * @param quotations the quotations; null if they are to be extracted
+   */
+  ArticleRecord toRecord(SourceInput input, long line, @Nullable List<Quotation> quotations) {
+    try {
+      Optional<Published> date =
+          Optional.ofNullable(printedDate)
+              .flatMap(printed -> PublishedText.read(printed, input.options().dates()));
+      Article article = toArticle(input.limits(), date);
+      Optional<String> unread =
+          date.isPresent() ? Optional.empty() : Optional.ofNullable(printedDate);
+      return ArticleRecord.read(
+          input.source(), line, article, quotations, new ArticleRecord.Notes(unused, unread));
+    } catch (IllegalArgumentException e) {
+      return ArticleRecord.failed(new ArticleFormatException(input.source(), line, e));
+    }
+  }
+
+  private Article toArticle(RecordLimits limits, Optional<Published> date) {
+    String text = text(limits);
+    String id = one("id").or(() -> one("url")).orElseGet(() -> hash(text));
+    Article.Builder article = Article.builder(id, text).title(raw("title"));
+    published("published").or(() -> published("date")).or(() -> date).ifPresent(article::published);
     one("outlet").or(() -> one("publisher")).ifPresent(article::outlet);
     one("section").ifPresent(article::section);
     List<String> authors = all("authors");
@@ -57,6 +146,21 @@ final class ArticleFields {
     one("language").ifPresent(article::language);
     article.tags(all("tags"));
     return article.build();
+  }
+
+  /** {@return an id that follows from what distinguishes the article from others} */
+  private String hash(String text) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    for (String part :
+        List.of(
+            text,
+            raw("title"),
+            one("outlet").or(() -> one("publisher")).orElse(""),
+            one("published").or(() -> one("date")).orElse(""),
+            printedDate == null ? "" : printedDate)) {
+      hasher.putInt(part.length()).putString(part, UTF_8);
+    }
+    return "content-" + hasher.hash().toString().substring(0, HASH_LENGTH);
   }
 
   private String text(RecordLimits limits) {

@@ -3,9 +3,6 @@ package onrecord.source;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,74 +11,68 @@ import java.util.stream.Stream;
  * A format of articles that can be read. Immutable.
  *
  * <p>To add a format, add a constant here and a package-private {@link RecordSource} that reads it.
+ * A content is of the first format that recognizes it, in the order of the constants.
  */
 public enum ArticleFormat {
 
-  /** Plain text: one article per file, optionally preceded by a header. */
-  PLAIN_TEXT("plain text", List.of(".txt"), ContentTest.NONE, PlainText::new, Optional.empty()),
-
-  /** JSON Lines: one article per line, as a JSON object. */
+  /**
+   * JSON Lines: one article per line, as a JSON object with the fields {@code id}, {@code title},
+   * {@code text}, {@code published} (or {@code date}), {@code outlet} (or {@code publisher}),
+   * {@code section}, {@code authors} (or {@code author}), {@code url}, {@code language} and {@code
+   * tags}; {@code authors} and {@code tags} are a string or a list of strings.
+   */
   JSON_LINES(
       "JSON Lines",
-      List.of(".jsonl", ".ndjson"),
-      JsonLines::startsWithObject,
+      head -> head.startsWithIgnoringBlanks("{"),
       JsonLines::new,
-      Optional.of(OptionalLibrary.JACKSON));
+      ImmutableList.of(OptionalLibrary.JACKSON)),
 
-  private static final String GZIP = ".gz";
+  /**
+   * Plain text: one article per file. The first paragraph is the title, and remains part of the
+   * text. The text may be preceded by a header: lines {@code key: value}, followed by a line {@code
+   * ---}. The keys are {@code id}, {@code title}, {@code published} (or {@code date}), {@code
+   * outlet} (or {@code publisher}), {@code section}, {@code author} (repeated for each author),
+   * {@code url}, {@code language} and {@code tags} (separated by commas). The default id is the
+   * name of the file without its endings.
+   */
+  PLAIN_TEXT("plain text", head -> false, PlainText::new, ImmutableList.of());
 
   private final String title;
-  private final ImmutableList<String> endings;
-  private final ContentTest content;
+  private final Recognizer recognizer;
   private final Opener opener;
-  private final Optional<OptionalLibrary> library;
+  private final ImmutableList<OptionalLibrary> libraries;
 
   /**
    * Creates a format.
    *
    * @param title the name of the format in messages
-   * @param endings the endings of file names that identify the format, in lower case
-   * @param content recognizes the format in a file without such an ending
-   * @param opener opens a file or stream of this format
-   * @param library the optional library that the format needs, if any
+   * @param recognizer recognizes the format by the head of a content
+   * @param opener opens a content of this format
+   * @param libraries the optional libraries that the format needs
    */
   ArticleFormat(
       String title,
-      List<String> endings,
-      ContentTest content,
+      Recognizer recognizer,
       Opener opener,
-      Optional<OptionalLibrary> library) {
+      ImmutableList<OptionalLibrary> libraries) {
     this.title = title;
-    this.endings = ImmutableList.copyOf(endings);
-    this.content = content;
+    this.recognizer = recognizer;
     this.opener = opener;
-    this.library = library;
+    this.libraries = libraries;
   }
 
-  /** Recognizes a format by the first bytes of its content. */
+  /** Recognizes a format by the head of a content. */
   @FunctionalInterface
   @Immutable
-  interface ContentTest {
-
-    /** The number of bytes that a test may read. */
-    int LIMIT = 1 << 16;
-
-    /** Recognizes nothing. */
-    ContentTest NONE = in -> false;
-
-    /**
-     * {@return whether the content that follows is of the format}
-     *
-     * @param in the content from its start; the caller resets it
-     */
-    boolean test(InputStream in) throws IOException;
+  private interface Recognizer {
+    boolean test(Head head);
   }
 
-  /** Opens a file or stream. */
+  /** Opens a content. */
   @FunctionalInterface
   @Immutable
   private interface Opener {
-    RecordSource open(SourceInput input);
+    RecordSource open(SourceInput input) throws IOException;
   }
 
   /** {@return the name of the format in messages, such as "JSON Lines"} */
@@ -95,49 +86,20 @@ public enum ArticleFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** {@return the format that the name of a file indicates, compressed or not} */
-  static Optional<ArticleFormat> ofName(Path file) {
-    return Stream.of(values()).filter(format -> format.isIndicatedBy(file)).findFirst();
+  /** {@return the format that a content is recognized as, which is never plain text} */
+  static Optional<ArticleFormat> of(Head head) {
+    return Stream.of(values()).filter(format -> format.recognizer.test(head)).findFirst();
   }
 
   /**
-   * {@return the format of a content; plain text unless another format is recognized}
+   * {@return the records of a content of this format}
    *
-   * @param in the content from its start; it must support {@link InputStream#mark}, and is at its
-   *     start afterwards
+   * @throws ArticleFormatException if an optional library that the format needs is missing
+   * @throws IOException if the content cannot be read
    */
-  static ArticleFormat ofContent(InputStream in) throws IOException {
-    for (ArticleFormat format : values()) {
-      if (format.isContent(in)) {
-        return format;
-      }
-    }
-    return PLAIN_TEXT;
-  }
-
-  /** {@return whether the name of a file indicates this format} */
-  boolean isIndicatedBy(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
-    return endings.stream().anyMatch(plain::endsWith);
-  }
-
-  /** {@return whether a content is recognized as being of this format; see {@link #ofContent}} */
-  boolean isContent(InputStream in) throws IOException {
-    in.mark(ContentTest.LIMIT);
-    boolean recognized = content.test(in);
-    in.reset();
-    return recognized;
-  }
-
-  /**
-   * {@return the records of a file or stream of this format}
-   *
-   * @throws ArticleFormatException if the optional library that the format needs is missing
-   */
-  RecordSource open(SourceInput input) throws ArticleFormatException {
-    if (library.isPresent()) {
-      library.get().require(input.source(), "read " + title);
+  RecordSource open(SourceInput input) throws IOException {
+    for (OptionalLibrary library : libraries) {
+      library.require(input.source(), "read " + title);
     }
     return opener.open(input);
   }

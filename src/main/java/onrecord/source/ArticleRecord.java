@@ -2,8 +2,10 @@ package onrecord.source;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +21,48 @@ public final class ArticleRecord {
 
   private final String source;
   private final long line;
-  private final @Nullable Article article;
-  private final @Nullable List<Quotation> quotations;
+  private final @Nullable Content content;
   private final @Nullable ArticleFormatException failure;
+  private final Notes notes;
 
   private ArticleRecord(
       String source,
       long line,
-      @Nullable Article article,
-      @Nullable List<Quotation> quotations,
-      @Nullable ArticleFormatException failure) {
+      @Nullable Content content,
+      @Nullable ArticleFormatException failure,
+      Notes notes) {
     this.source = source;
     this.line = line;
-    this.article = article;
-    this.quotations = quotations;
+    this.content = content;
     this.failure = failure;
+    this.notes = notes;
+  }
+
+  /** An article, with the quotations that its source gives, or null. */
+  private record Content(Article article, @Nullable List<Quotation> quotations) {
+    Content {
+      requireNonNull(article, "article");
+      quotations = quotations == null ? null : List.copyOf(quotations);
+    }
+  }
+
+  /**
+   * What a reader reports of a record, beside its article.
+   *
+   * @param unusedFields the fields of the source that the article does not hold
+   * @param unreadDate the date of publication as printed, if it could not be read
+   * @param skipped the reason why the record is not an article, if it is of another kind
+   */
+  record Notes(Set<String> unusedFields, Optional<String> unreadDate, Optional<String> skipped) {
+    private static final Notes NONE = new Notes(Set.of(), Optional.empty());
+
+    Notes {
+      unusedFields = ImmutableSet.copyOf(unusedFields);
+    }
+
+    Notes(Set<String> unusedFields, Optional<String> unreadDate) {
+      this(unusedFields, unreadDate, Optional.empty());
+    }
   }
 
   /**
@@ -44,7 +73,7 @@ public final class ArticleRecord {
    * @param article the article
    */
   public static ArticleRecord of(String source, long line, Article article) {
-    return new ArticleRecord(source, line, requireNonNull(article, "article"), null, null);
+    return new ArticleRecord(source, line, new Content(article, null), null, Notes.NONE);
   }
 
   /**
@@ -58,11 +87,43 @@ public final class ArticleRecord {
   public static ArticleRecord of(
       String source, long line, Article article, List<Quotation> quotations) {
     return new ArticleRecord(
-        source, line, requireNonNull(article, "article"), List.copyOf(quotations), null);
+        source, line, new Content(article, List.copyOf(quotations)), null, Notes.NONE);
   }
 
+  /** {@return a record of an article as a reader returns it, with quotations or null} */
+  static ArticleRecord read(
+      String source,
+      long line,
+      Article article,
+      @Nullable List<Quotation> quotations,
+      Notes notes) {
+    return new ArticleRecord(source, line, new Content(article, quotations), null, notes);
+  }
+
+  /** {@return a record that could not be read} */
   static ArticleRecord failed(ArticleFormatException failure) {
-    return new ArticleRecord(failure.source(), failure.line(), null, null, failure);
+    return new ArticleRecord(failure.source(), failure.line(), null, failure, Notes.NONE);
+  }
+
+  /**
+   * {@return a record of another kind than an article, which an {@link ArticleReader} counts and
+   * does not return}
+   *
+   * @param reason the kind, such as "not HTML: image/png"; the records are counted by it
+   */
+  static ArticleRecord skipped(String source, long line, String reason) {
+    return new ArticleRecord(
+        source, line, null, null, new Notes(Set.of(), Optional.empty(), Optional.of(reason)));
+  }
+
+  /** {@return the article; empty if there is none} */
+  Optional<Article> articleIfRead() {
+    return Optional.ofNullable(content).map(Content::article);
+  }
+
+  /** {@return what the reader reports of this record} */
+  Notes notes() {
+    return notes;
   }
 
   /** {@return the file, folder or stream this record was read from} */
@@ -81,17 +142,17 @@ public final class ArticleRecord {
    * @throws ArticleFormatException if the record could not be read
    */
   public Article article() throws ArticleFormatException {
-    if (article == null) {
+    if (content == null) {
       throw failure == null
           ? new ArticleFormatException(source, line, "there is no article")
           : failure;
     }
-    return article;
+    return content.article();
   }
 
   /** {@return the quotations that the source gives; empty if they are to be extracted} */
   public Optional<List<Quotation>> quotations() {
-    return Optional.ofNullable(quotations);
+    return Optional.ofNullable(content).flatMap(c -> Optional.ofNullable(c.quotations()));
   }
 
   /** {@return the reason why the record could not be read; empty if it was read} */
@@ -102,6 +163,8 @@ public final class ArticleRecord {
   /** {@return the article's id, or the failure's message} */
   @Override
   public String toString() {
-    return article == null ? String.valueOf(failure) : source + ":" + line + ": " + article.id();
+    return content == null
+        ? String.valueOf(failure)
+        : source + ":" + line + ": " + content.article().id();
   }
 }

@@ -1,66 +1,129 @@
 package onrecord.source;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.io.CharSource;
+import com.google.common.io.CountingInputStream;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 
 /**
- * The uncompressed, buffered content of a file or stream, which may be compressed by gzip. Not
- * thread-safe.
+ * The buffered content of a file or stream, uncompressed if it is compressed by gzip or bzip2,
+ * without a byte order mark, and in UTF-8 if its mark says that it is in UTF-16. Not thread-safe.
  *
  * @param in the content; supports {@link InputStream#mark}
- * @param gzip the compressed stream, if it is one
+ * @param gzip the compressed stream, if it is one of gzip
  */
 record Content(InputStream in, Optional<GzipMembers> gzip) implements Closeable {
 
   private static final int BUFFER = 1 << 16;
   private static final int SAMPLE = 64;
+  private static final int MARK = 3;
 
   /**
    * {@return the content of a stream, which need not be compressed}
    *
+   * @param source the name of the stream, for messages
+   * @throws ArticleFormatException if the library that the compression needs is missing
    * @throws IOException if the stream cannot be read
    */
-  static Content of(InputStream raw) throws IOException {
-    InputStream in = new BufferedInputStream(raw, BUFFER);
-    in.mark(2);
-    boolean compressed = in.read() == 0x1F && in.read() == 0x8B;
-    in.reset();
-    if (!compressed) {
-      return new Content(in, Optional.empty());
+  static Content of(InputStream raw, String source) throws IOException {
+    CountingInputStream counted = new CountingInputStream(raw);
+    InputStream in = new BufferedInputStream(counted, BUFFER);
+    byte[] start = peek(in, Bzip2.MAGIC_LENGTH);
+    if (start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
+      GzipMembers gzip = new GzipMembers(in);
+      return new Content(decoded(expansion(gzip, counted, source)), Optional.of(gzip));
     }
-    GzipMembers gzip = new GzipMembers(in);
-    return new Content(new BufferedInputStream(gzip, BUFFER), Optional.of(gzip));
+    if (Bzip2.isMagic(start)) {
+      OptionalLibrary.COMMONS_COMPRESS.require(source, "read files compressed by bzip2");
+      return new Content(decoded(expansion(Bzip2.open(in), counted, source)), Optional.empty());
+    }
+    return new Content(decoded(in), Optional.empty());
+  }
+
+  private static InputStream expansion(
+      InputStream uncompressed, CountingInputStream compressed, String source) {
+    return new BufferedInputStream(
+        new Expansion(uncompressed, compressed::getCount, source), BUFFER);
+  }
+
+  /** {@return the content without its byte order mark, converted to UTF-8 from UTF-16} */
+  private static InputStream decoded(InputStream in) throws IOException {
+    byte[] start = peek(in, MARK);
+    if (isMark(start, 0xEF, 0xBB, 0xBF)) {
+      in.skipNBytes(MARK);
+    } else if (isMark(start, 0xFF, 0xFE)) {
+      in.skipNBytes(2);
+      return utf8(in, UTF_16LE);
+    } else if (isMark(start, 0xFE, 0xFF)) {
+      in.skipNBytes(2);
+      return utf8(in, UTF_16BE);
+    }
+    return in;
+  }
+
+  private static boolean isMark(byte[] start, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= start.length || (start[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static InputStream utf8(InputStream in, Charset charset) throws IOException {
+    Reader reader =
+        new InputStreamReader(
+            in,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    CharSource characters =
+        new CharSource() {
+          @Override
+          public Reader openStream() {
+            return reader;
+          }
+        };
+    return new BufferedInputStream(characters.asByteSource(UTF_8).openStream(), BUFFER);
+  }
+
+  private static byte[] peek(InputStream in, int length) throws IOException {
+    in.mark(length);
+    byte[] bytes = in.readNBytes(length);
+    in.reset();
+    return bytes;
   }
 
   /**
-   * Checks that the content does not start like UTF-16, which without a byte order mark is also
+   * Checks that the content does not look like UTF-16 without a byte order mark, which is also
    * valid UTF-8, with NUL between the letters.
    *
    * @throws ArticleFormatException if it does
    */
   void requireNotUtf16(String source) throws IOException {
-    byte[] sample = new byte[SAMPLE];
-    in.mark(SAMPLE);
-    int length = Math.max(0, in.read(sample));
-    in.reset();
-    if (isUtf16(sample, length)) {
+    if (isUtf16(peek(in, SAMPLE))) {
       throw new ArticleFormatException(
           source,
           0,
-          "must be UTF-8, but is UTF-16; convert it, for example with 'iconv -f UTF-16 -t UTF-8'");
+          "must be UTF-8, or start with a byte order mark, but is UTF-16 without one; convert it,"
+              + " for example with 'iconv -f UTF-16LE -t UTF-8'");
     }
   }
 
-  private static boolean isUtf16(byte[] sample, int length) {
-    if (length >= 2
-        && ((sample[0] == (byte) 0xFF && sample[1] == (byte) 0xFE)
-            || (sample[0] == (byte) 0xFE && sample[1] == (byte) 0xFF))) {
-      return true;
-    }
-    int pairs = length / 2;
+  private static boolean isUtf16(byte[] sample) {
+    int pairs = sample.length / 2;
     int[] zeros = new int[2];
     for (int i = 0; i < 2 * pairs; i++) {
       zeros[i % 2] += sample[i] == 0 ? 1 : 0;
@@ -80,6 +143,11 @@ record Content(InputStream in, Optional<GzipMembers> gzip) implements Closeable 
       throw new ArticleFormatException(
           source, 0, "is followed by bytes that are not gzip, which were not read");
     }
+  }
+
+  /** Releases the memory of the decompression, without closing the stream. */
+  void release() {
+    gzip.ifPresent(GzipMembers::release);
   }
 
   @Override

@@ -33,8 +33,7 @@ import onrecord.model.SpeakerType;
  *       or a list of strings.
  * </ul>
  *
- * <p>Only the name is required; other columns and fields are ignored. A file is JSON Lines if its
- * name ends in {@code .jsonl} or {@code .ndjson}, optionally followed by {@code .gz}, or if it
+ * <p>Only the name is required; other columns and fields are ignored. A file is JSON Lines if it
  * starts with an opening brace. A list that has, uncompressed, more bytes than 64 MiB or 1/32 of
  * the maximum heap is rejected.
  */
@@ -56,11 +55,11 @@ public final class KnownSpeakerReader {
     String source = file.toString();
     RecordLimits limits = RecordLimits.ofProcess();
     try (InputStream raw = Files.newInputStream(file);
-        Content content = Content.of(raw)) {
+        Content content = Content.of(raw, source)) {
       content.requireNotUtf16(source);
       InputStream in = content.in();
-      boolean json =
-          ArticleFormat.JSON_LINES.isIndicatedBy(file) || ArticleFormat.JSON_LINES.isContent(in);
+      Head head = Head.of(in, ReadOptions.DEFAULT);
+      boolean json = head.startsWithIgnoringBlanks("{") || head.startsWithIgnoringBlanks("[");
       byte[] bytes = in.readNBytes(limits.bytes() + 1);
       if (bytes.length > limits.bytes()) {
         throw new ArticleFormatException(source, 0, limits.tooLong("a list of known speakers"));
@@ -77,8 +76,7 @@ public final class KnownSpeakerReader {
       }
       return speakers.list();
     } catch (ZipException | EOFException e) {
-      throw new ArticleFormatException(
-          source, 0, "is not a complete gzip file: " + e.getMessage(), e);
+      throw new ArticleFormatException(source, 0, "is damaged or cut short: " + e.getMessage(), e);
     }
   }
 

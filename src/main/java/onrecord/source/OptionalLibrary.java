@@ -7,7 +7,12 @@ enum OptionalLibrary {
   JACKSON("tools.jackson.core:jackson-core", "tools.jackson.core.json.JsonFactory"),
 
   /** Parses CSV. */
-  FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.reader.CsvReader");
+  FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.reader.CsvReader"),
+
+  /** Uncompresses bzip2 and reads tar. */
+  COMMONS_COMPRESS(
+      "org.apache.commons:commons-compress",
+      "org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream");
 
   private final String artifact;
   private final String type;

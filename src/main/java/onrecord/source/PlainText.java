@@ -2,13 +2,10 @@ package onrecord.source;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import onrecord.model.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +25,13 @@ final class PlainText implements RecordSource {
   private static final Splitter TAGS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final String END_OF_HEADER = "---";
 
-  private final InputStream in;
-  private final String source;
-  private final UnaryOperator<String> idOfText;
-  private final RecordLimits limits;
+  private final SourceInput input;
   private boolean done;
   private int line;
 
   /** Creates a reader of UTF-8. */
   PlainText(SourceInput input) {
-    this.in = input.in();
-    this.source = input.source();
-    this.idOfText = input.idOfText();
-    this.limits = input.limits();
+    this.input = input;
   }
 
   @Override
@@ -49,20 +40,21 @@ final class PlainText implements RecordSource {
       return null;
     }
     done = true;
-    byte[] bytes = in.readNBytes(limits.bytes() + 1);
+    RecordLimits limits = input.limits();
+    byte[] bytes = input.in().readNBytes(limits.bytes() + 1);
     try {
       if (bytes.length > limits.bytes()) {
-        throw new ArticleFormatException(source, 0, limits.tooLong("the file"));
+        throw new ArticleFormatException(input.source(), 0, limits.tooLong("the file"));
       }
-      return ArticleRecord.of(source, 1, parse(Utf8.decode(bytes, bytes.length, source, 1)));
+      return parse(Utf8.decode(bytes, bytes.length, input.source(), 1)).toRecord(input, 0);
     } catch (ArticleFormatException e) {
       return ArticleRecord.failed(e);
     } catch (IllegalArgumentException e) {
-      return ArticleRecord.failed(new ArticleFormatException(source, line, e));
+      return ArticleRecord.failed(new ArticleFormatException(input.source(), line, e));
     }
   }
 
-  private Article parse(String content) {
+  private ArticleFields parse(String content) {
     if (content.isBlank()) {
       throw new IllegalArgumentException("must contain an article, but is empty");
     }
@@ -77,9 +69,9 @@ final class PlainText implements RecordSource {
       fields.add("title", List.of(firstParagraph(text)));
     }
     if (!fields.has("id")) {
-      fields.add("id", List.of(idOfText.apply(text)));
+      input.fileId().ifPresent(id -> fields.add("id", id));
     }
-    return fields.toArticle(limits);
+    return fields;
   }
 
   /** {@return the start of the text: the end of the header, or 0 without one} */

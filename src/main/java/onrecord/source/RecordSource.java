@@ -3,7 +3,7 @@ package onrecord.source;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one file or stream, in order. Not thread-safe. */
+/** The records of one content, in order. Not thread-safe. */
 interface RecordSource {
 
   /**
@@ -12,4 +12,7 @@ interface RecordSource {
    * @throws IOException if no further record can be read
    */
   @Nullable ArticleRecord next() throws IOException;
+
+  /** Releases what this source holds beside its content. May be called twice. */
+  default void close() throws IOException {}
 }

@@ -60,7 +60,9 @@ class ArchiveCommandsTest {
           .isEqualTo(
               new Run(
                   0,
-                  "Added 2 articles, replaced 0, unchanged 0, rejected 0.\n"
+                  "Read 2 files: plain-text 2.\n"
+                      + "Missing: no published in 2 of 2, no outlet in 2 of 2.\n"
+                      + "Added 2 articles, replaced 0, unchanged 0, rejected 0.\n"
                       + archive
                       + " now holds 2 articles with 1 quotation of 1 speaker.\n",
                   ""));
@@ -86,7 +88,40 @@ class ArchiveCommandsTest {
           .isEqualTo(
               "{\"committed\":1}\n"
                   + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
-                  + "\"articles\":1,\"quotations\":0,\"speakers\":0}\n");
+                  + "\"articles\":1,\"quotations\":0,\"speakers\":0,"
+                  + "\"read\":{\"articles\":1,\"failures\":0,\"files\":{\"json-lines\":1},"
+                  + "\"not_read\":{},\"not_articles\":{},\"unused_fields\":{},"
+                  + "\"missing\":{\"published\":1,\"title\":1,\"outlet\":1},"
+                  + "\"unread_dates\":0,\"unread_date\":null}}\n");
+    }
+
+    @Test
+    void reportsWhatIsNotReadAndFailsIfNothingIs() throws IOException {
+      Path news = Files.createDirectory(folder.resolve("news"));
+      Files.writeString(news.resolve("scan.txt"), "%PDF-1.7");
+      Files.writeString(news.resolve("todo.md"), "Buy ink");
+
+      Run found = Run.of("index", "--archive", archive, news);
+      Run given = Run.of("index", "--archive", archive, news.resolve("scan.txt"));
+
+      assertThat(found.out())
+          .startsWith("Not read, by kind of file: PDF 1, .md files 1.\nNothing was read.\n");
+      assertThat(found.code()).isEqualTo(1);
+      assertThat(given.err()).contains("scan.txt: looks like PDF, which is not read; convert it");
+      assertThat(given.code()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheFormatThatIsGiven() {
+      Run run = Run.withInput("{T}", "index", "--archive", archive, "--format", "plain-text", "-");
+      Run unknown = Run.withInput("T", "index", "--archive", archive, "--format", "word", "-");
+      Run component = Run.withInput("T", "index", "--archive", archive, "--map", "body=x", "-");
+
+      assertThat(run.out()).contains("Read 1 file: plain-text 1.\n");
+      assertThat(unknown.err()).contains("--format must be one of ").contains("but was 'word'");
+      assertThat(component.err())
+          .contains("component of an article must be one of id, title, ")
+          .contains("but was 'body'");
     }
 
     @Test
@@ -96,7 +131,7 @@ class ArchiveCommandsTest {
 
       Run run = Run.withInput(lines, "index", "--archive", archive, "-");
 
-      assertThat(run.out()).startsWith("Added 0 articles, replaced 0, unchanged 2, rejected 0.\n");
+      assertThat(run.out()).contains("Added 0 articles, replaced 0, unchanged 2, rejected 0.\n");
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,8 @@ class FoldersTest {
       ": is a link, and links inside a folder are not followed; give its own path to read it";
   private static final String DANGLING = ": is a link to something that does not exist";
   private static final String UTF_16 =
-      ": must be UTF-8, but is UTF-16; convert it, for example with 'iconv -f UTF-16 -t UTF-8'";
+      ": must be UTF-8, or start with a byte order mark, but is UTF-16 without one; convert it, for"
+          + " example with 'iconv -f UTF-16LE -t UTF-8'";
 
   @TempDir Path folder;
 
@@ -63,8 +63,7 @@ class FoldersTest {
             });
 
     try (ArticleReader reader =
-        ArticleReader.open(
-            List.of(pipe), InputStream.nullInputStream(), ArticleFormat.JSON_LINES)) {
+        ArticleReader.open(List.of(pipe), Reading.as(ArticleFormat.JSON_LINES))) {
       assertThat(reader.next().article().id()).isEqualTo("1");
       assertThat(reader.hasNext()).isFalse();
     }
@@ -81,7 +80,13 @@ class FoldersTest {
     Path dangling = Files.createSymbolicLink(in.resolve("d.txt"), folder.resolve("nowhere"));
     Files.createSymbolicLink(in.resolve("e"), folder.resolve("nowhere"));
 
-    assertThat(results(in)).containsExactly(file + LINK, linkedFolder + LINK, dangling + DANGLING);
+    assertThat(results(in))
+        .containsExactly(
+            file + LINK,
+            unwanted + LINK,
+            linkedFolder + LINK,
+            dangling + DANGLING,
+            in.resolve("e") + DANGLING);
     assertThat(results(file)).containsExactly("a");
     assertThat(results(unwanted)).containsExactly("b");
     assertThat(results(linkedFolder)).containsExactly("secret");
@@ -90,27 +95,42 @@ class FoldersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Mill\n\nIt reopens.", "{\"id\":\"1\",\"text\":\"T\"}\n"})
-  void utf16IsRefusedWithAndWithoutAMark(String text) throws IOException {
+  void utf16IsReadWithAMarkAndRefusedWithout(String text) throws IOException {
     for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
-      for (String mark : List.of("", "\uFEFF")) {
-        byte[] bytes = (mark + text).getBytes(charset);
-        Path file = Files.write(folder.resolve("a.txt"), bytes);
-        Path zipped = Files.write(folder.resolve("b.jsonl.gz"), gzip(bytes));
+      byte[] bytes = text.getBytes(charset);
+      byte[] marked = ("\uFEFF" + text).getBytes(charset);
+      Path file = Files.write(folder.resolve("a.txt"), bytes);
+      Path zipped = Files.write(folder.resolve("b.jsonl.gz"), gzip(bytes));
 
-        assertThat(results(file)).containsExactly(file + UTF_16);
-        assertThat(results(zipped)).containsExactly(zipped + UTF_16);
-        assertThatThrownBy(() -> KnownSpeakerReader.read(file)).hasMessage(file + UTF_16);
-      }
+      assertThat(results(file)).containsExactly(file + UTF_16);
+      assertThat(results(zipped)).containsExactly(zipped + UTF_16);
+      assertThatThrownBy(() -> KnownSpeakerReader.read(file)).hasMessage(file + UTF_16);
+
+      Files.write(file, marked);
+      Files.write(zipped, gzip(marked));
+      assertThat(results(file)).containsExactly(text.startsWith("{") ? "1" : "a");
+      assertThat(results(zipped)).containsExactly(text.startsWith("{") ? "1" : "b");
     }
   }
 
   @Test
-  void nulInATextIsNotTakenForUtf16() throws IOException {
-    Path file = Files.write(folder.resolve("a.txt"), "A\0\0\0B\0".getBytes(UTF_8));
+  void utf16ThatIsNotValidIsAFailure() throws IOException {
+    byte[] bytes = {(byte) 0xFE, (byte) 0xFF, 0, 'A', (byte) 0xD8, 0, 0, 'B'};
+    Path file = Files.write(folder.resolve("a.txt"), bytes);
+
+    assertThat(results(file))
+        .containsExactly(file + ": is not valid UTF-16, as its first bytes say");
+  }
+
+  @Test
+  void aFewNulsInATextDoNotMakeItBinary() throws IOException {
+    Path file =
+        Files.write(folder.resolve("a.txt"), "A mill\0 reopens after a flood.".getBytes(UTF_8));
     Path zeros = Files.write(folder.resolve("b.txt"), new byte[100]);
 
     assertThat(results(file)).containsExactly("a");
-    assertThat(results(zeros)).containsExactly("b");
+    assertThat(results(zeros)).hasSize(1);
+    assertThat(results(zeros).getFirst()).startsWith(zeros + ": looks like a binary file");
   }
 
   @Test
@@ -149,7 +169,7 @@ class FoldersTest {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThat(results(file).getLast())
           .as("cut to %d", length)
-          .isEqualTo(file + ": is not a complete gzip file: it ends too early");
+          .isEqualTo(file + ": is damaged or cut short: it ends too early");
     }
     for (int at = 10; at < whole.length; at++) {
       byte[] flipped = whole.clone();

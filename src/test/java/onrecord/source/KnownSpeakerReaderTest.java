@@ -82,7 +82,7 @@ class KnownSpeakerReaderTest {
 
     assertThatThrownBy(() -> KnownSpeakerReader.read(file))
         .isInstanceOf(ArticleFormatException.class)
-        .hasMessageStartingWith(file + ": is not a complete gzip file: ");
+        .hasMessageStartingWith(file + ": is damaged or cut short: ");
   }
 
   @ParameterizedTest

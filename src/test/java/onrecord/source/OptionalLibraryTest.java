@@ -33,8 +33,10 @@ class OptionalLibraryTest {
         .isEqualTo(
             lines
                 + ": add tools.jackson.core:jackson-core to the class path to read JSON Lines\n"
-                + "b");
-    assertThat(HiddenLibrary.run(FASTCSV, Articles.class, folder.toString())).isEqualTo("1\nb");
+                + "b\n"
+                + unnamed
+                + ": add tools.jackson.core:jackson-core to the class path to read JSON Lines");
+    assertThat(HiddenLibrary.run(FASTCSV, Articles.class, folder.toString())).isEqualTo("1\nb\n1");
   }
 
   @Test

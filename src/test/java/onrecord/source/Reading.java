@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,16 @@ final class Reading {
       reader.forEachRemaining(records::add);
     }
     return records;
+  }
+
+  /** {@return the options with which the path {@code -} denotes a stream} */
+  static ReadOptions from(InputStream in) {
+    return ReadOptions.builder().standardInput(in).build();
+  }
+
+  /** {@return the options with which everything is of one format} */
+  static ReadOptions as(ArticleFormat format) {
+    return ReadOptions.builder().format(format).build();
   }
 
   static byte[] gzip(byte[] bytes) throws IOException {

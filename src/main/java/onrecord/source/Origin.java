@@ -1,0 +1,77 @@
+package onrecord.source;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a content comes from.
+ *
+ * @param source the name of the content, for messages
+ * @param identity what distinguishes the content from others: the same file has the same identity,
+ *     however its path is written
+ * @param name the last name of the file or member; empty for a stream
+ * @param choice whether the content was given or found
+ * @param depth the number of archives around it
+ */
+record Origin(String source, String identity, Optional<String> name, Choice choice, int depth) {
+
+  private static final Pattern ENDINGS =
+      Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.(?:gz|bz2))?\\z");
+  private static final Pattern TEXT = Pattern.compile("(?i).*\\.txt(?:\\.gz|\\.bz2)?");
+
+  /** How a content was chosen. */
+  enum Choice {
+    /** It was given by its own path: if it cannot be read, that is a failure. */
+    GIVEN,
+
+    /** It was found in a folder or an archive: if it is of another kind, it is counted. */
+    FOUND
+  }
+
+  /** {@return the origin of a stream} */
+  static Origin stream(String source) {
+    return new Origin(source, source, Optional.empty(), Choice.GIVEN, 0);
+  }
+
+  /** {@return the origin of a file} */
+  static Origin file(Path path, Choice choice) {
+    return new Origin(
+        path.toString(),
+        path.toAbsolutePath().normalize().toString(),
+        Optional.of(FolderListing.name(path)),
+        choice,
+        0);
+  }
+
+  /** {@return the origin of a member of this archive, whose name is a mere label} */
+  Origin member(String path) {
+    String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return new Origin(
+        source + "!" + path,
+        identity + "!" + path,
+        Optional.of(last).filter(name -> !name.isEmpty()),
+        Choice.FOUND,
+        depth + 1);
+  }
+
+  /** {@return the name without the endings that denote its format, as the id of its article} */
+  Optional<String> baseName() {
+    return name.map(file -> ENDINGS.matcher(file).replaceFirst("")).filter(id -> !id.isBlank());
+  }
+
+  /** {@return whether the name is that of a plain text} */
+  boolean isNamedText() {
+    return name.filter(file -> TEXT.matcher(file).matches()).isPresent();
+  }
+
+  /** {@return the kind of a file that is not read, from its name} */
+  String kindByName() {
+    String file = name.orElse("");
+    int dot = file.lastIndexOf('.');
+    return dot < 0 || dot == file.length() - 1
+        ? "text without a name ending in .txt"
+        : "." + file.substring(dot + 1).toLowerCase(Locale.ROOT) + " files";
+  }
+}

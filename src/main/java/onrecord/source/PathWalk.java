@@ -1,0 +1,132 @@
+package onrecord.source;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through files and folders, and opens each file. At most one file is open. Not thread-safe.
+ */
+final class PathWalk {
+
+  private static final Path STANDARD_INPUT = Path.of("-");
+  private static final String STANDARD_INPUT_NAME = "standard input";
+  private static final String LINK =
+      "is a link, and links inside a folder are not followed; give its own path to read it";
+  private static final String DANGLING = "is a link to something that does not exist";
+  private static final String NO_FILE =
+      "is a pipe, a socket or a device, and only files are read from a folder";
+
+  private final ReadOptions options;
+  private final SourceOpener opener;
+  // The paths that were given, and above them the folders that are being read.
+  private final Deque<Iterator<Path>> pending = new ArrayDeque<>();
+  private @Nullable InputStream file;
+  private String source = "";
+
+  /** Creates a walk through paths that are given, of which {@code -} denotes standard input. */
+  PathWalk(List<Path> paths, ReadOptions options, SourceOpener opener) {
+    this.pending.push(List.copyOf(paths).iterator());
+    this.options = options;
+    this.opener = opener;
+  }
+
+  /** {@return whether there is another file or folder} */
+  boolean hasNext() {
+    while (!pending.isEmpty() && !pending.element().hasNext()) {
+      pending.pop();
+    }
+    return !pending.isEmpty();
+  }
+
+  /** {@return the name of the file or folder that was opened last, for messages} */
+  String source() {
+    return source;
+  }
+
+  /** {@return the records of the next file; null if the next path is a folder or is passed over} */
+  @Nullable RecordSource open() throws IOException {
+    boolean given = pending.size() == 1;
+    Path path = pending.element().next();
+    source = path.toString();
+    if (!given) {
+      return openListed(path);
+    }
+    if (path.equals(STANDARD_INPUT)) {
+      source = STANDARD_INPUT_NAME;
+      return opener.open(options.standardInput(), Origin.stream(source));
+    }
+    return openGiven(path);
+  }
+
+  /** Follows links, and reads pipes and devices as streams. */
+  private @Nullable RecordSource openGiven(Path path) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      if (Files.isSymbolicLink(path)) {
+        throw new ArticleFormatException(source, 0, DANGLING, e);
+      }
+      throw e;
+    }
+    if (attributes.isDirectory()) {
+      pending.push(FolderListing.of(path));
+      return null;
+    }
+    if (attributes.isRegularFile()) {
+      return openFile(path, Origin.file(path, Origin.Choice.GIVEN));
+    }
+    InputStream stream = new FileInputStream(path.toFile());
+    file = stream;
+    return opener.open(stream, Origin.stream(source));
+  }
+
+  /** Reads nothing but regular files and folders, so that nothing outside the folder is read. */
+  private @Nullable RecordSource openListed(Path path) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Origin origin = Origin.file(path, Origin.Choice.FOUND);
+    boolean hidden = FolderListing.name(path).startsWith(".");
+    if (attributes.isDirectory()) {
+      pending.push(FolderListing.of(path));
+    } else if (attributes.isSymbolicLink()) {
+      if (!hidden) {
+        throw new ArticleFormatException(source, 0, Files.exists(path) ? LINK : DANGLING);
+      }
+    } else if (!attributes.isRegularFile()) {
+      if (!hidden && (origin.isNamedText() || options.format().isPresent())) {
+        throw new ArticleFormatException(source, 0, NO_FILE);
+      }
+    } else if (!hidden) {
+      return openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+    }
+    return null;
+  }
+
+  private RecordSource openFile(Path path, Origin origin, OpenOption... how) throws IOException {
+    InputStream stream = Files.newInputStream(path, how);
+    file = stream;
+    return opener.open(stream, origin);
+  }
+
+  /** Closes the open file. May be called twice. */
+  void closeFile() throws IOException {
+    InputStream open = file;
+    file = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package onrecord.source;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a reader read, and what it did not: nothing that was found is passed over in silence.
+ * Immutable.
+ *
+ * <p>Of names that come from the source, at most 1000 are counted by themselves; all others are
+ * counted under the name "others".
+ *
+ * @param articles the number of articles that were read
+ * @param failures the number of records and files that could not be read
+ * @param files the number of files, streams and members of archives that were opened, by their
+ *     format
+ * @param notRead the number of files that were found in folders and archives but are of another
+ *     kind, by that kind
+ * @param skipped the number of records that are not articles, by the reason
+ * @param unusedFields the number of articles that have a field that Onrecord does not hold, by the
+ *     name of the field in the source
+ * @param missing the number of articles without a component, by the component: published, title or
+ *     outlet
+ * @param unreadDates the number of articles whose date of publication is in a form that is not
+ *     read; these have no date
+ * @param unreadDate the first of these dates, as printed
+ */
+public record ReadReport(
+    long articles,
+    long failures,
+    Map<ArticleFormat, Long> files,
+    Map<String, Long> notRead,
+    Map<String, Long> skipped,
+    Map<String, Long> unusedFields,
+    Map<String, Long> missing,
+    long unreadDates,
+    Optional<String> unreadDate) {
+
+  /** Copies the maps. */
+  public ReadReport {
+    files = ImmutableMap.copyOf(files);
+    notRead = ImmutableMap.copyOf(notRead);
+    skipped = ImmutableMap.copyOf(skipped);
+    unusedFields = ImmutableMap.copyOf(unusedFields);
+    missing = ImmutableMap.copyOf(missing);
+  }
+
+  /** {@return whether nothing was read: no article, and no record or file that failed} */
+  public boolean isEmpty() {
+    return articles == 0 && failures == 0;
+  }
+}

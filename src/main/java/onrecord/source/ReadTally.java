@@ -1,0 +1,89 @@
+package onrecord.source;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import onrecord.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a reader reads, for its {@link ReadReport}. Not thread-safe. */
+final class ReadTally {
+
+  private static final int NAMES = 1000;
+  private static final String OTHERS = "others";
+
+  private static final ImmutableMap<String, Predicate<Article>> REPORTED =
+      ImmutableMap.of(
+          "published", article -> article.published().isPresent(),
+          "title", article -> !article.title().isBlank(),
+          "outlet", article -> article.outlet().isPresent());
+
+  private final Map<ArticleFormat, Long> files = new EnumMap<>(ArticleFormat.class);
+  private final Map<String, Long> notRead = new LinkedHashMap<>();
+  private final Map<String, Long> skipped = new LinkedHashMap<>();
+  private final Map<String, Long> unused = new LinkedHashMap<>();
+  private final Map<String, Long> missing = new LinkedHashMap<>();
+  private long articles;
+  private long failures;
+  private long unreadDates;
+  private @Nullable String unreadDate;
+
+  /** Counts a file that was opened. */
+  void opened(ArticleFormat format) {
+    files.merge(format, 1L, Long::sum);
+  }
+
+  /** Counts a file that was found and is not read. */
+  void notRead(String kind) {
+    count(notRead, kind);
+  }
+
+  /** Counts a record, and returns whether it is to be returned to the caller of the reader. */
+  boolean count(ArticleRecord record) {
+    ArticleRecord.Notes notes = record.notes();
+    if (notes.skipped().isPresent()) {
+      count(skipped, notes.skipped().get());
+      return false;
+    }
+    Optional<Article> article = record.articleIfRead();
+    if (article.isEmpty()) {
+      failures++;
+      return true;
+    }
+    articles++;
+    notes.unusedFields().forEach(field -> count(unused, field));
+    REPORTED.forEach((component, present) -> {
+      if (!present.test(article.get())) {
+        count(missing, component);
+      }
+    });
+    notes
+        .unreadDate()
+        .ifPresent(date -> {
+          unreadDates++;
+          unreadDate = unreadDate == null ? date : unreadDate;
+        });
+    return true;
+  }
+
+  private static void count(Map<String, Long> counts, String name) {
+    counts.merge(counts.size() < NAMES || counts.containsKey(name) ? name : OTHERS, 1L, Long::sum);
+  }
+
+  /** {@return what was counted so far} */
+  ReadReport report() {
+    return new ReadReport(
+        articles,
+        failures,
+        files,
+        notRead,
+        skipped,
+        unused,
+        missing,
+        unreadDates,
+        Optional.ofNullable(unreadDate));
+  }
+}

@@ -1,0 +1,140 @@
+package onrecord.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens contents: uncompresses each, recognizes its format, and returns its records. What is found
+ * in a folder or an archive and is not read is counted, and what is given is refused. Not
+ * thread-safe.
+ */
+final class SourceOpener {
+
+  private static final int MAX_DEPTH = 3;
+
+  private final RecordLimits limits = RecordLimits.ofProcess();
+  private final FileIds ids = new FileIds();
+  private final ReadOptions options;
+  private final ReadTally tally;
+
+  /** Creates an opener that counts what it opens and what it does not read. */
+  SourceOpener(ReadOptions options, ReadTally tally) {
+    this.options = options;
+    this.tally = tally;
+  }
+
+  /**
+   * Opens a content.
+   *
+   * @param raw the content, compressed or not; not closed
+   * @throws ArticleFormatException if it is of a kind that is not read, and was given
+   * @throws IOException if it cannot be read
+   */
+  RecordSource open(InputStream raw, Origin origin) throws IOException {
+    Content content = Content.of(raw, origin.source());
+    try {
+      return new Opened(content, open(content, origin), origin.source());
+    } catch (IOException e) {
+      content.release();
+      throw e;
+    }
+  }
+
+  private RecordSource open(Content content, Origin origin) throws IOException {
+    content.requireNotUtf16(origin.source());
+    if (options.format().isPresent()) {
+      return open(options.format().get(), content, origin);
+    }
+    Head head = Head.of(content.in(), options);
+    Optional<ArticleFormat> format = ArticleFormat.of(head);
+    if (format.isPresent()) {
+      return open(format.get(), content, origin);
+    }
+    Optional<OtherKind> other = OtherKind.of(head);
+    if (other.isEmpty() || other.get() == OtherKind.BINARY) {
+      RecordSource members = openArchive(head, content.in(), origin);
+      if (members != null) {
+        return members;
+      }
+    }
+    if (other.isPresent()) {
+      return refuse(origin, other.get());
+    }
+    if (origin.choice() == Origin.Choice.FOUND && !origin.isNamedText()) {
+      tally.notRead(origin.kindByName());
+      return () -> null;
+    }
+    return open(ArticleFormat.PLAIN_TEXT, content, origin);
+  }
+
+  private RecordSource open(ArticleFormat format, Content content, Origin origin)
+      throws IOException {
+    SourceInput input =
+        new SourceInput(
+            content.in(),
+            origin.source(),
+            origin.baseName().filter(id -> ids.claim(id, origin.identity())),
+            limits,
+            options);
+    RecordSource records = format.open(input);
+    tally.opened(format);
+    return records;
+  }
+
+  private RecordSource refuse(Origin origin, OtherKind kind) throws ArticleFormatException {
+    if (origin.choice() == Origin.Choice.GIVEN) {
+      throw new ArticleFormatException(origin.source(), 0, kind.refusal());
+    }
+    tally.notRead(kind.title());
+    return () -> null;
+  }
+
+  private @Nullable RecordSource openArchive(Head head, InputStream in, Origin origin)
+      throws IOException {
+    boolean tar = Tar.isRecognized(head);
+    if (!tar && !head.isZip()) {
+      return null;
+    }
+    if (origin.depth() == MAX_DEPTH) {
+      throw new ArticleFormatException(
+          origin.source(),
+          0,
+          "must not be an archive in an archive " + MAX_DEPTH + " times over; unpack it");
+    }
+    if (tar) {
+      OptionalLibrary.COMMONS_COMPRESS.require(origin.source(), "read tar archives");
+      return Tar.open(in, origin, this);
+    }
+    return Zip.open(in, origin, this);
+  }
+
+  /** An opened content, whose decompression is checked and released at its end. */
+  private static final class Opened implements RecordSource {
+    private final Content content;
+    private final RecordSource records;
+    private final String source;
+
+    Opened(Content content, RecordSource records, String source) {
+      this.content = content;
+      this.records = records;
+      this.source = source;
+    }
+
+    @Override
+    public @Nullable ArticleRecord next() throws IOException {
+      ArticleRecord record = records.next();
+      if (record == null) {
+        content.requireNothingAfter(source);
+      }
+      return record;
+    }
+
+    @Override
+    public void close() throws IOException {
+      content.release();
+      records.close();
+    }
+  }
+}
