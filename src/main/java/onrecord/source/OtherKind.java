@@ -103,7 +103,7 @@ enum OtherKind {
 
   OTHER_XML(
       "XML of a kind that is not known",
-      "convert it to a format that 'help formats' lists",
+      "convert it to plain text, or to a table in CSV",
       head -> head.startsWithIgnoringBlanks("<?xml") || head.rootElement().isPresent()),
 
   OTHER_RTF(
@@ -111,7 +111,7 @@ enum OtherKind {
       "save it as plain text",
       head -> head.startsWithBytes("{\\rtf")),
 
-  BINARY("a binary file", "convert it to a format that 'help formats' lists", OtherKind::isBinary);
+  BINARY("a binary file", "convert it to plain text, or to a table in CSV", OtherKind::isBinary);
 
   private final String title;
   private final String remedy;
