@@ -9,11 +9,18 @@ import java.util.List;
  * @param replaced the number of articles that replaced one with the same id
  * @param unchanged the number of articles that the archive already held as they are
  * @param rejected the number of articles that were not added
+ * @param otherLanguage the number of articles among those taken that are in a language for which
+ *     the {@linkplain onrecord.extract.QuotationExtractor#isForLanguageOf extractor} is not made
  * @param rejections the first {@value #REJECTIONS_KEPT} rejections; an {@link AddObserver} is
  *     notified of all
  */
 public record AddReport(
-    long added, long replaced, long unchanged, long rejected, List<Rejection> rejections) {
+    long added,
+    long replaced,
+    long unchanged,
+    long rejected,
+    long otherLanguage,
+    List<Rejection> rejections) {
 
   /** The maximum number of rejections that are kept, which bounds the memory. */
   public static final int REJECTIONS_KEPT = 1000;

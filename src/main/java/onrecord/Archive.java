@@ -287,7 +287,14 @@ public final class Archive implements AutoCloseable {
         record.line(),
         Optional.of(article.id()),
         article.text().length(),
-        () -> given.isPresent() ? put(article, given.get()) : extractAndPut(article));
+        () ->
+            given.isPresent()
+                ? new BulkAdder.Done(put(article, given.get()), false)
+                : done(article, extractAndPut(article)));
+  }
+
+  private BulkAdder.Done done(Article article, Change change) {
+    return new BulkAdder.Done(change, !options.extractor().isForLanguageOf(article));
   }
 
   /**
@@ -571,9 +578,11 @@ public final class Archive implements AutoCloseable {
         Optional.of(article.id()),
         article.text().length(),
         () ->
-            engine.renew(stored, extractor.extract(article), extractor.version())
-                ? Change.REPLACED
-                : Change.UNCHANGED);
+            done(
+                article,
+                engine.renew(stored, extractor.extract(article), extractor.version())
+                    ? Change.REPLACED
+                    : Change.UNCHANGED));
   }
 
   /**

@@ -51,6 +51,7 @@ final class BulkAdder {
   private final Multiset<Change> changes = EnumMultiset.create(Change.class);
   private long pendingCharacters;
   private long rejected;
+  private long otherLanguage;
 
   /**
    * An article to add. Immutable.
@@ -61,10 +62,18 @@ final class BulkAdder {
    * @param length the length of its text
    * @param adding adds it, or throws the reason why it cannot be added; called by another thread
    */
-  record Task(String source, long line, Optional<String> id, int length, Callable<Change> adding) {}
+  record Task(String source, long line, Optional<String> id, int length, Callable<Done> adding) {}
 
-  /** A task, with the change that a thread is making for it. */
-  private record Pending(Task task, Future<Change> change) {}
+  /**
+   * What was done with an article. Immutable.
+   *
+   * @param isOtherLanguage whether its quotations were extracted, and it is in a language for which
+   *     the extractor is not made
+   */
+  record Done(Change change, boolean isOtherLanguage) {}
+
+  /** A task, with what a thread is doing for it. */
+  private record Pending(Task task, Future<Done> done) {}
 
   /**
    * Begins a run.
@@ -112,12 +121,13 @@ final class BulkAdder {
         changes.count(Change.REPLACED),
         changes.count(Change.UNCHANGED),
         rejected,
+        otherLanguage,
         rejections);
   }
 
   /** {@return the number of articles that were added, but not settled because of a failure} */
   private long addedAfterFailure() {
-    return pending.stream().filter(p -> p.change().state() == Future.State.SUCCESS).count();
+    return pending.stream().filter(p -> p.done().state() == Future.State.SUCCESS).count();
   }
 
   private void submitUnchecked(Task task, ExecutorService executor) {
@@ -158,7 +168,7 @@ final class BulkAdder {
       throw new InterruptedIOException(INTERRUPTED);
     }
     // What is done is reported before waiting for more.
-    while (!pending.isEmpty() && pending.getFirst().change().isDone()) {
+    while (!pending.isEmpty() && pending.getFirst().done().isDone()) {
       settleFirst();
     }
     makeRoom(task);
@@ -185,7 +195,9 @@ final class BulkAdder {
     pendingIds.removeAll(first.task().id().stream().toList());
     pendingCharacters -= first.task().length();
     try {
-      changes.add(first.change().get());
+      Done done = first.done().get();
+      changes.add(done.change());
+      otherLanguage += done.isOtherLanguage() ? 1 : 0;
       if (commits.changed(1)) {
         observer.committed(changes.size());
       }

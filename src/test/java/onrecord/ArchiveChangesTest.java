@@ -71,7 +71,7 @@ class ArchiveChangesTest {
         assertThat(report)
             .usingRecursiveComparison()
             .ignoringFields("rejections")
-            .isEqualTo(new AddReport(1, 1, 1, 1, List.of()));
+            .isEqualTo(new AddReport(1, 1, 1, 1, 0, List.of()));
         assertThat(report.taken()).isEqualTo(3);
         assertThat(report.rejections())
             .singleElement()
@@ -150,7 +150,12 @@ class ArchiveChangesTest {
             .as("seed %d", seed)
             .isEqualTo(
                 new AddReport(
-                    ids.size(), articles.size() - ids.size() - unchanged, unchanged, 0, List.of()));
+                    ids.size(),
+                    articles.size() - ids.size() - unchanged,
+                    unchanged,
+                    0,
+                    0,
+                    List.of()));
       }
     }
 

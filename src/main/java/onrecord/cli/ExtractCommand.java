@@ -39,6 +39,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();
   @Mixin private final Intake intake = new Intake();
 
+  private long otherLanguage;
+
   ExtractCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,9 +62,11 @@ final class ExtractCommand implements Callable<Integer> {
                   .map(quotation -> quotation.speaker().name())
                   .filter(name -> authority.find(name).size() > 1)
                   .forEach(ambiguous::add);
+              otherLanguage += extractor.isForLanguageOf(article) ? 0 : 1;
               terminal.line(QuotationJson.of(article, quotations));
               terminal.flush();
             });
+    OtherLanguages.message(otherLanguage).ifPresent(terminal::complain);
     Ambiguities.of(ambiguous, authority).print(terminal::complain);
     ReadSummary.losses(report).forEach(terminal::complain);
     return intake.rejected() == 0 && !report.isEmpty() ? 0 : 1;

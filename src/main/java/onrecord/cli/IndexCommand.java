@@ -52,8 +52,9 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
             + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
-            + " \"articles\", \"quotations\", \"speakers\", \"read\"}. The three before \"read\" count"
-            + " the whole archive.",
+            + " \"otherLanguage\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The three before"
+            + " \"read\" count the whole archive; \"otherLanguage\" counts the articles that are not in"
+            + " English.",
         "\"read\" is {\"articles\", \"failures\", \"files\", \"not_read\", \"not_articles\","
             + " \"unused_fields\", \"missing\", \"unread_dates\", \"unread_date\"}, where \"files\" to"
             + " \"missing\" are objects of counts.",
@@ -122,6 +123,7 @@ final class IndexCommand implements Callable<Integer> {
       out.writeNumberProperty("replaced", report.replaced());
       out.writeNumberProperty("unchanged", report.unchanged());
       out.writeNumberProperty("rejected", report.rejected());
+      out.writeNumberProperty("otherLanguage", report.otherLanguage());
       Json.counts(out, info);
       ReadSummary.write(out, read);
       if (extractorOptions.hasAuthority()) {
@@ -141,6 +143,7 @@ final class IndexCommand implements Callable<Integer> {
             + ", rejected "
             + report.rejected()
             + ".");
+    OtherLanguages.message(report.otherLanguage()).ifPresent(terminal::line);
     terminal.line(
         archive.folder()
             + " now holds "

@@ -34,8 +34,8 @@ final class ReextractCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one JSON object: {\"replaced\", \"unchanged\", \"rejected\"}, and with --authority"
-              + " \"ambiguous\", as index does. \"unchanged\" counts articles that another program"
+          "Print one JSON object: {\"replaced\", \"unchanged\", \"rejected\", \"otherLanguage\"},"
+              + " and with --authority \"ambiguous\", as index does. \"unchanged\" counts articles that another program"
               + " changed meanwhile.")
   private boolean json;
 
@@ -94,6 +94,7 @@ final class ReextractCommand implements Callable<Integer> {
             out.writeNumberProperty("replaced", report.replaced());
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
+            out.writeNumberProperty("otherLanguage", report.otherLanguage());
             if (extractorOptions.hasAuthority()) {
               ambiguities.write(out);
             }
@@ -105,6 +106,7 @@ final class ReextractCommand implements Callable<Integer> {
               + " again, rejected "
               + report.rejected()
               + ".");
+      OtherLanguages.message(report.otherLanguage()).ifPresent(terminal::line);
       ambiguities.print(terminal::line);
     }
   }

@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
 
 /**
  * Finds the quotations of English news articles and attributes them to their speakers, by rules.
@@ -15,12 +16,13 @@ import onrecord.model.Quotation;
  * reported speech without quotation marks ({@link onrecord.model.QuotationKind#INDIRECT}). What is
  * quoted within a quotation belongs to it. Words in quotation marks that are not speech, such as
  * titles, nicknames and scare quotes, are left out; longer ones whose speaker is not found have
- * {@link onrecord.model.Speaker#UNKNOWN}.
+ * {@link onrecord.model.Speaker#UNKNOWN}. In an article that is not in English, only the words in
+ * quotation marks are found, and their speakers are unknown.
  */
 public final class Extractor implements QuotationExtractor {
 
   /** The version of the rules, which is raised with every change of what is found. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private final boolean apostrophePairs;
   private final SpeakerAuthority authority;
@@ -111,15 +113,39 @@ public final class Extractor implements QuotationExtractor {
   /**
    * {@inheritDoc}
    *
-   * <p>Any text gives a list; the time taken is linear in its length.
+   * <p>Any text gives a list; the time taken is linear in its length. An article that is
+   * {@linkplain #isForLanguageOf not in English} gives its words in quotation marks, by unknown
+   * speakers.
    */
   @Override
   public List<Quotation> extract(Article article) {
+    if (!isForLanguageOf(article)) {
+      return inOtherLanguage(article);
+    }
     Analysis analysis = Analysis.of(Tokenizer.tokenize(article.text(), apostrophePairs));
     Coreference coreference = new Coreference(analysis, new Names(analysis), article.authors());
     Attribution[] attributions = new Attributor(analysis).attribute();
     List<IndirectSpeech.Report> reports = new IndirectSpeech(analysis, attributions).find();
     return new Assembly(analysis, article, coreference)
         .quotations(attributions, reports).stream().map(authority::identify).toList();
+  }
+
+  private static List<Quotation> inOtherLanguage(Article article) {
+    return MarkedWords.in(article.text()).stream()
+        .map(words ->
+            Quotation.builder(article, List.of(words))
+                .kind(QuotationKind.DIRECT)
+                .rule(Rule.OTHER_LANGUAGE.label())
+                .build())
+        .toList();
+  }
+
+  /**
+   * {@return whether the article is in English: its language is given as English ("en", "en-GB",
+   * "eng", "English"), or none is given and its text is not recognized as another language}
+   */
+  @Override
+  public boolean isForLanguageOf(Article article) {
+    return ArticleLanguage.isEnglish(article);
   }
 }

@@ -31,6 +31,15 @@ public interface QuotationExtractor {
   String version();
 
   /**
+   * Returns whether this extractor is made for the language that an article is in. An archive
+   * counts the articles of other languages ({@code AddReport.otherLanguage}). By default, it is
+   * made for every language.
+   */
+  default boolean isForLanguageOf(Article article) {
+    return true;
+  }
+
+  /**
    * Returns a quotation that was found by other means with its speaker identified as this extractor
    * identifies speakers. An archive calls this for quotations that it is given. By default, the
    * quotation is returned as it is.

@@ -88,7 +88,7 @@ class ArchiveCommandsTest {
           .isEqualTo(
               "{\"committed\":1}\n"
                   + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
-                  + "\"articles\":1,\"quotations\":0,\"speakers\":0,"
+                  + "\"otherLanguage\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
                   + "\"read\":{\"articles\":1,\"failures\":0,\"files\":{\"json-lines\":1},"
                   + "\"not_read\":{},\"not_articles\":{},\"unused_fields\":{},"
                   + "\"missing\":{\"published\":1,\"title\":1,\"outlet\":1},"
@@ -122,6 +122,27 @@ class ArchiveCommandsTest {
       assertThat(component.err())
           .contains("component of an article must be one of id, title, ")
           .contains("but was 'body'");
+    }
+
+    @Test
+    void countsTheArticlesOfOtherLanguages() {
+      String lines =
+          """
+          {"id":"a","language":"de","text":"„Wir öffnen im Mai“, sagte Ada Holm."}
+          {"id":"b","language":"fr","text":"« Nous ouvrons en mai », a dit Ada Holm."}
+          {"id":"c","text":"\\"We open in May,\\" Ada Holm said."}
+          """;
+
+      Run run = Run.withInput(lines, "index", "--archive", archive, "-");
+      Run again = Run.withInput(lines, "index", "--archive", archive, "--json", "-");
+
+      assertThat(run.out())
+          .contains(
+              "Added 3 articles, replaced 0, unchanged 0, rejected 0.\n"
+                  + "2 articles in other languages: their quoted words are kept, speakers unknown.\n"
+                  + archive
+                  + " now holds 3 articles with 3 quotations of 1 speaker.\n");
+      assertThat(again.out()).contains("\"unchanged\":3,\"rejected\":0,\"otherLanguage\":2,");
     }
 
     @Test

@@ -26,8 +26,8 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 3
-      words ad1945fe4b12dc57fa2721edfa534bffd49bd7fdfc877a0801aa17a26f16adb2
+      version 4
+      words 3ee7d968544d40aee759462224866cb820c45ca9deb79a2a64b95c833f92849b
       golden 3503103e96ecd29015281c924336db47306bc10cd33e8e0f7253ad09b776ba38
       shapes 867f8a1618fdabd955cfe672c113b2e1d54db35e2b7d97e0931a13d059155559
       """;
@@ -62,7 +62,7 @@ class ExtractorVersionTest {
     assertThat(counts[1]).isGreaterThan(15_000);
   }
 
-  /** The fingerprint of the English word lists, without comments, empty lines and line breaks. */
+  /** The fingerprint of the word lists, without comments, empty lines and line breaks. */
   private static String words() throws IOException {
     Hasher hasher = Hashing.sha256().newHasher();
     for (Path file : wordLists()) {
@@ -76,9 +76,9 @@ class ExtractorVersionTest {
 
   private static List<Path> wordLists() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      PathMatcher english = FileSystems.getDefault().getPathMatcher("glob:**/en/*.txt");
-      List<Path> lists = files.filter(english::matches).sorted().toList();
-      assertThat(lists).hasSizeGreaterThan(7);
+      PathMatcher text = FileSystems.getDefault().getPathMatcher("glob:**/{extract,text}/**.txt");
+      List<Path> lists = files.filter(text::matches).sorted().toList();
+      assertThat(lists).hasSizeGreaterThan(9);
       return lists;
     }
   }

@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTest {
 
   private static final Map<Rule, List<Class<?>>> TESTED =
-      Stream.of(RuleInSentenceTest.class, RuleAroundSentenceTest.class, RuleOfReportTest.class)
+      Stream.of(
+              RuleInSentenceTest.class,
+              RuleAroundSentenceTest.class,
+              RuleOfReportTest.class,
+              OtherLanguageTest.class)
           .flatMap(c -> Arrays.stream(c.getDeclaredClasses()))
           .filter(c -> c.isAnnotationPresent(OfRule.Tested.class))
           .collect(

@@ -1,0 +1,193 @@
+package onrecord.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recognizes that a text is not in English, from its script and from the short words that are
+ * frequent in each language. It reads a bounded part of the text: some lines of its beginning, its
+ * middle and its end. Stateless, thread-safe.
+ */
+public final class LanguageGuess {
+
+  /** The code of a language that is not English and not recognized otherwise. */
+  public static final String UNDETERMINED = "und";
+
+  private static final int WINDOW = 700;
+  private static final int LONGEST_WORD = 10;
+
+  /** The least number of letters that show a script other than Latin. */
+  private static final int FEWEST_LETTERS = 12;
+
+  /** The least number of frequent words that show a language, and of different ones. */
+  private static final int FEWEST_HITS = 5;
+
+  private static final int FEWEST_DIFFERENT = 4;
+
+  private static final Words WORDS = new Words(WordList.load(LanguageGuess.class, "languages.txt"));
+
+  private static final int ENGLISH = 1 << WORDS.languages.indexOf(Locale.ENGLISH.getLanguage());
+
+  private LanguageGuess() {}
+
+  /**
+   * {@return the code of the language of a text, such as "de", if there is evidence that it is
+   * another than English; text with little evidence counts as English}
+   */
+  public static Optional<String> otherThanEnglish(String text) {
+    Sample sample = new Sample();
+    if (text.length() <= 3 * WINDOW) {
+      sample.read(text, 0, text.length());
+    } else {
+      int middle = (text.length() - WINDOW) / 2;
+      sample.read(text, 0, WINDOW);
+      sample.read(text, middle, middle + WINDOW);
+      sample.read(text, text.length() - WINDOW, text.length());
+    }
+    return sample.language();
+  }
+
+  /** The frequent words of the languages, each with a number and the languages that it is of. */
+  private static final class Words {
+    private final List<String> languages;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] languagesOf;
+    private final boolean[] isLetter;
+
+    Words(WordList list) {
+      List<WordList.Entry> entries = list.words();
+      languages = entries.stream().map(WordList.Entry::section).distinct().toList();
+      languagesOf = new int[entries.size()];
+      isLetter = new boolean[entries.size()];
+      for (WordList.Entry entry : entries) {
+        int number = numbers.computeIfAbsent(entry.text(), word -> numbers.size());
+        isLetter[number] = entry.text().length() == 1;
+        languagesOf[number] |= 1 << languages.indexOf(entry.section());
+      }
+    }
+  }
+
+  /** What was counted in the parts that were read. Not thread-safe. */
+  private static final class Sample {
+    /** How often each of the frequent words was read. */
+    private final int[] counts = new int[WORDS.languagesOf.length];
+
+    private final Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+    private int latin;
+    private int others;
+    private int words;
+
+    void read(String text, int from, int to) {
+      int start = from;
+      for (int at = from; at <= to; at++) {
+        char c = at < to ? text.charAt(at) : ' ';
+        boolean letter = c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+        if (letter) {
+          countLetter(c);
+          continue;
+        }
+        if (at > start) {
+          countWord(text, start, at);
+        }
+        start = at + 1;
+      }
+    }
+
+    private void countLetter(char c) {
+      if (c < 0x370 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
+        latin++;
+      } else {
+        others++;
+        scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+      }
+    }
+
+    /** Counts a word; a capital may begin a name, so that such words are no evidence. */
+    private void countWord(String text, int start, int end) {
+      words++;
+      Integer number =
+          end - start > LONGEST_WORD || Character.isUpperCase(text.charAt(start))
+              ? null
+              : WORDS.numbers.get(text.substring(start, end));
+      if (number != null) {
+        counts[number]++;
+      }
+    }
+
+    Optional<String> language() {
+      return others > latin && others >= FEWEST_LETTERS ? Optional.of(ofScript()) : ofWords();
+    }
+
+    private String ofScript() {
+      Character.UnicodeScript most =
+          scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      boolean japanese =
+          scripts.containsKey(Character.UnicodeScript.HIRAGANA)
+              || scripts.containsKey(Character.UnicodeScript.KATAKANA);
+      return switch (most) {
+        case CYRILLIC -> "ru";
+        case GREEK -> "el";
+        case ARABIC -> "ar";
+        case HEBREW -> "he";
+        case DEVANAGARI -> "hi";
+        case HANGUL -> "ko";
+        case HIRAGANA, KATAKANA -> "ja";
+        case HAN -> japanese ? "ja" : "zh";
+        default -> UNDETERMINED;
+      };
+    }
+
+    /** The language of the most frequent words, if they are many, and English ones are few. */
+    private Optional<String> ofWords() {
+      int[] hits = hitsByLanguage();
+      int best = 0;
+      for (int language = 1; language < hits.length; language++) {
+        best = hits[language] > hits[best] ? language : best;
+      }
+      int most = hits[best];
+      int bit = 1 << best;
+      // What both languages have is no evidence for either.
+      boolean other =
+          most >= FEWEST_HITS
+              && different(bit) >= FEWEST_DIFFERENT
+              && hits(bit, ENGLISH) > 3 * hits(ENGLISH, bit)
+              && most * 6 >= words;
+      return other ? Optional.of(WORDS.languages.get(best)) : Optional.empty();
+    }
+
+    private int[] hitsByLanguage() {
+      int[] hits = new int[WORDS.languages.size()];
+      for (int word = 0; word < counts.length; word++) {
+        int languages = counts[word] == 0 ? 0 : WORDS.languagesOf[word];
+        while (languages != 0) {
+          hits[Integer.numberOfTrailingZeros(languages)] += counts[word];
+          languages &= languages - 1;
+        }
+      }
+      return hits;
+    }
+
+    /** How many of the words read are frequent in the one language, and not in the other. */
+    private int hits(int in, int notIn) {
+      int hits = 0;
+      for (int word = 0; word < counts.length; word++) {
+        int languages = WORDS.languagesOf[word];
+        hits += (languages & in) != 0 && (languages & notIn) == 0 ? counts[word] : 0;
+      }
+      return hits;
+    }
+
+    /** How many different words of two letters or more were read. */
+    private int different(int in) {
+      int different = 0;
+      for (int word = 0; word < counts.length; word++) {
+        boolean read = counts[word] > 0 && (WORDS.languagesOf[word] & in) != 0;
+        different += read && !WORDS.isLetter[word] ? 1 : 0;
+      }
+      return different;
+    }
+  }
+}
