@@ -1,0 +1,137 @@
+package onrecord.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.html.Region.Role;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a page into blocks of text, and collects what the page declares, in one traversal. Not
+ * thread-safe.
+ */
+final class PageScan implements NodeFilter {
+
+  private final Roles roles = new Roles();
+  private final Declarations declarations = new Declarations();
+  private final List<Region> regions = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final BlockText text = new BlockText();
+  private @Nullable Region region;
+  private int links;
+  private int notes;
+  private int breaks;
+
+  /** {@return the regions of the page, in the order of their start tags} */
+  List<Region> regions() {
+    return regions;
+  }
+
+  /** {@return the blocks of the page, in order} */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode characters) {
+      append(characters);
+      return FilterResult.CONTINUE;
+    }
+    return node instanceof Element element ? start(element) : FilterResult.CONTINUE;
+  }
+
+  private void append(TextNode characters) {
+    if (region != null && text.append(characters.getWholeText(), links, notes)) {
+      breaks = 0;
+    }
+  }
+
+  private FilterResult start(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "script", "meta", "link", "title" -> {
+        declarations.add(element, region);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case "style", "noscript", "template", "svg", "math", "iframe", "object", "video", "audio",
+          "canvas", "select", "textarea", "button", "datalist" -> {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case "br" -> {
+        lineBreak();
+        return FilterResult.CONTINUE;
+      }
+      default -> {
+        // Other elements are told apart below.
+      }
+    }
+    if (element.attributesSize() > 0) {
+      declarations.add(element, region);
+    }
+    if (isBlock(element)) {
+      flush();
+      open(element);
+    } else if (roles.isUnseenInline(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    } else if (roles.isNote(element)) {
+      notes++;
+    }
+    links += tag.equals("a") ? 1 : 0;
+    return FilterResult.CONTINUE;
+  }
+
+  /** {@return whether an element separates blocks, as an inline element does around block elements} */
+  private static boolean isBlock(Element element) {
+    return element.isBlock()
+        || (element.childNodeSize() > 0 && element.children().stream().anyMatch(Element::isBlock));
+  }
+
+  /** A line break is a blank, and two of them end a paragraph. */
+  private void lineBreak() {
+    text.append(" ", links, notes);
+    if (++breaks == 2) {
+      flush();
+    }
+  }
+
+  private void open(Element element) {
+    Role role = element.normalName().equals("head") ? Role.FURNITURE : roles.of(element);
+    region = new Region(element, region, regions.size(), role);
+    regions.add(region);
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (region != null && region.element() == element) {
+        flush();
+        region.end(regions.size() - 1);
+        region = region.parent();
+      } else if (roles.isNote(element)) {
+        notes--;
+      }
+      links -= element.normalName().equals("a") ? 1 : 0;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void flush() {
+    breaks = 0;
+    if (region != null && text.hasLetters()) {
+      Block block = Block.of(text, region);
+      blocks.add(block);
+      for (Region r = region; r != null; r = r.parent()) {
+        r.count(block);
+      }
+    }
+    text.clear();
+  }
+}
