@@ -41,9 +41,11 @@ public final class PageEvaluation {
         PageScore score = new PageScore();
         score.add(page, article);
         sum.add(page, article);
-        if (details && half == 0) {
+        if (details) {
           System.out.println(page.name() + ": " + score);
-          score.print(System.out);
+          if (half == 0) {
+            score.print(System.out);
+          }
         }
       }
       System.out.println((half == 0 ? "looked at: " : "held out:  ") + sum);
