@@ -44,7 +44,8 @@ class HouseTest {
           Map.entry("query", Set.of("model", "syntax")),
           Map.entry("engine", Set.of("model", "query")),
           Map.entry("extract", Set.of("model", "text")),
-          Map.entry("source", Set.of("model", "text")),
+          Map.entry("html", Set.of("model", "text")),
+          Map.entry("source", Set.of("model", "text", "html")),
           Map.entry("format", Set.of("model", "text", "query")),
           Map.entry("schema", Set.of("model", "text", "query")),
           Map.entry("index", Set.of("model", "engine", "schema")),
@@ -53,13 +54,15 @@ class HouseTest {
           Map.entry("", Set.of("model", "source", "extract", "query", "engine", "lucene")),
           Map.entry("opensearch", Set.of("model", "query", "engine")),
           Map.entry(
-              "cli", Set.of("", "model", "text", "source", "format", "extract", "query", "engine")),
+              "cli",
+              Set.of(
+                  "", "model", "text", "html", "source", "format", "extract", "query", "engine")),
           Map.entry("launch", Set.of("cli")));
 
   private static final Set<String> STANDING =
       Set.of(
-          "", "model", "text", "source", "format", "extract", "syntax", "query", "engine", "schema",
-          "index", "search", "lucene", "cli", "launch");
+          "", "model", "text", "html", "source", "format", "extract", "syntax", "query", "engine",
+          "schema", "index", "search", "lucene", "cli", "launch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -82,9 +82,7 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
     int words = words(text);
     boolean withoutBlanks =
         words * LETTERS_OF_LONGEST_WORDS <= text.length() && text.length() > 2 * PROSE_WORDS;
-    return endsSentence(text)
-        ? words >= PROSE_WORDS || withoutBlanks
-        : text.length() >= LONG_PROSE;
+    return endsSentence(text) ? words >= PROSE_WORDS || withoutBlanks : text.length() >= LONG_PROSE;
   }
 
   /** {@return the number of words, which are separated by blanks} */

@@ -107,8 +107,7 @@ final class Declarations {
       String names = time.className().toLowerCase(Locale.ROOT);
       boolean published =
           item.equals("datepublished") || time.hasAttr("pubdate") || names.contains("publish");
-      boolean modified =
-          item.equals("datemodified") || (names.contains("updated") && !published);
+      boolean modified = item.equals("datemodified") || (names.contains("updated") && !published);
       if (!modified) {
         timestamps.add(new Timestamp(value.strip(), published, region));
       }

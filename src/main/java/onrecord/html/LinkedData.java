@@ -42,8 +42,7 @@ final class LinkedData {
     if (start < 0) {
       return Optional.empty();
     }
-    try (JsonParser parser =
-        JSON.createParser(ObjectReadContext.empty(), text.substring(start))) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text.substring(start))) {
       return Optional.ofNullable(value(parser));
     } catch (JacksonException e) {
       return Optional.empty();

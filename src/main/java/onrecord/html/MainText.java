@@ -1,12 +1,6 @@
 package onrecord.html;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import onrecord.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The article is in the region that has the most sentences, and little else beside them: the
  * region for which the number of characters in sentences, times their share of all characters, is
- * greatest. Furniture is left out, unless it contains most of the sentences of the page, which means
- * that its name does not describe it. Within the region, blocks are kept that are sentences or stand
- * between sentences.
+ * greatest. Furniture is left out, unless it contains most of the sentences of the page, which
+ * means that its name does not describe it. Within the region, blocks are kept that are sentences
+ * or stand between sentences.
  */
 final class MainText {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title the headline
  * @param paragraphs the paragraphs of the text, without blanks around them; none if the page
  *     contains no article
- * @param published the date of publication as the page gives it
+ * @param published the dates that the page gives for the publication, the most trustworthy first
  * @param authors the authors, without "By"
  * @param outlet the name of the site
  * @param section the section of the site
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record PageArticle(
     Optional<String> title,
     List<String> paragraphs,
-    Optional<String> published,
+    List<String> published,
     List<String> authors,
     Optional<String> outlet,
     Optional<String> section,
@@ -32,6 +32,7 @@ public record PageArticle(
   /** Copies the lists. */
   public PageArticle {
     paragraphs = ImmutableList.copyOf(paragraphs);
+    published = ImmutableList.copyOf(published);
     authors = ImmutableList.copyOf(authors);
     tags = ImmutableList.copyOf(tags);
   }

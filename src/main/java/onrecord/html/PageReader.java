@@ -1,11 +1,12 @@
 package onrecord.html;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,6 +14,35 @@ import org.jsoup.select.NodeTraversor;
 
 /** Reads the article of an HTML page. */
 public final class PageReader {
+
+  private static final ImmutableList<String> DATES =
+      ImmutableList.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "article:published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "publish-date",
+          "publish_date",
+          "published_time",
+          "publication_date",
+          "pubdate",
+          "date.published",
+          "datepublished",
+          "cxenseparse:recs:publishtime",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date",
+          "dcterms.date",
+          "dcterms.created",
+          "dc.date.created",
+          "date");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final String SEPARATORS = "|-–—·•:»";
+  private static final Pattern ADDRESS_OF_PAGE =
+      Pattern.compile("https?://[^/\\s]+/[^\\s]+", Pattern.CASE_INSENSITIVE);
 
   private PageReader() {}
 
@@ -23,66 +53,82 @@ public final class PageReader {
     NodeTraversor.filter(scan, document);
     Declarations declared = scan.declarations();
     DeclaredArticle article = DeclaredArticle.of(declared.linkedData());
+    Optional<String> outlet =
+        declared
+            .first("og:site_name")
+            .or(() -> article.text("publisher"))
+            .or(() -> declared.first("application-name", "dc.publisher", "publisher"));
     List<Block> text = new MainText(scan).blocks();
     return new PageArticle(
-        title(declared, article, scan),
+        title(declared, article, scan, outlet),
         text.stream().map(Block::text).toList(),
         published(declared, article),
-        authors(declared, article),
-        declared.first("og:site_name", "application-name").or(() -> article.text("publisher")),
+        AuthorNames.of(declared, article),
+        outlet,
         article.text("articleSection").or(() -> declared.first("article:section", "section")),
-        declared.canonical().or(() -> declared.first("og:url")),
+        url(declared, article),
         article.text("inLanguage").or(declared::language),
         tags(declared, article));
   }
 
   private static Optional<String> title(
-      Declarations declared, DeclaredArticle article, PageScan scan) {
-    return article
-        .text("headline")
-        .or(() -> declared.first("og:title", "twitter:title", "dc.title"))
-        .or(() ->
+      Declarations declared, DeclaredArticle article, PageScan scan, Optional<String> outlet) {
+    return Stream.of(
+            article.text("headline"),
+            declared.first("og:title"),
+            declared.first("twitter:title"),
+            declared.first("dc.title"),
             scan.blocks().stream()
                 .filter(b -> b.kind() == Block.Kind.HEADLINE)
                 .map(Block::text)
-                .findFirst())
-        .or(declared::title);
+                .findFirst(),
+            declared.title())
+        .flatMap(Optional::stream)
+        .map(title -> withoutSite(BLANKS.matcher(title).replaceAll(" ").strip(), outlet))
+        .filter(title -> !title.isEmpty())
+        .findFirst();
   }
 
-  private static Optional<String> published(Declarations declared, DeclaredArticle article) {
-    return article
-        .text("datePublished")
-        .or(() ->
-            declared.first(
-                "article:published_time",
-                "og:article:published_time",
-                "og:published_time",
-                "parsely-pub-date",
-                "sailthru.date",
-                "publish-date",
-                "publish_date",
-                "pubdate",
-                "dc.date.issued",
-                "dcterms.date",
-                "dcterms.created",
-                "dc.date",
-                "date"))
-        .or(() ->
-            Stream.concat(
-                    declared.timestamps().stream().filter(Declarations.Timestamp::published),
-                    declared.timestamps().stream())
-                .map(Declarations.Timestamp::value)
-                .findFirst());
-  }
-
-  private static List<String> authors(Declarations declared, DeclaredArticle article) {
-    Set<String> authors = new LinkedHashSet<>(article.texts("author"));
-    if (authors.isEmpty()) {
-      declared
-          .first("author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author")
-          .ifPresent(authors::add);
+  /** {@return a title without the name of the site that follows it} */
+  private static String withoutSite(String title, Optional<String> outlet) {
+    String site = outlet.orElse("");
+    if (site.isEmpty() || !title.endsWith(site) || title.length() == site.length()) {
+      return title;
     }
-    return new ArrayList<>(authors);
+    String before = title.substring(0, title.length() - site.length()).stripTrailing();
+    return before.isEmpty() || SEPARATORS.indexOf(before.charAt(before.length() - 1)) < 0
+        ? title
+        : before.substring(0, before.length() - 1).stripTrailing();
+  }
+
+  /**
+   * {@return the address of the page; the address of a site as a whole, which some pages declare,
+   * would be shared by all of its articles}
+   */
+  private static Optional<String> url(Declarations declared, DeclaredArticle article) {
+    return Stream.of(
+            declared.canonical(),
+            declared.first("og:url"),
+            article.text("mainEntityOfPage"),
+            article.text("url"))
+        .flatMap(Optional::stream)
+        .map(String::strip)
+        .filter(url -> ADDRESS_OF_PAGE.matcher(url).matches())
+        .findFirst();
+  }
+
+  /** Never the date of a modification, and never that of another article. */
+  private static List<String> published(Declarations declared, DeclaredArticle article) {
+    return Stream.of(
+            article.texts("datePublished").stream(),
+            DATES.stream().flatMap(name -> declared.all(name).stream()),
+            declared.timestamps().stream()
+                .filter(Declarations.Timestamp::published)
+                .map(Declarations.Timestamp::value)
+                .limit(1),
+            declared.timestamps().stream().map(Declarations.Timestamp::value).limit(1))
+        .flatMap(dates -> dates)
+        .toList();
   }
 
   private static List<String> tags(Declarations declared, DeclaredArticle article) {

@@ -1,5 +1,6 @@
 package onrecord.html;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.html.Region.Role;
@@ -14,6 +15,25 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class PageScan implements NodeFilter {
+
+  private static final ImmutableSet<String> DECLARING =
+      ImmutableSet.of("script", "meta", "link", "title");
+  private static final ImmutableSet<String> WITHOUT_TEXT =
+      ImmutableSet.of(
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "video",
+          "audio",
+          "canvas",
+          "select",
+          "textarea",
+          "button",
+          "datalist");
 
   private final Roles roles = new Roles();
   private final Declarations declarations = new Declarations();
@@ -56,25 +76,15 @@ final class PageScan implements NodeFilter {
 
   private FilterResult start(Element element) {
     String tag = element.normalName();
-    switch (tag) {
-      case "script", "meta", "link", "title" -> {
-        declarations.add(element, region);
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      case "style", "noscript", "template", "svg", "math", "iframe", "object", "video", "audio",
-          "canvas", "select", "textarea", "button", "datalist" -> {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      case "br" -> {
-        lineBreak();
-        return FilterResult.CONTINUE;
-      }
-      default -> {
-        // Other elements are told apart below.
-      }
-    }
-    if (element.attributesSize() > 0) {
+    if (element.attributesSize() > 0 || DECLARING.contains(tag)) {
       declarations.add(element, region);
+    }
+    if (WITHOUT_TEXT.contains(tag) || DECLARING.contains(tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      lineBreak();
+      return FilterResult.CONTINUE;
     }
     if (isBlock(element)) {
       flush();
@@ -88,7 +98,9 @@ final class PageScan implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** {@return whether an element separates blocks, as an inline element does around block elements} */
+  /**
+   * {@return whether an element separates blocks, as an inline element does around block elements}
+   */
   private static boolean isBlock(Element element) {
     return element.isBlock()
         || (element.childNodeSize() > 0 && element.children().stream().anyMatch(Element::isBlock));
@@ -111,7 +123,7 @@ final class PageScan implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (region != null && region.element() == element) {
+      if (region != null && region.element().equals(element)) {
         flush();
         region.end(regions.size() - 1);
         region = region.parent();

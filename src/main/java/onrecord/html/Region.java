@@ -66,8 +66,8 @@ final class Region {
     return number <= other.number && other.number <= last;
   }
 
-  /** {@return whether there is furniture between this region and one that contains it} */
-  boolean isFurnitureWithin(Region outer) {
+  /** {@return whether there is furniture from this region up to one that contains it, or null} */
+  boolean isFurnitureWithin(@Nullable Region outer) {
     for (Region r = this; r != null && r != outer; r = r.parent) {
       if (r.isFurniture()) {
         return true;

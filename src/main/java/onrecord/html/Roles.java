@@ -53,7 +53,9 @@ final class Roles {
     return isUnseen(element) || containsUnseenName(element.className());
   }
 
-  /** {@return whether the names of an element within a paragraph are those of a caption or the like} */
+  /**
+   * {@return whether the names of an element within a paragraph are those of a caption or the like}
+   */
   boolean isNote(Element element) {
     return element.normalName().equals("span") && ofNames(element) == Role.FURNITURE;
   }

@@ -142,7 +142,10 @@ final class Selection {
   }
 
   private boolean isOfArticle(Block block) {
-    if (block.isNote() || block.linkShare() >= LINK || leadsElsewhere(block) || block.kind() == Block.Kind.CELL) {
+    if (block.isNote()
+        || block.linkShare() >= LINK
+        || leadsElsewhere(block)
+        || block.kind() == Block.Kind.CELL) {
       return false;
     }
     Home home = homes.get(block.home());

@@ -28,6 +28,17 @@ public enum ArticleFormat {
       ImmutableList.of(OptionalLibrary.JACKSON)),
 
   /**
+   * HTML: a page of a news site, with one article. Its text is found among the navigation,
+   * advertisements and teasers of the page, and the other fields in what the page declares in
+   * JSON-LD, Open Graph and similar properties. A page without an article is counted and not read.
+   */
+  HTML(
+      "HTML",
+      HtmlPage::isRecognized,
+      HtmlPage::new,
+      ImmutableList.of(OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
+
+  /**
    * Plain text: one article per file. The first paragraph is the title, and remains part of the
    * text. The text may be preceded by a header: lines {@code key: value}, followed by a line {@code
    * ---}. The keys are {@code id}, {@code title}, {@code published} (or {@code date}), {@code

@@ -9,6 +9,12 @@ enum OptionalLibrary {
   /** Parses CSV. */
   FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.reader.CsvReader"),
 
+  /** Parses HTML. */
+  JSOUP("org.jsoup:jsoup", "org.jsoup.Jsoup"),
+
+  /** Reads WARC files. */
+  JWARC("org.netpreserve:jwarc", "org.netpreserve.jwarc.WarcReader"),
+
   /** Uncompresses bzip2 and reads tar. */
   COMMONS_COMPRESS(
       "org.apache.commons:commons-compress",

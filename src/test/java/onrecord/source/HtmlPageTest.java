@@ -1,0 +1,100 @@
+package onrecord.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static onrecord.source.Reading.file;
+import static onrecord.source.Reading.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import onrecord.model.Article;
+import onrecord.model.Published;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that are read as articles, by their content and not by their name. */
+class HtmlPageTest {
+
+  private static final String TEXT =
+      "<p>The mill reopens in the spring, said Ada Holm, who bought it from the town.</p>"
+          + "<p>“The wheel turns again,” she said, and showed the wheel to those who came.</p>"
+          + "<p>Nobody could say who pays for the flour that the mill needs until then.</p>";
+
+  @TempDir Path folder;
+
+  @Test
+  void areReadWithoutTheirFurniture() throws Exception {
+    Article article = only(resource("harbour.html"));
+
+    assertThat(article)
+        .isEqualTo(
+            Article.builder(
+                    "https://courier.example.org/news/2023/03/09/harbour-board-tidal-lock",
+                    """
+                    The board of the harbour voted on Wednesday for a lock that keeps the tide out \
+                    of the old basin.
+
+                    “We have waited for this for thirty years,” said the chair, Ada Holm.
+
+                    She smiled.
+
+                    What it costs
+
+                    The lock costs nine million crowns, which the town and the harbour pay in equal \
+                    parts.
+
+                    “That is a lot of money for a door,” said Bo Lind, who voted against the plan.
+
+                    Work begins in May.\
+                    """)
+                .title("Harbour board backs tidal lock")
+                .published(Published.parse("2023-03-09T06:15:00+01:00"))
+                .outlet("The Skerry Courier")
+                .section("Local")
+                .authors(List.of("Ines Vik", "Tom O'Dare"))
+                .url("https://courier.example.org/news/2023/03/09/harbour-board-tidal-lock")
+                .language("en")
+                .tags(List.of("harbour", "tides"))
+                .build());
+  }
+
+  @Test
+  void areRecognizedWhateverTheirNameAndCase() throws IOException {
+    assertThat(only(file(folder, "a.txt", "\n<!-- saved -->\n<HTML><BODY>" + TEXT)).text())
+        .startsWith("The mill reopens")
+        .endsWith("until then.");
+    assertThat(only(file(folder, "b", "<!doctype html><p>" + TEXT)).text())
+        .startsWith("The mill reopens");
+  }
+
+  @Test
+  void withoutAnArticleAreCounted() throws IOException {
+    Path index =
+        file(
+            folder,
+            "index.html",
+            "<html><body><ul><li><a href='/1'>The mill reopens</a></li>"
+                + "<li><a href='/2'>A seal learned to open the gate of the harbour.</a></li></ul>");
+
+    try (ArticleReader reader = ArticleReader.open(List.of(index))) {
+      assertThat(reader.hasNext()).isFalse();
+      assertThat(reader.report().skipped()).containsEntry("page without an article", 1L);
+    }
+  }
+
+  @Test
+  void inWindows1252AreReadWhateverTheyDeclare() throws IOException {
+    String page = "<html><meta charset=utf-8>" + TEXT.replace('“', '"').replace('”', '"');
+    byte[] bytes = page.replace("Ada Holm", "Adéla Hölm").getBytes(ISO_8859_1);
+    Path file = Files.write(folder.resolve("a.html"), bytes);
+
+    assertThat(only(file).text()).contains("said Adéla Hölm");
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(HtmlPageTest.class.getResource("html/" + name).toURI());
+  }
+}
