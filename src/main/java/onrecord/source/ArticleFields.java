@@ -87,6 +87,13 @@ final class ArticleFields {
     }
   }
 
+  /** Sets the date of publication as {@link #addDate} does, unless it is set. */
+  void addDateIfMissing(String printed) {
+    if (printedDate == null) {
+      addDate(printed);
+    }
+  }
+
   /**
    * Records that a field of the source has a value that the article does not hold.
    *

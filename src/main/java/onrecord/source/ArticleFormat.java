@@ -16,16 +16,18 @@ import java.util.stream.Stream;
 public enum ArticleFormat {
 
   /**
-   * JSON Lines: one article per line, as a JSON object with the fields {@code id}, {@code title},
-   * {@code text}, {@code published} (or {@code date}), {@code outlet} (or {@code publisher}),
-   * {@code section}, {@code authors} (or {@code author}), {@code url}, {@code language} and {@code
-   * tags}; {@code authors} and {@code tags} are a string or a list of strings.
+   * JSON Lines: one article per line, as a JSON object. Its fields are found by their usual names,
+   * such as those of trafilatura, newspaper4k, news-please, Fundus, the Washington Post, ninjs and
+   * schema.org, and may be nested.
    */
   JSON_LINES(
-      "JSON Lines",
-      head -> head.startsWithIgnoringBlanks("{"),
-      JsonLines::new,
-      ImmutableList.of(OptionalLibrary.JACKSON)),
+      "JSON Lines", JsonHead::isLines, JsonLines::new, ImmutableList.of(OptionalLibrary.JACKSON)),
+
+  /**
+   * JSON: objects like those of JSON Lines, alone, in a list or in an object that holds them, over
+   * any number of lines.
+   */
+  JSON("JSON", JsonHead::isDocument, JsonDocument::new, ImmutableList.of(OptionalLibrary.JACKSON)),
 
   /**
    * HTML: a page of a news site, with one article. Its text is found among the navigation,

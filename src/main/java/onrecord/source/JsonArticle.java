@@ -1,0 +1,333 @@
+package onrecord.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import onrecord.source.JsonValue.Fields;
+import onrecord.source.JsonValue.Items;
+import onrecord.source.JsonValue.Text;
+
+/**
+ * The fields of one JSON object that may be an article, in any of the shapes that scrapers and
+ * newsrooms write. Not thread-safe.
+ */
+final class JsonArticle {
+
+  private static final Set<String> MISSING = Set.of("none", "null", "nan", "n/a", "[]", "{}");
+  private static final Set<String> NAMES =
+      Set.of(
+          "name", "label", "value", "title", "rendered", "text", "$date", "$oid", "@id", "@value");
+  private static final Set<String> TEXTS =
+      Set.of(
+          "summary",
+          "sections",
+          "headline",
+          "paragraphs",
+          "paragraph",
+          "content",
+          "text",
+          "body",
+          "value",
+          "rendered");
+  private static final Pattern LIST = Pattern.compile("\\s*;\\s*");
+  private static final Pattern QUOTED = Pattern.compile("'\\s*,\\s*'");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
+
+  private final FieldNames names;
+  // By component and rank, with the name in the source.
+  private final Map<String, TreeMap<Integer, Named>> values = new LinkedHashMap<>();
+  private final List<String> unknown = new ArrayList<>();
+
+  /** A field of the source. */
+  private record Named(String name, JsonValue value) {}
+
+  /** Creates an object without fields. */
+  JsonArticle(FieldNames names) {
+    this.names = names;
+  }
+
+  /** {@return whether a field is known, so that its value is wanted} */
+  boolean wants(String name) {
+    return !names.uses(name).isEmpty();
+  }
+
+  /**
+   * Adds a field that is wanted.
+   *
+   * @throws IllegalArgumentException if the object has the field already
+   */
+  void add(String name, JsonValue value) {
+    for (FieldNames.Use use : names.uses(name)) {
+      Optional<JsonValue> used = at(value, use.path());
+      if (used.isPresent()) {
+        add(use, new Named(name, used.get()));
+      }
+    }
+  }
+
+  private void add(FieldNames.Use use, Named named) {
+    Named other =
+        values
+            .computeIfAbsent(use.component(), key -> new TreeMap<>())
+            .putIfAbsent(use.rank(), named);
+    if (other != null && use.path().isEmpty() && other.name().equals(named.name())) {
+      throw new IllegalArgumentException(
+          named.name() + " must occur once, but occurs more than once");
+    }
+  }
+
+  private static Optional<JsonValue> at(JsonValue value, List<String> path) {
+    Optional<JsonValue> at = Optional.of(value);
+    for (String name : path) {
+      at =
+          at.flatMap(outer ->
+              outer instanceof Fields object ? object.get(name) : Optional.<JsonValue>empty());
+    }
+    return at;
+  }
+
+  /** Records a field that is not wanted. */
+  void unused(String name) {
+    if (unknown.size() < 200) {
+      unknown.add(name);
+    }
+  }
+
+  /** {@return whether this object has a text, so that it is an article} */
+  boolean hasText() {
+    return values.getOrDefault("text", new TreeMap<>()).values().stream()
+        .anyMatch(named -> !text(named.value()).isBlank());
+  }
+
+  /** {@return whether this object has a field that may hold a component, whatever its value} */
+  boolean hasField(String component) {
+    return values.containsKey(component);
+  }
+
+  /** {@return whether this object has a title or an address, as articles and references have} */
+  boolean isDescribed() {
+    return values.containsKey("title") || values.containsKey("url");
+  }
+
+  /** {@return the names of the fields, for messages} */
+  List<String> fieldNames() {
+    List<String> all = new ArrayList<>();
+    values.values().forEach(ranked -> ranked.values().forEach(named -> all.add(named.name())));
+    all.addAll(unknown);
+    return all;
+  }
+
+  /**
+   * Writes the fields.
+   *
+   * @param outlet the outlet that is known from elsewhere, for an article that names none
+   */
+  ArticleFields toFields(Optional<String> outlet) {
+    ArticleFields fields = new ArticleFields();
+    unknown.forEach(fields::unused);
+    values.forEach((component, ranked) -> {
+      switch (component) {
+        case "text" ->
+            first(ranked, fields, value -> text(value)).ifPresent(v -> fields.add("text", v));
+        case "published" -> first(ranked, fields, JsonArticle::one).ifPresent(fields::addDate);
+        case "authors", "tags" -> list(component, ranked, fields);
+        case "language" ->
+            first(ranked, fields, JsonArticle::one)
+                .ifPresent(v -> fields.add("language", LanguageName.tag(v).orElse(v)));
+        case "outlet" -> outlet(ranked, fields);
+        default -> first(ranked, fields, JsonArticle::one).ifPresent(v -> fields.add(component, v));
+      }
+    });
+    typed(fields);
+    if (!fields.has("outlet")) {
+      outlet.ifPresent(value -> fields.add("outlet", value));
+    }
+    return fields;
+  }
+
+  /** Converts a value to text; empty if it has none that is usable. */
+  @FunctionalInterface
+  private interface Conversion {
+    String of(JsonValue value);
+  }
+
+  /** {@return the first usable value; the fields after it are not used} */
+  private static Optional<String> first(
+      SortedMap<Integer, Named> ranked, ArticleFields fields, Conversion conversion) {
+    Optional<String> found = Optional.empty();
+    for (Named named : ranked.values()) {
+      String value = conversion.of(named.value());
+      if (found.isEmpty() && !value.isBlank()) {
+        found = Optional.of(value);
+      } else if (!value.isBlank() && !found.get().equals(value)) {
+        fields.unused(named.name());
+      }
+    }
+    return found;
+  }
+
+  /** An address under the name of an outlet, as "source" may be, is not an outlet. */
+  private static void outlet(SortedMap<Integer, Named> ranked, ArticleFields fields) {
+    TreeMap<Integer, Named> outlets = new TreeMap<>(ranked);
+    for (Named named : ranked.values()) {
+      String value = one(named.value());
+      if (ADDRESS.matcher(value).matches()) {
+        outlets.values().remove(named);
+        if (!fields.has("url")) {
+          fields.add("url", value);
+        }
+      }
+    }
+    first(outlets, fields, JsonArticle::one).ifPresent(value -> fields.add("outlet", value));
+  }
+
+  private static void list(
+      String component, SortedMap<Integer, Named> ranked, ArticleFields fields) {
+    for (Named named : ranked.values()) {
+      List<String> found = new ArrayList<>();
+      collect(named.value(), found);
+      if (found.isEmpty()) {
+        continue;
+      }
+      if (fields.has(component)) {
+        fields.unused(named.name());
+      } else {
+        fields.add(component, found);
+      }
+    }
+  }
+
+  private static void collect(JsonValue value, List<String> found) {
+    switch (value) {
+      case Items items -> items.items().forEach(item -> collect(item, found));
+      case Fields object -> {
+        String name = one(object);
+        if (!name.isBlank()) {
+          found.add(name);
+        }
+      }
+      case Text text -> found.addAll(split(text.text()));
+    }
+  }
+
+  /** {@return the elements of a list that is written as one string} */
+  static List<String> split(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > 1 && stripped.startsWith("['") && stripped.endsWith("']")) {
+      return QUOTED.splitAsStream(stripped.substring(2, stripped.length() - 2)).toList();
+    }
+    return LIST.splitAsStream(stripped)
+        .filter(part -> !part.isEmpty() && !isMissing(part))
+        .toList();
+  }
+
+  static boolean isMissing(String value) {
+    return MISSING.contains(value.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** {@return the one text that stands for a value; empty if there is none} */
+  private static String one(JsonValue value) {
+    return switch (value) {
+      case Text text -> isMissing(text.text()) ? "" : MarkupText.plain(text.text());
+      case Items items ->
+          items.items().stream()
+              .map(JsonArticle::one)
+              .filter(item -> !item.isBlank())
+              .findFirst()
+              .orElse("");
+      case Fields object ->
+          NAMES.stream()
+              .sorted()
+              .flatMap(name -> object.get(name).stream())
+              .map(JsonArticle::one)
+              .filter(item -> !item.isBlank())
+              .findFirst()
+              .orElse("");
+    };
+  }
+
+  /** {@return the paragraphs of a text, whatever its structure} */
+  private static String text(JsonValue value) {
+    if (value instanceof Text text) {
+      return isMissing(text.text()) ? "" : MarkupText.plain(text.text());
+    }
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs(value, paragraphs);
+    return String.join("\n\n", paragraphs);
+  }
+
+  private static void paragraphs(JsonValue value, List<String> paragraphs) {
+    switch (value) {
+      case Text text -> {
+        String plain = MarkupText.plain(text.text());
+        if (!plain.isBlank()) {
+          paragraphs.add(plain.strip());
+        }
+      }
+      case Items items -> items.items().forEach(item -> paragraphs(item, paragraphs));
+      case Fields object -> {
+        if (isText(object)) {
+          object
+              .fields()
+              .forEach((name, part) -> {
+                if (TEXTS.contains(FieldNames.significant(name))) {
+                  paragraphs(part, paragraphs);
+                }
+              });
+        }
+      }
+    }
+  }
+
+  /** A part of a text that has a type is text only if the type says so. */
+  private static boolean isText(Fields part) {
+    String type = part.text("type").orElse("").toLowerCase(Locale.ROOT);
+    String subtype = part.text("subtype").orElse("").toLowerCase(Locale.ROOT);
+    return type.isEmpty()
+        || type.equals("text")
+        || type.equals("paragraph")
+        || type.equals("heading")
+        || type.equals("header")
+        || type.equals("sanitized_html") && !subtype.equals("pullquote");
+  }
+
+  /** Takes what the typed parts of a text say of the article, where nothing else does. */
+  private void typed(ArticleFields fields) {
+    for (Named named : values.getOrDefault("text", new TreeMap<>()).values()) {
+      if (named.value() instanceof Items items) {
+        for (JsonValue item : items.items()) {
+          if (item instanceof Fields part) {
+            typed(part, fields);
+          }
+        }
+      }
+    }
+  }
+
+  private static void typed(Fields part, ArticleFields fields) {
+    String content = part.get("content").map(JsonArticle::one).orElse("");
+    if (content.isBlank()) {
+      return;
+    }
+    switch (part.text("type").orElse("")) {
+      case "kicker" -> addIfMissing("section", content, fields);
+      case "title" -> addIfMissing("title", content, fields);
+      case "byline" -> addIfMissing("authors", Byline.strip(content), fields);
+      case "date" -> fields.addDateIfMissing(content);
+      default -> {}
+    }
+  }
+
+  private static void addIfMissing(String component, String value, ArticleFields fields) {
+    if (!fields.has(component)) {
+      fields.add(component, value);
+    }
+  }
+}
