@@ -52,7 +52,8 @@ final class HitJson {
     json.object("article", found.article(), article -> article(json, article));
   }
 
-  private static void article(JsonWriter json, Article article) {
+  /** Writes the properties of an article without its text. */
+  static void article(JsonWriter json, Article article) {
     json.property("id", article.id());
     json.property("title", article.title());
     json.property("published", article.published());

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import onrecord.query.Hit;
 
 /**
- * Writes hits one after the other in a {@link HitFormat}. A writer holds one hit at a time in
- * memory, and appends to its output as soon as a hit is written. Not thread-safe.
+ * Writes hits one after the other in a {@link HitFormat}. A writer holds at most the hits of one
+ * article in memory, unless its format is documented otherwise. Not thread-safe.
  *
  * <p>A writer must be closed, since some formats end with something. It neither flushes nor closes
  * the output that it was given.

@@ -7,7 +7,10 @@ enum OptionalLibrary {
   JACKSON("tools.jackson.core:jackson-core", "tools.jackson.core.json.JsonFactory"),
 
   /** Writes CSV. */
-  FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.writer.CsvWriter");
+  FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.writer.CsvWriter"),
+
+  /** Writes SQLite databases. */
+  SQLITE("org.xerial:sqlite-jdbc", "org.sqlite.JDBC");
 
   private final String artifact;
   private final String type;

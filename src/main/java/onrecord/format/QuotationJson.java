@@ -73,7 +73,8 @@ public final class QuotationJson {
     json.strings("about", quotation.about());
   }
 
-  private static void speaker(JsonWriter json, Speaker speaker) {
+  /** Writes the properties of a speaker. */
+  static void speaker(JsonWriter json, Speaker speaker) {
     json.property("name", Optional.of(speaker).filter(Speaker::isKnown).map(Speaker::name));
     json.property("type", speaker.type().name());
     speaker.description().ifPresent(words -> json.property("description", words));

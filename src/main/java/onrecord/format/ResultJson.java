@@ -2,15 +2,11 @@ package onrecord.format;
 
 import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationCheck;
 import onrecord.query.Concordance;
 import onrecord.query.FacetCounts;
-import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
@@ -275,15 +271,14 @@ public final class ResultJson {
   }
 
   private static void facets(JsonWriter json, SearchResult result) {
-    Set<String> names = new HashSet<>();
+    FacetNames names = new FacetNames();
     json.object(
         "facets",
         result.facets(),
         facets -> {
           for (FacetCounts counts : facets) {
-            String name = JsonObject.name(counts.request().facet());
             json.objects(
-                names.add(name) ? name : name + "_" + suffix(counts.request()),
+                names.next(counts.request()),
                 counts.counts(),
                 count -> {
                   json.property("value", count.value());
@@ -292,13 +287,5 @@ public final class ResultJson {
                 });
           }
         });
-  }
-
-  /** {@return what distinguishes a request from another one for the same facet} */
-  private static String suffix(FacetRequest request) {
-    return switch (request) {
-      case FacetRequest.Labels labels -> String.valueOf(labels.limit());
-      case FacetRequest.Dates dates -> dates.level().name().toLowerCase(Locale.ROOT);
-    };
   }
 }

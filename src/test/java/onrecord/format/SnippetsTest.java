@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.model.Article;
 import onrecord.query.Hit;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import org.junit.jupiter.api.Test;
@@ -39,5 +43,51 @@ class SnippetsTest {
     }
 
     assertThat(file).content().contains("The mill opens,").hasLineCount(2);
+  }
+
+  @Test
+  void create() throws Exception {
+    Path file = folder.resolve("mill.sqlite");
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      archive.add(Article.builder("a", "\"The mill opens,\" said Ada Holm.").build());
+      archive.commit();
+      archive.refresh();
+
+      // @start region="create"
+      Search search = Search.of(Query.words("mill"));
+      try (Stream<Hit> hits = archive.stream(search)) {
+        HitFormat.SQLITE.create(file, hits, archive::article);
+      }
+      // @end
+    }
+
+    assertThat(SqliteRows.of(file, "SELECT speaker, text FROM quotation_list"))
+        .containsExactly(List.of("Ada Holm", "The mill opens,"));
+  }
+
+  @Test
+  void resultsAsTablesAndGraphs() throws IOException {
+    StringBuilder table = new StringBuilder();
+    StringBuilder graph = new StringBuilder();
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      archive.add(Article.builder("a", "\"Bo Lind opens the mill,\" said Ada Holm.").build());
+      archive.commit();
+      archive.refresh();
+
+      // @start region="table"
+      Search search = Search.of(Query.words("mill"));
+      KeywordsRequest request = KeywordsRequest.againstAllOthers();
+      Keywords keywords = archive.statistics().keywords(search, request);
+      ResultTable.of(keywords).write(TableFormat.CSV, table);
+      // @end
+
+      // @start region="network"
+      Network network = archive.statistics().network(search, 100);
+      NetworkFormat.GRAPHML.write(network, graph);
+      // @end
+    }
+
+    assertThat(table).startsWith("word,g2,count,other_count\n");
+    assertThat(graph).contains("Bo Lind");
   }
 }

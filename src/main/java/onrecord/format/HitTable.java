@@ -1,13 +1,8 @@
 package onrecord.format;
 
-import com.google.common.io.CharStreams;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
@@ -16,13 +11,8 @@ import onrecord.model.Speaker;
 import onrecord.query.Hit;
 import onrecord.text.CodePoints;
 
-/** Writes hits as CSV. This is the only class of this package that uses FastCSV. */
-final class HitCsv implements HitWriter {
-
-  private static final String SEPARATOR = "|";
-
-  private static final CsvWriter.CsvWriterBuilder LINES =
-      CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+/** Writes hits as the lines of a table. */
+final class HitTable implements HitWriter {
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -54,9 +44,8 @@ final class HitCsv implements HitWriter {
           new Column("context", (hit, in) -> text(hit.context().map(context -> context.text()))),
           new Column("occurrences", (hit, in) -> occurrences(hit)));
 
-  private final Appendable out;
+  private final TableWriter table;
   private final ArticleTexts articles;
-  private final UnaryOperator<String> cell;
 
   /**
    * A column.
@@ -72,50 +61,47 @@ final class HitCsv implements HitWriter {
     String of(Hit hit, ArticleText in);
   }
 
-  private HitCsv(Appendable out, ArticleTexts articles, UnaryOperator<String> cell)
-      throws IOException {
-    this.out = out;
+  private HitTable(Appendable out, ArticleTexts articles, TableFormat format) throws IOException {
+    this.table = new TableWriter(out, format);
     this.articles = articles;
-    this.cell = cell;
-    line(COLUMNS.stream().map(Column::name).toList());
+    table.line(COLUMNS.stream().map(Column::name).toList());
   }
 
-  /** {@return a writer of cells that a spreadsheet shows as text} */
-  static HitWriter forSpreadsheets(Appendable out, ArticleTexts articles) throws IOException {
-    return new HitCsv(out, articles, SpreadsheetCell::of);
+  static HitWriter csv(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitTable(out, articles, TableFormat.CSV);
   }
 
-  /** {@return a writer of cells that are the values themselves} */
-  static HitWriter raw(Appendable out, ArticleTexts articles) throws IOException {
-    return new HitCsv(out, articles, UnaryOperator.identity());
+  static HitWriter rawCsv(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitTable(out, articles, TableFormat.RAW_CSV);
+  }
+
+  static HitWriter tsv(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitTable(out, articles, TableFormat.TSV);
+  }
+
+  static HitWriter rawTsv(Appendable out, ArticleTexts articles) throws IOException {
+    return new HitTable(out, articles, TableFormat.RAW_TSV);
   }
 
   @Override
   public void write(Hit hit) throws IOException {
     ArticleText article = articles.of(hit.article());
-    line(COLUMNS.stream().map(column -> column.value().of(hit, article)).map(cell).toList());
+    table.line(COLUMNS.stream().map(column -> column.value().of(hit, article)).toList());
   }
 
   @Override
   public void close() {}
-
-  private void line(List<String> values) throws IOException {
-    StringBuilder line = new StringBuilder();
-    try (CsvWriter csv = LINES.build(CharStreams.asWriter(line))) {
-      csv.writeRecord(values);
-    }
-    out.append(line);
-  }
 
   private static String text(Optional<?> value) {
     return value.map(Object::toString).orElse("");
   }
 
   private static String text(List<String> values) {
-    return String.join(SEPARATOR, values);
+    return ListCell.of(values);
   }
 
-  private static String name(Speaker speaker) {
+  /** {@return the name of a speaker; empty if it is unknown} */
+  static String name(Speaker speaker) {
     return speaker.isKnown() ? speaker.name() : "";
   }
 
@@ -124,14 +110,14 @@ final class HitCsv implements HitWriter {
   }
 
   private static String runs(Quotation quotation, CodePoints text) {
-    return quotation.runs().stream()
-        .map(run -> text.before(run.start()) + "-" + text.before(run.end()))
-        .collect(Collectors.joining(SEPARATOR));
+    return ListCell.of(
+        quotation.runs().stream()
+            .map(run -> text.before(run.start()) + "-" + text.before(run.end()))
+            .toList());
   }
 
   private static String occurrences(Hit hit) {
-    return hit.occurrences().stream()
-        .map(occurrence -> occurrence.quotation().id())
-        .collect(Collectors.joining(SEPARATOR));
+    return ListCell.of(
+        hit.occurrences().stream().map(occurrence -> occurrence.quotation().id()).toList());
   }
 }

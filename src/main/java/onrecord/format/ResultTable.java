@@ -1,0 +1,204 @@
+package onrecord.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.Concordance;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetCounts;
+import onrecord.query.Keywords;
+import onrecord.query.Network;
+import onrecord.query.SearchResult;
+import onrecord.query.Suggestions;
+import onrecord.query.Timeline;
+import onrecord.text.CodePoints;
+
+/**
+ * A result as a table, which {@link #write} writes as CSV or TSV. An unknown value is empty. Hits
+ * are written by {@link HitFormat} instead. Immutable.
+ *
+ * {@snippet file="onrecord/format/SnippetsTest.java" region="table"}
+ *
+ * @param columns the names of the columns
+ * @param rows the rows, with one value per column
+ */
+public record ResultTable(List<String> columns, List<List<String>> rows) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if a row does not have one value per column
+   */
+  public ResultTable {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<String> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            "a row must have " + columns.size() + " values, but was " + row);
+      }
+    }
+  }
+
+  /**
+   * Writes this table.
+   *
+   * @throws IOException if the output cannot be written
+   * @throws IllegalStateException if FastCSV is missing; the message says how to add it
+   */
+  public void write(TableFormat format, Appendable out) throws IOException {
+    TableWriter table = new TableWriter(requireNonNull(out, "out"), requireNonNull(format));
+    table.line(columns);
+    for (List<String> row : rows) {
+      table.line(row);
+    }
+  }
+
+  /**
+   * {@return the counts of all facets of a search, with the columns facet, value, quotations and
+   * articles; a facet has the same name as in {@link ResultJson}}
+   */
+  public static ResultTable of(SearchResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    FacetNames names = new FacetNames();
+    for (FacetCounts counts : result.facets()) {
+      String facet = names.next(counts.request());
+      for (FacetCount count : counts.counts()) {
+        rows.add(row(facet, count.value(), count.quotations(), count.articles()));
+      }
+    }
+    return new ResultTable(List.of("facet", "value", "quotations", "articles"), rows);
+  }
+
+  /**
+   * {@return a timeline, with the columns period, first_day, quotations, all and share; if it is
+   * split by a facet, with the additional column value, and with one row per period and value
+   * instead of one per period}
+   */
+  public static ResultTable of(Timeline timeline) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < timeline.parts().size(); i++) {
+      Timeline.Part part = timeline.parts().get(i);
+      if (timeline.request().split().isEmpty()) {
+        rows.add(row(part.name(), part.first(), part.quotations(), part.all(), part.share()));
+      }
+      for (Timeline.Series series : timeline.series()) {
+        long count = series.counts().get(i);
+        rows.add(
+            row(part.name(), part.first(), series.value(), count, part.all(), part.shareOf(count)));
+      }
+    }
+    return new ResultTable(
+        timeline.request().split().isEmpty()
+            ? List.of("period", "first_day", "quotations", "all", "share")
+            : List.of("period", "first_day", "value", "quotations", "all", "share"),
+        rows);
+  }
+
+  /** {@return keywords, with the columns word, g2, count and other_count} */
+  public static ResultTable of(Keywords keywords) {
+    return new ResultTable(
+        List.of("word", "g2", "count", "other_count"),
+        keywords.keywords().stream()
+            .map(word -> row(word.word(), word.g2(), word.count(), word.otherCount()))
+            .toList());
+  }
+
+  /** {@return the edges of a network, with the columns speaker, about and quotations} */
+  public static ResultTable of(Network network) {
+    return new ResultTable(
+        List.of("speaker", "about", "quotations"),
+        network.edges().stream()
+            .map(edge -> row(edge.speaker(), edge.about(), edge.quotations()))
+            .toList());
+  }
+
+  /**
+   * {@return the lines of a concordance, with the columns left, match, right, start, end,
+   * quotation, speaker, article, title, published, outlet and url, where start and end are the
+   * place of the match in code points from the start of the quotation's text, and quotation and
+   * article are ids}
+   */
+  public static ResultTable of(Concordance concordance) {
+    return new ResultTable(
+        List.of(
+            "left",
+            "match",
+            "right",
+            "start",
+            "end",
+            "quotation",
+            "speaker",
+            "article",
+            "title",
+            "published",
+            "outlet",
+            "url"),
+        concordance.lines().stream().map(ResultTable::row).toList());
+  }
+
+  private static List<String> row(Concordance.Line line) {
+    CodePoints text = new CodePoints(line.quotation().text());
+    return row(
+        line.left(),
+        line.match(),
+        line.right(),
+        text.before(line.place().start()),
+        text.before(line.place().end()),
+        line.quotation().id(),
+        HitTable.name(line.quotation().speaker()),
+        line.article().id(),
+        line.article().title(),
+        line.article().published(),
+        line.article().outlet(),
+        line.article().url());
+  }
+
+  /** {@return suggestions, with the columns speaker, quotations and exact} */
+  public static ResultTable of(Suggestions suggestions) {
+    return new ResultTable(
+        List.of("speaker", "quotations", "exact"),
+        suggestions.speakers().stream()
+            .map(speaker -> row(speaker.speaker(), speaker.quotations(), speaker.exact()))
+            .toList());
+  }
+
+  /**
+   * {@return the summary of an archive, with the columns articles, quotations, speakers, indirect,
+   * first_published, last_published, format and extractor, and one row}
+   */
+  public static ResultTable of(ArchiveInfo info) {
+    return new ResultTable(
+        List.of(
+            "articles",
+            "quotations",
+            "speakers",
+            "indirect",
+            "first_published",
+            "last_published",
+            "format",
+            "extractor"),
+        List.of(
+            row(
+                info.articles(),
+                info.quotations(),
+                info.speakers(),
+                info.indirect(),
+                info.firstPublished(),
+                info.lastPublished(),
+                info.format(),
+                info.extractor())));
+  }
+
+  private static List<String> row(Object... values) {
+    return Stream.of(values)
+        .map(value -> value instanceof Optional<?> optional ? optional.orElse(null) : value)
+        .map(value -> value == null ? "" : value.toString())
+        .toList();
+  }
+}
