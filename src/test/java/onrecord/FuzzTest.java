@@ -2,6 +2,7 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,16 @@ class FuzzTest {
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
   void plainText(byte[] input) throws IOException {
     read(input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void html(byte[] input) throws IOException {
+    read(prefixed("<!doctype html>", input));
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void warc(byte[] input) throws IOException {
+    read(prefixed("WARC/1.", input));
   }
 
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
@@ -211,6 +222,10 @@ class FuzzTest {
       assertThat(quotation.text()).isEqualTo(runs.toString());
     }
     assertThat(QuotationJson.of(article, quotations)).startsWith("{");
+  }
+
+  private static byte[] prefixed(String prefix, byte[] input) {
+    return Bytes.concat(prefix.getBytes(StandardCharsets.UTF_8), input);
   }
 
   private static void read(byte[] input) throws IOException {

@@ -30,6 +30,17 @@ public enum ArticleFormat {
   JSON("JSON", JsonHead::isDocument, JsonDocument::new, ImmutableList.of(OptionalLibrary.JACKSON)),
 
   /**
+   * WARC, the format of web archives: one article per page of a news site. Pages are read as in
+   * {@link #HTML}; other records are counted. The url is that which the page declares its own, or
+   * else that which was fetched, and the date is that of the page, not of the crawl.
+   */
+  WARC(
+      "WARC",
+      WarcFile::isRecognized,
+      WarcFile::new,
+      ImmutableList.of(OptionalLibrary.JWARC, OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
+
+  /**
    * HTML: a page of a news site, with one article. Its text is found among the navigation,
    * advertisements and teasers of the page, and the other fields in what the page declares in
    * JSON-LD, Open Graph and similar properties. A page without an article is counted and not read.

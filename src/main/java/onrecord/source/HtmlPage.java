@@ -60,14 +60,16 @@ final class HtmlPage implements RecordSource {
     RecordLimits limits = input.limits();
     if (bytes.length > limits.bytes()) {
       return ArticleRecord.failed(
-          new ArticleFormatException(input.source(), 0, limits.tooLong("the page")));
+          new ArticleFormatException(
+              input.source(), 0, limits.tooLong(around.address().orElse("the page"))));
     }
     if (tags(bytes) > limits.bytes() / BYTES_PER_TAG) {
       return ArticleRecord.failed(
           new ArticleFormatException(
               input.source(),
               0,
-              "the page must not have more than "
+              around.address().orElse("the page")
+                  + " must not have more than "
                   + limits.bytes() / BYTES_PER_TAG
                   + " tags, but has"));
     }

@@ -1,14 +1,18 @@
 package onrecord.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static onrecord.source.Reading.failures;
 import static onrecord.source.Reading.file;
 import static onrecord.source.Reading.only;
+import static onrecord.source.Reading.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import onrecord.model.Article;
 import onrecord.model.Published;
@@ -92,6 +96,35 @@ class HtmlPageTest {
     Path file = Files.write(folder.resolve("a.html"), bytes);
 
     assertThat(only(file).text()).contains("said Adéla Hölm");
+  }
+
+  @Test
+  void ofAnyShapeAreReadInBoundedTimeAndMemory() throws IOException {
+    String nested = "<div><b><blockquote>".repeat(100_000) + TEXT;
+    String unclosed = "<p><a href='/x'><i>".repeat(20_000) + TEXT;
+    String tables = "<table><tr><td>".repeat(20_000) + TEXT;
+    String attributes = "<p " + "a b=c ".repeat(100_000) + ">" + TEXT;
+    String nulls = TEXT.replace(" wheel", "\0 wheel\0");
+
+    for (String page : List.of(nested, unclosed, tables, attributes, nulls)) {
+      Path file = file(folder, "a.html", "<html>" + page);
+
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(file));
+    }
+    assertThat(only(file(folder, "nulls.html", "<html>" + nulls)).text()).contains("wheel");
+  }
+
+  @Test
+  void thatAreTooLargeAreRefused() throws IOException {
+    int limit = RecordLimits.ofProcess().bytes();
+    Path text = file(folder, "text.html", "<html><p>" + "A wheel. ".repeat(limit / 9 + 1));
+    Path tags = file(folder, "tags.html", "<html>" + "<p>".repeat(limit / 8 + 1));
+
+    assertThat(failures(text))
+        .containsExactly(text + ": " + RecordLimits.ofProcess().tooLong("the page"));
+    assertThat(failures(tags))
+        .containsExactly(
+            tags + ": the page must not have more than " + limit / 8 + " tags, but has");
   }
 
   private static Path resource(String name) throws URISyntaxException {

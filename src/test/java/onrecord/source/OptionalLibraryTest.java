@@ -53,6 +53,20 @@ class OptionalLibraryTest {
     assertThat(HiddenLibrary.run(FASTCSV, Speakers.class, lines.toString())).isEqualTo("Ada");
   }
 
+  @Test
+  void pagesNeedTheLibrariesForHtmlAndForWhatTheyDeclareInJson() throws Exception {
+    String html = "<html><p>Ada Holm said that the mill reopens in the spring of next year.</p>";
+    Path page = Reading.file(folder, "a.html", html);
+    Path warc = Reading.file(folder, "a.warc", "WARC/1.0\r\n");
+
+    assertThat(HiddenLibrary.run("org.jsoup", Articles.class, page.toString()))
+        .isEqualTo(page + ": add org.jsoup:jsoup to the class path to read HTML");
+    assertThat(HiddenLibrary.run(JACKSON, Articles.class, page.toString()))
+        .isEqualTo(page + ": add tools.jackson.core:jackson-core to the class path to read HTML");
+    assertThat(HiddenLibrary.run("org.netpreserve", Articles.class, warc.toString()))
+        .isEqualTo(warc + ": add org.netpreserve:jwarc to the class path to read WARC");
+  }
+
   /** Reads the articles of a path: the id or the failure of each. */
   public static final class Articles implements Function<String, String> {
     @Override
