@@ -15,6 +15,38 @@ import java.util.stream.Stream;
  */
 public enum ArticleFormat {
 
+  /** Nexis Uni and Lexis Advance, as a Word document: many articles in a file. */
+  NEXIS_WORD(
+      "Word documents of Nexis", NexisWord::isRecognized, NexisWord::new, ImmutableList.of()),
+
+  /** The older Nexis, as HTML: many articles in a file. */
+  NEXIS_HTML(
+      "HTML of Nexis",
+      NexisHtml::isRecognized,
+      NexisHtml::new,
+      ImmutableList.of(OptionalLibrary.JSOUP)),
+
+  /** ProQuest, as plain text: many articles in a file. */
+  PROQUEST_TEXT(
+      "text of ProQuest", ProQuestText::isRecognized, ProQuestText::new, ImmutableList.of()),
+
+  /** The older Nexis, as plain text: many articles in a file. */
+  NEXIS_TEXT("text of Nexis", NexisText::isRecognized, NexisText::new, ImmutableList.of()),
+
+  /** A page of Factiva: many articles in a file, in either layout. */
+  FACTIVA_HTML(
+      "HTML of Factiva",
+      FactivaHtml::isRecognized,
+      FactivaHtml::new,
+      ImmutableList.of(OptionalLibrary.JSOUP)),
+
+  /** The XML of Factiva: many articles in a file. */
+  FACTIVA_XML(
+      "XML of Factiva",
+      FactivaXml::isRecognized,
+      FactivaXml::new,
+      ImmutableList.of(OptionalLibrary.JSOUP)),
+
   /**
    * JSON Lines: one article per line, as a JSON object. Its fields are found by their usual names,
    * such as those of trafilatura, newspaper4k, news-please, Fundus, the Washington Post, ninjs and

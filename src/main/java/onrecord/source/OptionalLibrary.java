@@ -15,6 +15,10 @@ enum OptionalLibrary {
   /** Reads WARC files. */
   JWARC("org.netpreserve:jwarc", "org.netpreserve.jwarc.WarcReader"),
 
+  /** Parses RTF. */
+  RTFPARSERKIT(
+      "com.github.joniles:rtfparserkit", "com.rtfparserkit.parser.standard.StandardRtfParser"),
+
   /** Uncompresses bzip2 and reads tar. */
   COMMONS_COMPRESS(
       "org.apache.commons:commons-compress",

@@ -27,6 +27,11 @@ enum OtherKind {
       "save its text as plain text",
       head -> head.hasZipEntry("ppt/") || isOpenDocument(head, "presentation")),
 
+  WORD(
+      "a Word document that is not from Nexis",
+      "save it as plain text",
+      head -> head.hasZipEntry("word/")),
+
   EPUB(
       "an e-book (EPUB)",
       "convert it to HTML or plain text",

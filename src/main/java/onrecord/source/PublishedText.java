@@ -54,7 +54,7 @@ final class PublishedText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFSET =
       Pattern.compile(
-          "\\s*(?:GMT|UTC)?\\s*([+-]\\d{2}):?(\\d{2})?(?!\\d)|\\s*\\(?([A-Z]{1,5})\\b.*");
+          "\\s*(?:GMT|UTC)?\\s*([+-]\\d{1,2}):?(\\d{2})?(?!\\d)|\\s*\\(?([A-Z]{1,5})\\b.*");
 
   private PublishedText() {}
 
