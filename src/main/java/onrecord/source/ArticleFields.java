@@ -94,6 +94,28 @@ final class ArticleFields {
     }
   }
 
+  /** Takes each component that has no value from an article. */
+  void addMissing(Article article) {
+    addIfMissing("id", List.of(article.id()));
+    addIfMissing("title", List.of(article.title()));
+    addIfMissing("text", List.of(article.text()));
+    if (printedDate == null) {
+      article.published().ifPresent(published -> add("published", published.toString()));
+    }
+    addIfMissing("outlet", article.outlet().stream().toList());
+    addIfMissing("section", article.section().stream().toList());
+    addIfMissing("authors", article.authors());
+    addIfMissing("url", article.url().stream().toList());
+    addIfMissing("language", article.language().stream().toList());
+    addIfMissing("tags", article.tags());
+  }
+
+  private void addIfMissing(String name, List<String> more) {
+    if (!has(name)) {
+      add(name, more);
+    }
+  }
+
   /**
    * Records that a field of the source has a value that the article does not hold.
    *

@@ -84,6 +84,17 @@ public enum ArticleFormat {
       ImmutableList.of(OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
 
   /**
+   * A table in CSV or TSV, separated by commas, semicolons, tabs or vertical bars: one article per
+   * row. The first line names the columns, which are found by their usual names, such as title,
+   * text, date and author.
+   */
+  TABLE(
+      "CSV or TSV",
+      CsvHead::isRecognized,
+      CsvArticles::new,
+      ImmutableList.of(OptionalLibrary.FASTCSV)),
+
+  /**
    * Plain text: one article per file. The first paragraph is the title, and remains part of the
    * text. The text may be preceded by a header: lines {@code key: value}, followed by a line {@code
    * ---}. The keys are {@code id}, {@code title}, {@code published} (or {@code date}), {@code

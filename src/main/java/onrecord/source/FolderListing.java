@@ -19,12 +19,14 @@ import java.util.Map;
 final class FolderListing implements Iterator<Path> {
 
   private final Path folder;
+  private final List<String> all;
   private final Iterator<String> names;
   // Names that are not text in the encoding of the system.
   private final Map<String, Path> undecodable;
 
   private FolderListing(Path folder, List<String> names, Map<String, Path> undecodable) {
     this.folder = folder;
+    this.all = names;
     this.names = names.iterator();
     this.undecodable = undecodable;
   }
@@ -50,6 +52,11 @@ final class FolderListing implements Iterator<Path> {
     }
     Collections.sort(names);
     return new FolderListing(folder, names, undecodable);
+  }
+
+  /** {@return the names of all entries} */
+  List<String> names() {
+    return all;
   }
 
   /** {@return the last name of a path} */

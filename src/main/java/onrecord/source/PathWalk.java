@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,28 @@ final class PathWalk {
   private final ReadOptions options;
   private final SourceOpener opener;
   // The paths that were given, and above them the folders that are being read.
-  private final Deque<Iterator<Path>> pending = new ArrayDeque<>();
+  private final Deque<Level> pending = new ArrayDeque<>();
   private @Nullable InputStream file;
   private String source = "";
 
+  /**
+   * Paths that are being read: those that were given, or the entries of a folder.
+   *
+   * @param paths the remaining paths
+   * @param metadata what a table says of the texts of the folder
+   */
+  private record Level(Iterator<Path> paths, Optional<FolderMetadata> metadata) {}
+
   /** Creates a walk through paths that are given, of which {@code -} denotes standard input. */
   PathWalk(List<Path> paths, ReadOptions options, SourceOpener opener) {
-    this.pending.push(List.copyOf(paths).iterator());
+    this.pending.push(new Level(List.copyOf(paths).iterator(), Optional.empty()));
     this.options = options;
     this.opener = opener;
   }
 
   /** {@return whether there is another file or folder} */
   boolean hasNext() {
-    while (!pending.isEmpty() && !pending.element().hasNext()) {
+    while (!pending.isEmpty() && !pending.element().paths().hasNext()) {
       pending.pop();
     }
     return !pending.isEmpty();
@@ -58,7 +67,7 @@ final class PathWalk {
   /** {@return the records of the next file; null if the next path is a folder or is passed over} */
   @Nullable RecordSource open() throws IOException {
     boolean given = pending.size() == 1;
-    Path path = pending.element().next();
+    Path path = pending.element().paths().next();
     source = path.toString();
     if (!given) {
       return openListed(path);
@@ -82,7 +91,7 @@ final class PathWalk {
       throw e;
     }
     if (attributes.isDirectory()) {
-      pending.push(FolderListing.of(path));
+      pushFolder(path);
       return null;
     }
     if (attributes.isRegularFile()) {
@@ -100,7 +109,7 @@ final class PathWalk {
     Origin origin = Origin.file(path, Origin.Choice.FOUND);
     boolean hidden = FolderListing.name(path).startsWith(".");
     if (attributes.isDirectory()) {
-      pending.push(FolderListing.of(path));
+      pushFolder(path);
     } else if (attributes.isSymbolicLink()) {
       if (!hidden) {
         throw new ArticleFormatException(source, 0, Files.exists(path) ? LINK : DANGLING);
@@ -110,9 +119,33 @@ final class PathWalk {
         throw new ArticleFormatException(source, 0, NO_FILE);
       }
     } else if (!hidden) {
-      return openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+      return openListedFile(path, origin);
     }
     return null;
+  }
+
+  /** Goes into a folder, which is read even if its metadata cannot be. */
+  private void pushFolder(Path folder) throws IOException {
+    FolderListing listing = FolderListing.of(folder);
+    Optional<FolderMetadata> metadata = Optional.empty();
+    try {
+      metadata = FolderMetadata.of(folder, options);
+    } finally {
+      pending.push(new Level(listing, metadata));
+    }
+    metadata.ifPresent(table -> opener.countRows(table, listing.names()));
+  }
+
+  private @Nullable RecordSource openListedFile(Path path, Origin origin) throws IOException {
+    Optional<FolderMetadata> metadata = pending.element().metadata();
+    if (metadata.isEmpty()) {
+      return openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+    }
+    if (metadata.get().isTable(path)) {
+      return null;
+    }
+    RecordSource records = openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+    return origin.isNamedText() ? opener.describe(records, metadata.get(), origin) : records;
   }
 
   private RecordSource openFile(Path path, Origin origin, OpenOption... how) throws IOException {

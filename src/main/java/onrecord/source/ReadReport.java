@@ -17,7 +17,7 @@ import java.util.Optional;
  *     format
  * @param notRead the number of files that were found in folders and archives but are of another
  *     kind, by that kind
- * @param skipped the number of records that are not articles, by the reason
+ * @param skipped the number of records that are not articles, or lack something, by the reason
  * @param unusedFields the number of articles that have a field that Onrecord does not hold, by the
  *     name of the field in the source
  * @param missing the number of articles without a component, by the component: published, title or

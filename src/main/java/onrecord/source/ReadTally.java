@@ -41,6 +41,11 @@ final class ReadTally {
     count(notRead, kind);
   }
 
+  /** Counts something that is not an article, or an article that lacks something, by the reason. */
+  void skipped(String reason) {
+    count(skipped, reason);
+  }
+
   /** Counts a record, and returns whether it is to be returned to the caller of the reader. */
   boolean count(ArticleRecord record) {
     ArticleRecord.Notes notes = record.notes();

@@ -2,6 +2,7 @@ package onrecord.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,18 @@ final class SourceOpener {
       content.release();
       throw e;
     }
+  }
+
+  /** Counts the rows of a folder's metadata that describe none of its files. */
+  void countRows(FolderMetadata metadata, List<String> fileNames) {
+    for (long i = metadata.countWithout(fileNames); i > 0; i--) {
+      tally.skipped("a row of metadata without a text");
+    }
+  }
+
+  /** {@return the records of a text, with what the metadata of its folder says of it} */
+  RecordSource describe(RecordSource records, FolderMetadata metadata, Origin origin) {
+    return metadata.describe(records, origin, tally);
   }
 
   private RecordSource open(Content content, Origin origin) throws IOException {
