@@ -137,7 +137,14 @@ final class ArticleFields {
    * @param line the line of the source that the record starts at, from 1; 0 for a whole source
    */
   ArticleRecord toRecord(SourceInput input, long line) {
-    return toRecord(input, line, null);
+    return toRecord(input, line, article -> null);
+  }
+
+  /** Returns the quotations of an article. */
+  @FunctionalInterface
+  interface QuotationsOf {
+    /** {@return the quotations that the source gives; null if they are to be extracted} */
+    @Nullable List<Quotation> of(Article article);
   }
 
   /**
@@ -145,9 +152,9 @@ final class ArticleFields {
    * there is no article}
    *
    * @param line the line of the source that the record starts at, from 1; 0 for a whole source
-   * @param quotations the quotations; null if they are to be extracted
+   * @param quotations returns the quotations of the article
    */
-  ArticleRecord toRecord(SourceInput input, long line, @Nullable List<Quotation> quotations) {
+  ArticleRecord toRecord(SourceInput input, long line, QuotationsOf quotations) {
     try {
       Optional<Published> date =
           Optional.ofNullable(printedDate)
@@ -156,7 +163,11 @@ final class ArticleFields {
       Optional<String> unread =
           date.isPresent() ? Optional.empty() : Optional.ofNullable(printedDate);
       return ArticleRecord.read(
-          input.source(), line, article, quotations, new ArticleRecord.Notes(unused, unread));
+          input.source(),
+          line,
+          article,
+          quotations.of(article),
+          new ArticleRecord.Notes(unused, unread));
     } catch (IllegalArgumentException e) {
       return ArticleRecord.failed(new ArticleFormatException(input.source(), line, e));
     }

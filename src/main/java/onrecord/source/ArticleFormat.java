@@ -83,6 +83,21 @@ public enum ArticleFormat {
       HtmlPage::new,
       ImmutableList.of(OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
 
+  /** NITF: articles in the News Industry Text Format, such as those of the New York Times. */
+  NITF("NITF", Nitf::isRecognized, Nitf::open, ImmutableList.of()),
+
+  /**
+   * NewsML-G2: news items with a text in NITF or XHTML, alone or in a message. Items that are
+   * packages, pictures or canceled are skipped; notes of the editors are not read.
+   */
+  NEWSML_G2("NewsML-G2", NewsMl::isRecognized, NewsMl::open, ImmutableList.of()),
+
+  /**
+   * TEI: the debates of parliaments (ParlaMint), in which each utterance is a quotation whose
+   * speaker is known, and other texts, whose quotations are extracted.
+   */
+  TEI("TEI", Tei::isRecognized, Tei::open, ImmutableList.of()),
+
   /**
    * A table in CSV or TSV, separated by commas, semicolons, tabs or vertical bars: one article per
    * row. The first line names the columns, which are found by their usual names, such as title,

@@ -138,8 +138,10 @@ final class FolderMetadata {
     @Override
     public @Nullable ArticleRecord next() throws IOException {
       ArticleRecord record = records.next();
-      Optional<Article> article = record == null ? Optional.empty() : record.articleIfRead();
-      return article.isPresent() ? described(record, article.get()) : record;
+      if (record == null || record.articleIfRead().isEmpty()) {
+        return record;
+      }
+      return described(record, record.articleIfRead().get());
     }
 
     private ArticleRecord described(ArticleRecord record, Article article) {

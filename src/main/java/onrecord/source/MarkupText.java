@@ -95,6 +95,11 @@ final class MarkupText {
 
   private MarkupText() {}
 
+  /** {@return the character that an entity of HTML denotes, or the reference to an unknown one} */
+  static String entity(String name) {
+    return ENTITIES.getOrDefault(name, "&" + name + ";");
+  }
+
   /** {@return the plain text of a fragment; the text itself if it has no tags} */
   static String plain(String text) {
     String markup = ESCAPED_TAG.matcher(text).find() ? decode(text) : text;

@@ -1,0 +1,169 @@
+package onrecord.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+
+/**
+ * Converts documents of the Text Encoding Initiative (TEI P5). In the debates of parliaments, as
+ * ParlaMint has them, each utterance is a quotation; the notes of the reporters are not part of it.
+ */
+final class Tei {
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern PART = Pattern.compile("\\s+");
+  private static final String RULE = "given";
+
+  private Tei() {}
+
+  /** {@return whether a content is TEI} */
+  static boolean isRecognized(Head head) {
+    return head.rootElement().filter(Set.of("tei", "teicorpus")::contains).isPresent();
+  }
+
+  /** {@return the records of a content} */
+  static RecordSource open(SourceInput input) throws IOException {
+    return new XmlRecords(input, Set.of("TEI"), Tei::convert);
+  }
+
+  private static ArticleRecord convert(XmlElement tei, SourceInput input) {
+    ArticleFields fields = new ArticleFields();
+    addHeader(tei, fields);
+    XmlElement body =
+        tei.first("text", "body")
+            .or(() -> tei.first("text"))
+            .orElseGet(() -> new XmlElement("body", tei.line()));
+    List<XmlElement> utterances = body.all("u").toList();
+    if (utterances.isEmpty()) {
+      fields.add("text", String.join("\n\n", XmlText.paragraphs(body)));
+      return fields.has("text")
+          ? fields.toRecord(input, tei.line())
+          : ArticleRecord.skipped(input.source(), tei.line(), "a TEI document without a text");
+    }
+    Map<String, Speaker> people = people(tei);
+    StringBuilder text = new StringBuilder();
+    List<Said> said = new ArrayList<>();
+    for (XmlElement utterance : utterances) {
+      add(utterance, people, text, said);
+    }
+    fields.add("text", text.toString());
+    return fields.toRecord(input, tei.line(), article -> quotations(article, said));
+  }
+
+  /** An utterance: who said what. */
+  private record Said(Span span, Speaker speaker) {}
+
+  private static void add(
+      XmlElement utterance, Map<String, Speaker> people, StringBuilder text, List<Said> said) {
+    List<String> paragraphs = XmlText.paragraphs(utterance);
+    if (paragraphs.isEmpty()) {
+      return;
+    }
+    text.append(text.isEmpty() ? "" : "\n\n");
+    int start = text.length();
+    text.append(String.join("\n\n", paragraphs));
+    said.add(new Said(new Span(start, text.length()), speaker(utterance.attribute("who"), people)));
+  }
+
+  private static List<Quotation> quotations(Article article, List<Said> said) {
+    return said.stream()
+        .map(utterance ->
+            Quotation.builder(article, List.of(utterance.span()))
+                .speaker(utterance.speaker())
+                .confidence(utterance.speaker().isKnown() ? 1 : 0)
+                .rule(RULE)
+                .build())
+        .toList();
+  }
+
+  private static Speaker speaker(String who, Map<String, Speaker> people) {
+    if (who.isEmpty()) {
+      return Speaker.UNKNOWN;
+    }
+    String id = who.substring(who.lastIndexOf('#') + 1);
+    Speaker known = people.get(id);
+    return known == null
+        ? new Speaker(
+            CAMEL.matcher(id.replace('_', ' ')).replaceAll(" ").strip(),
+            SpeakerType.PERSON,
+            Optional.empty(),
+            Optional.of(id),
+            Optional.empty())
+        : known;
+  }
+
+  /** {@return the people that the document lists, by their id} */
+  private static Map<String, Speaker> people(XmlElement tei) {
+    Map<String, Speaker> people = new HashMap<>();
+    tei.all("person")
+        .forEach(person -> {
+          String id = person.attribute("id");
+          String name = person.first("persName").map(Tei::name).orElse("");
+          if (!id.isEmpty() && !name.isEmpty()) {
+            people.put(
+                id,
+                new Speaker(
+                    name, SpeakerType.PERSON, Optional.empty(), Optional.of(id), Optional.empty()));
+          }
+        });
+    return people;
+  }
+
+  /** {@return the forename before the surname, whatever their order in the document} */
+  private static String name(XmlElement name) {
+    List<String> parts = new ArrayList<>();
+    for (String part : List.of("forename", "nameLink", "surname")) {
+      name.children(part).forEach(element -> parts.add(element.text()));
+    }
+    return parts.isEmpty() ? name.text() : String.join(" ", parts);
+  }
+
+  private static void addHeader(XmlElement tei, ArticleFields fields) {
+    XmlElement header =
+        tei.first("teiHeader").orElseGet(() -> new XmlElement("teiHeader", tei.line()));
+    fields.add("id", tei.attribute("id"));
+    List<XmlElement> titles =
+        header.first("fileDesc", "titleStmt").map(s -> s.children("title")).orElse(List.of());
+    fields.add(
+        "title",
+        titles.stream()
+            .filter(title -> title.attribute("lang").equals("en") && isMain(title))
+            .findFirst()
+            .or(() -> titles.stream().filter(Tei::isMain).findFirst())
+            .map(XmlElement::text)
+            .orElse(""));
+    header
+        .all("bibl")
+        .flatMap(bibl -> bibl.all("date"))
+        .findFirst()
+        .or(() -> header.all("date").findFirst())
+        .ifPresent(date ->
+            fields.addDate(
+                date.attribute("when").isEmpty() ? date.text() : date.attribute("when")));
+    String language = PART.matcher(tei.attribute("lang")).replaceAll("");
+    fields.add("language", LanguageName.tag(language).orElse(language));
+    fields.add("outlet", header.text("fileDesc", "publicationStmt", "publisher"));
+    fields.add("authors", titleAuthors(header));
+  }
+
+  private static List<String> titleAuthors(XmlElement header) {
+    return header
+        .first("fileDesc", "titleStmt")
+        .map(statement -> statement.children("author").stream().map(XmlElement::text).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isMain(XmlElement title) {
+    return title.attribute("type").isEmpty() || title.attribute("type").equals("main");
+  }
+}
