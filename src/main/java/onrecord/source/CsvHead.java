@@ -47,7 +47,8 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
   static Optional<CsvHead> of(Head head) {
     String text = head.text();
     FieldNames names = FieldNames.of(head.options());
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
       List<List<String>> lines = lines(text, separator);
       if (lines.isEmpty()) {
         return Optional.empty();

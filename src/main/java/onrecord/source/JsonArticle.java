@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
 import onrecord.source.JsonValue.Fields;
 import onrecord.source.JsonValue.Items;
 import onrecord.source.JsonValue.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object that may be an article, in any of the shapes that scrapers and
@@ -44,6 +47,7 @@ final class JsonArticle {
   // By component and rank, with the name in the source.
   private final Map<String, TreeMap<Integer, Named>> values = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
+  private final GivenQuotations quotations = new GivenQuotations();
 
   /** A field of the source. */
   private record Named(String name, JsonValue value) {}
@@ -55,7 +59,7 @@ final class JsonArticle {
 
   /** {@return whether a field is known, so that its value is wanted} */
   boolean wants(String name) {
-    return !names.uses(name).isEmpty();
+    return !names.uses(name).isEmpty() || GivenQuotations.wants(name);
   }
 
   /**
@@ -64,6 +68,9 @@ final class JsonArticle {
    * @throws IllegalArgumentException if the object has the field already
    */
   void add(String name, JsonValue value) {
+    if (names.uses(name).isEmpty()) {
+      quotations.add(name, value);
+    }
     for (FieldNames.Use use : names.uses(name)) {
       Optional<JsonValue> used = at(value, use.path());
       if (used.isPresent()) {
@@ -103,7 +110,8 @@ final class JsonArticle {
   /** {@return whether this object has a text, so that it is an article} */
   boolean hasText() {
     return values.getOrDefault("text", new TreeMap<>()).values().stream()
-        .anyMatch(named -> !text(named.value()).isBlank());
+            .anyMatch(named -> !text(named.value()).isBlank())
+        || quotations.text().isPresent();
   }
 
   /** {@return whether this object has a field that may hold a component, whatever its value} */
@@ -132,6 +140,7 @@ final class JsonArticle {
   ArticleFields toFields(Optional<String> outlet) {
     ArticleFields fields = new ArticleFields();
     unknown.forEach(fields::unused);
+    quotations.unused().forEach(fields::unused);
     values.forEach((component, ranked) -> {
       switch (component) {
         case "text" ->
@@ -146,10 +155,16 @@ final class JsonArticle {
       }
     });
     typed(fields);
+    quotations.complete(fields);
     if (!fields.has("outlet")) {
       outlet.ifPresent(value -> fields.add("outlet", value));
     }
     return fields;
+  }
+
+  /** {@return the quotations that the object gives; null if they are to be extracted} */
+  @Nullable List<Quotation> quotationsOf(Article article) {
+    return quotations.of(article);
   }
 
   /** Converts a value to text; empty if it has none that is usable. */

@@ -167,7 +167,7 @@ final class JsonRecords {
       frame.holdsArticles = true;
       Optional<String> outlet = outlet();
       leave(frame);
-      return article.toFields(outlet).toRecord(input, frame.line);
+      return article.toFields(outlet).toRecord(input, frame.line, article::quotationsOf);
     }
     leave(frame);
     return frame.holdsArticles || !isHeld(frame) ? null : withoutText(article, frame.line);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlRecords implements RecordSource {
 
-  private static final int MAX_DEPTH = 100;
+  private static final int MAX_DEPTH = 80;
   private static final int PER_NODE = 64;
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
