@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import onrecord.eval.Finding.Outcome;
+import onrecord.eval.GoldArticle.Choice;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
@@ -90,10 +92,57 @@ class EvaluationTest {
   }
 
   @Test
+  void countsADoubtedFragmentNeitherWay() throws IOException {
+    GoldArticle doubted = read(annotated(), speakers(", 'doubt': 'inner'", ""), Choice.ALL).get(0);
+    String ignore = ", 'ignore': [" + pair("Her mate") + "]";
+    GoldArticle ignoring = read(annotated(), speakers("", ignore), Choice.ALL).get(0);
+    QuotedScore score = new QuotedScore();
+
+    List<Finding> findings =
+        score.add(doubted, List.of(quoted("Tess", "Her mate", "We sail at noon,", "Or at one.")));
+    score.add(ignoring, List.of(quoted("Tess", "Her mate", "Her mate")));
+
+    assertThat(findings).hasSize(1);
+    assertThat(counts(score)).containsExactly(1 + 2, 1, 1, 0, 0);
+  }
+
+  @Test
+  void readsOnlyTheArticlesWithLabelsIfAsked() throws IOException {
+    String two = annotated() + "\n" + annotated().replace("courier_1", "courier_2");
+
+    assertThat(read(two, speakers("", ""), Choice.ALL)).hasSize(2);
+    assertThat(read(two, speakers("", ""), Choice.LABELLED)).hasSize(1);
+  }
+
+  @Test
+  void theIntervalHoldsTheFigureAndIsNarrowerWithMoreArticles() {
+    Interval few = Interval.ofF1(articles(10), counts -> counts.span);
+    Interval many = Interval.ofF1(articles(1000), counts -> counts.span);
+
+    assertThat(few.low()).isLessThan(0.5);
+    assertThat(few.high()).isGreaterThan(0.5);
+    assertThat(many.low()).isBetween(0.45, 0.5);
+    assertThat(many.high()).isBetween(0.5, 0.55);
+  }
+
+  /** Articles of which every other one is wholly right. */
+  private static List<QuotedScore.Counts> articles(int number) {
+    List<QuotedScore.Counts> articles = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      QuotedScore.Counts counts = new QuotedScore.Counts();
+      counts.gold = 3;
+      counts.asserted = 3;
+      counts.span = i % 2 * 3;
+      articles.add(counts);
+    }
+    return articles;
+  }
+
+  @Test
   void reportsTheLineOfInvalidJson() throws IOException {
     Path file = Files.writeString(folder.resolve("gold.jsonl"), "\n{\"id\": \"x\"\n");
 
-    assertThatThrownBy(() -> GoldArticle.read(file, null))
+    assertThatThrownBy(() -> GoldArticle.read(file, null, Choice.ALL))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(file + ":2: ");
   }
@@ -141,28 +190,40 @@ class EvaluationTest {
   }
 
   private GoldArticle gold() throws IOException {
+    return read(annotated(), speakers("", ""), Choice.ALL).get(0);
+  }
+
+  private static String annotated() {
     String quill = pair("Mara Quill");
-    String gold =
-        "{'id': 'courier_1', 'date': '2024-03-10', 'text': '"
-            + TEXT
-            + "', 'fragments': ["
-            + fragment("We sail at noon,", quill)
-            + ", "
-            + fragment("Or at one.", quill)
-            + "], 'attributions': [{'content': ["
-            + pair("We sail at noon,")
-            + "], 'source': ["
-            + quill
-            + "]}, {'content': ["
-            + pair("that the fog was thick")
-            + "], 'source': ["
-            + pair("Her mate")
-            + "]}]}";
-    String speakers =
-        "{'id': 'courier_1', 'labels': {'"
-            + codePoint(start("We sail"))
-            + "': {'name': 'Mara Quill', 'aliases': ['Quill']}}}";
-    return GoldArticle.read(file("gold.jsonl", gold), file("speakers.jsonl", speakers)).get(0);
+    return "{'id': 'courier_1', 'date': '2024-03-10', 'text': '"
+        + TEXT
+        + "', 'fragments': ["
+        + fragment("We sail at noon,", quill)
+        + ", "
+        + fragment("Or at one.", quill)
+        + "], 'attributions': [{'content': ["
+        + pair("We sail at noon,")
+        + "], 'source': ["
+        + quill
+        + "]}, {'content': ["
+        + pair("that the fog was thick")
+        + "], 'source': ["
+        + pair("Her mate")
+        + "]}]}";
+  }
+
+  private static String speakers(String moreOfLabel, String more) {
+    return "{'id': 'courier_1', 'labels': {'"
+        + codePoint(start("We sail"))
+        + "': {'name': 'Mara Quill', 'aliases': ['Quill']"
+        + moreOfLabel
+        + "}}"
+        + more
+        + "}";
+  }
+
+  private List<GoldArticle> read(String gold, String speakers, Choice choice) throws IOException {
+    return GoldArticle.read(file("gold.jsonl", gold), file("speakers.jsonl", speakers), choice);
   }
 
   private Path file(String name, String json) throws IOException {

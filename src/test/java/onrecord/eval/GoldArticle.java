@@ -23,18 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
  * files are code points. Immutable.
  *
  * @param article the article itself
- * @param fragments the quoted fragments that have a source
+ * @param fragments the quoted fragments that have a source, without those that are doubted
  * @param attributions all annotated attributions, including those without quotation marks
  * @param quoted all quoted fragments, including those without a source
  * @param speakers the labels of the sources, by the start of their fragment; empty if there are
  *     none
+ * @param doubted words that count neither as right nor as wrong: fragments whose source is not
+ *     certain, and quotations that were not annotated
  */
 record GoldArticle(
     Article article,
     List<Fragment> fragments,
     List<Attribution> attributions,
     List<Span> quoted,
-    Map<Integer, Label> speakers) {
+    Map<Integer, Label> speakers,
+    List<Span> doubted) {
 
   /** Quoted words and the spans of their source. */
   record Fragment(Span words, String kind, List<Span> source) {}
@@ -52,14 +55,30 @@ record GoldArticle(
     return end < 0 ? id : id.substring(0, end);
   }
 
+  /** Which articles of a file are read. */
+  enum Choice {
+    /** Every article. */
+    ALL,
+    /** The articles that the file of speakers has. */
+    LABELLED
+  }
+
   /** Reads a file of articles; {@code speakers} may be null for articles without labels. */
-  static List<GoldArticle> read(Path gold, @Nullable Path speakers) throws IOException {
+  static List<GoldArticle> read(Path gold, @Nullable Path speakers, Choice choice)
+      throws IOException {
     Map<String, JsonNode> labels = new HashMap<>();
     if (speakers != null) {
-      forEachLine(speakers, node -> labels.put(string(node, "id"), node.required("labels")));
+      forEachLine(speakers, node -> labels.put(string(node, "id"), node));
     }
     List<GoldArticle> articles = new ArrayList<>();
-    forEachLine(gold, node -> articles.add(parse(node, labels.get(string(node, "id")))));
+    forEachLine(
+        gold,
+        node -> {
+          JsonNode labelled = labels.get(string(node, "id"));
+          if (labelled != null || choice == Choice.ALL) {
+            articles.add(parse(node, labelled));
+          }
+        });
     return List.copyOf(articles);
   }
 
@@ -86,7 +105,7 @@ record GoldArticle(
     }
   }
 
-  private static GoldArticle parse(JsonNode node, @Nullable JsonNode labels) {
+  private static GoldArticle parse(JsonNode node, @Nullable JsonNode labelled) {
     String text = string(node, "text");
     int[] index = indexOfCodePoint(text);
     Article.Builder article = Article.builder(string(node, "id"), text);
@@ -101,17 +120,25 @@ record GoldArticle(
     }
     List<Fragment> fragments = new ArrayList<>();
     List<Span> quoted = new ArrayList<>();
+    List<Span> doubted = new ArrayList<>();
     Map<Integer, Label> speakers = new HashMap<>();
+    if (labelled != null) {
+      doubted.addAll(spans(labelled.path("ignore"), index));
+    }
     for (JsonNode f : node.required("fragments").values()) {
       int start = f.required("start").asInt();
       Span words = new Span(index[start], index[f.required("end").asInt()]);
       List<Span> source = spans(f.required("source"), index);
       quoted.add(words);
-      if (!source.isEmpty()) {
-        fragments.add(new Fragment(words, string(f, "kind"), source));
+      JsonNode label =
+          labelled == null ? null : labelled.required("labels").get(Integer.toString(start));
+      if (label != null) {
+        speakers.put(words.start(), label(label));
       }
-      if (labels != null && labels.has(Integer.toString(start))) {
-        speakers.put(words.start(), label(labels.required(Integer.toString(start))));
+      if (label != null && label.has("doubt")) {
+        doubted.add(words);
+      } else if (!source.isEmpty()) {
+        fragments.add(new Fragment(words, string(f, "kind"), source));
       }
     }
     List<Attribution> attributions = new ArrayList<>();
@@ -124,7 +151,8 @@ record GoldArticle(
         List.copyOf(fragments),
         List.copyOf(attributions),
         List.copyOf(quoted),
-        Map.copyOf(speakers));
+        Map.copyOf(speakers),
+        List.copyOf(doubted));
   }
 
   private static Label label(JsonNode node) {

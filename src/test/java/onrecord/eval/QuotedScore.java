@@ -25,6 +25,14 @@ final class QuotedScore {
     int span;
     int mention;
     int name;
+
+    void add(Counts other) {
+      gold += other.gold;
+      asserted += other.asserted;
+      span += other.span;
+      mention += other.mention;
+      name += other.name;
+    }
   }
 
   /** One run of a DIRECT or MIXED quotation. */
@@ -42,6 +50,10 @@ final class QuotedScore {
   private static final double SAME_WORDS = 0.8;
 
   final Counts total = new Counts();
+
+  /** The counts of each article, in the order in which they were added. */
+  final List<Counts> byArticle = new ArrayList<>();
+
   final Map<String, Counts> byKind = new TreeMap<>();
   final Map<String, Counts> byPublisher = new TreeMap<>();
 
@@ -54,8 +66,13 @@ final class QuotedScore {
 
   /** Adds one article to the counts and returns the finding for each entry and fragment. */
   List<Finding> add(GoldArticle gold, List<Quotation> quotations) {
+    byArticle.add(new Counts());
     Letters letters = new Letters(gold.article().text());
-    List<Entry> asserted = entries(quotations).stream().filter(Entry::isAsserted).toList();
+    List<Entry> asserted =
+        entries(quotations).stream()
+            .filter(Entry::isAsserted)
+            .filter(e -> !isDoubted(letters, gold, e))
+            .toList();
     List<Entry> unattributed = entries(quotations).stream().filter(e -> !e.isAsserted()).toList();
     List<Finding> findings = new ArrayList<>();
     Set<Integer> entriesUsed = new HashSet<>();
@@ -81,6 +98,12 @@ final class QuotedScore {
       }
     }
     return findings;
+  }
+
+  private static boolean isDoubted(Letters letters, GoldArticle gold, Entry entry) {
+    BitSet words = letters.in(List.of(entry.run()));
+    return gold.doubted().stream()
+        .anyMatch(span -> Letters.jaccard(words, letters.in(List.of(span))) >= SAME_WORDS);
   }
 
   /**
@@ -188,6 +211,7 @@ final class QuotedScore {
   private List<Counts> countsOf(GoldArticle gold, String kind) {
     return List.of(
         total,
+        byArticle.getLast(),
         byKind.computeIfAbsent(kind, k -> new Counts()),
         byPublisher.computeIfAbsent(gold.publisher(), p -> new Counts()));
   }

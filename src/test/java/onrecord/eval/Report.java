@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import onrecord.eval.Finding.Outcome;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -26,10 +27,10 @@ final class Report {
   void quoted(QuotedScore score) {
     QuotedScore.Counts c = score.total;
     line("Quoted fragments: gold %d, asserted runs %d", c.gold, c.asserted);
-    prf("span", c.span, c.asserted, c.gold);
-    prf("mention", c.mention, c.asserted, c.gold);
+    figure("span", score, counts -> counts.span);
+    figure("mention", score, counts -> counts.mention);
     if (labelled) {
-      prf("name", c.name, c.asserted, c.gold);
+      figure("name", score, counts -> counts.name);
     }
     line("");
     score.byKind.forEach((kind, k) ->
@@ -37,6 +38,27 @@ final class Report {
             "  %-8s gold %d, found %d, right mention %d%s; asserted as such %d",
             kind, k.gold, k.span, k.mention, labelled ? ", right name " + k.name : "", k.asserted));
     table("publisher", score.byPublisher);
+  }
+
+  /** Prints a figure with its interval, and F1 of the articles in odd and in even places. */
+  private void figure(String name, QuotedScore score, ToIntFunction<QuotedScore.Counts> figure) {
+    QuotedScore.Counts[] halves = {new QuotedScore.Counts(), new QuotedScore.Counts()};
+    for (int i = 0; i < score.byArticle.size(); i++) {
+      halves[i % 2].add(score.byArticle.get(i));
+    }
+    QuotedScore.Counts c = score.total;
+    int common = figure.applyAsInt(c);
+    Interval interval = Interval.ofF1(score.byArticle, figure);
+    line(
+        "  %-8s P %.3f  R %.3f  F1 %.3f (%.3f to %.3f), halves %.3f %.3f",
+        name,
+        ratio(common, c.asserted),
+        ratio(common, c.gold),
+        f1(common, c.asserted, c.gold),
+        interval.low(),
+        interval.high(),
+        f1(figure.applyAsInt(halves[0]), halves[0].asserted, halves[0].gold),
+        f1(figure.applyAsInt(halves[1]), halves[1].asserted, halves[1].gold));
   }
 
   private void table(String title, Map<String, QuotedScore.Counts> rows) {
@@ -96,7 +118,19 @@ final class Report {
       }
     }
     line("");
-    line("Calibration, %s (%d)", title, Arrays.stream(count).sum());
+    double[] confidence = new double[10];
+    for (Finding f : findings) {
+      if (f.quotation().isPresent() && wanted.test(f.outcome())) {
+        confidence[Math.min(9, (int) (f.quotation().get().confidence() * 10))] +=
+            f.quotation().get().confidence();
+      }
+    }
+    int all = Arrays.stream(count).sum();
+    double error = 0;
+    for (int band = 0; band < 10; band++) {
+      error += Math.abs(confidence[band] - right[band]);
+    }
+    line("Calibration, %s (%d): expected error %.3f", title, all, all == 0 ? 0 : error / all);
     for (int band = 0; band < 10; band++) {
       if (count[band] > 0) {
         line(
