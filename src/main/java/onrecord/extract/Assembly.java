@@ -175,7 +175,9 @@ final class Assembly extends Step {
   private QuotationKind kind(int q) {
     Quoted quote = quoted.get(q);
     int first = quote.first();
-    while (first < quote.last() && !tokens.isWord(first)) {
+    while (first < quote.last()
+        && !tokens.isWord(first)
+        && tokens.shape(first) != Tokens.Shape.NUMBER) {
       first++;
     }
     int words = quote.last() - first + 1;
@@ -183,10 +185,18 @@ final class Assembly extends Step {
     boolean apart = narrative.isSign(unit - 1, ",:—–-") || narrative.isSentenceStart(unit);
     boolean ended = tokens.isAnySign(quote.last(), ",.!?");
     boolean direct =
-        tokens.isCapital(first) && (words > 2 ? apart || ended : apart && ended)
+        opensUtterance(quote, first) && (words > 2 ? apart || ended : apart && ended)
             || apart && tokens.isAnySign(quote.last(), "!?")
             || words > 3 && isClause(first, quote.last());
     return direct ? QuotationKind.DIRECT : QuotationKind.MIXED;
+  }
+
+  /** Whether the words begin like an utterance: with a capital, a figure or an ellipsis. */
+  private boolean opensUtterance(Quoted quote, int first) {
+    return tokens.isCapital(first)
+        || tokens.shape(quote.first()) == Tokens.Shape.NUMBER
+        || tokens.isSign(quote.first(), '…')
+        || tokens.isSign(quote.first(), '.');
   }
 
   /** Whether the words start with a subject and its verb. */

@@ -10,6 +10,7 @@ final class Attributor extends Step {
   private final CueBefore cuesBefore;
   private final CueAfter cuesAfter;
   private final Unspoken unspoken;
+  private final Denial denial;
   private final @Nullable Attribution[] attributions;
 
   Attributor(Analysis analysis) {
@@ -17,6 +18,7 @@ final class Attributor extends Step {
     this.cuesBefore = new CueBefore(analysis);
     this.cuesAfter = new CueAfter(analysis);
     this.unspoken = new Unspoken(analysis);
+    this.denial = new Denial(analysis);
     this.attributions = new @Nullable Attribution[quoted.size()];
   }
 
@@ -40,6 +42,15 @@ final class Attributor extends Step {
         attributions[q] = fromFollowing(q);
       }
     }
+    for (int q = 1; q < quoted.size(); q++) {
+      Attribution previous = attributions[q - 1];
+      if (attributions[q] == null
+          && previous != null
+          && previous.phrase() != Phrases.NONE
+          && quoted.get(q).continues()) {
+        attributions[q] = carried(previous, Rule.CONTINUED);
+      }
+    }
     Attribution[] all = new Attribution[attributions.length];
     for (int q = 0; q < all.length; q++) {
       Attribution found = attributions[q];
@@ -55,6 +66,9 @@ final class Attributor extends Step {
     }
     if (!unspoken.isSpoken(q)) {
       return new Attribution(Phrases.NONE, -1, Rule.TITLE);
+    }
+    if (denial.isDenied(q)) {
+      return new Attribution(Phrases.NONE, -1, Rule.DENIED);
     }
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
@@ -115,6 +129,10 @@ final class Attributor extends Step {
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
+      if (isPassiveWithoutAgent(at)) {
+        // "Smith was charged with ...": the words are of who charged.
+        return null;
+      }
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
         return new Attribution(found, at, Rule.CLAUSE);
@@ -122,12 +140,23 @@ final class Attributor extends Step {
     }
     int end = narrative.sentenceEnd(sentence);
     for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
+      if (isPassiveWithoutAgent(at)) {
+        return null;
+      }
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
         return new Attribution(found, at, Rule.CLAUSE);
       }
     }
     return null;
+  }
+
+  private boolean isPassiveWithoutAgent(int unit) {
+    int verb = unit;
+    while (verb < unit + 3 && narrative.is(verb, Lexicon.AUXILIARY | Lexicon.ADVERB)) {
+      verb++;
+    }
+    return subjects.isPassive(verb) && subjects.of(verb) == Phrases.NONE;
   }
 
   private int ofAnyVerb(int unit) {
@@ -194,6 +223,10 @@ final class Attributor extends Step {
         return carried(following, Rule.CARRIED_BACK);
       }
     }
+    Attribution labelled = ofLabelAbove(unit, sentence);
+    if (labelled != null) {
+      return labelled;
+    }
     if (sentence > 0 && standsAlone(unit, sentence)) {
       int subject = subjectOfSentence(sentence - 1);
       if (subject != Phrases.NONE) {
@@ -203,16 +236,31 @@ final class Attributor extends Step {
     return null;
   }
 
+  /** "From Smith, chair of the union:" as a paragraph of its own. */
+  private @Nullable Attribution ofLabelAbove(int unit, int sentence) {
+    if (sentence == 0 || !narrative.isSentenceStart(unit)) {
+      return null;
+    }
+    int colon = narrative.sentenceEnd(sentence - 1) - 1;
+    int label =
+        narrative.isSign(colon, ":")
+            ? cuesBefore.labelBefore(narrative.sentenceStart(sentence - 1), colon)
+            : Phrases.NONE;
+    return label == Phrases.NONE ? null : new Attribution(label, -1, Rule.LABEL);
+  }
+
   private int subjectOfSentence(int sentence) {
     int end = narrative.sentenceEnd(sentence);
+    int first = Phrases.NONE;
     for (int unit = narrative.sentenceStart(sentence); unit < end; unit++) {
-      if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)) {
+      if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
         int subject = subjects.animate(unit);
-        if (subject != Phrases.NONE) {
+        if (subject != Phrases.NONE && subjects.isSpeaking(subject)) {
           return subject;
         }
+        first = first == Phrases.NONE ? subject : first;
       }
     }
-    return Phrases.NONE;
+    return first;
   }
 }

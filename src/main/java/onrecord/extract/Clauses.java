@@ -188,12 +188,26 @@ final class Clauses {
       before = openingBefore(before, Math.max(start, before - REACH)) - 1;
     }
     int phrase = phraseEndingAt(before);
-    if (phrase == NONE || phrases.get(phrase).isName() && !phrases.get(phrase).is(Lexicon.PLACE)) {
+    if (phrase == NONE
+        || phrases.get(phrase).isName()
+            && !phrases.get(phrase).is(Lexicon.PLACE)
+            && !(narrative.is(unit, Word.WHO) && isNameOfThing(phrase))) {
       return phrase;
     }
-    int head = headOfChain(phrase, start);
+    int noun = phraseEndingAt(firstUnit(phrase) - 1);
+    int head = headOfChain(phrases.get(phrase).isName() && noun != NONE ? noun : phrase, start);
     int named = nameBefore(head);
     return named != NONE ? named : head;
+  }
+
+  /** Whether a name after a preposition, and perhaps a noun, shows no person: "at the lab Blue". */
+  private boolean isNameOfThing(int name) {
+    Phrase p = phrases.get(name);
+    int noun = phraseEndingAt(firstUnit(name) - 1);
+    boolean object =
+        isObjectOfPreposition(name)
+            || noun != NONE && phrases.get(noun).isNominal() && isObjectOfPreposition(noun);
+    return object && !p.is(Lexicon.HONORIFIC) && !tokens.is(p.nameFirst(), Lexicon.GIVEN_NAME);
   }
 
   /** {@return the name that a description explains, as in "Smith, a Democrat", or NONE} */
@@ -258,6 +272,7 @@ final class Clauses {
                 | Lexicon.PLACE
                 | Lexicon.SUBORDINATOR)
         || tokens.shape(token) == Shape.NUMBER
+        || isUnknownVerb(unit)
         || phraseStartingAt(unit) != NONE;
   }
 
@@ -282,7 +297,8 @@ final class Clauses {
     return !p.isNominal()
         || p.is(Lexicon.SOURCE)
         || p.owner() != Phrases.NONE
-        || tokens.isCapital(p.last());
+        || tokens.endsWith(p.last(), Ending.AGENTS)
+        || tokens.isCapital(p.last()) && !narrative.isSentenceStart(narrative.unitOf(p.last()));
   }
 
   /** The phrase after "by" in "was called by". */
@@ -315,7 +331,48 @@ final class Clauses {
       unit++;
     }
     int phrase = phraseStartingAt(unit);
-    return phrase != NONE && canSpeak(phrase) && !isObject(phrase) ? phrase : NONE;
+    if (phrase == NONE || !canSpeak(phrase) || isObject(phrase)) {
+      return NONE;
+    }
+    if (narrative.is(verb, Lexicon.NAMING) && narrative.isQuote(lastUnit(phrase) + 1)) {
+      // "called the plan ...": what is called so.
+      return NONE;
+    }
+    int named = namedAfter(phrase);
+    return named == NONE ? phrase : named;
+  }
+
+  /**
+   * The name after a description without an article: "keen angler Ada Quill", "poet and mother of
+   * two Ada Quill"; or NONE.
+   */
+  private int namedAfter(int description) {
+    Phrase p = phrases.get(description);
+    if (!p.isNominal()
+        || p.owner() != Phrases.NONE
+        || tokens.is(p.first(), Lexicon.DETERMINER)
+        || tokens.isCapital(p.first())) {
+      return NONE;
+    }
+    for (int unit = lastUnit(description) + 1; unit < lastUnit(description) + 8; unit++) {
+      int phrase = phraseStartingAt(unit);
+      if (phrase != NONE && phrases.get(phrase).isName()) {
+        boolean apart =
+            narrative.is(unit - 1, Lexicon.PREPOSITION)
+                && tokens.isCapital(phrases.get(phrase).first());
+        return apart ? NONE : phrase;
+      }
+      boolean link =
+          narrative.is(unit, Word.AND)
+              || narrative.is(unit, Word.OF)
+              || phrases.at(narrative.token(unit)) != NONE
+              || tokens.shape(narrative.token(unit)) == Shape.LOWER
+                  && !narrative.is(unit, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.VERB);
+      if (narrative.isQuote(unit) || narrative.isBreak(unit) || !link) {
+        return NONE;
+      }
+    }
+    return NONE;
   }
 
   private boolean isObject(int phrase) {

@@ -26,8 +26,9 @@ final class CueAfter extends Step {
   private @Nullable Attribution close(Quoted quote, int unit, int end) {
     int at = unit + 1;
     boolean apart = tokens.isAnySign(quote.last(), ",?!.…—–-");
-    if (narrative.isSign(at, "—–-―~") && isSignature(at + 1)) {
-      return new Attribution(clauses.phraseStartingAt(at + 1), -1, Rule.SIGNED);
+    int dash = narrative.isBreak(at) ? at + 1 : at;
+    if (narrative.isSign(dash, "—–-―~") && isSignature(dash + 1)) {
+      return new Attribution(clauses.phraseStartingAt(dash + 1), -1, Rule.SIGNED);
     }
     if (narrative.isSign(at, ",—–-―")) {
       apart = true;
@@ -66,6 +67,10 @@ final class CueAfter extends Step {
       if (narrative.isQuote(verb) && verb > at + 25) {
         return null;
       }
+      if (subjects.isPassive(verb) && clauses.isVerb(verb, Lexicon.SPEECH)) {
+        int agent = subjects.of(verb);
+        return agent == Phrases.NONE ? null : new Attribution(agent, verb, Rule.CUE_AFTER);
+      }
       boolean phrase = CuePhrases.CUE_AFTER.lengthFrom(narrative, verb) > 0;
       if (phrase && subjects.of(verb) == first) {
         return new Attribution(first, verb, Rule.CUE_AFTER);
@@ -86,9 +91,27 @@ final class CueAfter extends Step {
     int subject = subjects.of(verb);
     boolean loose = subject == Phrases.NONE || isRelativeOf(subject, phrase);
     return subject == phrase
+        || narrative.is(verb, Lexicon.SPEECH) && isAfterOpenApposition(verb, phrase)
         || subject != Phrases.NONE && subject == clauses.jointWith(phrase)
         || isApposedTo(phrase, subject)
         || loose && narrative.is(verb, Lexicon.SPEECH);
+  }
+
+  /** "Smith, a tutor at the college said", "Smith, who runs it said": no second comma. */
+  private boolean isAfterOpenApposition(int verb, int name) {
+    int comma = clauses.lastUnit(name) + 1;
+    if (!phrases.get(name).isName()
+        || !narrative.isSign(comma, ",")
+        || !clauses.isApposition(comma + 1)
+        || clauses.isVerb(verb - 1, Lexicon.CONJUNCTION)) {
+      return false;
+    }
+    for (int unit = comma + 1; unit < verb; unit++) {
+      if (narrative.isSign(unit, ",;:—–") || narrative.isQuote(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRelativeOf(int subject, int phrase) {
@@ -126,6 +149,11 @@ final class CueAfter extends Step {
         continue;
       }
       int verb = comma + 1;
+      int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, verb);
+      if (according > 0) {
+        int source = clauses.phraseStartingAt(verb + according);
+        return source == Phrases.NONE ? null : new Attribution(source, verb, Rule.ACCORDING_TO);
+      }
       int subject = narrative.is(verb, Lexicon.ADDRESSED) ? Phrases.NONE : clauses.saidBy(verb);
       if (subject == Phrases.NONE) {
         subject = clauses.phraseStartingAt(verb);

@@ -21,8 +21,9 @@ final class CueBefore extends Step {
    * @param start the start of their sentence
    */
   @Nullable Attribution find(int unit, int start) {
-    if (narrative.isSign(unit - 1, ":") && isLabel(start, unit - 1)) {
-      return new Attribution(clauses.phraseEndingAt(unit - 2), -1, Rule.LABEL);
+    int label = narrative.isSign(unit - 1, ":") ? labelBefore(start, unit - 1) : Phrases.NONE;
+    if (label != Phrases.NONE) {
+      return new Attribution(label, -1, Rule.LABEL);
     }
     int opening = endOfOpeningClause(start, unit);
     Map<Second, Attribution> second = new EnumMap<>(Second.class);
@@ -86,18 +87,37 @@ final class CueBefore extends Step {
     return near && narrative.is(at, Lexicon.REMARK) ? ofNoun(at, start) : null;
   }
 
-  /** Whether the words before a colon are a name alone, as in a transcript. */
-  private boolean isLabel(int start, int colon) {
-    int phrase = clauses.phraseEndingAt(colon - 1);
-    if (phrase == Phrases.NONE || !phrases.get(phrase).isName()) {
-      return false;
-    }
+  /**
+   * The name or the role before a colon, as in a transcript, perhaps with a description: "Smith,
+   * The Daily News:"; or NONE where the words are a sentence.
+   */
+  int labelBefore(int start, int colon) {
     for (int at = start; at < colon; at++) {
-      if (narrative.isQuote(at) || clauses.isVerbGroup(at)) {
-        return false;
+      boolean verb =
+          clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
+              && narrative.is(at, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY);
+      if (narrative.isQuote(at) || verb || clauses.isUnknownVerb(at)) {
+        return Phrases.NONE;
       }
     }
-    return true;
+    int first =
+        clauses.phraseStartingAt(narrative.is(start, Lexicon.PREPOSITION) ? start + 1 : start);
+    boolean described =
+        first != Phrases.NONE
+            && phrases.get(first).isName()
+            && narrative.isSign(clauses.lastUnit(first) + 1, ",");
+    if (described) {
+      return first;
+    }
+    int last = clauses.phraseEndingAt(colon - 1);
+    if (last == Phrases.NONE || phrases.get(last).isName()) {
+      return last;
+    }
+    boolean role =
+        phrases.get(last).is(Lexicon.ROLE)
+            && !tokens.is(phrases.get(last).last(), Word.NO_LABEL)
+            && clauses.firstUnit(last) == start;
+    return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
   }
 
   private @Nullable Attribution ofVerb(int verb, int unit, int start, Rule rule) {
@@ -113,7 +133,12 @@ final class CueBefore extends Step {
   private @Nullable Attribution ofNoun(int noun, int start) {
     int phrase = clauses.phraseEndingAt(noun);
     int owner = phrase == Phrases.NONE ? Phrases.NONE : phrases.get(phrase).owner();
-    return owner == Phrases.NONE ? null : outermost(new Attribution(owner, noun, Rule.NOUN), start);
+    boolean named =
+        owner != Phrases.NONE && clauses.isVerb(clauses.firstUnit(phrase) - 1, Lexicon.NAMING);
+    // "called Smith's plan a mess" gives the words of who called it so.
+    return owner == Phrases.NONE || named
+        ? null
+        : outermost(new Attribution(owner, noun, Rule.NOUN), start);
   }
 
   /**
@@ -158,8 +183,11 @@ final class CueBefore extends Step {
     return outer;
   }
 
-  /** The verb that has the clause of a attribution as its object, or null. */
+  /** The verb that has the clause of an attribution as its object, or null. */
   private @Nullable Attribution reporting(Attribution inner, int start) {
+    if (isHeard(inner)) {
+      return null;
+    }
     Phrase subject = phrases.get(inner.phrase());
     int before = clauses.firstUnit(inner.phrase()) - 1;
     if (subject.isRelative()) {
@@ -190,6 +218,16 @@ final class CueBefore extends Step {
     return null;
   }
 
+  /** "recalled Jones saying", "heard Jones say": the words are those of Jones. */
+  private boolean isHeard(Attribution inner) {
+    int cue = inner.cue();
+    int subject = inner.phrase();
+    return cue > 0
+        && clauses.lastUnit(subject) == cue - 1
+        && narrative.is(clauses.firstUnit(subject) - 1, Word.HEARING)
+        && narrative.is(cue, Lexicon.ING | Lexicon.BASE);
+  }
+
   /** "Smith denounced what he called ...": the pronoun stands for the subject of the main verb. */
   private @Nullable Attribution mainVerbBefore(int unit, int start, Attribution inner) {
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
@@ -211,6 +249,9 @@ final class CueBefore extends Step {
     int phrase = clauses.phraseStartingAt(start);
     boolean named =
         phrase != Phrases.NONE && phrases.get(phrase).isName() && clauses.lastUnit(phrase) < unit;
+    for (int at = start; at < unit; at++) {
+      headline &= !subjects.isPassive(at);
+    }
     return headline && named ? new Attribution(phrase, -1, Rule.HEADLINE) : null;
   }
 }

@@ -13,6 +13,8 @@ enum Ending {
   GERUND,
   ADVERB,
   PLURAL,
+  AGENT,
+  AGENTS,
   ORDINAL;
 
   private final String ending;

@@ -1,7 +1,9 @@
 package onrecord.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Somebody or something with a name, as far as the text read so far tells. */
@@ -15,15 +17,30 @@ final class Entity {
   }
 
   final List<String> parts;
-  final Kind kind;
+  Kind kind;
   final Set<String> roles = new HashSet<>();
+
+  /** Nouns for bodies that stand beside its name: "group" of "the watch group Clear Tides". */
+  final Set<String> bodyNouns = new HashSet<>();
+
   String name;
   String description = "";
   boolean male;
   boolean female;
+
+  /** Whether a title or a description tells that it is a man or a woman. */
+  boolean titled;
+
+  /** Whether its name begins with a given name or bears a title. */
+  boolean surelyPerson;
+
+  boolean place;
   int mentions;
+  private final Map<String, Integer> forms = new HashMap<>();
   private double weight;
-  private int subjectOf = -9;
+  private int subjectOf = -99;
+  private int speakerOf = -99;
+  private boolean introduced;
   private int weighedAt;
 
   /**
@@ -42,6 +59,30 @@ final class Entity {
     return kind == Kind.PERSON;
   }
 
+  /** Takes in a full form of the name: the one that is used most is given out, or the longest. */
+  void useForm(String form) {
+    int uses = forms.merge(form, 1, Integer::sum);
+    int most = forms.getOrDefault(name, 0);
+    if (uses > most || uses == most && form.length() > name.length()) {
+      name = form;
+    }
+  }
+
+  /** {@return whether a given name, a title or a pronoun shows that it is a person} */
+  boolean isSurelyPerson() {
+    return isPerson() && (male || female || titled || surelyPerson || !roles.isEmpty());
+  }
+
+  /** Takes in that it is called a company or the like: a name that shows no person is a body's. */
+  void becomeBody() {
+    kind = isSurelyPerson() ? kind : Kind.ORGANIZATION;
+  }
+
+  /** {@return whether its name is that of a place} */
+  boolean isPlace() {
+    return place;
+  }
+
   /** {@return whether the words start or end the full name} */
   boolean isCalled(List<String> words) {
     int n = words.size();
@@ -50,10 +91,26 @@ final class Entity {
             || parts.subList(0, n).equals(words));
   }
 
+  /**
+   * Takes in the pronouns that stand for it as the text shows. They outrank what is known of the
+   * name: a single one casts doubt on it, two overrule it.
+   *
+   * @param balance how many more of them are masculine than feminine
+   */
+  void vote(int balance) {
+    if (titled || balance == 0) {
+      return;
+    }
+    boolean contradicted = balance > 0 ? female && !male : male && !female;
+    boolean decided = !contradicted || Math.abs(balance) > 1;
+    male = decided && balance > 0;
+    female = decided && balance < 0;
+  }
+
   /** {@return how present the entity is to a reader of the sentence} */
   double weight(int sentence) {
     int distance = Math.max(0, sentence - weighedAt);
-    return distance > 40 ? 0 : weight * Math.pow(Coreference.FADING, distance);
+    return distance > 40 ? 0 : weight * Math.pow(Mentions.FADING, distance);
   }
 
   /** Takes in that the entity is the subject of the sentence, or of a clause of it. */
@@ -61,13 +118,34 @@ final class Entity {
     subjectOf = sentence;
   }
 
-  /** {@return whether the entity was the subject of the sentence or of the one before it} */
-  boolean wasSubject(int sentence) {
-    return sentence - subjectOf <= 1;
+  /** {@return the number of sentences since the entity was the subject of a clause} */
+  int sinceSubject(int sentence) {
+    return sentence - subjectOf;
   }
 
+  /** Takes in that the entity says something in the sentence. */
+  void noticeAsSpeaker(int sentence) {
+    speakerOf = sentence;
+  }
+
+  /** {@return the number of sentences since the entity said something; many if it never did} */
+  int silentFor(int sentence) {
+    return sentence - speakerOf;
+  }
+
+  /** {@return whether the entity was named outside quotation marks so far} */
+  boolean isIntroduced() {
+    return introduced;
+  }
+
+  /** Takes in a mention: presence saturates, so that the one named most does not win for ever. */
   void notice(int sentence, double added) {
-    weight = weight(sentence) + added;
+    weight = Math.min(Mentions.MOST_PRESENCE, weight(sentence) + added);
     weighedAt = sentence;
+  }
+
+  /** Takes in a mention outside quotation marks. */
+  void introduce() {
+    introduced = true;
   }
 }

@@ -100,7 +100,8 @@ final class IndirectSpeech extends Step {
     Phrase p = phrases.get(phrase);
     boolean source =
         p.isName() && tokens.length(p.last()) > 1
-            || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP);
+            || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP)
+                && !tokens.is(p.last(), Word.NO_LABEL);
     int first = clauses.lastUnit(phrase) + 2;
     return source && hasVerb(first, end)
         ? report(first, end, new Attribution(phrase, -1, Rule.REPORTED_LABEL))

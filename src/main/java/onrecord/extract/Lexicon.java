@@ -67,6 +67,9 @@ final class Lexicon {
   static final long ALWAYS_VERB = 1L << 52;
   static final long SPEECHLESS = 1L << 53;
   static final long ELISION = 1L << 54;
+  static final long POST_NOMINAL = 1L << 55;
+  static final long INSCRIBED = 1L << 56;
+  static final long NAME_PREFIX = 1L << 29;
 
   /** Any verb of the lists. */
   static final long VERB = SPEECH | THOUGHT | COMMON_VERB;
@@ -115,6 +118,9 @@ final class Lexicon {
           Map.entry("organization", ORGANIZATION),
           Map.entry("particle", PARTICLE),
           Map.entry("suffix", SUFFIX),
+          Map.entry("post-nominal", POST_NOMINAL),
+          Map.entry("inscribed", INSCRIBED),
+          Map.entry("name-prefix", NAME_PREFIX),
           Map.entry("nationality", NATIONALITY),
           Map.entry("place", PLACE),
           Map.entry("common", COMMON),

@@ -24,6 +24,9 @@ final class Names extends Step {
   /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
   private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\n\u000b\f\r");
 
+  private static final CharMatcher HYPHEN = CharMatcher.anyOf("\u2010\u2011");
+  private static final CharMatcher SOFT_HYPHEN = CharMatcher.is('\u00ad');
+
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
@@ -114,7 +117,9 @@ final class Names extends Step {
 
   private int enter(List<String> parts, Phrase phrase, Kind kind) {
     int entity = entities.size();
-    entities.add(new Entity(parts, display(phrase), kind));
+    Entity added = new Entity(parts, display(phrase), kind);
+    added.place = tokens.is(phrase.nameLast(), Lexicon.PLACE) && kind == Kind.ORGANIZATION;
+    entities.add(added);
     for (String part : new HashSet<>(parts)) {
       List<Integer> sharing = byPart.computeIfAbsent(part, p -> new ArrayList<>());
       if (sharing.size() < MOST_OF_A_NAME) {
@@ -126,16 +131,24 @@ final class Names extends Step {
 
   private List<String> parts(Phrase phrase) {
     List<String> parts = new ArrayList<>();
+    boolean nickname = false;
     for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      if (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty()) {
+      nickname ^= isMark(token);
+      boolean part = !nickname && !isMark(token);
+      if (part && (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty())) {
         parts.add(bare(token));
       }
     }
     return parts;
   }
 
+  /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
+  private boolean isMark(int token) {
+    return tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
+  }
+
   private String bare(int token) {
-    String word = tokens.string(token).toLowerCase(Locale.ROOT);
+    String word = HYPHEN.replaceFrom(word(token), '-').toLowerCase(Locale.ROOT);
     return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
   }
 
@@ -145,16 +158,18 @@ final class Names extends Step {
     if (tokens.is(last, Lexicon.GROUP) || tokens.is(last, Lexicon.NATIONALITY) && first == last) {
       return Kind.PEOPLE;
     }
+    if (hasAmpersand(first, last)) {
+      return Kind.ORGANIZATION;
+    }
     if (phrase.is(Lexicon.HONORIFIC)
         || first < last
             && tokens.is(first, PERSON_WORD)
-            && !tokens.is(last, Lexicon.ORGANIZATION | Lexicon.PLACE)) {
+            && !tokens.is(last, Lexicon.ORGANIZATION)
+            && !(tokens.is(last, Lexicon.PLACE) && tokens.is(first, Lexicon.PLACE))) {
       return Kind.PERSON;
     }
     for (int token = first; token <= last; token++) {
-      if (tokens.is(token, Lexicon.ORGANIZATION)
-          || tokens.is(token, Word.OFFICE_LINK)
-          || tokens.isSign(token, '&')) {
+      if (tokens.is(token, Lexicon.ORGANIZATION) || tokens.is(token, Word.OFFICE_LINK)) {
         return Kind.ORGANIZATION;
       }
     }
@@ -169,7 +184,26 @@ final class Names extends Step {
             && tokens.length(first) < 7
             && !shapes.isHeadline(first)
             && !tokens.isSign(first + 1, ':');
-    return acronym || body || tokens.is(last, Lexicon.PLACE) ? Kind.ORGANIZATION : Kind.PERSON;
+    return acronym || body || isPlaceOfDateline(first, last) || tokens.is(last, Lexicon.PLACE)
+        ? Kind.ORGANIZATION
+        : Kind.PERSON;
+  }
+
+  private boolean hasAmpersand(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      if (tokens.isSign(token, '&')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "PORT ELLEN, Maine --": the place of a report, in capitals at the start of a paragraph. */
+  private boolean isPlaceOfDateline(int first, int last) {
+    return tokens.isBreak(first - 1)
+        && tokens.shape(first) == Shape.UPPER
+        && tokens.shape(last) == Shape.UPPER
+        && tokens.isAnySign(last + 1, ",—–-(");
   }
 
   /** {@return the entities that a name can mean, in the order of the text} */
@@ -195,21 +229,38 @@ final class Names extends Step {
   void learn(int index, Phrase phrase) {
     Entity entity = entities.get(index);
     entity.mentions++;
+    addBodyNouns(entity, phrase);
     if (!entity.isPerson()) {
       return;
     }
-    long given = tokens.flags(phrase.nameFirst());
+    learnGender(entity, phrase);
+    entity.surelyPerson |=
+        phrase.is(Lexicon.HONORIFIC) || tokens.is(phrase.nameFirst(), PERSON_WORD);
+    addRoles(entity, phrase.first(), phrase.nameFirst());
+    boolean full = phrase.nameFirst() < phrase.nameLast() || entity.parts.size() == 1;
+    if (full && !tokens.is(phrase.nameFirst(), Lexicon.PARTICLE)) {
+      entity.useForm(display(phrase));
+    }
+  }
+
+  /** A title tells most; a surname, which may be somebody's given name as well, tells nothing. */
+  private void learnGender(Entity entity, Phrase phrase) {
+    boolean ownGivenName = phrase.nameFirst() < phrase.nameLast() || entity.parts.size() == 1;
     if (phrase.is(Lexicon.MALE) != phrase.is(Lexicon.FEMALE)) {
       entity.male = phrase.is(Lexicon.MALE);
       entity.female = phrase.is(Lexicon.FEMALE);
-    } else if (!entity.male && !entity.female) {
-      entity.male = (given & Lexicon.GIVEN_MALE) != 0;
-      entity.female = (given & Lexicon.GIVEN_FEMALE) != 0;
+      entity.titled = true;
+    } else if (!entity.male && !entity.female && ownGivenName) {
+      entity.male = tokens.is(phrase.nameFirst(), Lexicon.GIVEN_MALE);
+      entity.female = tokens.is(phrase.nameFirst(), Lexicon.GIVEN_FEMALE);
     }
-    addRoles(entity, phrase.first(), phrase.nameFirst());
-    if (phrase.nameLast() - phrase.nameFirst() + 1 >= entity.parts.size()) {
-      String name = display(phrase);
-      entity.name = name.length() > entity.name.length() ? name : entity.name;
+  }
+
+  private void addBodyNouns(Entity entity, Phrase phrase) {
+    for (int token = phrase.first(); token < phrase.nameFirst(); token++) {
+      if (tokens.is(token, Lexicon.BODY)) {
+        entity.bodyNouns.add(bare(token));
+      }
     }
   }
 
@@ -228,7 +279,12 @@ final class Names extends Step {
 
   private String display(Phrase phrase) {
     StringBuilder name = new StringBuilder();
+    boolean nickname = false;
     for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
+      nickname ^= isMark(token);
+      if (nickname || isMark(token)) {
+        continue;
+      }
       if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
         name.append(' ');
       }
@@ -242,9 +298,15 @@ final class Names extends Step {
     return name.toString();
   }
 
+  /** The word without the soft hyphens of a web page. */
+  private String word(int token) {
+    String word = tokens.string(token);
+    return word.indexOf('\u00ad') < 0 ? word : SOFT_HYPHEN.removeFrom(word);
+  }
+
   /** A word set in capitals for show ("JOHN Smith") comes out as a name is written. */
   private String cased(int token, Phrase phrase) {
-    String word = tokens.string(token);
+    String word = word(token);
     boolean shown = tokens.shape(token) == Shape.UPPER && word.indexOf('.') < 0;
     if (!shown || phrase.nameFirst() == phrase.nameLast() && !shapes.isCapitalElsewhere(token)) {
       return word;

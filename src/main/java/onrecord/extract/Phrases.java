@@ -14,6 +14,7 @@ final class Phrases {
 
   private final Tokens tokens;
   private final WordShapes shapes;
+  private final NameBounds bounds;
   private final List<Phrase> phrases = new ArrayList<>();
   private final int[] phraseAt;
   private final boolean[] inQuotes;
@@ -21,6 +22,7 @@ final class Phrases {
   Phrases(Tokens tokens, List<Quoted> quoted, WordShapes shapes) {
     this.tokens = tokens;
     this.shapes = shapes;
+    this.bounds = new NameBounds(tokens, shapes);
     this.phraseAt = new int[tokens.size()];
     Arrays.fill(phraseAt, NONE);
     this.inQuotes = new boolean[tokens.size()];
@@ -77,7 +79,7 @@ final class Phrases {
       return add(phrase(token, content, end - 1));
     }
     // "this", "all", "some" may stand alone.
-    return content == token ? token + 1 : add(noun(Kind.NOMINAL, token, content - 1, content - 1));
+    return content == token ? token + 1 : add(nominal(token, content - 1));
   }
 
   private int afterDeterminers(int token) {
@@ -127,7 +129,7 @@ final class Phrases {
     }
     long flags = tokens.flags(token);
     if (shapes.isNameWord(token)) {
-      return !started || !noun || shapes.isNameWord(token - 1) || canStandBeforeName(token - 1);
+      return !started || !noun || goesOnWithName(token, determined);
     }
     if ((flags & (Lexicon.FUNCTION | Lexicon.POSSESSIVE | Lexicon.PRONOUN)) != 0) {
       return false;
@@ -141,6 +143,9 @@ final class Phrases {
     if ((flags & Lexicon.VERB) != 0) {
       return !isVerb(token, noun, determined);
     }
+    if (started && shapes.isNameWord(token - 1) && isUnknownVerbWithObject(token)) {
+      return false;
+    }
     boolean verbal =
         endsWith(token, Ending.PAST)
             ? noun || !determined
@@ -150,6 +155,31 @@ final class Phrases {
     }
     return !endsWith(token, Ending.ADVERB)
         || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
+  }
+
+  /** "Quill mends it": a word after a name that ends like a verb of the present, and its object. */
+  private boolean isUnknownVerbWithObject(int token) {
+    return endsWith(token, Ending.PLURAL)
+        && tokens.is(
+            token + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN | Lexicon.OBJECT);
+  }
+
+  /** Whether a name of a person starts here, after a noun that can be a description of it. */
+  private boolean isPersonDescribed(int token) {
+    return tokens.is(token, Lexicon.GIVEN_NAME)
+        && tokens.isCapital(token + 1)
+        && tokens.shape(token - 1) == Shape.LOWER
+        && !endsWith(token - 1, Ending.PLURAL)
+        && tokens.endsWith(token - 1, Ending.AGENT);
+  }
+
+  /** Whether a phrase that has a noun goes on with a word of a name. */
+  private boolean goesOnWithName(int token, boolean determined) {
+    boolean acronym = determined && tokens.shape(token) == Shape.UPPER;
+    return acronym && tokens.shape(token + 1) == Shape.LOWER
+        || shapes.isNameWord(token - 1)
+        || canStandBeforeName(token - 1)
+        || isPersonDescribed(token);
   }
 
   /** Whether a noun in lower case can describe the name after it: "spokesman John Smith". */
@@ -242,8 +272,58 @@ final class Phrases {
     if (!shapes.isNameWord(token)) {
       return 0;
     }
+    if (isNickname(token + 1)) {
+      return closingOf(token + 1) - token;
+    }
+    if (isOfficeOfThe(token)) {
+      return 2;
+    }
     boolean two = isParticle(token + 1) && isParticle(token + 2) && shapes.isNameWord(token + 3);
     return two ? 2 : joinsOn(token) ? 1 : 0;
+  }
+
+  /** Whether a mark or a bracket opens a nickname inside a name: Ada "Tiny" Quill. */
+  private boolean isNickname(int open) {
+    int close = closingOf(open);
+    boolean apart = tokens.shape(open) == Shape.DOUBLE_MARK || tokens.isSign(open, '(');
+    return apart
+        && close > 0
+        && tokens.is(open - 1, Lexicon.GIVEN_NAME)
+        && tokens.isCapital(open + 1)
+        && !tokens.isSign(close - 1, ',')
+        && tokens.isCapital(close + 1)
+        && tokens.shape(close + 1) == Shape.CAPITAL
+        && !tokens.is(close + 1, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
+  }
+
+  private boolean isMark(int token) {
+    return tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
+  }
+
+  /** The mark or bracket after one or two words, or -1. */
+  private int closingOf(int open) {
+    for (int close = open + 2; close < open + 4; close++) {
+      if (tokens.shape(close) == Shape.DOUBLE_MARK || tokens.isSign(close, ')')) {
+        return tokens.isWord(close - 1) ? close : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Speaker of the House Rep. Ada Quill": an office and its field before a title. */
+  private boolean isOfficeOfThe(int token) {
+    if (!tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
+        || !tokens.is(token + 1, Word.OF)
+        || !tokens.is(token + 2, Word.THE)) {
+      return false;
+    }
+    for (int at = token + 3; at < token + 7 && shapes.isNameWord(at); at++) {
+      boolean person = at > token + 3 && tokens.is(at, Lexicon.HONORIFIC | Lexicon.GIVEN_NAME);
+      if (person && shapes.isNameWord(at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isParticle(int token) {
@@ -284,12 +364,13 @@ final class Phrases {
     }
     nameFirst++;
     if (nameFirst <= last) {
-      int afterTitle = afterTitle(nameFirst, last);
-      if (afterTitle <= last && !isTimeWord(afterTitle, last)) {
-        return noun(Kind.NAME, first, afterTitle, last);
+      int end = bounds.beforePostNominals(nameFirst, last);
+      int afterTitle = bounds.afterTitle(nameFirst, end);
+      if (afterTitle <= end && !bounds.isTime(afterTitle, end)) {
+        return noun(Kind.NAME, new Range(first, last), new Range(afterTitle, end));
       }
     }
-    return noun(Kind.NOMINAL, first, last, last);
+    return nominal(first, last);
   }
 
   private boolean isInName(int token, int last) {
@@ -299,6 +380,11 @@ final class Phrases {
     if (isParticle(token) && token < last && (isParticle(token + 1) || isParticle(token - 1))) {
       return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
     }
+    // Marks and brackets are in a phrase only around a nickname.
+    boolean nickname = isMark(token) || isMark(token - 1) && isMark(token + 1);
+    if (token < last && (nickname || isOfficeOfThe(token - 1) || isOfficeOfThe(token - 2))) {
+      return true;
+    }
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);
     boolean small =
         tokens.shape(token) == Shape.LOWER
@@ -306,74 +392,25 @@ final class Phrases {
     return inside && (small || !tokens.isWord(token));
   }
 
-  private boolean isTimeWord(int first, int last) {
-    boolean month =
-        tokens.is(first, Lexicon.MONTH)
-            && (tokens.length(first) > 3 || tokens.shape(first + 1) == Shape.NUMBER);
-    return first == last && (month || tokens.is(first, Lexicon.WEEKDAY)) && !isGiven(first);
+  /** Tokens from one to another, both included. */
+  private record Range(int first, int last) {}
+
+  private Phrase nominal(int first, int last) {
+    return noun(Kind.NOMINAL, new Range(first, last), new Range(last, last));
   }
 
-  /** {@return the first token of the name after the titles before it; after the end if none} */
-  private int afterTitle(int first, int last) {
-    int after = first;
-    for (int token = first; token <= last; token++) {
-      boolean office =
-          tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)
-              || token == first && tokens.is(token, Lexicon.ROLE) && shapes.startsSentence(token);
-      if (tokens.isCapital(token) && office && !isGivenNameHere(token, last)) {
-        int next = token + 1;
-        if (tokens.is(next, Word.OFFICE_LINK)) {
-          next += 2;
-        }
-        if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
-          after = next;
-        } else if (after == first && !isGiven(after)) {
-          return last + 1;
-        }
-      }
-    }
-    for (int token = after + 1; token < last; token++) {
-      boolean headed =
-          tokens.is(token - 1, Lexicon.ORGANIZATION) && !tokens.is(last, Lexicon.ORGANIZATION);
-      if (headed && isGiven(token)) {
-        after = token;
-      }
-    }
-    boolean described = after == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
-    if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
-      after = first + 1;
-    }
-    while (after < last
-        && tokens.is(after, Lexicon.NATIONALITY)
-        && !isGiven(after)
-        && !tokens.is(last, Lexicon.ORGANIZATION)) {
-      after++;
-    }
-    return after;
-  }
-
-  private boolean isGivenNameHere(int token, int last) {
-    return token < last
-        && isGiven(token)
-        && tokens.is(token, Lexicon.TITLE)
-        && !tokens.is(token, Lexicon.HONORIFIC);
-  }
-
-  private boolean isGiven(int token) {
-    return tokens.is(token, Lexicon.GIVEN_NAME);
-  }
-
-  private Phrase noun(Kind kind, int first, int nameFirst, int last) {
+  private Phrase noun(Kind kind, Range words, Range head) {
+    int last = words.last();
     return new Phrase(
-        first,
+        words.first(),
         last,
         kind,
-        nameFirst,
-        last,
-        flags(first, last),
-        ownerOf(first),
+        head.first(),
+        head.last(),
+        flags(words.first(), last),
+        ownerOf(words.first()),
         tokens.shape(last + 1) == Shape.POSSESSIVE || isPluralPossessive(last),
-        inQuotes[first]);
+        inQuotes[words.first()]);
   }
 
   private boolean isPluralPossessive(int last) {

@@ -14,10 +14,15 @@ import onrecord.extract.Tokens.Shape;
  */
 final class QuotationMarks {
   private static final int LONGEST_SINGLE = 150;
+  private static final int MOST_LINES = 40;
+  private static final int FARTHEST_SPACED = 400;
 
   private final Tokens tokens;
   private final String text;
   private final List<Quoted> found = new ArrayList<>();
+
+  /** Where the paragraph that was read last ends: after its line, if a quotation goes on. */
+  private int paragraphEnd;
 
   private QuotationMarks(Tokens tokens) {
     this.tokens = tokens;
@@ -37,19 +42,25 @@ final class QuotationMarks {
         end++;
       }
       open = readParagraph(at, end, open);
-      at = end + 1;
+      at = Math.max(end, paragraphEnd) + 1;
     }
     return found;
   }
 
   /** Pairs the marks of one paragraph; returns whether it leaves a quotation open. */
-  private boolean readParagraph(int from, int to, boolean openBefore) {
+  private boolean readParagraph(int from, int lineEnd, boolean openBefore) {
+    int to = lineEnd;
     boolean leftOpen = false;
     int at = from;
     while (at < to) {
       Shape shape = tokens.shape(at);
-      if (shape == Shape.DOUBLE_MARK && opens(at, from)) {
+      if (shape == Shape.DOUBLE_MARK && (opens(at, from) || opensStraight(at, to))) {
         int close = closingDouble(at, to);
+        int below = close == to ? closingBelow(to) : to;
+        if (below > to) {
+          close = below;
+          to = endOfLine(below);
+        }
         boolean closed = close < to && tokens.shape(close) == Shape.DOUBLE_MARK && closes(close);
         leftOpen = close == to;
         add(at, close, closed, false, openBefore && at == from);
@@ -67,7 +78,71 @@ final class QuotationMarks {
         at++;
       }
     }
+    paragraphEnd = to;
     return leftOpen;
+  }
+
+  private int endOfLine(int from) {
+    int end = from;
+    while (end < tokens.size() && !tokens.isBreak(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * {@return the mark that closes a quotation which its line leaves open, in one of the next lines
+   * before any mark that opens, as in verse and in wrapped text; or the end of the line}
+   */
+  private int closingBelow(int lineEnd) {
+    int end = lineEnd;
+    for (int line = 0; line < MOST_LINES && isLineBreak(end); line++) {
+      int start = end + 1;
+      end = endOfLine(start);
+      for (int at = start; at < end; at++) {
+        if (tokens.shape(at) == Shape.DOUBLE_MARK) {
+          return at > start && closes(at) ? at : lineEnd;
+        }
+      }
+    }
+    return lineEnd;
+  }
+
+  /** Whether the token is the end of a line, and no empty line comes after it. */
+  private boolean isLineBreak(int token) {
+    if (token >= tokens.size()) {
+      return false;
+    }
+    int lines = 0;
+    for (int at = tokens.start(token); at < tokens.end(token); at++) {
+      char c = text.charAt(at);
+      boolean half = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      lines += c == '\n' || c == '\r' && !half ? 1 : 0;
+    }
+    return lines == 1;
+  }
+
+  /**
+   * Whether a straight mark opens although its neighbors do not show it: without a space after a
+   * sentence, or with spaces on both sides, as in tokenized text, if another such mark closes.
+   */
+  private boolean opensStraight(int mark, int to) {
+    int start = tokens.start(mark);
+    if (text.charAt(start) != '"' || direction(mark) != 0 || start == 0) {
+      return false;
+    }
+    int after = tokens.end(mark);
+    if (!isRoom(text.charAt(start - 1))) {
+      return ".!?…".indexOf(text.charAt(start - 1)) >= 0
+          && after < text.length()
+          && Character.isUpperCase(text.charAt(after));
+    }
+    for (int at = mark + 1; at < Math.min(to, mark + FARTHEST_SPACED); at++) {
+      if (tokens.shape(at) == Shape.DOUBLE_MARK) {
+        return direction(at) <= 0;
+      }
+    }
+    return false;
   }
 
   /** What two pairs of apostrophes enclose is left alone. */
@@ -175,6 +250,10 @@ final class QuotationMarks {
 
   private boolean roomAfter(int mark) {
     int at = tokens.end(mark);
+    if (text.startsWith("..", at)) {
+      // An ellipsis, with which quoted words may begin as well as go on.
+      return !roomBefore(mark);
+    }
     return at >= text.length()
         || isRoom(text.charAt(at))
         || ".,;:?!)]}—–-/’".indexOf(text.charAt(at)) >= 0;

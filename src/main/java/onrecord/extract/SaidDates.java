@@ -84,6 +84,9 @@ final class SaidDates extends Step {
       return null;
     }
     int token = narrative.token(unit);
+    if (isInName(token) || tokens.shape(token + 1) == Tokens.Shape.POSSESSIVE) {
+      return null;
+    }
     boolean dated =
         tokens.is(token, Lexicon.WEEKDAY)
             && tokens.isSign(token + 1, ',')
@@ -110,6 +113,18 @@ final class SaidDates extends Step {
       return dayBeforeMonth(token);
     }
     return null;
+  }
+
+  /** Whether the word is part of a longer name: "Angling Today", "the Friday Review". */
+  private boolean isInName(int token) {
+    int index = phrases.at(token);
+    if (index == Phrases.NONE || !phrases.get(index).isName() || !tokens.isCapital(token)) {
+      return false;
+    }
+    Phrase phrase = phrases.get(index);
+    return phrase.nameFirst() < phrase.nameLast()
+        && token >= phrase.nameFirst()
+        && token <= phrase.nameLast();
   }
 
   private @Nullable Said lastOrThis(int token) {

@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import onrecord.extract.Tokens.Shape;
 
 /**
@@ -18,6 +19,9 @@ final class Subjects {
   private final Tokens tokens;
   private final int[] subjects;
   private final boolean[] isSubject;
+  private final boolean[] isSpeaking;
+  private final boolean[] isFirst;
+  private final BitSet passives = new BitSet();
 
   Subjects(Tokens tokens, Narrative narrative, Phrases phrases, Clauses clauses) {
     this.narrative = narrative;
@@ -26,6 +30,8 @@ final class Subjects {
     this.tokens = tokens;
     this.subjects = new int[narrative.units()];
     this.isSubject = new boolean[phrases.size()];
+    this.isSpeaking = new boolean[phrases.size()];
+    this.isFirst = new boolean[phrases.size()];
     Arrays.fill(subjects, NONE);
     find();
   }
@@ -48,14 +54,37 @@ final class Subjects {
     return isSubject[phrase];
   }
 
+  /** {@return whether the phrase is the subject of a verb of speech in a finite form} */
+  boolean isSpeaking(int phrase) {
+    return isSpeaking[phrase];
+  }
+
+  /** {@return whether the verb is in the passive, so that its subject is who acts, if anybody} */
+  boolean isPassive(int verb) {
+    return passives.get(verb);
+  }
+
+  /** {@return whether the phrase is the first subject of its sentence} */
+  boolean isFirst(int phrase) {
+    return isFirst[phrase];
+  }
+
   private void find() {
+    int lastSentence = -1;
     // From left to right, so that a verb can take over the subject of one before it.
     for (int unit = 0; unit < subjects.length; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
         int subject = findSubject(unit);
-        subjects[unit] = subject == NONE ? clauses.saidBy(unit) : subject;
+        subjects[unit] = subject == NONE && !passives.get(unit) ? clauses.saidBy(unit) : subject;
         if (subjects[unit] != NONE) {
           isSubject[subjects[unit]] = true;
+          isSpeaking[subjects[unit]] |=
+              clauses.isVerb(unit, Lexicon.SPEECH)
+                  && clauses.isFinite(unit)
+                  && !narrative.is(unit, Lexicon.ADVERB);
+          int sentence = narrative.sentenceOf(unit);
+          isFirst[subjects[unit]] |= sentence != lastSentence;
+          lastSentence = sentence;
         }
       }
     }
@@ -82,6 +111,7 @@ final class Subjects {
             && narrative.is(verb + 1, Word.AFTER_PARTICIPLE);
     // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
     if (passive && !narrative.is(verb, Word.QUOTED)) {
+      passives.set(verb);
       return clauses.agent(verb);
     }
     if (unit < start) {
@@ -95,7 +125,40 @@ final class Subjects {
     if (narrative.is(verb, Lexicon.ING) && !auxiliary) {
       return ofParticiple(unit, start);
     }
-    return subjectAt(unit, start, verb);
+    int restricted = ofRestricted(verb, start);
+    return restricted != NONE ? restricted : subjectAt(unit, start, verb);
+  }
+
+  /**
+   * The phrase that opens the sentence, in "a diary that holds the hopes of growers, millers and
+   * others said": what "that" begins has one verb, and the verb at hand is the second.
+   */
+  private int ofRestricted(int verb, int start) {
+    int opening = clauses.phraseStartingAt(start);
+    if (opening == NONE || !clauses.isVerb(verb, Lexicon.SPEECH) || !clauses.isFinite(verb)) {
+      return NONE;
+    }
+    int relative = clauses.lastUnit(opening) + 1;
+    if (verb - relative > REACH || !narrative.is(relative, Lexicon.RELATIVE)) {
+      return NONE;
+    }
+    int verbs = 0;
+    boolean inVerb = false;
+    for (int unit = relative + 1; unit < verb; unit++) {
+      boolean isVerb =
+          clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(unit, Lexicon.ING)
+              || clauses.isUnknownVerb(unit);
+      verbs += isVerb && !inVerb ? 1 : 0;
+      inVerb = isVerb || inVerb && clauses.isInVerbGroup(unit);
+      if (narrative.isQuote(unit)
+          || narrative.is(unit, Lexicon.SUBORDINATOR)
+          || narrative.isSign(unit, ";:—–")) {
+        return NONE;
+      }
+    }
+    return verbs == 1 && !clauses.isInVerbGroup(verb - 1) && clauses.canSpeak(opening)
+        ? opening
+        : NONE;
   }
 
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */
@@ -159,6 +222,10 @@ final class Subjects {
         return owner;
       }
     }
+    int acting = actingBefore(before, start);
+    if (acting != NONE) {
+      return acting;
+    }
     if (before > start
         && clauses.isVerb(before, Lexicon.VERB)
         && !narrative.is(before, Lexicon.SPEECH | Lexicon.THOUGHT)) {
@@ -177,6 +244,27 @@ final class Subjects {
       return after != NONE ? after : head;
     }
     return firstOffice(head, before, start);
+  }
+
+  /** "a man" in "a man walking two dogs said", where the participle stands at the unit. */
+  private int actingBefore(int participle, int start) {
+    boolean gerund =
+        participle > start
+            && !narrative.is(participle, Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY)
+            && (clauses.isVerb(participle, Lexicon.VERB) && narrative.is(participle, Lexicon.ING)
+                || isGerund(participle));
+    int acting = gerund ? clauses.phraseEndingAt(participle - 1) : NONE;
+    return acting != NONE && clauses.canSpeak(acting) && clauses.isAnimate(acting)
+        ? clauses.headOfChain(acting, start)
+        : NONE;
+  }
+
+  private boolean isGerund(int unit) {
+    int token = narrative.token(unit);
+    return tokens.shape(token) == Shape.LOWER
+        && phrases.at(token) == Phrases.NONE
+        && tokens.length(token) > 5
+        && tokens.endsWith(token, Ending.GERUND);
   }
 
   /** "who in the past described": the phrase belongs to the adverbial, not to the verb. */
@@ -262,13 +350,24 @@ final class Subjects {
       if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(at, Lexicon.ING)
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
-        if (subject != NONE && clauses.isAnimate(subject) && !phrases.get(subject).isRelative()) {
+        boolean relative =
+            subject != NONE && (phrases.get(subject).isRelative() || isInRelative(subject, at));
+        if (subject != NONE && clauses.isAnimate(subject) && !relative) {
           return subject;
         }
         lifeless = lifeless == NONE ? subject : lifeless;
       }
     }
     return lifeless;
+  }
+
+  /** Whether a subject and its verb are in a clause about a noun: "the barrels that Smith had". */
+  private boolean isInRelative(int subject, int verb) {
+    int before = clauses.firstUnit(subject) - 1;
+    return clauses.lastUnit(subject) < verb
+        && narrative.is(before, Lexicon.RELATIVE)
+        && clauses.phraseEndingAt(before - 1) != NONE
+        && !clauses.isVerb(before - 1, Lexicon.VERB);
   }
 
   /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
@@ -286,7 +385,16 @@ final class Subjects {
   }
 
   private int ofParticiple(int unit, int start) {
+    int accused = accusedBefore(unit, start);
+    if (accused != NONE) {
+      return accused;
+    }
     int near = clauses.phraseEndingAt(unit);
+    if (near != NONE
+        && narrative.is(clauses.firstUnit(clauses.headOfChain(near, start)) - 1, Word.WITH)) {
+      // "with the clerk of court calling it"
+      near = clauses.headOfChain(near, start);
+    }
     if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
       return near;
     }
@@ -312,6 +420,19 @@ final class Subjects {
     return ofMainClauseAfter(unit);
   }
 
+  /** "Jones" in "Smith accused Jones of saying", where the preposition stands at the unit. */
+  private int accusedBefore(int preposition, int start) {
+    boolean of = narrative.is(preposition, Word.OF) || narrative.is(preposition, Word.FOR);
+    int object = of ? clauses.phraseEndingAt(preposition - 1) : NONE;
+    if (object == NONE || !clauses.canSpeak(object) || !clauses.isAnimate(object)) {
+      return NONE;
+    }
+    int verb = clauses.firstUnit(object) - 1;
+    return verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
+        ? object
+        : NONE;
+  }
+
   /** Whether the phrase right before a participle is its subject: "with Smith saying". */
   private boolean isActing(int phrase) {
     Phrase p = phrases.get(phrase);
@@ -324,6 +445,7 @@ final class Subjects {
             && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
     return animate
         && (narrative.is(before, Word.OF)
+            || narrative.is(before, Word.HEARING)
             || !narrative.is(before, Lexicon.PREPOSITION)
                 && !clauses.isVerb(before, Lexicon.SPEECH));
   }

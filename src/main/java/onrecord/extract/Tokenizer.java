@@ -10,7 +10,8 @@ final class Tokenizer {
   private static final long MEANS_A_WORD =
       Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.ELISION;
 
-  private static final String INSIDE_WORD = "'’-.&";
+  private static final String INSIDE_WORD = "'’-.&\u2010\u2011\u00ad";
+  private static final String PREFIX_LINK = "'’-\u2010\u2011";
 
   private final String text;
   private final boolean pairsAreMarks;
@@ -155,7 +156,7 @@ final class Tokenizer {
       return Shape.NUMBER;
     }
     if (!Character.isUpperCase(first)) {
-      return first == '@' ? Shape.CAPITAL : Shape.LOWER;
+      return first == '@' || hasNamePrefix(from, to) ? Shape.CAPITAL : Shape.LOWER;
     }
     int letters = 0;
     for (int i = from; i < to; i++) {
@@ -168,6 +169,17 @@ final class Tokenizer {
       }
     }
     return letters > 1 ? Shape.UPPER : Shape.CAPITAL;
+  }
+
+  /** Whether a surname begins with a prefix in lower case: al-Fahd, d'Orsi. */
+  private boolean hasNamePrefix(int from, int to) {
+    for (int at = from + 1; at < Math.min(from + 6, to - 1); at++) {
+      if (PREFIX_LINK.indexOf(text.charAt(at)) >= 0) {
+        return Character.isUpperCase(text.charAt(at + 1))
+            && (lexicon.flags(text, from, at) & Lexicon.NAME_PREFIX) != 0;
+      }
+    }
+    return false;
   }
 
   private int readSign(int at, char c) {

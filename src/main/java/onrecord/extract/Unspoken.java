@@ -15,7 +15,7 @@ final class Unspoken extends Step {
 
   /** {@return whether the words can be somebody's speech} */
   boolean isSpoken(int q) {
-    return !titles.get(q) && !isNamed(q) && !isNickname(q);
+    return !titles.get(q) && !isNamed(q) && !isNickname(q) && !isInscription(q);
   }
 
   /** Whether the quoted words are written like the title of a work or a programme. */
@@ -37,7 +37,45 @@ final class Unspoken extends Step {
       }
     }
     int unit = narrative.unitOf(quote.open());
+    if (capitals >= 2 && isWorkBeside(unit)) {
+      return true;
+    }
     return capitals >= 2 && (isNaming(unit - 1) || q > 0 && goesOnList(unit) && titles.get(q - 1));
+  }
+
+  /** "...", a novel about eels; the painting, "...", was sold. */
+  private boolean isWorkBeside(int unit) {
+    int comma =
+        narrative.isSign(unit + 1, ",") || isCommaInside(unit)
+            ? narrative.isSign(unit + 1, ",") ? unit + 1 : unit
+            : -1;
+    if (comma >= 0 && narrative.is(comma + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE)) {
+      int phrase = clauses.phraseStartingAt(comma + 1);
+      if (phrase != Phrases.NONE && isWork(phrases.get(phrase))) {
+        return true;
+      }
+    }
+    int before = narrative.isSign(unit - 1, ",") ? clauses.phraseEndingAt(unit - 2) : Phrases.NONE;
+    return before != Phrases.NONE && isWork(phrases.get(before));
+  }
+
+  private boolean isCommaInside(int unit) {
+    return tokens.isSign(quoted.get(narrative.quotedAt(unit)).last(), ',');
+  }
+
+  private boolean isWork(Phrase phrase) {
+    return phrase.isNominal() && tokens.is(phrase.last(), Lexicon.WORK);
+  }
+
+  /** Whether a few words are what a thing says that stands after them: the "stop" button. */
+  private boolean isInscription(int q) {
+    Quoted quote = quoted.get(q);
+    int next = quote.end();
+    return quote.last() - quote.first() < 4
+        && (tokens.is(next, Lexicon.INSCRIBED)
+            || tokens.is(next + 1, Lexicon.INSCRIBED)
+                && tokens.shape(next) == Tokens.Shape.LOWER
+                && !tokens.is(next, Lexicon.FUNCTION | Lexicon.DETERMINER));
   }
 
   /** Whether only "and" or a comma stands between the quoted words and those before. */
@@ -79,12 +117,13 @@ final class Unspoken extends Step {
     Quoted quote = quoted.get(q);
     int before = phrases.at(quote.open() - 1);
     int after = phrases.at(quote.end());
-    return quote.last() - quote.first() < 3
-        && before != Phrases.NONE
-        && after != Phrases.NONE
-        && phrases.get(before).isName()
-        && phrases.get(after).isName()
-        && tokens.is(quote.open() - 1, Lexicon.GIVEN_NAME);
+    return before != Phrases.NONE && before == after
+        || quote.last() - quote.first() < 3
+            && before != Phrases.NONE
+            && after != Phrases.NONE
+            && phrases.get(before).isName()
+            && phrases.get(after).isName()
+            && tokens.is(quote.open() - 1, Lexicon.GIVEN_NAME);
   }
 
   /** Whether a few quoted words stand before a noun that they qualify: the "free" lunch. */

@@ -31,12 +31,17 @@ final class WordShapes {
   private final Tokens tokens;
   private final HashSet lower;
   private final HashSet capital;
+
+  /** What follows a given name or a title at the end of a name: "May" of "Cora May". */
+  private final HashSet surnames;
+
   private final boolean[] headline;
 
   WordShapes(Tokens tokens) {
     this.tokens = tokens;
     this.lower = new HashSet(tokens.size());
     this.capital = new HashSet(tokens.size());
+    this.surnames = new HashSet(tokens.size());
     this.headline = new boolean[tokens.size()];
     findHeadlines();
     collect();
@@ -79,7 +84,35 @@ final class WordShapes {
       } else if (!startsSentence(token) && tokens.shape(token) == Shape.CAPITAL) {
         capital.add(hash(token));
       }
+      if (isSurnameHere(token)) {
+        surnames.add(hash(token));
+      }
     }
+  }
+
+  private boolean isSurnameHere(int token) {
+    long first = Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE | Lexicon.HONORIFIC;
+    return tokens.shape(token) == Shape.CAPITAL
+        && tokens.is(token - 1, first)
+        && tokens.isCapital(token - 1)
+        && !tokens.is(token - 1, Lexicon.PLACE | Lexicon.NATIONALITY)
+        && !tokens.isCapital(token + 1)
+        && tokens.shape(token + 1) != Shape.NUMBER;
+  }
+
+  /**
+   * {@return whether the word is the surname of somebody in the text, and none of its other uses}
+   */
+  boolean isSurname(int token) {
+    if (!surnames.contains(hash(token)) || !tokens.isCapital(token)) {
+      return false;
+    }
+    boolean time = tokens.is(token, Lexicon.MONTH | Lexicon.WEEKDAY);
+    int before = tokens.is(token - 1, Word.EARLY_OR_LATE) ? token - 2 : token - 1;
+    return !time
+        || tokens.shape(token + 1) != Shape.NUMBER
+            && !tokens.is(before, Lexicon.PREPOSITION | Lexicon.DETERMINER)
+            && before == token - 1;
   }
 
   private int hash(int token) {
@@ -125,16 +158,45 @@ final class WordShapes {
       return false;
     }
     if (headline[token]) {
-      return isCapitalElsewhere(token) && !tokens.is(token, SMALL);
+      return (isCapitalElsewhere(token) || isPersonHere(token)) && !tokens.is(token, SMALL);
+    }
+    if (tokens.is(token, Lexicon.DETERMINER) && isNumberOfName(token)) {
+      return true;
     }
     boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, '.');
     if (initial) {
       return true;
     }
+    if (isSurname(token)) {
+      return !startsSentence(token) || !tokens.is(token, GRAMMAR) || !isSubject(token + 1);
+    }
     if (tokens.is(token, GRAMMAR)) {
       return isNameLikeAVerb(token) || isAcronymOfLetters(token);
     }
     return !startsSentence(token) || isCapitalElsewhere(token) || isNameAtStart(token);
+  }
+
+  /** A given name and a surname in a line of capitals. */
+  private boolean isPersonHere(int token) {
+    return isGivenBefore(token, token + 1) || isGivenBefore(token - 1, token);
+  }
+
+  private boolean isGivenBefore(int given, int surname) {
+    return tokens.is(given, Lexicon.GIVEN_MALE | Lexicon.GIVEN_FEMALE)
+        && headline[given]
+        && tokens.isCapital(given)
+        && tokens.isCapital(surname)
+        && !tokens.is(given, Lexicon.VERB | Lexicon.COMMON)
+        && !tokens.is(surname, SMALL | Lexicon.VERB);
+  }
+
+  /** "Nine" in "Channel Nine". */
+  private boolean isNumberOfName(int token) {
+    return tokens.shape(token) == Shape.CAPITAL
+        && !startsSentence(token)
+        && tokens.isCapital(token - 1)
+        && !tokens.is(token - 1, GRAMMAR)
+        && !isLowerElsewhere(token - 1);
   }
 
   /** "IT", "US" and the like inside a sentence. */
@@ -143,8 +205,8 @@ final class WordShapes {
         && tokens.length(token) > 1
         && tokens.length(token) < 5
         && !startsSentence(token)
-        && isCapitalElsewhere(token)
-        && !isLowerElsewhere(token);
+        && tokens.shape(token - 1) != Shape.UPPER
+        && tokens.shape(token + 1) != Shape.UPPER;
   }
 
   /** Whether the first word of a sentence, seen with a capital only here, is a name. */
@@ -160,7 +222,55 @@ final class WordShapes {
       return tokens.isCapital(token + 1)
           || tokens.is(token + 1, Word.OF) && tokens.isCapital(token + 2);
     }
-    return !isLowerElsewhere(token) && !endsLikeAnAdverb(token);
+    return !isLowerElsewhere(token) && !endsLikeAnAdverb(token) && hasEvidence(token);
+  }
+
+  /**
+   * Whether a word of no list that opens a sentence, and is seen nowhere else, is shown to be a
+   * name by what is after it: another name, a verb of speech, an age or a description. A noun in
+   * the plural may speak and is no name.
+   */
+  private boolean hasEvidence(int token) {
+    int next = token + 1;
+    if (tokens.shape(token) == Shape.UPPER || hasCapitalInside(token)) {
+      return true;
+    }
+    if (tokens.isCapital(next)) {
+      return !tokens.is(next, SMALL) || tokens.shape(next) == Shape.UPPER;
+    }
+    boolean plural = tokens.endsWith(token, Ending.PLURAL) || tokens.endsWith(token, Ending.AGENTS);
+    if (tokens.shape(next) == Shape.POSSESSIVE) {
+      return !plural;
+    }
+    if (tokens.is(next, Lexicon.SPEECH) && tokens.is(next, Lexicon.PAST | Lexicon.THIRD)) {
+      return !plural;
+    }
+    return tokens.isSign(next, ',') && isDescription(next + 1);
+  }
+
+  private boolean hasCapitalInside(int token) {
+    for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
+      if (Character.isUpperCase(tokens.text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an age, "who" or a noun for a person stands after the comma of an apposition. */
+  private boolean isDescription(int from) {
+    if (tokens.shape(from) == Shape.NUMBER || tokens.is(from, Word.WHO)) {
+      return tokens.shape(from) != Shape.NUMBER || tokens.isSign(from + 1, ',');
+    }
+    if (!tokens.is(from, Word.INDEFINITE) && !tokens.is(from, Word.THE)) {
+      return false;
+    }
+    for (int at = from + 1; at < from + 8 && tokens.isWord(at); at++) {
+      if (tokens.is(at, Lexicon.ROLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Will" and the like, before a surname or a verb of speech: Will Jones; Will wrote. */
@@ -178,6 +288,10 @@ final class WordShapes {
         && tokens.is(token, Lexicon.AUXILIARY)
         && tokens.is(token, Lexicon.GIVEN_NAME)
         && (surname || speaks);
+  }
+
+  private boolean isSubject(int token) {
+    return tokens.is(token, Lexicon.PRONOUN | Lexicon.DETERMINER | Lexicon.POSSESSIVE);
   }
 
   private boolean endsLikeAnAdverb(int token) {

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 4
-      words 3ee7d968544d40aee759462224866cb820c45ca9deb79a2a64b95c833f92849b
-      golden 3503103e96ecd29015281c924336db47306bc10cd33e8e0f7253ad09b776ba38
-      shapes 867f8a1618fdabd955cfe672c113b2e1d54db35e2b7d97e0931a13d059155559
+      words 7f2d4f8e29e0d724be67c505ac5ba91efe4fadd7fa2accad4d783804435208fb
+      golden fb384e4e960cffe1b93b68708ce27bee91380c2a824d907af1d3274a526a0051
+      shapes abbe5c65f4340783eb069772701e4f617369ca02d28fa77ace6aef221d5c92da
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -3,9 +3,11 @@ package onrecord.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onrecord.model.Article;
+import onrecord.model.QuotationKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which marks open and close a quotation. */
@@ -213,5 +215,44 @@ class QuotationMarksTest {
           .only()
           .withRuns("It bends,");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "It rained all day.\"We got wet,\" said Mara Quill. | We got wet,",
+        "Mara Quill said , \" We lost . \" | We lost .",
+        "It was dark. \" Who is it ? \" asked Mara. | Who is it ?",
+        "\"It was sound,\" said Mara Quill. \"... The rest is rumour.\" | It was sound, / ... The rest is rumour.",
+      })
+  void findsStraightMarksWithoutOrWithTooManySpaces(String text, String words) {
+    assertThat(String.join(" / ", Extracted.from(text).words())).isEqualTo(words);
+  }
+
+  @Test
+  void aQuotationGoesOnOverTheEndsOfLines() {
+    assertThat(Extracted.from("Mara Quill read: “Dear sir,\nI am ill.\nI cannot come.”").words())
+        .containsExactly("Dear sir,\nI am ill.\nI cannot come.");
+    assertThat(
+            Extracted.from("“We lost the boat.\nNobody slept,” Mara Quill said.\n\nShe left.")
+                .words())
+        .containsExactly("We lost the boat.\nNobody slept,");
+  }
+
+  @Test
+  void aQuotationThatIsLeftOpenEndsBeforeTheNext() {
+    assertThat(Extracted.from("“We lost the boat.\n“Nobody slept,” Mara Quill said.").quotations())
+        .singleElement()
+        .satisfies(quotation -> assertThat(quotation.runs()).hasSize(2));
+    assertThat(Extracted.from("“We lost the boat.\n\nNobody slept” was true.").words())
+        .containsExactly("We lost the boat.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“10 boats sank,” Mara Quill said.", "“…and then it broke,” she said."})
+  void anUtteranceMayBeginWithAFigureOrAnEllipsis(String text) {
+    Extracted.from(text).only().ofKind(QuotationKind.DIRECT);
   }
 }

@@ -294,4 +294,70 @@ class RuleAroundSentenceTest {
       Extracted.from("There was \"old rope\" in the hall.").isNothing();
     }
   }
+
+  @Nested
+  class ALineOfItsOwn {
+
+    @Test
+    void introducesTheParagraphAfterIt() {
+      for (String line :
+          new String[] {
+            "From Mara Quill, chair of Lake Ferries:", "Mara Quill, chair of Lake Ferries:"
+          }) {
+        Extracted.from(line + "\n\n“We are glad to see the ice again.”")
+            .only()
+            .isSaidBy("Mara Quill");
+      }
+    }
+
+    @Test
+    void signsTheLineBeforeIt() {
+      Extracted.from("“We are glad to see the ice again.”\n— Mara Quill")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void hasANameAndADescriptionOrARole() {
+      Extracted words =
+          Extracted.from(
+              "Tom Wren, The Evening Ferry: “A brave, wet play.”\n\nReporter: “Is it safe?”");
+      words.quotation("A brave, wet play.").isSaidBy("Tom Wren");
+      words.quotation("Is it safe?").isSaidBy("Reporter");
+    }
+
+    @Test
+    void isNoSpeakerWhereItIsASource() {
+      Extracted.from("The pier is shut.\n\nSource: “Pier News, a paper of the town”.")
+          .quotation("Pier News, a paper of the town")
+          .isSaidByNobodyKnown();
+    }
+  }
+
+  @Nested
+  class AnIntroduction {
+
+    @Test
+    void holdsForAQuotationThatGoesOnOverParagraphs() {
+      Extracted.from("Mara Quill frowned. “A lake needs eels.\n\n“It is a puddle without them.”")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isThatOfWhoSpeaksInTheSentenceBefore() {
+      Extracted.from(
+              "If the council waits, the swans will come back, said Tom Wren, a warden. “It would"
+                  + " spare us a summer.”")
+          .quotation("It would spare us a summer.")
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void isThatOfSeveralPeople() {
+      Extracted.from("The rowers said they were cold. “Our hands froze to the oars.”")
+          .quotation("Our hands froze to the oars.")
+          .isSaidBy("The rowers");
+    }
+  }
 }

@@ -452,4 +452,37 @@ class RuleInSentenceTest {
           .withCue("told");
     }
   }
+
+  @Nested
+  @OfRule.Tested(Rule.DENIED)
+  class TheWordsWereNotSaid extends OfRule {
+
+    @Test
+    void speaksAfterNever() {
+      speaks(
+              "the ice was ever thin enough to drown in",
+              "Mara Quill never said “the ice was ever thin enough to drown in”.")
+          .isSaidByNobodyKnown();
+    }
+
+    @Test
+    void speaksAfterARefusalAndADenial() {
+      speaks("We will pay for the pier.", "Mara Quill refused to say “We will pay for the pier.”")
+          .isSaidByNobodyKnown();
+      speaks(
+              "We will pay for the pier.",
+              "Mara Quill denied having said “We will pay for the pier.”")
+          .isSaidByNobodyKnown();
+      Extracted.from("Mara Quill denied calling Tom Wren “a coward”.").isNothing();
+    }
+
+    @Test
+    void isSilentWhereTheDenialIsAnotherVerbs() {
+      isSilent("We will pay.", "Mara Quill never slept, and said “We will pay.”")
+          .isSaidBy("Mara Quill");
+      isSilent("We will pay.", "Mara Quill refused to go and said “We will pay.”")
+          .isSaidBy("Mara Quill");
+      isSilent("We will pay.", "Mara Quill did not only say “We will pay.”").isSaidBy("Mara Quill");
+    }
+  }
 }

@@ -160,4 +160,16 @@ class SaidDatesTest {
   private static QuotationAssert said(String when, LocalDate published) {
     return Extracted.from("\"The ice is thin,\" Mara Quill said " + when + ".", published).only();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill told Skating Today: “The ice is thin.”",
+        "Mara Quill told the Friday Review: “The ice is thin.”",
+        "Mara Quill said today's ice was “thin as paper”.",
+      })
+  void aDayInANameOrBeforeANounIsNotTheDayOfTheWords(String text) {
+    assertThat(Extracted.from(text, LocalDate.of(2024, 3, 10)).quotations().get(0).said())
+        .isEmpty();
+  }
 }

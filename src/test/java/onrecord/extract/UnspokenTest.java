@@ -98,4 +98,22 @@ class UnspokenTest {
           .withCue("read");
     }
   }
+
+  @Test
+  void aWorkIsNamedBeforeItsNoun() {
+    Extracted.from("Mara Quill wrote “Salt and Ice”, a novel about skates.").isNothing();
+    Extracted.from("The painting, “Woman with Skate”, was sold by Mara Quill.").isNothing();
+  }
+
+  @Test
+  void whatAButtonSaysIsNobodys() {
+    Extracted.from("Mara Quill pressed the “stop” button and ran.").isNothing();
+  }
+
+  @Test
+  void aNovelistIsNotANovel() {
+    Extracted.from("Mara Quill said “Salt and Ice”, a novelist, was late.")
+        .only()
+        .isSaidBy("Mara Quill");
+  }
 }

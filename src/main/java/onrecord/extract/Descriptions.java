@@ -1,0 +1,178 @@
+package onrecord.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds whom a description stands for, such as "the mayor" or "the company": whoever the text has
+ * called so, or a fitting one who is present to a reader.
+ */
+final class Descriptions extends Step {
+  /** The least presence of one whom a description without a known office can stand for. */
+  private static final double WELL_PRESENT = 0.3;
+
+  private static final int NOBODY = Names.NOBODY;
+  private final Mentions mentions;
+  private final Names names;
+
+  /** The last indefinite description of each noun: "a source", for when "the source" comes up. */
+  private final Map<String, Integer> introductions = new HashMap<>();
+
+  Descriptions(Analysis analysis, Mentions mentions) {
+    super(analysis);
+    this.mentions = mentions;
+    this.names = mentions.names;
+  }
+
+  /** {@return the entity that a description stands for, or nobody} */
+  int ofDescription(int index, Phrase phrase) {
+    int named = apposed(index);
+    if (named != Phrases.NONE) {
+      return named < index ? mentions.entityOf(named) : names.entityOf(named);
+    }
+    int head = mentions.headOf(phrase);
+    boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
+    int earlier = definite ? introduced(index, head) : remember(index, head);
+    if (tokens.is(head, Lexicon.GROUP)) {
+      mentions.lastGroup = mentions.isSubject(index) ? index : mentions.lastGroup;
+      return mentions.sameAs(index, earlier);
+    }
+    if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {
+      mentions.lastBody = mentions.isSubject(index) ? index : mentions.lastBody;
+      return earlier == Phrases.NONE && definite && phrase.owner() == Phrases.NONE
+          ? ofBody(phrase)
+          : mentions.sameAs(index, earlier);
+    }
+    if (!definite || !tokens.is(head, Lexicon.ROLE)) {
+      if (tokens.is(phrase.first(), Word.INDEFINITE) && subjects.isSubject(index)) {
+        mentions.noticeSomebody(index);
+      }
+      return NOBODY;
+    }
+    int inOffice = ofOffice(phrase);
+    if (inOffice == NOBODY && earlier != Phrases.NONE) {
+      return mentions.sameAs(index, earlier);
+    }
+    boolean known = inOffice == NOBODY && mentions.isSubject(index) && isTelling(phrase);
+    int entity = known ? ofKnownPerson(phrase) : inOffice;
+    if (entity == NOBODY && subjects.isSubject(index)) {
+      mentions.noticeSomebody(index);
+    }
+    return entity;
+  }
+
+  /** The one whose office the description names. */
+  private int ofOffice(Phrase phrase) {
+    String role = names.role(mentions.headOf(phrase));
+    int sentence = mentions.sentenceOf(phrase);
+    return mentions.best(
+        mentions.present,
+        m ->
+            m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
+                ? m.weight(sentence) + Mentions.ABSENT
+                : 0);
+  }
+
+  /** The one most present, for a description of which the text gave no name. */
+  private int ofKnownPerson(Phrase phrase) {
+    int sentence = mentions.sentenceOf(phrase);
+    return mentions.best(
+        mentions.present,
+        m ->
+            m.isPerson() && !contradicts(phrase, m) && m.weight(sentence) > WELL_PRESENT
+                ? m.weight(sentence)
+                : 0);
+  }
+
+  /**
+   * Whether a description says more of a person than a bare office: "the Ohio governor" is one whom
+   * the reader knows by now, "the announcer" may be new.
+   */
+  private boolean isTelling(Phrase phrase) {
+    if (phrase.owner() != Phrases.NONE) {
+      return false;
+    }
+    for (int token = phrase.first() + 1; token < phrase.last(); token++) {
+      if (tokens.isCapital(token)
+          || tokens.is(token, Lexicon.NATIONALITY | Lexicon.TITLE)
+          || tokens.shape(token) == Tokens.Shape.NUMBER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps an indefinite description, "a source", for when "the source" comes up. */
+  private int remember(int index, int head) {
+    if (tokens.is(head, Lexicon.SOURCE)) {
+      introductions.put(tokens.string(head), index);
+    }
+    return Phrases.NONE;
+  }
+
+  private int introduced(int index, int head) {
+    int earlier = introductions.getOrDefault(tokens.string(head), Phrases.NONE);
+    boolean near =
+        earlier != Phrases.NONE
+            && mentions.sentenceOf(phrases.get(index)) - mentions.sentenceOf(phrases.get(earlier))
+                < 12;
+    return near ? earlier : Phrases.NONE;
+  }
+
+  /** "the company", "the newspaper": the body named last, best one of that very name. */
+  private int ofBody(Phrase phrase) {
+    int sentence = mentions.sentenceOf(phrase);
+    String noun = tokens.string(phrase.last());
+    int namesake =
+        mentions.best(
+            mentions.present,
+            m ->
+                m.kind == Entity.Kind.ORGANIZATION && m.parts.contains(noun)
+                        || m.bodyNouns.contains(noun) && !m.isSurelyPerson()
+                    ? m.weight(sentence) + Mentions.ABSENT
+                    : 0);
+    if (namesake != NOBODY || !tokens.is(phrase.last(), Lexicon.BODY)) {
+      return namesake;
+    }
+    int body =
+        mentions.best(
+            mentions.present,
+            m ->
+                Mentions.isBody(m, sentence) && m.weight(sentence) > WELL_PRESENT
+                    ? m.weight(sentence)
+                    : 0);
+    if (body != NOBODY) {
+      names.get(body).becomeBody();
+    }
+    return body;
+  }
+
+  private static boolean contradicts(Phrase phrase, Entity entity) {
+    return phrase.is(Lexicon.MALE) && entity.female || phrase.is(Lexicon.FEMALE) && entity.male;
+  }
+
+  /** The name in "his partner at the firm, John Smith, said", seen from the partner. */
+  private int apposed(int index) {
+    int last = index;
+    while (last + 1 < phrases.size()
+        && last - index < 3
+        && phrases.get(last + 1).first() == phrases.get(last).last() + 2
+        && tokens.is(phrases.get(last).last() + 1, Lexicon.PREPOSITION)) {
+      last++;
+    }
+    int comma = phrases.get(last).last() + 1;
+    int name = phrases.at(comma + 1);
+    boolean apposed =
+        tokens.isSign(comma, ',')
+            && (phrases.get(index).is(Lexicon.ROLE) || phrases.get(index).owner() != Phrases.NONE)
+            && name != Phrases.NONE
+            && phrases.get(name).isName()
+            && !phrases.get(name).possessive()
+            && phrases.get(name).first() == comma + 1;
+    if (!apposed) {
+      return Phrases.NONE;
+    }
+    int after = narrative.unitOf(phrases.get(name).last()) + 1;
+    return narrative.isSign(after, ",.") || clauses.isVerbGroup(after) ? name : Phrases.NONE;
+  }
+}

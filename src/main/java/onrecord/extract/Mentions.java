@@ -1,0 +1,173 @@
+package onrecord.extract;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Whom the phrases read so far mention, and who is present to a reader: those named lately. Read
+ * and filled from left to right by {@link Coreference}.
+ */
+final class Mentions extends Step {
+  /** What is left of an entity's presence after a sentence. */
+  static final double FADING = 0.55;
+
+  /** The most that mentions add up to. */
+  static final double MOST_PRESENCE = 2.5;
+
+  /** What is more than no presence at all. */
+  static final double ABSENT = 0.02;
+
+  // How present a mention makes its entity, by its place in the sentence.
+  static final double AS_SPEAKER = 1.5;
+  static final double AS_FIRST_SUBJECT = 2.0;
+  private static final double AS_SUBJECT = 2;
+  private static final double AS_OBJECT = 0.7;
+  private static final double AS_OWNER = 0.6;
+  private static final double IN_QUOTES = 0.3;
+
+  private static final int NOBODY = Names.NOBODY;
+  private static final int MOST_PRESENT = 24;
+
+  final Names names;
+  final Deque<Integer> present = new ArrayDeque<>();
+
+  /** The last phrase for several people, for a body, and for a person without a name. */
+  int lastGroup = Phrases.NONE;
+
+  int lastBody = Phrases.NONE;
+  int lastSomebody = Phrases.NONE;
+  private final int[] entityOf;
+  private final int[] standsFor;
+
+  Mentions(Analysis analysis, Names names) {
+    super(analysis);
+    this.names = names;
+    this.entityOf = new int[phrases.size()];
+    this.standsFor = new int[phrases.size()];
+    Arrays.fill(entityOf, NOBODY);
+    Arrays.fill(standsFor, Phrases.NONE);
+  }
+
+  /** {@return the entity that a phrase read so far mentions, or {@link Names#NOBODY}} */
+  int entityOf(int phrase) {
+    return entityOf[phrase];
+  }
+
+  /** {@return the earlier phrase that a phrase stands for, or {@link Phrases#NONE}} */
+  int standsFor(int phrase) {
+    return standsFor[phrase];
+  }
+
+  /** Takes in whom a phrase mentions. */
+  void set(int phrase, int entity) {
+    entityOf[phrase] = entity;
+    if (entity != NOBODY) {
+      notice(phrase);
+    }
+  }
+
+  /** Takes in that a phrase stands for an earlier one; returns the entity of that one. */
+  int sameAs(int index, int other) {
+    standsFor[index] = other;
+    return other == Phrases.NONE || other >= index ? NOBODY : entityOf[other];
+  }
+
+  /** {@return the entity with the highest score, or nobody if none is more than absent} */
+  int best(Iterable<Integer> candidates, ToDoubleFunction<Entity> score) {
+    int best = NOBODY;
+    double most = ABSENT / 2;
+    for (int candidate : candidates) {
+      double value = score.applyAsDouble(names.get(candidate));
+      if (value > most) {
+        best = candidate;
+        most = value;
+      }
+    }
+    return best;
+  }
+
+  private void notice(int index) {
+    int entity = entityOf[index];
+    int sentence = sentenceOf(phrases.get(index));
+    names.get(entity).notice(sentence, salience(index));
+    if (!phrases.get(index).quoted()) {
+      names.get(entity).introduce();
+    }
+    if (subjects.isSpeaking(index) && !phrases.get(index).quoted()) {
+      names.get(entity).noticeAsSpeaker(sentence);
+    }
+    if (isSubject(index) && !phrases.get(index).quoted()) {
+      names.get(entity).noticeAsSubject(sentence);
+      lastGroup = clauses.jointWith(index) == Phrases.NONE ? lastGroup : index;
+    }
+    present.remove(entity);
+    present.addFirst(entity);
+    if (present.size() > MOST_PRESENT) {
+      present.removeLast();
+    }
+  }
+
+  private double salience(int index) {
+    Phrase phrase = phrases.get(index);
+    if (phrase.quoted()) {
+      return IN_QUOTES;
+    }
+    if (phrase.possessive()) {
+      return AS_OWNER;
+    }
+    if (subjects.isSpeaking(index)) {
+      return AS_SPEAKER;
+    }
+    if (subjects.isFirst(index)) {
+      return AS_FIRST_SUBJECT;
+    }
+    return isSubject(index) ? AS_SUBJECT : AS_OBJECT;
+  }
+
+  /** {@return whether some verb has the phrase as its subject} */
+  boolean isSubject(int index) {
+    return subjects.isSubject(index)
+        || clauses.isVerbGroup(clauses.lastUnit(index) + 1)
+            && !clauses.isObjectOfPreposition(index);
+  }
+
+  /** {@return the sentence of a phrase} */
+  int sentenceOf(Phrase phrase) {
+    return narrative.sentenceOf(narrative.unitOf(phrase.first()));
+  }
+
+  /** Keeps a person without a name, "an engineer", for a pronoun to stand for. */
+  void noticeSomebody(int index) {
+    Phrase phrase = phrases.get(index);
+    boolean person =
+        phrase.isNominal()
+            && !phrase.quoted()
+            && (tokens.is(headOf(phrase), Lexicon.ROLE)
+                || tokens.endsWith(headOf(phrase), Ending.AGENT))
+            && !tokens.is(headOf(phrase), Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.REMARK);
+    if (person) {
+      lastSomebody = index;
+    }
+  }
+
+  /** The noun that says what a description is of: "source" in "a source close". */
+  int headOf(Phrase phrase) {
+    for (int token = phrase.last(); token > phrase.first(); token--) {
+      if (tokens.is(token, Lexicon.SOURCE)) {
+        return token;
+      }
+    }
+    return phrase.last();
+  }
+
+  /** Whether the entity can be "it": a body, but a place only if it spoke just now. */
+  static boolean isBody(Entity m, int sentence) {
+    boolean body = m.kind == Entity.Kind.ORGANIZATION || m.isPerson() && !m.isSurelyPerson();
+    return body
+        && (m.kind == Entity.Kind.ORGANIZATION || m.sinceSubject(sentence) < 3)
+        && m.isIntroduced()
+        && (!m.isPlace() || m.silentFor(sentence) < 3);
+  }
+}

@@ -1,0 +1,144 @@
+package onrecord.extract;
+
+import onrecord.extract.Tokens.Shape;
+
+/**
+ * Finds where a name begins in a run of words with capitals: after the titles and offices before
+ * it, whose words are open-ended ("Tour Coordinator Ada Quill", "Minister of Inland Fisheries Ada
+ * Quill"), and where it ends before the degrees and honors after it.
+ */
+final class NameBounds {
+  private final Tokens tokens;
+  private final WordShapes shapes;
+
+  NameBounds(Tokens tokens, WordShapes shapes) {
+    this.tokens = tokens;
+    this.shapes = shapes;
+  }
+
+  /** {@return the last token of a name without the degrees and honors after it: "MP", "PhD"} */
+  int beforePostNominals(int first, int last) {
+    int end = last;
+    while (end > first && isPostNominal(end)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isPostNominal(int token) {
+    return tokens.is(token, Lexicon.POST_NOMINAL)
+        && (tokens.shape(token) == Shape.UPPER || tokens.string(token).indexOf('h') > 0);
+  }
+
+  /** {@return whether the words are a day or a month and no name} */
+  boolean isTime(int first, int last) {
+    boolean month =
+        tokens.is(first, Lexicon.MONTH)
+            && (tokens.length(first) > 3 || tokens.shape(first + 1) == Shape.NUMBER);
+    return first == last
+        && (month || tokens.is(first, Lexicon.WEEKDAY))
+        && !isGiven(first)
+        && !shapes.isSurname(first)
+        && !tokens.is(first - 1, Lexicon.HONORIFIC);
+  }
+
+  /** {@return the first token of the name after the titles before it; after the end if none} */
+  int afterTitle(int first, int last) {
+    int after = afterOffices(first, last);
+    if (after > last) {
+      return after;
+    }
+    for (int token = after + 1; token < last; token++) {
+      boolean headed =
+          tokens.is(token - 1, Lexicon.ORGANIZATION) && !tokens.is(last, Lexicon.ORGANIZATION);
+      if (headed && isGiven(token)) {
+        after = token;
+      }
+    }
+    after = afterUnknownOffice(after, last);
+    boolean described = after == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
+    described &= !tokens.isSign(last - 1, '&');
+    if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
+      after = first + 1;
+    }
+    while (after < last
+        && tokens.is(after, Lexicon.NATIONALITY)
+        && !isGiven(after)
+        && !tokens.is(last, Lexicon.ORGANIZATION)
+        && (after + 1 == last || isGiven(after + 1) || tokens.is(after + 1, Lexicon.NATIONALITY))) {
+      after++;
+    }
+    return after;
+  }
+
+  private int afterOffices(int first, int last) {
+    int after = first;
+    for (int token = first; token <= last; token++) {
+      if (tokens.isCapital(token) && isOffice(token, first, last) && !isNameHere(token, last)) {
+        int next = token + 1;
+        if (tokens.is(next, Word.OFFICE_LINK)) {
+          next = afterField(next, last);
+        }
+        if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
+          after = next;
+        } else if (after == first && !isGiven(after)) {
+          return last + 1;
+        }
+      }
+    }
+    return after;
+  }
+
+  private boolean isOffice(int token, int first, int last) {
+    if (tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)) {
+      return true;
+    }
+    boolean person = token + 1 < last && isGiven(token + 1) && !isBody(last);
+    return tokens.is(token, Lexicon.ROLE) && token == first && shapes.startsSentence(token)
+        || person && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP);
+  }
+
+  /** Where the name begins after "of Inland Fisheries": with a given name, or after one word. */
+  private int afterField(int link, int last) {
+    int field = tokens.is(link + 1, Word.THE) ? link + 2 : link + 1;
+    for (int token = field + 1; token < last; token++) {
+      if (isGiven(token)) {
+        return token;
+      }
+    }
+    return field + 1;
+  }
+
+  /** "Tour Coordinator Ada Quill": what ends like a word for a person before a given name. */
+  private int afterUnknownOffice(int first, int last) {
+    for (int token = first + 1; token < last; token++) {
+      if (isGiven(token - 1) && !tokens.is(token - 1, Lexicon.ROLE)) {
+        return first;
+      }
+      boolean office =
+          tokens.endsWith(token - 1, Ending.AGENT)
+              || tokens.is(token - 1, Lexicon.ROLE | Lexicon.GROUP);
+      if (isGiven(token) && office && !isBody(last)) {
+        return token;
+      }
+    }
+    return first;
+  }
+
+  private boolean isBody(int last) {
+    return tokens.is(last, Lexicon.ORGANIZATION);
+  }
+
+  private boolean isNameHere(int token, int last) {
+    boolean given =
+        token < last
+            && isGiven(token)
+            && tokens.is(token, Lexicon.TITLE)
+            && !tokens.is(token, Lexicon.HONORIFIC);
+    return given || token == last && shapes.isSurname(token);
+  }
+
+  private boolean isGiven(int token) {
+    return tokens.is(token, Lexicon.GIVEN_NAME);
+  }
+}
