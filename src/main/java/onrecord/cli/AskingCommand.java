@@ -6,7 +6,6 @@ import onrecord.Archive;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A command that searches an archive and prints something about the quotations found. */
 abstract class AskingCommand implements Callable<Integer> {
@@ -15,9 +14,7 @@ abstract class AskingCommand implements Callable<Integer> {
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final QueryOptions queryOptions = new QueryOptions();
-
-  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
-  private boolean json;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   AskingCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -26,13 +23,7 @@ abstract class AskingCommand implements Callable<Integer> {
   /** Prints the answer of an archive. */
   @FunctionalInterface
   interface Answer {
-    void from(Archive open) throws IOException;
-  }
-
-  /** Returns a result as one line of JSON. */
-  @FunctionalInterface
-  interface JsonLine {
-    String get() throws IOException;
+    void from(Archive open, Output out) throws IOException;
   }
 
   /**
@@ -43,30 +34,17 @@ abstract class AskingCommand implements Callable<Integer> {
    */
   abstract Answer answer(Search.Builder search);
 
-  final Terminal terminal() {
-    return terminal;
-  }
-
-  final boolean json() {
-    return json;
-  }
-
-  /** Prints JSON with the option {@code --json}, and otherwise text for a person. */
-  final void print(JsonLine object, Runnable text) throws IOException {
-    if (json) {
-      terminal.line(object.get());
-    } else {
-      text.run();
-    }
-  }
-
   @Override
   public final Integer call() throws IOException {
     try {
       Answer answer = UsageException.reading(() -> answer(queryOptions.search()));
-      try (Archive open = archive.openReadOnly()) {
-        answer.from(open);
-      }
+      output.write(
+          terminal,
+          out -> {
+            try (Archive open = archive.openReadOnly()) {
+              answer.from(open, out);
+            }
+          });
       return 0;
     } catch (SearchLimitException e) {
       // Not a usage error: the command is valid, but the search exceeds a limit.

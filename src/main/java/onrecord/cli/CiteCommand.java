@@ -4,6 +4,7 @@ import onrecord.format.CitationJson;
 import onrecord.query.Citation;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Cites what a search finds. */
 @Command(
@@ -19,6 +20,9 @@ import picocli.CommandLine.Command;
     })
 final class CiteCommand extends AskingCommand {
 
+  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
+  private boolean json;
+
   CiteCommand(Terminal terminal) {
     super(terminal);
   }
@@ -26,12 +30,12 @@ final class CiteCommand extends AskingCommand {
   @Override
   Answer answer(Search.Builder builder) {
     Search search = builder.build();
-    return open -> {
+    return (open, out) -> {
       Citation citation = open.cite(search);
-      if (json()) {
-        terminal().line(CitationJson.write(citation));
+      if (json) {
+        out.terminal().line(CitationJson.write(citation));
       } else {
-        citation.toString().lines().forEach(terminal()::line);
+        citation.toString().lines().forEach(out.terminal()::line);
       }
     };
   }

@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
           + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; a place"
           + " is in Unicode code points from the start of the quotation's text."
     })
-final class ConcordanceCommand extends AskingCommand {
+final class ConcordanceCommand extends TableCommand {
 
   @Option(
       names = "--width",
@@ -45,27 +46,29 @@ final class ConcordanceCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     Search search = builder.build();
     ConcordanceRequest request = new ConcordanceRequest(width, order, limit);
     return open -> {
       Concordance concordance = open.statistics().concordance(search, request);
-      print(() -> ResultJson.of(concordance, open::article), () -> print(concordance));
+      return new Result(
+          out -> print(out, concordance),
+          () -> ResultJson.of(concordance, open::article),
+          ResultTable.of(concordance)::write);
     };
   }
 
-  private void print(Concordance concordance) {
+  private static void print(Terminal out, Concordance concordance) {
     int shown = concordance.lines().size();
-    terminal()
-        .line(
-            Count.of(concordance.matches(), "place")
-                + " in "
-                + Count.of(concordance.quotations(), "quotation")
-                + (shown == concordance.matches() ? "" : ", " + shown + " of them shown"));
+    out.line(
+        Count.of(concordance.matches(), "place")
+            + " in "
+            + Count.of(concordance.quotations(), "quotation")
+            + (shown == concordance.matches() ? "" : ", " + shown + " of them shown"));
     if (shown == 0) {
       return;
     }
-    terminal().line("");
+    out.line("");
     Table table =
         new Table(Table.Align.RIGHT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
     for (Concordance.Line line : concordance.lines()) {
@@ -76,6 +79,6 @@ final class ConcordanceCommand extends AskingCommand {
           line.article().published().map(p -> p.day() + " ").orElse("")
               + line.quotation().speaker().name());
     }
-    table.print(terminal());
+    table.print(out);
   }
 }

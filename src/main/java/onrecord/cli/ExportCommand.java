@@ -1,27 +1,40 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.HitFormat;
 import onrecord.format.HitWriter;
 import onrecord.query.Hit;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints all quotations that a search finds. */
 @Command(
     name = "export",
     description = {
-      "Prints all matching quotations, however many, as CSV. The first line names the columns: "
+      "Prints all matching quotations, however many, as CSV or in another format, which the Javadoc"
+          + " of onrecord.format.HitFormat describes.",
+      "CSV and TSV: the first line names the columns: "
           + ExportCommand.COLUMNS
-          + ". Multiple values of a field are separated by '|'. Runs are in Unicode code points from"
-          + " the start of the article's text.",
-      "A cell that a spreadsheet would evaluate as a formula, because it starts with =, +, - or @,"
-          + " has an apostrophe before it; so has one that starts with a tab or a line break.",
-      "With --json, prints JSON Lines: one object per quotation, like the hits of search."
+          + ". Multiple values of a field are separated by '|'; in a value, '|' is written '\\|' and"
+          + " '\\' is written '\\\\'. Runs are in Unicode code points from the start of the"
+          + " article's text. A cell that a spreadsheet would evaluate as a formula, because it"
+          + " starts with =, +, - or @, has an apostrophe before it; so has one that starts with a"
+          + " tab or a line break.",
+      "json-lines is JSON Lines, one object per quotation, like the hits of search; schema-org and"
+          + " web-annotation are JSON-LD; citron is Citron JSON, one object per article; tei is TEI,"
+          + " XML with the quotations in the text of each article; bibtex and ris are BibTeX and RIS,"
+          + " with the articles of the quotations; sqlite is an SQLite database, which --output must"
+          + " name."
     })
 final class ExportCommand extends AskingCommand {
 
@@ -33,33 +46,90 @@ final class ExportCommand extends AskingCommand {
   @Mixin private final HitOptions options = new HitOptions();
 
   @Option(
-      names = "--raw-cells",
-      description = "Print CSV for programs: without apostrophes before formulas.")
-  private boolean rawCells;
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.class,
+      completionCandidates = Format.class,
+      description = "Format: ${COMPLETION-CANDIDATES}. Default: csv.")
+  private @Nullable HitFormat format;
+
+  @Option(names = "--json", description = "Short form of --format json-lines.")
+  private boolean json;
+
+  @Mixin private final CellOptions cells = new CellOptions();
 
   ExportCommand(Terminal terminal) {
     super(terminal);
   }
 
+  /** Parses the name of a format; "json" is JSON Lines, as in --json. */
+  static final class Format implements ITypeConverter<HitFormat>, Iterable<String> {
+    @Override
+    public HitFormat convert(String text) {
+      return Stream.of(HitFormat.values())
+          .filter(format ->
+              format.toString().equalsIgnoreCase(text.replace('_', '-'))
+                  || (format == HitFormat.JSON_LINES && text.equalsIgnoreCase("json")))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "expected one of " + String.join(", ", this) + ", but was '" + text + "'"));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(HitFormat.values()).map(HitFormat::toString).iterator();
+    }
+  }
+
   @Override
   Answer answer(Search.Builder builder) {
-    if (rawCells && json()) {
-      throw new IllegalArgumentException("--raw-cells applies to CSV, not to --json");
+    HitFormat chosen = format();
+    SortOrder order = chosen.groupsByArticle() ? SortOrder.OLDEST : SortOrder.RELEVANCE;
+    boolean highlights = chosen == HitFormat.JSON_LINES;
+    Search search = options.apply(builder, order).highlight(highlights).build();
+    return (open, out) -> {
+      try (Stream<Hit> hits = open.stream(search)) {
+        if (chosen.isText()) {
+          print(chosen, open, hits, out.terminal());
+        } else {
+          chosen.create(file(chosen, out), hits, open::article);
+        }
+      }
+    };
+  }
+
+  private HitFormat format() {
+    if (json && format != null && format != HitFormat.JSON_LINES) {
+      throw new IllegalArgumentException("--json and --format " + format + " exclude each other");
     }
-    Search search = options.apply(builder).highlight(json()).build();
-    return open -> print(open, search);
+    HitFormat chosen = json ? HitFormat.JSON_LINES : format == null ? HitFormat.CSV : format;
+    if (chosen.syntax() != HitFormat.Syntax.TABLE) {
+      cells.requireUnused(chosen);
+    }
+    return switch (chosen) {
+      case CSV -> HitTables.format(cells.csv());
+      case TSV -> HitTables.format(cells.tsv());
+      default -> chosen;
+    };
   }
 
-  private HitWriter writer(Archive open) throws IOException {
-    return json()
-        ? HitFormat.JSON_LINES.writer(terminal().visibleText(), open::article)
-        : (rawCells ? HitFormat.RAW_CSV : HitFormat.CSV).writer(terminal().text(), open::article);
-  }
-
-  private void print(Archive open, Search search) throws IOException {
-    try (HitWriter writer = writer(open);
-        Stream<Hit> hits = open.stream(search)) {
+  private void print(HitFormat chosen, Archive open, Stream<Hit> hits, Terminal terminal)
+      throws IOException {
+    Appendable out =
+        chosen.syntax() == HitFormat.Syntax.JSON ? terminal.visibleText() : terminal.text();
+    if (chosen.syntax() == HitFormat.Syntax.TABLE) {
+      cells.start(out);
+    }
+    try (HitWriter writer = chosen.writer(out, open::article)) {
       writer.writeAll(hits);
     }
+  }
+
+  private static Path file(HitFormat chosen, Output out) {
+    return out.file()
+        .orElseThrow(() ->
+            new UsageException(
+                "--format " + chosen + " requires --output with the name of a file"));
   }
 }

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.util.List;
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.CountedBy;
 import onrecord.query.FacetRequest;
 import onrecord.query.Search;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
       "Fields of the JSON: {\"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
           + " \"count\", \"articles\"}]}}; count is the number of quotations."
     })
-final class FacetsCommand extends AskingCommand {
+final class FacetsCommand extends TableCommand {
 
   @Option(
       names = "--facet",
@@ -44,22 +45,24 @@ final class FacetsCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     facets.forEach(facet -> builder.facet(request(facet)));
     Search search = builder.pageSize(0).highlight(false).build();
     return open -> {
       SearchResult result = open.search(search);
-      print(() -> ResultJson.counts(result), () -> print(search, result));
+      return new Result(
+          out -> print(out, search, result),
+          () -> ResultJson.counts(result),
+          ResultTable.of(result)::write);
     };
   }
 
-  private void print(Search search, SearchResult result) {
-    terminal()
-        .line(
-            Count.of(result.quotations(), "quotation")
-                + " in "
-                + Count.of(result.articles(), "article"));
-    new ResultPrinter(terminal()).facets(search, result);
+  private static void print(Terminal out, Search search, SearchResult result) {
+    out.line(
+        Count.of(result.quotations(), "quotation")
+            + " in "
+            + Count.of(result.articles(), "article"));
+    new ResultPrinter(out).facets(search, result);
   }
 
   private FacetRequest request(String facet) {

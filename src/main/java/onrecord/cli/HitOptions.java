@@ -11,8 +11,10 @@ final class HitOptions {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "Order of the hits: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private SortOrder sort = SortOrder.RELEVANCE;
+      description =
+          "Order of the hits: ${COMPLETION-CANDIDATES}. Default: RELEVANCE, and OLDEST for an export"
+              + " with one entry per article.")
+  private @Nullable SortOrder sort;
 
   @Option(
       names = "--distinct",
@@ -31,9 +33,18 @@ final class HitOptions {
   private @Nullable Integer context;
 
   Search.Builder apply(Search.Builder search) {
+    return apply(search, SortOrder.RELEVANCE);
+  }
+
+  /**
+   * {@return a search with these options}
+   *
+   * @param order the order of the hits, unless specified
+   */
+  Search.Builder apply(Search.Builder search, SortOrder order) {
     if (context != null) {
       search.context(context);
     }
-    return search.sort(sort).distinct(distinct);
+    return search.sort(sort == null ? order : sort).distinct(distinct);
   }
 }

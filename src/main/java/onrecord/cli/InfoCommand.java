@@ -5,25 +5,27 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.ArchiveInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Prints a summary of an archive. */
-@Command(name = "info", description = "Prints a summary of an archive.")
+@Command(
+    name = "info",
+    description = {
+      "Prints a summary of an archive.",
+      "Fields of the JSON: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
+          + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\"}."
+    })
 final class InfoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Option(
-      names = "--json",
-      description =
-          "Print one JSON object: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
-              + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\"}.")
-  private boolean json;
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   InfoCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -31,24 +33,37 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ArchiveInfo info;
-    try (Archive open = archive.openReadOnly()) {
-      info = open.info();
-    }
-    if (json) {
-      terminal.line(ResultJson.of(info));
-    } else {
-      terminal.line("articles    " + info.articles());
-      terminal.line(
-          "quotations  " + info.quotations() + ", including " + info.indirect() + " indirect");
-      terminal.line("speakers    " + info.speakers());
-      terminal.line(
-          "published   "
-              + info.firstPublished().map(LocalDate::toString).orElse("(unknown)")
-              + info.lastPublished().map(last -> " to " + last).orElse(""));
-      terminal.line("format      " + info.format());
-      terminal.line("extractor   " + info.extractor());
-    }
+    ResultFormat chosen = UsageException.reading(() -> format.chosen(ResultFormat.ofTables()));
+    output.write(
+        terminal,
+        out -> {
+          ArchiveInfo info = info();
+          format.print(
+              chosen,
+              out,
+              new Result(
+                  text -> print(text, info),
+                  () -> ResultJson.of(info),
+                  ResultTable.of(info)::write));
+        });
     return 0;
+  }
+
+  private ArchiveInfo info() throws IOException {
+    try (Archive open = archive.openReadOnly()) {
+      return open.info();
+    }
+  }
+
+  private static void print(Terminal out, ArchiveInfo info) {
+    out.line("articles    " + info.articles());
+    out.line("quotations  " + info.quotations() + ", including " + info.indirect() + " indirect");
+    out.line("speakers    " + info.speakers());
+    out.line(
+        "published   "
+            + info.firstPublished().map(LocalDate::toString).orElse("(unknown)")
+            + info.lastPublished().map(last -> " to " + last).orElse(""));
+    out.line("format      " + info.format());
+    out.line("extractor   " + info.extractor());
   }
 }

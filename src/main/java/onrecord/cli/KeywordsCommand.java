@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.util.Locale;
 import java.util.Optional;
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
       "Fields of the JSON: {\"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
           + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
     })
-final class KeywordsCommand extends AskingCommand {
+final class KeywordsCommand extends TableCommand {
 
   @Option(
       names = "--against",
@@ -50,30 +51,32 @@ final class KeywordsCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     Search search = builder.build();
     KeywordsRequest request =
         new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
     return open -> {
       Keywords keywords = open.statistics().keywords(search, request);
-      print(() -> ResultJson.of(keywords), () -> print(keywords));
+      return new Result(
+          out -> print(out, keywords),
+          () -> ResultJson.of(keywords),
+          ResultTable.of(keywords)::write);
     };
   }
 
-  private void print(Keywords keywords) {
-    terminal()
-        .line(
-            Count.of(keywords.quotations(), "quotation")
-                + " with "
-                + Count.of(keywords.words(), "word")
-                + ", compared with "
-                + keywords.others()
-                + " with "
-                + keywords.otherWords());
+  private static void print(Terminal out, Keywords keywords) {
+    out.line(
+        Count.of(keywords.quotations(), "quotation")
+            + " with "
+            + Count.of(keywords.words(), "word")
+            + ", compared with "
+            + keywords.others()
+            + " with "
+            + keywords.otherWords());
     if (keywords.keywords().isEmpty()) {
       return;
     }
-    terminal().line("");
+    out.line("");
     Table table =
         new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT, Table.Align.RIGHT);
     table.line("word", "G2", "count", "others");
@@ -84,9 +87,9 @@ final class KeywordsCommand extends AskingCommand {
           String.valueOf(word.count()),
           String.valueOf(word.otherCount()));
     }
-    table.print(terminal());
+    table.print(out);
     if (keywords.found() > keywords.keywords().size()) {
-      terminal().line("and " + (keywords.found() - keywords.keywords().size()) + " more");
+      out.line("and " + (keywords.found() - keywords.keywords().size()) + " more");
     }
   }
 }

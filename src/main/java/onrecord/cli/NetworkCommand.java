@@ -1,9 +1,12 @@
 package onrecord.cli;
 
+import onrecord.format.NetworkFormat;
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.Network;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints who speaks about whom. */
@@ -11,6 +14,7 @@ import picocli.CommandLine.Option;
     name = "network",
     description = {
       "Prints who speaks about whom in the matching quotations, and in how many of them.",
+      "With --format graphml or --format gexf, prints a directed graph for programs such as Gephi.",
       "Fields of the JSON: {\"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
           + " \"edges\": [{\"speaker\", \"about\", \"quotations\"}]}."
     })
@@ -26,39 +30,52 @@ final class NetworkCommand extends AskingCommand {
     super(terminal);
   }
 
+  @Mixin private final FormatOptions format = new FormatOptions();
+
   @Override
   Answer answer(Search.Builder builder) {
     UsageException.requirePositive("--limit", limit);
+    ResultFormat chosen = format.chosen(ResultFormat.ofGraphs());
     Search search = builder.build();
-    return open -> {
+    return (open, out) -> {
       Network network = open.statistics().network(search, limit);
-      print(() -> ResultJson.of(network), () -> print(network));
+      switch (chosen) {
+        case GRAPHML -> NetworkFormat.GRAPHML.write(network, out.terminal().text());
+        case GEXF -> NetworkFormat.GEXF.write(network, out.terminal().text());
+        default ->
+            format.print(
+                chosen,
+                out,
+                new Result(
+                    text -> print(text, network),
+                    () -> ResultJson.of(network),
+                    ResultTable.of(network)::write));
+      }
     };
   }
 
-  private void print(Network network) {
-    terminal()
-        .line(
-            Count.of(network.quotations(), "quotation")
-                + ": "
-                + network.linked()
-                + " by a known speaker who names somebody, "
-                + network.unattributed()
-                + " by an unknown speaker who names somebody, "
-                + network.namingNobody()
-                + " that name nobody");
+  private static void print(Terminal out, Network network) {
+    out.line(
+        Count.of(network.quotations(), "quotation")
+            + ": "
+            + network.linked()
+            + " by a known speaker who names somebody, "
+            + network.unattributed()
+            + " by an unknown speaker who names somebody, "
+            + network.namingNobody()
+            + " that name nobody");
     if (network.edges().isEmpty()) {
       return;
     }
-    terminal().line("");
+    out.line("");
     Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.RIGHT);
     table.line("speaker", "about", "quotations");
     for (Network.Edge edge : network.edges()) {
       table.line(edge.speaker(), edge.about(), String.valueOf(edge.quotations()));
     }
-    table.print(terminal());
+    table.print(out);
     if (network.pairs() > network.edges().size()) {
-      terminal().line("and " + Count.of(network.pairs() - network.edges().size(), "more pair"));
+      out.line("and " + Count.of(network.pairs() - network.edges().size(), "more pair"));
     }
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
       "Prints a random sample of the matching quotations; the same seed gives the same sample.",
       "Fields of the JSON: {\"quotations\", \"seed\", \"hits\"}, where hits are as in search."
     })
-final class SampleCommand extends AskingCommand {
+final class SampleCommand extends TableCommand {
 
   @Option(
       names = "--size",
@@ -32,23 +32,25 @@ final class SampleCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     UsageException.requirePositive("--size", size);
     Search search = builder.build();
     return open -> {
       Sample sample = open.statistics().sample(search, size, seed);
-      print(() -> ResultJson.of(sample, open::article), () -> print(sample));
+      return new Result(
+          out -> print(out, sample),
+          () -> ResultJson.of(sample, open::article),
+          (format, out) -> HitTables.write(sample.hits(), format, out, open::article));
     };
   }
 
-  private void print(Sample sample) {
-    terminal()
-        .line(
-            Count.of(sample.quotations(), "quotation")
-                + ", "
-                + sample.hits().size()
-                + " of them drawn with seed "
-                + sample.seed());
-    new ResultPrinter(terminal()).hits(sample.hits());
+  private static void print(Terminal out, Sample sample) {
+    out.line(
+        Count.of(sample.quotations(), "quotation")
+            + ", "
+            + sample.hits().size()
+            + " of them drawn with seed "
+            + sample.seed());
+    new ResultPrinter(out).hits(sample.hits());
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
           + " code points from the start of the quotation's or the article's text. If a facet is"
           + " counted twice, the second count is named as in published_month."
     })
-final class SearchCommand extends AskingCommand {
+final class SearchCommand extends TableCommand {
 
   @Option(
       names = "--facet",
@@ -62,7 +62,7 @@ final class SearchCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     facets.forEach(facet -> builder.facet(FacetArgument.request(facet)));
     if (cursor != null) {
       builder.cursor(cursor);
@@ -70,9 +70,10 @@ final class SearchCommand extends AskingCommand {
     Search search = hits.apply(builder).pageSize(limit).partial(partial).build();
     return open -> {
       SearchResult result = open.search(search);
-      print(
+      return new Result(
+          out -> new ResultPrinter(out).print(search, result),
           () -> ResultJson.of(result, open::article),
-          () -> new ResultPrinter(terminal()).print(search, result));
+          (format, out) -> HitTables.write(result.hits(), format, out, open::article));
     };
   }
 }

@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.Search;
 import onrecord.query.Suggestions;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
           + " Names without an error come first, then the most quoted.",
       "Fields of the JSON: {\"typed\", \"found\", \"speakers\": [{\"speaker\", \"quotations\", \"exact\"}]}."
     })
-final class SuggestCommand extends AskingCommand {
+final class SuggestCommand extends TableCommand {
 
   @Option(
       names = "--name",
@@ -35,20 +36,23 @@ final class SuggestCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     UsageException.requirePositive("--limit", limit);
     Search search = builder.build();
     return open -> {
       Suggestions suggestions = open.suggest(typed, search, limit);
-      print(() -> ResultJson.of(suggestions), () -> print(suggestions));
+      return new Result(
+          out -> print(out, suggestions),
+          () -> ResultJson.of(suggestions),
+          ResultTable.of(suggestions)::write);
     };
   }
 
-  private void print(Suggestions suggestions) {
+  private static void print(Terminal out, Suggestions suggestions) {
     Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT);
     for (Suggestions.Suggestion speaker : suggestions.speakers()) {
       table.line(speaker.speaker(), String.valueOf(speaker.quotations()));
     }
-    table.print(terminal());
+    table.print(out);
   }
 }

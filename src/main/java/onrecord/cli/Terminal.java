@@ -45,6 +45,11 @@ final class Terminal {
     this.width = width;
   }
 
+  /** {@return a terminal whose results go to a file, and whose messages go where these go} */
+  Terminal writingTo(OutputStream file) {
+    return new Terminal(InputStream.nullInputStream(), file, err, Reader.PROGRAM, width);
+  }
+
   InputStream in() {
     return in;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import onrecord.format.ResultJson;
+import onrecord.format.ResultTable;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
           + " \"share\"}], \"values\", \"series\": [{\"value\", \"quotations\", \"undated\","
           + " \"imprecise\", \"counts\", \"shares\"}]}."
     })
-final class TimelineCommand extends AskingCommand {
+final class TimelineCommand extends TableCommand {
 
   private static final int BAR = 30;
 
@@ -53,12 +54,15 @@ final class TimelineCommand extends AskingCommand {
   }
 
   @Override
-  Answer answer(Search.Builder builder) {
+  Question question(Search.Builder builder) {
     Search search = builder.build();
     TimelineRequest request = request();
     return open -> {
       Timeline timeline = open.statistics().timeline(search, request);
-      print(() -> ResultJson.of(timeline), () -> print(timeline));
+      return new Result(
+          out -> print(out, timeline),
+          () -> ResultJson.of(timeline),
+          ResultTable.of(timeline)::write);
     };
   }
 
@@ -75,18 +79,17 @@ final class TimelineCommand extends AskingCommand {
             FacetArgument.number("--split", split, split.substring(colon + 1)));
   }
 
-  private void print(Timeline timeline) {
-    terminal()
-        .line(
-            Count.of(timeline.quotations(), "quotation")
-                + (timeline.undated() > 0 ? ", " + timeline.undated() + " without a date" : "")
-                + (timeline.imprecise() > 0
-                    ? ", " + timeline.imprecise() + " with an imprecise date"
-                    : ""));
+  private static void print(Terminal out, Timeline timeline) {
+    out.line(
+        Count.of(timeline.quotations(), "quotation")
+            + (timeline.undated() > 0 ? ", " + timeline.undated() + " without a date" : "")
+            + (timeline.imprecise() > 0
+                ? ", " + timeline.imprecise() + " with an imprecise date"
+                : ""));
     if (timeline.parts().isEmpty()) {
       return;
     }
-    terminal().line("");
+    out.line("");
     boolean bars = timeline.request().split().isEmpty();
     List<Table.Align> columns = new ArrayList<>(List.of(Table.Align.LEFT));
     int numbers = 2 + 2 * timeline.series().size();
@@ -110,15 +113,15 @@ final class TimelineCommand extends AskingCommand {
       cells.add(bars ? "#".repeat((int) Math.ceilDiv(part.quotations() * BAR, most)) : "");
       table.line(cells);
     }
-    table.print(terminal());
-    printRemainder(timeline);
+    table.print(out);
+    printRemainder(out, timeline);
   }
 
   /** Prints the number of values that have no series of their own. */
-  private void printRemainder(Timeline timeline) {
+  private static void printRemainder(Terminal out, Timeline timeline) {
     if (timeline.values() > timeline.series().size()) {
       int more = timeline.values() - timeline.series().size();
-      terminal().line("and " + Count.of(more, "more value"));
+      out.line("and " + Count.of(more, "more value"));
     }
   }
 

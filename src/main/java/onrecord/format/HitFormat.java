@@ -58,19 +58,19 @@ public enum HitFormat {
    * TableFormat} specifies how their elements are separated. A run is {@code start-end};
    * occurrences are ids of quotations. An unknown value is empty.
    */
-  CSV("CSV", HitTable::csv, OptionalLibrary.FASTCSV),
+  CSV("CSV", Syntax.TABLE, HitTable::csv, OptionalLibrary.FASTCSV),
 
   /** {@link TableFormat#RAW_CSV CSV for programs}, with the columns of {@link #CSV}. */
-  RAW_CSV("CSV", HitTable::rawCsv, OptionalLibrary.FASTCSV),
+  RAW_CSV("CSV", Syntax.TABLE, HitTable::rawCsv, OptionalLibrary.FASTCSV),
 
   /** {@link TableFormat#TSV TSV} for spreadsheets, with the columns of {@link #CSV}. */
-  TSV("TSV", HitTable::tsv, OptionalLibrary.FASTCSV),
+  TSV("TSV", Syntax.TABLE, HitTable::tsv, OptionalLibrary.FASTCSV),
 
   /** {@link TableFormat#RAW_TSV TSV for programs}, with the columns of {@link #CSV}. */
-  RAW_TSV("TSV", HitTable::rawTsv, OptionalLibrary.FASTCSV),
+  RAW_TSV("TSV", Syntax.TABLE, HitTable::rawTsv, OptionalLibrary.FASTCSV),
 
   /** JSON Lines: one object per line, as described at {@link ResultJson}. */
-  JSON_LINES("JSON Lines", HitJsonLines::new, OptionalLibrary.JACKSON),
+  JSON_LINES("JSON Lines", Syntax.JSON, HitJsonLines::new, OptionalLibrary.JACKSON),
 
   /**
    * JSON-LD with a <a href="https://schema.org/Quotation">Quotation of schema.org</a> per hit,
@@ -80,7 +80,7 @@ public enum HitFormat {
    * schema.org has no property for, such as positions and confidence, is not written, and neither
    * are unknown values.
    */
-  SCHEMA_ORG("JSON-LD", SchemaOrg::writer, OptionalLibrary.JACKSON),
+  SCHEMA_ORG("JSON-LD", Syntax.JSON, SchemaOrg::writer, OptionalLibrary.JACKSON),
 
   /**
    * A JSON array of annotations of the <a href="https://www.w3.org/TR/annotation-model/">Web
@@ -92,7 +92,7 @@ public enum HitFormat {
    * article's id; positions always refer to the article's text as stored. The id of an annotation
    * is a {@code urn:uuid} that is computed from the quotation's id.
    */
-  WEB_ANNOTATION("JSON-LD", WebAnnotations::writer, OptionalLibrary.JACKSON),
+  WEB_ANNOTATION("JSON-LD", Syntax.JSON, WebAnnotations::writer, OptionalLibrary.JACKSON),
 
   /**
    * The <a href="https://github.com/bbc/citron/blob/main/docs/data_format.md">annotation format of
@@ -103,7 +103,7 @@ public enum HitFormat {
    * {@link #JSON_LINES}, and a quote has "speaker" and "kind". {@code cue} is null if a quotation
    * has none.
    */
-  CITRON("Citron JSON", CitronDocuments::writer, OptionalLibrary.JACKSON),
+  CITRON("Citron JSON", Syntax.JSON, CitronDocuments::writer, OptionalLibrary.JACKSON),
 
   /**
    * <a href="https://tei-c.org/guidelines/p5/">TEI P5</a>: a {@code teiCorpus} with one {@code TEI}
@@ -116,7 +116,7 @@ public enum HitFormat {
    * <p>XML cannot contain most control characters, unpaired surrogates, U+FFFE and U+FFFF; each is
    * replaced by U+FFFD.
    */
-  TEI("TEI", TeiCorpus::writer),
+  TEI("TEI", Syntax.XML, TeiCorpus::writer),
 
   /**
    * BibTeX, in UTF-8: one entry per article, an {@code @article} if its outlet is known and {@code
@@ -125,13 +125,13 @@ public enum HitFormat {
    * as {@code +} and hexadecimal digits. Characters that have a meaning in TeX are escaped. The ids
    * of the articles that have been written are kept in memory.
    */
-  BIBTEX("BibTeX", BibTex::writer),
+  BIBTEX("BibTeX", Syntax.PLAIN, BibTex::writer),
 
   /**
    * RIS: one entry of type NEWS per article. Lines end with a carriage return and a line feed. The
    * ids of the articles that have been written are kept in memory.
    */
-  RIS("RIS", Ris::writer),
+  RIS("RIS", Syntax.PLAIN, Ris::writer),
 
   /**
    * An SQLite database with the tables articles, authors, tags, speakers, quotations, runs, about
@@ -140,28 +140,46 @@ public enum HitFormat {
    * runs.start)}. The database is written in one transaction. This format is not text, and can only
    * be {@linkplain #create created}.
    */
-  SQLITE("SQLite", SqliteDatabase::create, OptionalLibrary.SQLITE);
+  SQLITE("SQLite", Syntax.BINARY, SqliteDatabase::create, OptionalLibrary.SQLITE);
 
   private final String title;
+  private final Syntax syntax;
   private final Opener opener;
   private final Optional<OptionalLibrary> library;
 
-  HitFormat(String title, TextOpener opener) {
+  HitFormat(String title, Syntax syntax, TextOpener opener) {
     this.title = title;
+    this.syntax = syntax;
     this.opener = opener;
     this.library = Optional.empty();
   }
 
-  HitFormat(String title, TextOpener opener, OptionalLibrary library) {
+  HitFormat(String title, Syntax syntax, TextOpener opener, OptionalLibrary library) {
     this.title = title;
+    this.syntax = syntax;
     this.opener = opener;
     this.library = Optional.of(library);
   }
 
-  HitFormat(String title, FileOpener opener, OptionalLibrary library) {
+  HitFormat(String title, Syntax syntax, FileOpener opener, OptionalLibrary library) {
     this.title = title;
+    this.syntax = syntax;
     this.opener = opener;
     this.library = Optional.of(library);
+  }
+
+  /** What a format is written in. */
+  public enum Syntax {
+    /** Lines of cells, as {@link TableFormat} describes. */
+    TABLE,
+    /** JSON, one or more objects. */
+    JSON,
+    /** XML. */
+    XML,
+    /** Other text. */
+    PLAIN,
+    /** No text, but a file that only other programs read. */
+    BINARY
   }
 
   /** Opens a writer. */
@@ -193,9 +211,22 @@ public enum HitFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** {@return what this format is written in} */
+  public Syntax syntax() {
+    return syntax;
+  }
+
   /** {@return whether this format is text, which {@link #writer} writes} */
   public boolean isText() {
-    return opener instanceof TextOpener;
+    return syntax != Syntax.BINARY;
+  }
+
+  /**
+   * {@return whether this format has one entry for successive hits in the same article, which
+   * requires that hits are sorted by date for one entry per article}
+   */
+  public boolean groupsByArticle() {
+    return this == CITRON || this == TEI;
   }
 
   /**

@@ -156,7 +156,8 @@ class HitsCommandsTest {
         .contains("\n-formula#1,-formula,\"=HYPERLINK(");
     Run json = Run.of("export", "--archive", folder, "--raw-cells", "--json", "formulas");
     assertThat(json.code()).isEqualTo(2);
-    assertThat(json.err()).startsWith("onrecord: --raw-cells applies to CSV, not to --json\n");
+    assertThat(json.err())
+        .startsWith("onrecord: --raw-cells applies to CSV and TSV, not to json-lines\n");
   }
 
   @Test

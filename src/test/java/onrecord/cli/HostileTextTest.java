@@ -77,6 +77,14 @@ class HostileTextTest {
         "suggest ada",
         "cite --outlet Outlet" + HOSTILE.replace(" ", ""),
         "info",
+        "export --format schema-org",
+        "export --format web-annotation",
+        "export --format citron",
+        "export --format tei",
+        "network --format graphml",
+        "network --format gexf",
+        "export --format " + HOSTILE,
+        "facets --facet speaker --format " + HOSTILE,
         "verify",
         "search --query (" + HOSTILE,
         "search --query /" + HOSTILE + "(/",
@@ -112,10 +120,34 @@ class HostileTextTest {
         .allMatch(name -> name.contains(HOSTILE) || command.equals("network"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"export", "export --format tsv", "sample --format csv", "search --format tsv"})
+  void isKeptInTablesForAProgramButHarmlessForAPerson(String command) {
+    assertThat(run(Terminal.Reader.PROGRAM, command).out()).contains("Title" + HOSTILE);
+    assertHarmless(withoutTabs(run(Terminal.Reader.PERSON, command)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export --format bibtex",
+        "export --format ris",
+        "concordance --format csv mill",
+        "facets --facet speaker --format tsv",
+        "suggest --name ada --format csv"
+      })
+  void isHarmlessForAPersonInText(String command) {
+    assertHarmless(withoutTabs(run(Terminal.Reader.PERSON, command)));
+  }
+
   @Test
-  void isKeptInCsvForAProgramButHarmlessForAPerson() {
-    assertThat(run(Terminal.Reader.PROGRAM, "export").out()).contains("Title" + HOSTILE);
-    assertHarmless(run(Terminal.Reader.PERSON, "export"));
+  void isKeptInFiles() throws IOException {
+    Path file = folder.resolve("table.csv");
+    Run run = run(Terminal.Reader.PERSON, "facets --facet speaker --format csv --output " + file);
+
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(file).content().contains("Ada " + HOSTILE + "Holm");
   }
 
   @Test
@@ -160,6 +192,11 @@ class HostileTextTest {
     Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, err, reader, 80);
     int code = Main.run(terminal, arguments);
     return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** {@return the run without the tabs that separate cells, which are harmless} */
+  private static Run withoutTabs(Run run) {
+    return new Run(run.code(), run.out().replace('\t', ','), run.err());
   }
 
   private static void assertHarmless(Run run) {

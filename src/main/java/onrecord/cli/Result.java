@@ -1,0 +1,32 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import onrecord.format.TableFormat;
+
+/**
+ * A result that a command can print in several formats.
+ *
+ * @param text prints it for a person
+ * @param json returns it as one line of JSON
+ * @param table writes it as a table
+ */
+record Result(Text text, JsonLine json, Table table) {
+
+  /** Prints a result for a person. */
+  @FunctionalInterface
+  interface Text {
+    void print(Terminal out);
+  }
+
+  /** Returns a result as one line of JSON. */
+  @FunctionalInterface
+  interface JsonLine {
+    String get() throws IOException;
+  }
+
+  /** Writes a result as a table. */
+  @FunctionalInterface
+  interface Table {
+    void write(TableFormat format, Appendable out) throws IOException;
+  }
+}
