@@ -1,5 +1,7 @@
 package onrecord.html;
 
+import java.util.Optional;
+
 /**
  * A paragraph of a page: a run of text that no block element or empty line interrupts. Immutable.
  *
@@ -69,13 +71,20 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
     return endsSentence(text);
   }
 
-  /** {@return the innermost region that contains other blocks too} */
+  /** {@return the innermost region that contains other blocks too; of an item, that around its list} */
   Region home() {
-    Region home = region;
-    for (Region outer = home.parent(); home.blocks() == 1 && outer != null; outer = home.parent()) {
+    Region home = list().orElse(region);
+    int own = Math.max(1, kind == Kind.ITEM ? home.blocks() : 1);
+    for (Region outer = home.parent(); home.blocks() <= own && outer != null; ) {
       home = outer;
+      outer = home.parent();
     }
     return home;
+  }
+
+  /** {@return the list that an item is in} */
+  Optional<Region> list() {
+    return kind == Kind.ITEM ? Optional.ofNullable(region.parent()) : Optional.empty();
   }
 
   private static boolean isProse(String text) {
@@ -97,7 +106,7 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
   }
 
   /** {@return whether a text ends like a sentence, perhaps within quotation marks or brackets} */
-  private static boolean endsSentence(String text) {
+  static boolean endsSentence(CharSequence text) {
     for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (SENTENCE_ENDS.indexOf(c) >= 0) {

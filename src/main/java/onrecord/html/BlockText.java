@@ -41,6 +41,10 @@ final class BlockText {
     return added > 0;
   }
 
+  boolean endsSentence() {
+    return Block.endsSentence(text);
+  }
+
   boolean hasLetters() {
     return letters;
   }

@@ -16,38 +16,98 @@ final class MainText {
 
   private static final double CLEARED_SHARE = 0.6;
   private static final double CLEARED_SHARE_WITH_HEADLINE = 0.4;
+  private static final double CLEARED_SHARE_WITHOUT_OTHERS = 0.3;
+  private static final int MANY_TIMES = 4;
   private static final double BONUS_OF_ARTICLE = 1.25;
 
   private final List<Region> regions;
   private final List<Block> blocks;
+  private final DeclaredText declared;
 
   /** Prepares to find the text in a page that was divided. */
-  MainText(PageScan page) {
-    regions = page.regions();
-    blocks = page.blocks();
+  MainText(PageScan page, DeclaredText declared) {
+    this.regions = page.regions();
+    this.blocks = page.blocks();
+    this.declared = declared;
   }
 
-  /** {@return the blocks of the text, in order; none if the page has no sentences} */
+  /** {@return the paragraphs of the text, in order; none if the page has no sentences} */
+  List<String> paragraphs() {
+    List<Block> selected = blocks();
+    if (!declared.isEmpty()) {
+      int found = selected.stream().mapToInt(declared::lettersOf).sum();
+      if (declared.isAbsentWith(found, length(selected))) {
+        return declared.paragraphs();
+      }
+      if (declared.isCompleteWith(found)) {
+        selected = selected.stream().filter(this::isDeclaredOrShort).toList();
+      }
+    }
+    return selected.stream().map(Block::text).toList();
+  }
+
+  private static int length(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
+  }
+
+  /** Headings are usually not in the declared text, and short lines cannot be recognized in it. */
+  private boolean isDeclaredOrShort(Block block) {
+    return !block.isProse() || declared.lettersOf(block) > 0;
+  }
+
   List<Block> blocks() {
     if (regions.isEmpty()) {
       return List.of();
     }
+    countDeclared();
     clearMisnamed();
     countOpen();
     Region main = densest();
     return main == null ? List.of() : new Selection(blocks, main).blocks();
   }
 
+  private void countDeclared() {
+    if (!declared.isEmpty()) {
+      for (Block block : blocks) {
+        int letters = declared.lettersOf(block);
+        for (Region r = block.region(); letters > 0 && r != null; r = r.parent()) {
+          r.countDeclared(letters);
+        }
+      }
+    }
+  }
+
+  /**
+   * Clears furniture that must contain the article: that has most of the sentences of the page, or
+   * most of the declared text, or many times the sentences that are outside of furniture.
+   */
   private void clearMisnamed() {
     int all = regions.get(0).prose();
+    int open = openProse();
     for (Region region : regions) {
-      double share = region.prose() / (double) Math.max(1, all);
-      if (region.role() == Region.Role.COMMENTS
-          ? region.hasHeadline() && share >= CLEARED_SHARE
-          : share >= (region.hasHeadline() ? CLEARED_SHARE_WITH_HEADLINE : CLEARED_SHARE)) {
+      if (region.isFurniture() && isMisnamed(region, all, open)) {
         region.clear();
       }
     }
+  }
+
+  private boolean isMisnamed(Region region, int all, int open) {
+    double share = region.prose() / (double) Math.max(1, all);
+    boolean most = region.hasHeadline() && share >= CLEARED_SHARE_WITH_HEADLINE;
+    if (region.role() == Region.Role.COMMENTS) {
+      return most;
+    }
+    return most
+        || share >= CLEARED_SHARE
+        || (region.declared() > 0 && region.declared() * 2 > regions.get(0).declared())
+        || (region.prose() > MANY_TIMES * open && share >= CLEARED_SHARE_WITHOUT_OTHERS);
+  }
+
+  private int openProse() {
+    return blocks.stream()
+        .filter(block -> block.isProse() && !block.region().isFurnitureWithin(null))
+        .mapToInt(Block::prose)
+        .sum();
   }
 
   private void countOpen() {

@@ -58,10 +58,10 @@ public final class PageReader {
             .first("og:site_name")
             .or(() -> article.text("publisher"))
             .or(() -> declared.first("application-name", "dc.publisher", "publisher"));
-    List<Block> text = new MainText(scan).blocks();
+    DeclaredText text = new DeclaredText(article.text("articleBody").orElse(""));
     return new PageArticle(
         title(declared, article, scan, outlet),
-        text.stream().map(Block::text).toList(),
+        new MainText(scan, text).paragraphs(),
         published(declared, article),
         AuthorNames.of(declared, article),
         outlet,

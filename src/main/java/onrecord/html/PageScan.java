@@ -106,10 +106,10 @@ final class PageScan implements NodeFilter {
         || (element.childNodeSize() > 0 && element.children().stream().anyMatch(Element::isBlock));
   }
 
-  /** A line break is a blank, and two of them end a paragraph. */
+  /** A line break is a blank; after a sentence, and if there are two, it ends a paragraph. */
   private void lineBreak() {
     text.append(" ", links, notes);
-    if (++breaks == 2) {
+    if (++breaks == 2 || text.endsSentence()) {
       flush();
     }
   }

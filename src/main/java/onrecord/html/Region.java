@@ -20,6 +20,7 @@ final class Region {
   private int letters;
   private int prose;
   private int open;
+  private int declared;
   private boolean headline;
   private boolean cleared;
 
@@ -101,6 +102,11 @@ final class Region {
     return open;
   }
 
+  /** {@return the number of characters that are in the text that the page declares} */
+  int declared() {
+    return declared;
+  }
+
   /** {@return whether a main heading is in this region} */
   boolean hasHeadline() {
     return headline;
@@ -117,6 +123,11 @@ final class Region {
     letters += block.text().length();
     prose += block.prose();
     headline |= block.kind() == Block.Kind.HEADLINE;
+  }
+
+  /** Adds characters that are in the text that the page declares. */
+  void countDeclared(int characters) {
+    declared += characters;
   }
 
   /** Adds sentences outside of furniture. */

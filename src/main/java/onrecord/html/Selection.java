@@ -22,6 +22,8 @@ final class Selection {
   private static final double LINK = 0.8;
   private static final double MAIN_SHARE = 0.2;
   private static final double EDGE_SHARE = 0.6;
+  private static final double LINKS_OF_LIST = 0.4;
+  private static final int LINKED_SENTENCE = 60;
   private static final int LONG_LINE = 120;
   private static final int REPEATABLE = 40;
   private static final int FIRST_ARTICLE = 300;
@@ -31,6 +33,7 @@ final class Selection {
   private final Map<Region, Home> homes = new HashMap<>();
   private final List<Block> selected = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final List<String> captions = new ArrayList<>();
   private @Nullable Block heading;
 
   /** Prepares to select among the blocks of a page that are in a region. */
@@ -43,6 +46,8 @@ final class Selection {
   private static final class Home {
     int paragraphs;
     int prose;
+    int letters;
+    int linked;
     boolean linkedHeading;
   }
 
@@ -51,18 +56,22 @@ final class Selection {
     List<Block> inside = inside();
     for (Block block : blocks) {
       if (isInFigure(block)) {
-        seen.add(block.text());
+        captions.add(block.text());
       }
     }
     for (Block block : inside) {
-      Home home = homes.computeIfAbsent(block.home(), region -> new Home());
+      Home home = homeOf(block);
       home.paragraphs += block.isProse() ? 1 : 0;
       home.prose += block.prose();
       home.linkedHeading |= isHeading(block) && block.linkShare() >= LINK;
+      block.list().map(this::homeOf).ifPresent(list -> {
+        list.letters += block.text().length();
+        list.linked += block.linked();
+      });
     }
     for (Block block : inside) {
       if (isHeading(block)) {
-        heading = block.linkShare() < LINK && block.kind() != Block.Kind.HEADLINE ? block : null;
+        heading = isSubhead(block) ? block : null;
       } else if (isOfArticle(block) && isNew(block)) {
         if (heading != null && belongTogether(heading, block) && isNew(heading)) {
           selected.add(heading);
@@ -86,18 +95,39 @@ final class Selection {
     for (int i = 0; i < selected.size(); i++) {
       Block block = selected.get(i);
       all += block.prose();
-      if (isAmongSentences(block)) {
-        first = first < 0 ? i : first;
+      boolean isAmong = isAmongSentences(block);
+      if (first < 0 && (isAmong || isLead(block))) {
+        first = i;
+      }
+      if (isAmong) {
         last = i;
         among += block.prose();
       }
     }
-    return among >= EDGE_SHARE * all && first >= 0 ? selected.subList(first, last + 1) : selected;
+    return last >= 0 && among >= EDGE_SHARE * all ? selected.subList(first, last + 1) : selected;
+  }
+
+  /** {@return whether a block may be a first paragraph that is set apart from the others} */
+  private static boolean isLead(Block block) {
+    return block.kind() == Block.Kind.PARAGRAPH && block.isProse();
   }
 
   private boolean isAmongSentences(Block block) {
-    Home home = homes.get(block.home());
-    return home != null && (home.paragraphs >= 2 || home.prose >= MAIN_SHARE * main.open());
+    Home home = homeOf(block);
+    return home.paragraphs >= 2 || home.prose >= MAIN_SHARE * main.open();
+  }
+
+  private boolean isListOfLinks(Block item) {
+    Home list = item.list().map(this::homeOf).orElseGet(Home::new);
+    return list.linked > LINKS_OF_LIST * list.letters;
+  }
+
+  private Home homeOf(Block block) {
+    return homeOf(block.home());
+  }
+
+  private Home homeOf(Region region) {
+    return homes.computeIfAbsent(region, r -> new Home());
   }
 
   /** {@return the blocks in the region, without furniture, up to the next article of the page} */
@@ -141,25 +171,31 @@ final class Selection {
     return block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.HEADLINE;
   }
 
+  private static boolean isSubhead(Block heading) {
+    return heading.kind() == Block.Kind.HEADING
+        && heading.linkShare() < LINK
+        && !leadsElsewhere(heading);
+  }
+
   private boolean isOfArticle(Block block) {
-    if (block.isNote()
-        || block.linkShare() >= LINK
-        || leadsElsewhere(block)
-        || block.kind() == Block.Kind.CELL) {
-      return false;
-    }
-    Home home = homes.get(block.home());
-    if (home == null) {
+    if (block.isNote() || leadsElsewhere(block) || block.kind() == Block.Kind.CELL) {
       return false;
     }
     boolean amongSentences = isAmongSentences(block);
+    if (block.linkShare() >= LINK) {
+      return amongSentences
+          && block.kind() == Block.Kind.PARAGRAPH
+          && block.endsSentence()
+          && block.text().length() >= LINKED_SENTENCE;
+    }
     if (block.isProse()) {
-      return amongSentences || !home.linkedHeading;
+      return amongSentences || !homeOf(block).linkedHeading;
     }
     return switch (block.kind()) {
       case PARAGRAPH -> amongSentences;
       case QUOTE -> true;
-      case ITEM, OTHER -> amongSentences && block.endsSentence();
+      case ITEM -> amongSentences && !isListOfLinks(block);
+      case OTHER -> amongSentences && block.endsSentence();
       default -> false;
     };
   }
@@ -177,6 +213,8 @@ final class Selection {
   }
 
   private boolean isNew(Block block) {
-    return block.text().length() < REPEATABLE || seen.add(block.text());
+    String text = block.text();
+    return text.length() < REPEATABLE
+        || (captions.stream().noneMatch(caption -> caption.startsWith(text)) && seen.add(text));
   }
 }
