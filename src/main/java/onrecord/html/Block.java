@@ -71,7 +71,9 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
     return endsSentence(text);
   }
 
-  /** {@return the innermost region that contains other blocks too; of an item, that around its list} */
+  /**
+   * {@return the innermost region that contains other blocks too; of an item, that around its list}
+   */
   Region home() {
     Region home = list().orElse(region);
     int own = Math.max(1, kind == Kind.ITEM ? home.blocks() : 1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
 
   private static final int MAX_VALUES = 2000;
+  private static final int MAX_TIMES = 20;
+  private static final int MAX_SIGNATURES = 5;
 
   private final Map<String, List<String>> properties = new LinkedHashMap<>();
   private final List<String> linkedData = new ArrayList<>();
@@ -34,6 +37,20 @@ final class Declarations {
    * @param region the block element around it, or null
    */
   record Timestamp(String value, boolean published, @Nullable Region region) {}
+
+  /**
+   * {@return the points in time that elements declare to be that of publication, and after these
+   * all others; none in the margins, which have the times of other articles}
+   */
+  List<String> timestamps() {
+    return Stream.concat(openTimestamps().filter(Timestamp::published), openTimestamps())
+        .map(Timestamp::value)
+        .toList();
+  }
+
+  private Stream<Timestamp> openTimestamps() {
+    return timestamps.stream().filter(t -> t.region() == null || !t.region().isInMargin());
+  }
 
   /**
    * A name that an element declares to be that of an author.
@@ -100,6 +117,9 @@ final class Declarations {
   }
 
   private void addTime(Element time, @Nullable Region region) {
+    if (timestamps.size() >= MAX_TIMES) {
+      return;
+    }
     String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
     if (!value.isBlank()) {
       values++;
@@ -121,11 +141,12 @@ final class Declarations {
       return;
     }
     if (item.equalsIgnoreCase("author") || rel.equalsIgnoreCase("author")) {
-      values++;
+      if (signatures.size() >= MAX_SIGNATURES) {
+        return;
+      }
       Element name = element.selectFirst("[itemprop=name]");
       signatures.add(new Signature((name == null ? element : name).text(), region));
-    } else if (item.equalsIgnoreCase("datePublished")) {
-      values++;
+    } else if (item.equalsIgnoreCase("datePublished") && timestamps.size() < MAX_TIMES) {
       String value = element.hasAttr("content") ? element.attr("content") : element.text();
       timestamps.add(new Timestamp(value.strip(), true, region));
     }
@@ -150,10 +171,6 @@ final class Declarations {
   /** {@return the JSON of the linked data of the page, as written} */
   List<String> linkedData() {
     return linkedData;
-  }
-
-  List<Timestamp> timestamps() {
-    return timestamps;
   }
 
   List<Signature> signatures() {

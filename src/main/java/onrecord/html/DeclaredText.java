@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class DeclaredText {
 
+  private static final long MOST_COMPARISONS = 1_000_000_000L;
   private static final int RECOGNIZABLE = 20;
   private static final double COMPLETE = 0.85;
   private static final double ABSENT = 0.3;
@@ -21,10 +22,17 @@ final class DeclaredText {
   private final String text;
   private final String letters;
 
-  /** Creates a declared text, which may be empty. */
-  DeclaredText(String text) {
-    this.text = text;
-    this.letters = letters(TAG.matcher(text).replaceAll(" "));
+  /**
+   * Creates a declared text, which may be empty.
+   *
+   * @param blocks the number of blocks of the page; the text of a page with extremely many is not
+   *     compared with them
+   */
+  DeclaredText(String text, int blocks) {
+    String plain = letters(TAG.matcher(text).replaceAll(" "));
+    boolean comparable = (long) plain.length() * blocks <= MOST_COMPARISONS;
+    this.text = comparable ? text : "";
+    this.letters = comparable ? plain : "";
   }
 
   boolean isEmpty() {
@@ -50,7 +58,7 @@ final class DeclaredText {
   /** {@return the paragraphs of this text itself} */
   List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : END_OF_PARAGRAPH.split(text)) {
+    for (String paragraph : END_OF_PARAGRAPH.split(text, -1)) {
       BlockText plain = new BlockText();
       plain.append(TAG.matcher(paragraph).replaceAll(""), 0, 0);
       if (plain.hasLetters()) {

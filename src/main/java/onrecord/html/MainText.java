@@ -17,6 +17,8 @@ final class MainText {
   private static final double CLEARED_SHARE = 0.6;
   private static final double CLEARED_SHARE_WITH_HEADLINE = 0.4;
   private static final double CLEARED_SHARE_WITHOUT_OTHERS = 0.3;
+  private static final int FEWEST_LETTERS = 140;
+  private static final int FEWEST_PARAGRAPHS = 3;
   private static final int MANY_TIMES = 4;
   private static final double BONUS_OF_ARTICLE = 1.25;
 
@@ -31,9 +33,12 @@ final class MainText {
     this.declared = declared;
   }
 
-  /** {@return the paragraphs of the text, in order; none if the page has no sentences} */
+  /** {@return the paragraphs of the text, in order; none if there are but a few sentences} */
   List<String> paragraphs() {
     List<Block> selected = blocks();
+    if (declared.isEmpty() && prose(selected) < FEWEST_LETTERS) {
+      return List.of();
+    }
     if (!declared.isEmpty()) {
       int found = selected.stream().mapToInt(declared::lettersOf).sum();
       if (declared.isAbsentWith(found, length(selected))) {
@@ -44,6 +49,34 @@ final class MainText {
       }
     }
     return selected.stream().map(Block::text).toList();
+  }
+
+  /**
+   * {@return the paragraphs of the text of a page that does not declare that it has an article:
+   * none if the page seems to lead to others, or has but a few paragraphs}
+   */
+  List<String> paragraphsUnlessIndex() {
+    List<Block> selected = blocks();
+    long sentences = selected.stream().filter(Block::isProse).count();
+    long links = selected.isEmpty() ? 0 : linkedHeadings(selected);
+    boolean isIndex = links >= FEWEST_PARAGRAPHS && links * 2 >= sentences;
+    return isIndex || sentences < FEWEST_PARAGRAPHS
+        ? List.of()
+        : selected.stream().map(Block::text).toList();
+  }
+
+  /** {@return the number of headings beside the blocks that lead to other pages} */
+  private long linkedHeadings(List<Block> selected) {
+    int first = selected.get(0).home().number();
+    int last = selected.get(selected.size() - 1).region().number();
+    return blocks.stream()
+        .filter(b -> b.kind() == Block.Kind.HEADING && b.linkShare() >= Selection.LINK)
+        .filter(b -> b.region().number() >= first && b.region().number() <= last)
+        .count();
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().mapToInt(Block::prose).sum();
   }
 
   private static int length(List<Block> blocks) {

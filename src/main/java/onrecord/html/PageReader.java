@@ -58,10 +58,14 @@ public final class PageReader {
             .first("og:site_name")
             .or(() -> article.text("publisher"))
             .or(() -> declared.first("application-name", "dc.publisher", "publisher"));
-    DeclaredText text = new DeclaredText(article.text("articleBody").orElse(""));
+    MainText text =
+        new MainText(
+            scan, new DeclaredText(article.text("articleBody").orElse(""), scan.blocks().size()));
+    List<String> paragraphs =
+        declaresArticle(declared, article) ? text.paragraphs() : text.paragraphsUnlessIndex();
     return new PageArticle(
         title(declared, article, scan, outlet),
-        new MainText(scan, text).paragraphs(),
+        paragraphs,
         published(declared, article),
         AuthorNames.of(declared, article),
         outlet,
@@ -69,6 +73,12 @@ public final class PageReader {
         url(declared, article),
         article.text("inLanguage").or(declared::language),
         tags(declared, article));
+  }
+
+  private static boolean declaresArticle(Declarations declared, DeclaredArticle article) {
+    return !article.node().isEmpty()
+        || declared.first("og:type").filter(type -> type.contains("article")).isPresent()
+        || !declared.all("article:published_time").isEmpty();
   }
 
   private static Optional<String> title(
@@ -117,16 +127,13 @@ public final class PageReader {
         .findFirst();
   }
 
-  /** Never the date of a modification, and never that of another article. */
+  /** {@return the dates of publication, never those of modification, the most trustworthy first} */
   private static List<String> published(Declarations declared, DeclaredArticle article) {
     return Stream.of(
             article.texts("datePublished").stream(),
             DATES.stream().flatMap(name -> declared.all(name).stream()),
-            declared.timestamps().stream()
-                .filter(Declarations.Timestamp::published)
-                .map(Declarations.Timestamp::value)
-                .limit(1),
-            declared.timestamps().stream().map(Declarations.Timestamp::value).limit(1))
+            article.texts("dateCreated").stream(),
+            declared.timestamps().stream().limit(1))
         .flatMap(dates -> dates)
         .toList();
   }

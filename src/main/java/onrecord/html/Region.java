@@ -77,6 +77,17 @@ final class Region {
     return false;
   }
 
+  /** {@return whether this region is in an element beside or below the content of the page} */
+  boolean isInMargin() {
+    for (Region r = this; r != null; r = r.parent) {
+      String tag = r.element.normalName();
+      if (r.isFurniture() && (tag.equals("aside") || tag.equals("nav") || tag.equals("footer"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return whether the region is furniture, and was not found to contain the article} */
   boolean isFurniture() {
     return !cleared && (role == Role.FURNITURE || role == Role.COMMENTS);

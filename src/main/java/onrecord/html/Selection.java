@@ -19,13 +19,18 @@ final class Selection {
           WordList.load(Selection.class, "phrases.txt").lines().stream()
               .map(WordList.Line::text)
               .toList());
-  private static final double LINK = 0.8;
+
+  /** The share of a text in links from which on it is a link. */
+  static final double LINK = 0.8;
+
   private static final double MAIN_SHARE = 0.2;
   private static final double EDGE_SHARE = 0.6;
   private static final double LINKS_OF_LIST = 0.4;
   private static final int LINKED_SENTENCE = 60;
   private static final int LONG_LINE = 120;
   private static final int REPEATABLE = 40;
+  private static final int MOST_CAPTIONS = 200;
+  private static final int MOST_HEADLINES = 50;
   private static final int FIRST_ARTICLE = 300;
 
   private final List<Block> blocks;
@@ -55,7 +60,7 @@ final class Selection {
   List<Block> blocks() {
     List<Block> inside = inside();
     for (Block block : blocks) {
-      if (isInFigure(block)) {
+      if (captions.size() < MOST_CAPTIONS && isInFigure(block)) {
         captions.add(block.text());
       }
     }
@@ -64,10 +69,13 @@ final class Selection {
       home.paragraphs += block.isProse() ? 1 : 0;
       home.prose += block.prose();
       home.linkedHeading |= isHeading(block) && block.linkShare() >= LINK;
-      block.list().map(this::homeOf).ifPresent(list -> {
-        list.letters += block.text().length();
-        list.linked += block.linked();
-      });
+      block
+          .list()
+          .map(this::homeOf)
+          .ifPresent(list -> {
+            list.letters += block.text().length();
+            list.linked += block.linked();
+          });
     }
     for (Block block : inside) {
       if (isHeading(block)) {
@@ -134,6 +142,7 @@ final class Selection {
   private List<Block> inside() {
     List<Block> inside = new ArrayList<>();
     Block headline = null;
+    int headlines = 0;
     int prose = 0;
     for (Block block : blocks) {
       if (!main.contains(block.region())) {
@@ -141,6 +150,7 @@ final class Selection {
       }
       if (block.kind() == Block.Kind.HEADLINE) {
         if (headline != null
+            && ++headlines < MOST_HEADLINES
             && prose >= FIRST_ARTICLE
             && !headline.text().equals(block.text())
             && startsArticle(block, inside)) {

@@ -18,6 +18,8 @@ import onrecord.model.Article;
 import onrecord.model.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that are read as articles, by their content and not by their name. */
 class HtmlPageTest {
@@ -74,19 +76,61 @@ class HtmlPageTest {
         .startsWith("The mill reopens");
   }
 
-  @Test
-  void withoutAnArticleAreCounted() throws IOException {
-    Path index =
-        file(
-            folder,
-            "index.html",
-            "<html><body><ul><li><a href='/1'>The mill reopens</a></li>"
-                + "<li><a href='/2'>A seal learned to open the gate of the harbour.</a></li></ul>");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ul><li><a href='/1'>The mill reopens</a><li><a href='/2'>A seal opened the gate.</a></ul>",
+        "<h1>404</h1><p>The page that you look for is not here, or it is not here any more.</p>",
+        "<form><p>We and our 812 partners store your data, if you agree to that now.</p></form>",
+        "<div><h2><a href='/1'>The mill reopens</a></h2><p>The wheel turns again, and the miller is"
+            + " proud of that.</p><h2><a href='/2'>A seal at the gate</a></h2><p>It learned to open"
+            + " the gate of the harbour by itself.</p><h2><a href='/3'>Lock voted</a></h2><p>The"
+            + " board of the harbour was of two minds until the end.</p></div>",
+        "<p></p>",
+        ""
+      })
+  void withoutAnArticleAreCounted(String body) throws IOException {
+    Path page = file(folder, "index.html", "<html><body>" + body);
 
-    try (ArticleReader reader = ArticleReader.open(List.of(index))) {
+    try (ArticleReader reader = ArticleReader.open(List.of(page))) {
       assertThat(reader.hasNext()).isFalse();
       assertThat(reader.report().skipped()).containsEntry("page without an article", 1L);
     }
+  }
+
+  @Test
+  void withSeveralArticlesAreReadUpToTheSecond() throws IOException {
+    String second =
+        "<article><header><h1>Seal at the gate</h1></header><p>A seal learned to open the gate of the"
+            + " harbour by itself, said Bo Lind.</p><p>“It wants fish,” he said, and nobody had a"
+            + " better explanation for it.</p></article>";
+    Path page =
+        file(
+            folder,
+            "scroll.html",
+            "<html><main><article><header><h1>Mill reopens</h1></header>"
+                + TEXT
+                + TEXT.replace("mill", "bakery").replace("wheel", "oven")
+                + "</article>"
+                + second
+                + "</main>");
+
+    assertThat(only(page).text()).contains("bakery").doesNotContain("seal");
+  }
+
+  @Test
+  void whoseElementsDoNotContainTheTextAreReadFromWhatTheyDeclare() throws IOException {
+    Path page =
+        file(
+            folder,
+            "app.html",
+            """
+            <html><script type="application/ld+json">{"@type": "NewsArticle", "articleBody":
+            "&lt;p&gt;The mill reopens, said &lt;b&gt;Ada&lt;/b&gt; Holm.&lt;/p&gt;&lt;p&gt;She bought it.&lt;/p&gt;"}
+            </script><div id="app">Loading …</div>
+            """);
+
+    assertThat(only(page).text()).isEqualTo("The mill reopens, said Ada Holm.\n\nShe bought it.");
   }
 
   @Test
