@@ -37,4 +37,27 @@ class ReadmeOutputTest {
     assertThat(run.code()).isZero();
     Page.assertGenerated(README, readme.substring(0, output) + run.out() + readme.substring(end));
   }
+
+  @Test
+  void indexPrintsWhatTheReadmeShows() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf(COMMAND + "index");
+    int output = readme.indexOf('\n', start) + 1;
+    int end = readme.indexOf("```", output);
+    List<String> arguments =
+        List.of(
+            readme
+                .substring(start + COMMAND.length(), output - 1)
+                .replace("target/mixed", folder.toString())
+                .split(" "));
+
+    Run run = Run.of(arguments.toArray());
+
+    assertThat(run.code()).isZero();
+    Page.assertGenerated(
+        README,
+        readme.substring(0, output)
+            + run.out().replace(folder.toString(), "target/mixed")
+            + readme.substring(end));
+  }
 }

@@ -79,9 +79,9 @@ class JsonArticlesTest {
 
     assertThat(article.text()).isEqualTo("The mill reopens.\n\nIt is old.");
     assertThat(article.published()).contains(Published.parse("2023-03-05T08:00"));
+    assertThat(article.outlet()).contains("Lantern");
     assertThat(report.files()).containsOnlyKeys(ArticleFormat.JSON);
-    assertThat(report.unusedFields().keySet())
-        .containsExactlyInAnyOrder("images", "summary", "meta_site_name");
+    assertThat(report.unusedFields().keySet()).containsExactlyInAnyOrder("images", "summary");
   }
 
   @Test
