@@ -5,7 +5,6 @@ import com.google.common.hash.Hashing;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +23,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One state of an archive: its documents and the ordinals of the values of their facets. It is
- * closed when its last reference is released. Thread-safe.
+ * One state of an archive: its documents and the ordinals of the values of their facets, which are
+ * computed when they are first requested. It is closed when its last reference is released.
+ * Thread-safe.
  */
 public final class Snapshot {
 
@@ -42,7 +43,8 @@ public final class Snapshot {
   private final ReaderReferences references;
   private final IndexSearcher searcher;
   private final Identity identity;
-  private final Map<IndexField, LabelOrdinals> ordinals;
+  // Null if they are not kept.
+  private final @Nullable OrdinalCache ordinals;
 
   /** What does not depend on how the snapshot is read. */
   private record Identity(Stamp stamp, String id, Map<String, Long> segmentBytes) {
@@ -56,12 +58,12 @@ public final class Snapshot {
       ReaderReferences references,
       IndexSearcher searcher,
       Identity identity,
-      Map<IndexField, LabelOrdinals> ordinals) {
+      @Nullable OrdinalCache ordinals) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
     this.identity = identity;
-    this.ordinals = Map.copyOf(ordinals);
+    this.ordinals = ordinals;
   }
 
   /**
@@ -74,13 +76,6 @@ public final class Snapshot {
    */
   public static Snapshot of(DirectoryReader reader, Stamp stamp, ReaderCloser closer)
       throws IOException {
-    // Computed eagerly, so that no search waits for it.
-    Map<IndexField, LabelOrdinals> ordinals = new EnumMap<>(IndexField.class);
-    for (IndexField field : IndexField.values()) {
-      if (field.isCountedByName()) {
-        ordinals.put(field, new LabelOrdinals(reader, field.field()));
-      }
-    }
     for (LeafReaderContext leaf : reader.leaves()) {
       ARTICLES.getBitSet(leaf);
     }
@@ -89,12 +84,12 @@ public final class Snapshot {
         new ReaderReferences(reader, closer),
         new SnapshotSearcher(reader, stamp, null),
         Identity.of(reader, stamp),
-        ordinals);
+        new OrdinalCache(reader));
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
   public Snapshot withoutOrdinals() {
-    return new Snapshot(reader, references, searcher, identity, Map.of());
+    return new Snapshot(reader, references, searcher, identity, null);
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -242,13 +237,6 @@ public final class Snapshot {
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {
     stamp().requireField(field.field());
-    LabelOrdinals found = ordinals.get(field);
-    if (found != null) {
-      return found;
-    }
-    if (!field.isCountedByName()) {
-      throw new IllegalArgumentException("field " + field.field() + " is not counted by name");
-    }
-    return new LabelOrdinals(reader, field.field());
+    return (ordinals == null ? new OrdinalCache(reader) : ordinals).get(field);
   }
 }
