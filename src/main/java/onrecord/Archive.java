@@ -179,7 +179,7 @@ public final class Archive implements AutoCloseable {
   private static Archive of(Engine engine, ArchiveOptions options, Upkeep.Timer timer) {
     Archive archive = new Archive(engine, options);
     if (!engine.isReadOnly()) {
-      archive.upkeep.every(options.refreshEvery(), timer, engine::refresh);
+      archive.upkeep.every(options.refreshEvery(), timer, engine::refreshForSearches);
       archive.upkeep.every(options.commitEvery(), timer, archive.commits::commitChanges);
     }
     return archive;

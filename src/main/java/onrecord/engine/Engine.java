@@ -126,6 +126,16 @@ public interface Engine extends Closeable {
   void refresh() throws IOException;
 
   /**
+   * Makes all changes visible to the searches that begin after this call. An engine that is not
+   * being searched may leave the work to the next search.
+   *
+   * @throws IOException if the archive cannot be read or written
+   */
+  default void refreshForSearches() throws IOException {
+    refresh();
+  }
+
+  /**
    * Discards all changes since the last commit and closes this engine. Has no effect if it is
    * closed.
    *

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import onrecord.engine.BackupReport;
@@ -37,6 +38,9 @@ public final class ArchiveWriter implements Closeable {
   private final ChangeLocks locks = new ChangeLocks();
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
+  private volatile long refreshedChanges;
+  // Each thread that writes at the same time fills a segment of its own.
+  private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private ArchiveWriter(WritableIndex index, EngineSettings settings) {
     this.index = index;
@@ -123,7 +127,7 @@ public final class ArchiveWriter implements Closeable {
         article.id(),
         () -> {
           Change change = fingerprints.get(article.id()).isEmpty() ? Change.ADDED : Change.REPLACED;
-          put(block);
+          put(block, change);
           return change;
         });
   }
@@ -150,15 +154,26 @@ public final class ArchiveWriter implements Closeable {
         () -> {
           boolean same = fingerprints.get(article.id()).equals(Optional.of(before));
           if (same) {
-            put(block);
+            put(block, Change.REPLACED);
           }
           return same;
         });
   }
 
-  private void put(ArticleBlock block) throws IOException {
+  private void put(ArticleBlock block, Change change) throws IOException {
     String id = block.article().id();
-    index.writer().updateDocuments(new Term(IndexField.ARTICLE_ID.field(), id), block.documents());
+    writing.acquireUninterruptibly();
+    try {
+      if (change == Change.ADDED) {
+        index.writer().addDocuments(block.documents());
+      } else {
+        index
+            .writer()
+            .updateDocuments(new Term(IndexField.ARTICLE_ID.field(), id), block.documents());
+      }
+    } finally {
+      writing.release();
+    }
     fingerprints.put(id, block.fingerprint());
     changes.incrementAndGet();
   }
@@ -236,10 +251,17 @@ public final class ArchiveWriter implements Closeable {
    * @throws IOException if the index cannot be read or written
    */
   public void refresh() throws IOException {
+    long before = changes.get();
     index.run(() -> {
       snapshots().refresh();
       return Boolean.TRUE;
     });
+    refreshedChanges = before;
+  }
+
+  /** {@return the number of changes since the last refresh} */
+  public long changesSinceRefresh() {
+    return changes.get() - refreshedChanges;
   }
 
   /** {@return whether there are changes that are not committed} */

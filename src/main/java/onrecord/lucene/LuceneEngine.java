@@ -55,6 +55,7 @@ public final class LuceneEngine implements Engine {
   private final String name;
   // Null if the engine is read-only.
   private final @Nullable ArchiveWriter writer;
+  private final @Nullable DeferredRefresh deferred;
   private final Snapshots snapshots;
   private final Searcher searcher;
   private final SnapshotReading reading;
@@ -70,6 +71,7 @@ public final class LuceneEngine implements Engine {
       LongSupplier nanos) {
     this.name = name;
     this.writer = writer;
+    this.deferred = writer == null ? null : new DeferredRefresh(writer);
     this.snapshots = snapshots;
     this.searcher = new Searcher(nanos);
     this.reading = new SnapshotReading(snapshots, searcher, settings, nanos);
@@ -165,8 +167,15 @@ public final class LuceneEngine implements Engine {
     return writer;
   }
 
-  private <T> T read(SnapshotFunction<T> computation) throws IOException {
+  private void beforeSearch() {
     requireOpen();
+    if (deferred != null) {
+      deferred.beforeSearch();
+    }
+  }
+
+  private <T> T read(SnapshotFunction<T> computation) throws IOException {
+    beforeSearch();
     return snapshots.use(snapshot -> SnapshotReads.read(snapshot, computation));
   }
 
@@ -227,16 +236,27 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public void refreshForSearches() throws IOException {
+    requireOpen();
+    if (deferred != null) {
+      deferred.endInterval();
+      reading.releaseExpired();
+    } else {
+      refresh();
+    }
+  }
+
+  @Override
   public SearchResult search(Search search) throws IOException {
     requireNonNull(search, "search");
-    requireOpen();
+    beforeSearch();
     return reading.search(search);
   }
 
   @Override
   public Stream<Hit> hits(Search search) throws IOException {
     requireNonNull(search, "search");
-    requireOpen();
+    beforeSearch();
     return reading.hits(search);
   }
 
@@ -244,14 +264,14 @@ public final class LuceneEngine implements Engine {
   public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
     requireNonNull(search, "search");
     requireNonNull(facet, "facet");
-    requireOpen();
+    beforeSearch();
     return reading.stream(snapshot -> searcher.values(snapshot, search, facet));
   }
 
   @Override
   public Stream<Article> articles(Search search) throws IOException {
     requireNonNull(search, "search");
-    requireOpen();
+    beforeSearch();
     return reading.stream(snapshot -> searcher.articles(snapshot, search));
   }
 
