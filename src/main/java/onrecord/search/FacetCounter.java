@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
@@ -32,8 +30,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the values of a facet among the quotations found, and the articles that contain them.
- * Immutable.
+ * Counts the values of a facet among the quotations found, and the articles that contain them. Not
+ * thread-safe.
  */
 final class FacetCounter {
 
@@ -42,6 +40,8 @@ final class FacetCounter {
   private final Snapshot snapshot;
   private final List<MatchingDocs> found;
   private final TimeLimit time;
+  // Negative until they are counted.
+  private long articles = -1;
 
   FacetCounter(Snapshot snapshot, FacetsCollector found) {
     this(snapshot, found, TimeLimit.NONE);
@@ -94,11 +94,27 @@ final class FacetCounter {
 
   /** {@return the number of articles that contain them} */
   long articles() throws IOException {
-    Tally all = new Tally(1);
-    for (MatchingDocs matching : found) {
-      visit(matching, (doc, article) -> all.count(0, article));
+    if (articles < 0) {
+      long count = 0;
+      for (MatchingDocs matching : found) {
+        count += articles(matching);
+      }
+      articles = count;
     }
-    return all.articles(0);
+    return articles;
+  }
+
+  private long articles(MatchingDocs matching) throws IOException {
+    BitSet ends = articles(matching.context());
+    DocIdSetIterator docs = matching.bits().iterator();
+    long count = 0;
+    int doc = docs.nextDoc();
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      count++;
+      // An article ends with its own document, which is not found.
+      doc = docs.advance(ends.nextSetBit(doc));
+    }
+    return count;
   }
 
   /** {@return the documents of these articles} */
@@ -117,10 +133,7 @@ final class FacetCounter {
     }
     FacetValues values = FacetValues.of(snapshot, facet);
     Tally tally = tally(values);
-    return IntStream.range(0, tally.size())
-        .filter(ordinal -> tally.quotations(ordinal) > 0)
-        .mapToObj(ordinal -> count(values, tally, ordinal))
-        .iterator();
+    return tally.ordinals().mapToObj(ordinal -> count(values, tally, ordinal)).iterator();
   }
 
   private static FacetCount count(FacetValues values, Tally tally, int ordinal) {
@@ -165,12 +178,13 @@ final class FacetCounter {
   private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
     String start = Folding.fold(prefix);
     IntStream.Builder ordinals = IntStream.builder();
-    for (int ordinal = 0; ordinal < tally.size(); ordinal++) {
-      if (ordinal % VALUES_BETWEEN_CHECKS == 0) {
+    PrimitiveIterator.OfInt counted = tally.ordinals().iterator();
+    for (int i = 0; counted.hasNext(); i++) {
+      if (i % VALUES_BETWEEN_CHECKS == 0) {
         time.check();
       }
-      if (tally.quotations(ordinal) > 0
-          && (start.isEmpty() || Folding.fold(facet.name(ordinal)).startsWith(start))) {
+      int ordinal = counted.nextInt();
+      if (start.isEmpty() || Folding.fold(facet.name(ordinal)).startsWith(start)) {
         ordinals.add(ordinal);
       }
     }
@@ -179,18 +193,21 @@ final class FacetCounter {
 
   /** {@return the counts of the values of a facet by their ordinals} */
   Tally tally(FacetValues facet) throws IOException {
-    Tally tally = new Tally(facet.size());
+    Tally tally = Tally.of(facet.size(), quotations());
     for (MatchingDocs matching : found) {
-      FacetValues.Segment values = facet.segment(matching.context());
-      visit(
-          matching, (doc, article) -> values.visit(doc, ordinal -> tally.count(ordinal, article)));
+      facet
+          .segment(matching.context())
+          .count(
+              matching.bits().iterator(),
+              articles(matching.context()),
+              matching.context().docBase,
+              tally);
     }
     return tally;
   }
 
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {
-    Map<Integer, Tally> counts = new TreeMap<>(Comparator.comparingLong(FacetCounter::unknownLast));
-    Tally all = new Tally(1);
+    DateTallies counts = new DateTallies(request);
     for (MatchingDocs matching : found) {
       NumericDocValues values =
           DocValues.getNumeric(
@@ -199,44 +216,9 @@ final class FacetCounter {
           matching,
           (doc, article) -> {
             int number = values.advanceExact(doc) ? (int) values.longValue() : DateNumber.UNKNOWN;
-            if (isWithin(request, number)) {
-              counts
-                  .computeIfAbsent(roundedDown(number, request.level()), date -> new Tally(1))
-                  .count(0, article);
-              all.count(0, article);
-            }
+            counts.count(number, article);
           });
     }
-    Stream<FacetCount> values =
-        counts.entrySet().stream()
-            .map(entry ->
-                new FacetCount(
-                    name(entry.getKey()),
-                    entry.getValue().quotations(0),
-                    entry.getValue().articles(0)));
-    return new FacetCounts(
-        request, all.quotations(0), all.articles(0), counts.size(), values.toList());
-  }
-
-  private static long unknownLast(int number) {
-    return number == DateNumber.UNKNOWN ? Long.MAX_VALUE : number;
-  }
-
-  private static boolean isWithin(FacetRequest.Dates request, int number) {
-    return request.within().isEmpty()
-        || (number >= DateNumber.of(request.within().get())
-            && number <= DateNumber.last(request.within().get()));
-  }
-
-  private static int roundedDown(int number, DateLevel level) {
-    return switch (level) {
-      case YEAR -> DateNumber.year(number);
-      case MONTH -> DateNumber.month(number);
-      case DAY -> number;
-    };
-  }
-
-  private static String name(int number) {
-    return number == DateNumber.UNKNOWN ? Facet.UNKNOWN : DateNumber.toDate(number).toString();
+    return counts.result();
   }
 }

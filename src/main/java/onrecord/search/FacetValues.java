@@ -9,8 +9,11 @@ import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.NumericUtils;
 
@@ -43,6 +46,25 @@ sealed interface FacetValues {
   interface Segment {
     /** Passes on the ordinal of each value of a document; documents must be visited in order. */
     void visit(int doc, IntConsumer consumer) throws IOException;
+
+    /**
+     * Counts the values of documents.
+     *
+     * @param docs quotations, in their order
+     * @param ends the documents of the articles
+     * @param base the document of the whole index that is the first of the segment
+     */
+    default void count(DocIdSetIterator docs, BitSet ends, int base, Tally tally)
+        throws IOException {
+      int end = -1;
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (doc > end) {
+          end = ends.nextSetBit(doc);
+        }
+        int article = base + end;
+        visit(doc, ordinal -> tally.count(ordinal, article));
+      }
+    }
   }
 
   /** Values that are names. */
@@ -61,6 +83,10 @@ sealed interface FacetValues {
     public Segment segment(LeafReaderContext leaf) throws IOException {
       SortedSetDocValues values = ordinals.values(leaf);
       LongValues global = ordinals.globalNumbers(leaf);
+      SortedDocValues single = DocValues.unwrapSingleton(values);
+      if (single != null) {
+        return new SingleNames(single, global);
+      }
       return (doc, consumer) -> {
         if (values.advanceExact(doc)) {
           for (int i = values.docValueCount(); i > 0; i--) {
@@ -68,6 +94,30 @@ sealed interface FacetValues {
           }
         }
       };
+    }
+  }
+
+  /** The names of documents that have at most one each. */
+  record SingleNames(SortedDocValues values, LongValues global) implements Segment {
+    @Override
+    public void visit(int doc, IntConsumer consumer) throws IOException {
+      if (values.advanceExact(doc)) {
+        consumer.accept((int) global.get(values.ordValue()));
+      }
+    }
+
+    @Override
+    public void count(DocIdSetIterator docs, BitSet ends, int base, Tally tally)
+        throws IOException {
+      int end = -1;
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (doc > end) {
+          end = ends.nextSetBit(doc);
+        }
+        if (values.advanceExact(doc)) {
+          tally.count((int) global.get(values.ordValue()), base + end);
+        }
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package onrecord.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,20 +109,28 @@ final class QueryTranslator {
   }
 
   private Query filtered(Map<Facet, Set<String>> filters) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(unfiltered, Occur.MUST);
-    typeFilters().forEach(filter -> query.add(filter, Occur.FILTER));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (isUnscored()) {
+      query.add(((BoostQuery) unfiltered).getQuery(), Occur.FILTER);
+    } else {
+      query.add(unfiltered, Occur.MUST);
+    }
+    addTypeFilters(query);
     filters.forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
     return query.build();
   }
 
-  /** {@return filters for the type and the kinds of the documents that are searched} */
-  private List<Query> typeFilters() {
-    List<Query> all = new ArrayList<>();
-    all.add(name(IndexField.TYPE, type));
+  /** {@return whether the query only filters, so that every hit has a score of 0} */
+  boolean isUnscored() {
+    return isFilter(unfiltered);
+  }
+
+  /** Adds filters for the type and the kinds of the documents that are searched. */
+  private void addTypeFilters(BooleanQuery.Builder query) {
+    query.add(name(IndexField.TYPE, type), Occur.FILTER);
     if (!search.indirect()) {
-      all.add(not(name(IndexField.KIND, QuotationKind.INDIRECT.name())));
+      query.add(name(IndexField.KIND, QuotationKind.INDIRECT.name()), Occur.MUST_NOT);
     }
-    return all;
   }
 
   private Query translate(onrecord.query.Query query) {
@@ -169,7 +176,7 @@ final class QueryTranslator {
   /** {@return a query for the quotations of the articles with a quotation that a query matches} */
   private Query inArticle(Query query) {
     BooleanQuery.Builder quotations = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    typeFilters().forEach(filter -> quotations.add(filter, Occur.FILTER));
+    addTypeFilters(quotations);
     return quotationsOf(new ToParentBlockJoinQuery(quotations.build(), articles, ScoreMode.None));
   }
 
@@ -180,7 +187,12 @@ final class QueryTranslator {
   private Query join(List<onrecord.query.Query> queries, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
     queries.forEach(query -> joined.add(translate(query), occur));
-    return joined.build();
+    BooleanQuery all = joined.build();
+    return all.clauses().stream().allMatch(clause -> isFilter(clause.query())) ? filter(all) : all;
+  }
+
+  private static boolean isFilter(Query query) {
+    return query instanceof BoostQuery boost && boost.getBoost() == 0;
   }
 
   private Query anyOf(Facet facet, Set<String> values) {

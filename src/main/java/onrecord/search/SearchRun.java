@@ -23,28 +23,19 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
-import org.jspecify.annotations.Nullable;
 
 /** A single execution of a search on a snapshot. Not thread-safe. */
 final class SearchRun {
-
-  private static final TopFieldDocs NO_HITS =
-      new TopFieldDocs(
-          new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], new SortField[0]);
 
   private final Snapshot snapshot;
   private final Search search;
   private final TimeLimit time;
   private final QueryTranslator query;
+  private final PageFinder pages;
   private boolean partial;
 
   SearchRun(SearchScope scope) {
@@ -52,6 +43,7 @@ final class SearchRun {
     this.search = scope.search();
     this.time = scope.time();
     this.query = scope.query();
+    this.pages = new PageFinder(snapshot, search, query);
     HitOrder.require(search.sort(), snapshot.stamp());
   }
 
@@ -63,11 +55,16 @@ final class SearchRun {
 
   SearchResult result() throws IOException {
     Optional<Cursor> cursor = search.cursor().map(text -> Cursor.parse(text).of(search));
+    if (search.facets().isEmpty() && !search.distinct() && !time.isLimited()) {
+      return counted(cursor);
+    }
     Snapshot first = time.within(snapshot);
     Query filtered = query.filtered();
     Page page =
         search.distinct()
-            ? new Page(NO_HITS, first.searcher().search(filtered, new FacetsCollectorManager()))
+            ? new Page(
+                HitCounter.Counted.NONE,
+                first.searcher().search(filtered, new FacetsCollectorManager()))
             : page(first, filtered, cursor);
     checkTime(first);
     // What was found in time is counted as well, within the same time limit once more.
@@ -96,11 +93,32 @@ final class SearchRun {
         partial);
   }
 
+  /** {@return the result of a search whose hits need not be kept to be counted} */
+  private SearchResult counted(Optional<Cursor> cursor) throws IOException {
+    Query filtered = query.filtered();
+    HitCounter.Counted found =
+        pages.count(filtered, search.pageSize(), cursor.map(Cursor::last).orElse(null));
+    List<Hit> hits = hits(found.first().scoreDocs, filtered, Optional.empty());
+    long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
+    return new SearchResult(
+        found.quotations(),
+        found.quotations(),
+        found.articles(),
+        hits,
+        List.of(),
+        shown < found.quotations() ? next(shown, found.first()) : Optional.empty(),
+        false);
+  }
+
   private Page page(Snapshot searched, Query all, Optional<Cursor> cursor) throws IOException {
     Object[] both =
         searched
             .searcher()
-            .search(all, new MultiCollectorManager(page(cursor), new FacetsCollectorManager()));
+            .search(
+                all,
+                new MultiCollectorManager(
+                    pages.collector(search.pageSize(), cursor.map(Cursor::last).orElse(null)),
+                    new FacetsCollectorManager()));
     return new Page((TopFieldDocs) both[0], (FacetsCollector) both[1]);
   }
 
@@ -144,16 +162,6 @@ final class SearchRun {
         .build();
   }
 
-  private TopFieldCollectorManager page(Optional<Cursor> cursor) {
-    return page(search.pageSize(), cursor.map(Cursor::last).orElse(null));
-  }
-
-  private TopFieldCollectorManager page(int size, @Nullable FieldDoc after) {
-    // The collector needs room for at least one document, and for no more than there are.
-    int room = Math.max(1, Math.min(size, snapshot.reader().maxDoc()));
-    return new TopFieldCollectorManager(HitOrder.of(search.sort()), room, after, Integer.MAX_VALUE);
-  }
-
   private Optional<String> next(long shown, TopFieldDocs top) {
     if (search.pageSize() == 0 || top.scoreDocs.length == 0) {
       return Optional.empty();
@@ -165,7 +173,7 @@ final class SearchRun {
   private List<Hit> hits(ScoreDoc[] top, Query filtered, Optional<Wordings> wordings)
       throws IOException {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
-    TopFieldCollector.populateScores(page, snapshot.searcher(), filtered);
+    pages.score(filtered, page);
     HitReader reader = HitReader.of(snapshot, search, query.unfiltered(), wordings);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
@@ -233,11 +241,6 @@ final class SearchRun {
     Query all = filtered;
     return new HitIterator(
         HitReader.of(snapshot, search, query.unfiltered(), wordings),
-        (after, size) -> {
-          IndexSearcher searcher = snapshot.searcher();
-          TopFieldDocs batch = searcher.search(all, page(size, after));
-          TopFieldCollector.populateScores(batch.scoreDocs, searcher, all);
-          return batch.scoreDocs;
-        });
+        (after, size) -> pages.find(all, size, after).scoreDocs);
   }
 }

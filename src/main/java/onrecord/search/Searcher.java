@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.QuotationKind;
@@ -170,7 +169,7 @@ public final class Searcher {
             .build();
     FacetsCollector found = snapshot.searcher().search(known, new FacetsCollectorManager());
     Tally tally = new FacetCounter(snapshot, found).tally(FacetValues.of(snapshot, Facet.SPEAKER));
-    return IntStream.range(0, tally.size()).filter(i -> tally.quotations(i) > 0).count();
+    return tally.ordinals().count();
   }
 
   private static Optional<LocalDate> publishedFirst(IndexSearcher searcher, boolean last)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Suggestions;
@@ -57,7 +56,7 @@ final class SpeakerSuggester {
                 .thenComparingInt(name -> -all.quotations(name))
                 .thenComparing(Comparator.naturalOrder()),
             limit);
-    IntStream.range(0, all.size()).filter(name -> all.quotations(name) > 0).forEach(first::offer);
+    all.ordinals().forEach(first::offer);
     List<Suggestion> speakers = new ArrayList<>();
     for (int name : first.inOrder()) {
       speakers.add(

@@ -1,38 +1,32 @@
 package onrecord.search;
 
-/** The ordinals of quotations, and of articles with them, by value ordinal. Not thread-safe. */
-final class Tally {
+import java.util.stream.IntStream;
 
-  private final int[] quotations;
-  private final int[] articles;
-  // The document of the article last counted for a value, plus 1.
-  private final int[] last;
+/** The numbers of quotations, and of articles with them, by value ordinal. Not thread-safe. */
+interface Tally {
 
-  /** Creates counts of zero for the ordinals from 0 to {@code size - 1}. */
-  Tally(int size) {
-    this.quotations = new int[size];
-    this.articles = new int[size];
-    this.last = new int[size];
+  /** Below this part of the ordinals, it is faster to keep only those that occur. */
+  int SPARSE = 8;
+
+  /**
+   * {@return counts of zero}
+   *
+   * @param size the number of ordinals, which begin with 0
+   * @param quotations the number of quotations that will be counted
+   */
+  static Tally of(int size, long quotations) {
+    return quotations < size / SPARSE ? new SparseTally() : new DenseTally(size);
   }
 
   /** Counts a quotation; those of an article must be counted consecutively. */
-  void count(int ordinal, int article) {
-    quotations[ordinal]++;
-    if (last[ordinal] != article + 1) {
-      last[ordinal] = article + 1;
-      articles[ordinal]++;
-    }
-  }
+  void count(int ordinal, int article);
 
-  int size() {
-    return quotations.length;
-  }
+  /** {@return the ordinals that were counted, in ascending order} */
+  IntStream ordinals();
 
-  int quotations(int ordinal) {
-    return quotations[ordinal];
-  }
+  /** {@return the number of quotations with a value} */
+  int quotations(int ordinal);
 
-  int articles(int ordinal) {
-    return articles[ordinal];
-  }
+  /** {@return the number of articles with such a quotation} */
+  int articles(int ordinal);
 }

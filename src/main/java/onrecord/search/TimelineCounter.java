@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import onrecord.query.Facet;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
@@ -93,9 +92,7 @@ final class TimelineCounter {
             Comparator.<Integer>comparingInt(ordinal -> -counts.quotations(ordinal))
                 .thenComparing(Comparator.naturalOrder()),
             request.series());
-    IntStream.range(0, counts.size())
-        .filter(ordinal -> counts.quotations(ordinal) > 0)
-        .forEach(most::offer);
+    counts.ordinals().forEach(most::offer);
     List<Integer> chosen = most.inOrder();
     List<DateTally> tallies = tallies(values, chosen);
     List<Timeline.Series> series = new ArrayList<>();

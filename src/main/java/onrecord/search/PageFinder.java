@@ -1,0 +1,115 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import onrecord.query.Search;
+import onrecord.query.SortOrder;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first hits of a search in its order, or those after another hit. Hits without a score
+ * are not sorted by it. Immutable.
+ */
+final class PageFinder {
+
+  private static final Float NO_SCORE = 0f;
+
+  private final Snapshot snapshot;
+  private final SortOrder order;
+  private final Sort sort;
+  private final Sort compared;
+
+  /** Creates a finder for a search and its translation. */
+  PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
+    this.snapshot = snapshot;
+    this.order = search.sort();
+    this.sort = HitOrder.of(order);
+    this.compared =
+        order == SortOrder.RELEVANCE && query.isUnscored()
+            ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new))
+            : sort;
+  }
+
+  /** {@return a collector of a page with all criteria of the order} */
+  TopFieldCollectorManager collector(int size, @Nullable FieldDoc after) {
+    return new TopFieldCollectorManager(sort, room(size), after, Integer.MAX_VALUE);
+  }
+
+  private TopFieldCollectorManager comparing(int size, @Nullable FieldDoc after) {
+    return new TopFieldCollectorManager(
+        compared,
+        room(size),
+        after == null || compared == sort ? after : withoutScore(after),
+        Integer.MAX_VALUE);
+  }
+
+  /** The collector needs room for at least one document, and for no more than there are. */
+  private int room(int size) {
+    return Math.max(1, Math.min(size, snapshot.reader().maxDoc()));
+  }
+
+  /** {@return the number of all hits of a query, with the first ones after another hit} */
+  HitCounter.Counted count(Query query, int size, @Nullable FieldDoc after) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    if (size == 0) {
+      return searcher.search(query, new HitCounter(snapshot));
+    }
+    if (compared != sort && after == null) {
+      HitCounter.Counted counted =
+          searcher.search(query, new HitCounter(snapshot, comparing(size, null), room(size)));
+      return counted.with(scored(counted.first()));
+    }
+    Object[] both =
+        searcher.search(
+            query, new MultiCollectorManager(comparing(size, after), new HitCounter(snapshot)));
+    return ((HitCounter.Counted) both[1]).with(scored((TopFieldDocs) both[0]));
+  }
+
+  /** {@return the first hits of a query after another hit, with their scores} */
+  TopFieldDocs find(Query query, int size, @Nullable FieldDoc after) throws IOException {
+    TopFieldDocs top = scored(snapshot.searcher().search(query, comparing(size, after)));
+    score(query, top.scoreDocs);
+    return top;
+  }
+
+  /** {@return hits with the values of all criteria of the order} */
+  private TopFieldDocs scored(TopFieldDocs top) {
+    return compared == sort
+        ? top
+        : new TopFieldDocs(
+            top.totalHits,
+            Stream.of(top.scoreDocs).map(hit -> withScore((FieldDoc) hit)).toArray(ScoreDoc[]::new),
+            sort.getSort());
+  }
+
+  private static FieldDoc withoutScore(FieldDoc hit) {
+    return new FieldDoc(hit.doc, hit.score, Stream.of(hit.fields).skip(1).toArray());
+  }
+
+  private static FieldDoc withScore(FieldDoc hit) {
+    return new FieldDoc(
+        hit.doc, NO_SCORE, Stream.concat(Stream.of(NO_SCORE), Stream.of(hit.fields)).toArray());
+  }
+
+  /** Sets the scores of hits. */
+  void score(Query query, ScoreDoc[] hits) throws IOException {
+    if (order == SortOrder.RELEVANCE) {
+      for (ScoreDoc hit : hits) {
+        hit.score = (Float) ((FieldDoc) hit).fields[0];
+      }
+    } else {
+      TopFieldCollector.populateScores(hits, snapshot.searcher(), query);
+    }
+  }
+}

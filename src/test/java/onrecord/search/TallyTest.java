@@ -1,0 +1,40 @@
+package onrecord.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+  private static final int ORDINALS = 2_000;
+
+  @RepeatedTest(20)
+  void sparseCountsAreThoseOfArrays(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    Tally sparse = new SparseTally();
+    Tally dense = new DenseTally(ORDINALS);
+    for (int article = 0; article < 200; article++) {
+      for (int i = random.nextInt(12); i > 0; i--) {
+        int ordinal = (int) (ORDINALS * Math.pow(random.nextDouble(), 3));
+        sparse.count(ordinal, article);
+        dense.count(ordinal, article);
+      }
+    }
+
+    assertThat(sparse.ordinals().toArray()).isEqualTo(dense.ordinals().toArray()).isNotEmpty();
+    for (int ordinal = 0; ordinal < ORDINALS; ordinal++) {
+      assertThat(sparse.quotations(ordinal)).isEqualTo(dense.quotations(ordinal));
+      assertThat(sparse.articles(ordinal)).isEqualTo(dense.articles(ordinal));
+    }
+  }
+
+  @Test
+  void onlyFewQuotationsAmongManyValuesAreCountedSparsely() {
+    assertThat(Tally.of(100_000, 10)).isInstanceOf(SparseTally.class);
+    assertThat(Tally.of(100_000, 50_000)).isInstanceOf(DenseTally.class);
+    assertThat(Tally.of(3, 10)).isInstanceOf(DenseTally.class);
+  }
+}
