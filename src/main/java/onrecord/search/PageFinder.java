@@ -28,17 +28,18 @@ final class PageFinder {
   private final Snapshot snapshot;
   private final SortOrder order;
   private final Sort sort;
+  // Without the score, if no hit has one.
   private final Sort compared;
+  private final boolean isUnscored;
 
   /** Creates a finder for a search and its translation. */
   PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
     this.snapshot = snapshot;
     this.order = search.sort();
     this.sort = HitOrder.of(order);
+    this.isUnscored = order == SortOrder.RELEVANCE && query.isUnscored();
     this.compared =
-        order == SortOrder.RELEVANCE && query.isUnscored()
-            ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new))
-            : sort;
+        isUnscored ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new)) : sort;
   }
 
   /** {@return a collector of a page with all criteria of the order} */
@@ -50,7 +51,7 @@ final class PageFinder {
     return new TopFieldCollectorManager(
         compared,
         room(size),
-        after == null || compared == sort ? after : withoutScore(after),
+        after == null || !isUnscored ? after : withoutScore(after),
         Integer.MAX_VALUE);
   }
 
@@ -65,7 +66,7 @@ final class PageFinder {
     if (size == 0) {
       return searcher.search(query, new HitCounter(snapshot));
     }
-    if (compared != sort && after == null) {
+    if (isUnscored && after == null) {
       HitCounter.Counted counted =
           searcher.search(query, new HitCounter(snapshot, comparing(size, null), room(size)));
       return counted.with(scored(counted.first()));
@@ -85,12 +86,12 @@ final class PageFinder {
 
   /** {@return hits with the values of all criteria of the order} */
   private TopFieldDocs scored(TopFieldDocs top) {
-    return compared == sort
-        ? top
-        : new TopFieldDocs(
+    return isUnscored
+        ? new TopFieldDocs(
             top.totalHits,
             Stream.of(top.scoreDocs).map(hit -> withScore((FieldDoc) hit)).toArray(ScoreDoc[]::new),
-            sort.getSort());
+            sort.getSort())
+        : top;
   }
 
   private static FieldDoc withoutScore(FieldDoc hit) {
