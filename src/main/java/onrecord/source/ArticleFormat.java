@@ -26,6 +26,13 @@ public enum ArticleFormat {
       NexisHtml::new,
       ImmutableList.of(OptionalLibrary.JSOUP)),
 
+  /** RTF of Nexis, in its older and its newer layout, and of Factiva: many articles in a file. */
+  PRESS_RTF(
+      "RTF of Nexis or Factiva",
+      PressRtf::isRecognized,
+      PressRtf::new,
+      ImmutableList.of(OptionalLibrary.RTFPARSERKIT)),
+
   /** ProQuest, as plain text: many articles in a file. */
   PROQUEST_TEXT(
       "text of ProQuest", ProQuestText::isRecognized, ProQuestText::new, ImmutableList.of()),

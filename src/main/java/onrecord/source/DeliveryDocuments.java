@@ -1,9 +1,9 @@
 package onrecord.source;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,12 @@ final class DeliveryDocuments {
   /** A series of paragraphs. */
   @FunctionalInterface
   interface Paragraphs {
-    /** {@return the next paragraph; null at the end} */
-    @Nullable DeliveryParagraph next() throws XMLStreamException;
+    /**
+     * {@return the next paragraph; null at the end}
+     *
+     * @throws IOException if it cannot be read
+     */
+    @Nullable DeliveryParagraph next() throws IOException;
   }
 
   /**
@@ -41,7 +45,7 @@ final class DeliveryDocuments {
   }
 
   /** {@return the record of the next document; null at the end} */
-  @Nullable ArticleRecord next() throws XMLStreamException {
+  @Nullable ArticleRecord next() throws IOException {
     while (!ended) {
       readDocument();
       if (size > input.limits().bytes()) {
@@ -72,7 +76,7 @@ final class DeliveryDocuments {
   }
 
   /** Reads the paragraphs that are not blank up to the end of a document. */
-  private void readDocument() throws XMLStreamException {
+  private void readDocument() throws IOException {
     document.clear();
     size = 0;
     DeliveryParagraph pending = first;
@@ -114,7 +118,8 @@ final class DeliveryDocuments {
               before,
               paragraph.bookmarks(),
               paragraph.link(),
-              new DeliveryParagraph.Format(0, paragraph.format().spaceBefore(), "")));
+              new DeliveryParagraph.Format(
+                  0, paragraph.format().spaceBefore(), "", paragraph.format().placement())));
     }
     return true;
   }

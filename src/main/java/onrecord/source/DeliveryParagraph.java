@@ -23,8 +23,10 @@ record DeliveryParagraph(
    * @param boldLength the number of characters at its start that are bold
    * @param spaceBefore the space before it, in twentieths of a point
    * @param headingStyle what its style as a heading is; empty if it is not formatted as one
+   * @param placement where on the page it is
    */
-  record Format(int boldLength, int spaceBefore, String headingStyle) {}
+  record Format(
+      int boldLength, int spaceBefore, String headingStyle, PressBlock.Placement placement) {}
 
   DeliveryParagraph {
     bookmarks = ImmutableList.copyOf(bookmarks);

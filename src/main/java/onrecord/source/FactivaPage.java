@@ -2,8 +2,6 @@ package onrecord.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -16,10 +14,6 @@ import org.jsoup.select.Elements;
 final class FactivaPage {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,4}");
-  private static final Pattern DOCUMENT =
-      Pattern.compile("(?iu)(?:document|dokument|documento|документ|文書|文件)\\s+(\\w{12,40})");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[AP]M)?");
-  private static final Pattern SOURCE_CODE = Pattern.compile("[A-Z0-9]{2,8}");
 
   private final FactivaFields fields = new FactivaFields();
 
@@ -70,7 +64,7 @@ final class FactivaPage {
     for (int i = 0; i < words; i++) {
       readLineAbove(lines.get(i), i, title);
     }
-    readLinesBelow(
+    fields.addLines(
         lines.stream().skip(words < 0 ? lines.size() : words).map(Element::text).toList());
     readText(article);
   }
@@ -123,44 +117,6 @@ final class FactivaPage {
     return -1;
   }
 
-  /** Reads the lines from the count of words: the day, time, source, code, edition, language. */
-  private void readLinesBelow(List<String> raw) {
-    List<String> lines = raw.stream().map(Press::clean).toList();
-    int at = 0;
-    if (at < lines.size()) {
-      fields.add("WC", lines.get(at++));
-    }
-    if (at < lines.size()) {
-      fields.add("PD", lines.get(at++));
-    }
-    if (at < lines.size() && TIME.matcher(lines.get(at)).matches()) {
-      fields.add("ET", lines.get(at++));
-    }
-    if (at < lines.size()) {
-      fields.add("SN", lines.get(at++));
-    }
-    if (at < lines.size() && SOURCE_CODE.matcher(lines.get(at)).matches()) {
-      fields.add("SC", lines.get(at++));
-    }
-    int language = language(lines, at);
-    for (int i = at; i < lines.size(); i++) {
-      fields.add(
-          i == language ? "LA" : Press.isCopyright(lines.get(i)) ? "CY" : "ED", lines.get(i));
-    }
-  }
-
-  /** {@return the index of the last line that names a language, before the copyright} */
-  private static int language(List<String> lines, int from) {
-    int language = -1;
-    for (int i = from; i < lines.size() && !Press.isCopyright(lines.get(i)); i++) {
-      String line = lines.get(i);
-      if (line.length() > 3 && line.indexOf(',') < 0 && LanguageName.tag(line).isPresent()) {
-        language = i;
-      }
-    }
-    return language;
-  }
-
   private void readText(Element article) {
     fields.addText(
         article.select("p.articleParagraph, pre.articleParagraph").stream()
@@ -168,18 +124,11 @@ final class FactivaPage {
             .map(Press::clean)
             .toList());
     for (Element paragraph : article.select("p:not(.articleParagraph)")) {
-      Matcher document = DOCUMENT.matcher(Press.clean(paragraph.text()));
-      if (document.matches()) {
-        fields.add("AN", document.group());
+      if (FactivaFields.accessionNumber(paragraph.text()).isPresent()) {
+        fields.add("AN", paragraph.text());
       } else if (!paragraph.text().isBlank() && paragraph.selectFirst("div") == null) {
         fields.add("line below the text", paragraph.text());
       }
     }
-  }
-
-  /** {@return the accession number of the line "Document TEST0000020120109e51700030"} */
-  static Optional<String> accessionNumber(String line) {
-    Matcher document = DOCUMENT.matcher(Press.clean(line));
-    return document.matches() ? Optional.of(document.group(1)) : Optional.empty();
   }
 }

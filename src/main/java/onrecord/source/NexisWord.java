@@ -108,22 +108,14 @@ final class NexisWord implements RecordSource {
 
   @Override
   public @Nullable ArticleRecord next() throws IOException {
-    try {
-      if (documents == null) {
-        documents = open();
-      }
-      ArticleRecord record = documents.next();
-      if (record == null && !isComplete()) {
-        throw new EOFException("it ends too early");
-      }
-      return record;
-    } catch (XMLStreamException e) {
-      IOException cause = ioException(e);
-      throw cause == null
-          ? new ArticleFormatException(
-              input.source(), 0, "is damaged or cut short: its text is not valid XML", e)
-          : cause;
+    if (documents == null) {
+      documents = open();
     }
+    ArticleRecord record = documents.next();
+    if (record == null && !isComplete()) {
+      throw new EOFException("it ends too early");
+    }
+    return record;
   }
 
   /** {@return whether the file ends with the record that every complete ZIP file ends with} */
@@ -137,29 +129,44 @@ final class NexisWord implements RecordSource {
     return false;
   }
 
-  private static @Nullable IOException ioException(XMLStreamException e) {
-    return e.getNestedException() instanceof IOException nested ? nested : null;
+  private IOException invalid(XMLStreamException e) {
+    return e.getNestedException() instanceof IOException cause
+        ? cause
+        : new ArticleFormatException(
+            input.source(), 0, "is damaged or cut short: its text is not valid XML", e);
   }
 
-  private DeliveryDocuments open() throws IOException, XMLStreamException {
-    Map<String, String> links = links();
-    WordParagraphs paragraphs =
-        new WordParagraphs(part(DOCUMENT), links, input.limits().characters());
-    return new DeliveryDocuments(input, paragraphs::next, "a Word document");
+  private DeliveryDocuments open() throws IOException {
+    try {
+      WordParagraphs paragraphs =
+          new WordParagraphs(part(DOCUMENT), links(), input.limits().characters());
+      return new DeliveryDocuments(input, () -> next(paragraphs), "a Word document");
+    } catch (XMLStreamException e) {
+      throw invalid(e);
+    }
+  }
+
+  private @Nullable DeliveryParagraph next(WordParagraphs paragraphs) throws IOException {
+    try {
+      return paragraphs.next();
+    } catch (XMLStreamException e) {
+      throw invalid(e);
+    }
   }
 
   private Map<String, String> links() throws IOException, XMLStreamException {
     Map<String, String> links = new HashMap<>();
     InputStream part = partIfPresent(LINKS);
-    if (part != null) {
-      XMLStreamReader xml = XmlStream.open(part);
-      while (xml.hasNext() && links.size() < MAX_LINKS) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          String id = xml.getAttributeValue(null, "Id");
-          String target = xml.getAttributeValue(null, "Target");
-          if (id != null && target != null) {
-            links.put(id, target);
-          }
+    if (part == null) {
+      return links;
+    }
+    XMLStreamReader xml = XmlStream.open(part);
+    while (xml.hasNext() && links.size() < MAX_LINKS) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        String id = xml.getAttributeValue(null, "Id");
+        String target = xml.getAttributeValue(null, "Target");
+        if (id != null && target != null) {
+          links.put(id, target);
         }
       }
     }

@@ -187,7 +187,8 @@ final class WordParagraphs {
             new DeliveryParagraph.Format(
                 text.toString().isBlank() ? 0 : boldLength,
                 spaceBefore,
-                heading ? "heading of size " + size : ""));
+                heading ? "heading of size " + size : "",
+                PressBlock.Placement.LEFT));
     text.setLength(0);
     bookmarks.clear();
     link = null;
