@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.format.CitationJson;
@@ -35,6 +38,7 @@ import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
+import onrecord.source.ArticleFormat;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
@@ -97,6 +101,41 @@ class FuzzTest {
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
   void warc(byte[] input) throws IOException {
     read(prefixed("WARC/1.", input));
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void nexisText(byte[] input) throws IOException {
+    read(ArticleFormat.NEXIS_TEXT, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void nexisHtml(byte[] input) throws IOException {
+    read(ArticleFormat.NEXIS_HTML, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void nexisWord(byte[] input) throws IOException {
+    read(ArticleFormat.NEXIS_WORD, zipped("word/document.xml", input));
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void pressRtf(byte[] input) throws IOException {
+    read(ArticleFormat.PRESS_RTF, prefixed("{\\rtf1 ", input));
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void proQuestText(byte[] input) throws IOException {
+    read(ArticleFormat.PROQUEST_TEXT, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void factivaHtml(byte[] input) throws IOException {
+    read(ArticleFormat.FACTIVA_HTML, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void factivaXml(byte[] input) throws IOException {
+    read(ArticleFormat.FACTIVA_XML, input);
   }
 
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
@@ -228,11 +267,29 @@ class FuzzTest {
     return Bytes.concat(prefix.getBytes(StandardCharsets.UTF_8), input);
   }
 
+  private static byte[] zipped(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
   private static void read(byte[] input) throws IOException {
+    read(ReadOptions.builder(), input);
+  }
+
+  private static void read(ArticleFormat format, byte[] input) throws IOException {
+    read(ReadOptions.builder().format(format), input);
+  }
+
+  private static void read(ReadOptions.Builder options, byte[] input) throws IOException {
     try (ArticleReader articles =
         ArticleReader.open(
             List.of(Path.of("-")),
-            ReadOptions.builder().standardInput(new ByteArrayInputStream(input)).build())) {
+            options.standardInput(new ByteArrayInputStream(input)).build())) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
         try {

@@ -86,7 +86,7 @@ final class DeliveryDocuments {
     }
     for (DeliveryParagraph p = paragraphs.next(); p != null; p = paragraphs.next()) {
       bookmarks.addAll(p.bookmarks());
-      if (p.text().isBlank()) {
+      if (p.line().isEmpty()) {
         continue;
       }
       DeliveryParagraph marked = new DeliveryParagraph(p.text(), bookmarks, p.link(), p.format());
@@ -112,7 +112,7 @@ final class DeliveryDocuments {
       return false;
     }
     String before = stripped.substring(0, line);
-    if (!before.isBlank()) {
+    if (!Press.clean(before).isEmpty()) {
       add(
           new DeliveryParagraph(
               before,

@@ -32,7 +32,7 @@ final class FactivaRtf {
     List<List<DeliveryParagraph>> articles = new ArrayList<>();
     List<DeliveryParagraph> article = new ArrayList<>();
     for (DeliveryParagraph paragraph : paragraphs) {
-      if (!paragraph.text().isBlank()) {
+      if (!paragraph.line().isEmpty()) {
         article.add(paragraph);
         if (isEnd(paragraph)) {
           articles.add(article);

@@ -21,6 +21,9 @@ record PressBlock(Placement placement, List<String> lines) {
 
   PressBlock {
     lines = ImmutableList.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("a block must have lines");
+    }
   }
 
   /** {@return whether the block is in the middle of the page} */

@@ -71,7 +71,7 @@ final class PressRtf implements RecordSource {
     for (DeliveryParagraph paragraph : paragraphs) {
       if (NexisSeparator.isSeparator(paragraph.text())) {
         documents.add(new ArrayList<>());
-      } else if (!documents.isEmpty() && !paragraph.text().isBlank()) {
+      } else if (!documents.isEmpty() && !paragraph.line().isEmpty()) {
         documents.getLast().add(paragraph);
       }
     }

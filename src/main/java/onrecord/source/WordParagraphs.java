@@ -1,5 +1,6 @@
 package onrecord.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ final class WordParagraphs {
    * @param links the addresses of links, by the ids of their relationships
    * @param limit the maximum number of characters of a paragraph that are kept
    */
-  WordParagraphs(InputStream in, Map<String, String> links, int limit) throws XMLStreamException {
+  WordParagraphs(InputStream in, Map<String, String> links, int limit)
+      throws IOException, XMLStreamException {
     this.xml = XmlStream.open(in);
     this.links = links;
     this.limit = limit;

@@ -1,5 +1,7 @@
 package onrecord.source;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
@@ -7,28 +9,29 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Opens XML for reading as a stream, without document types and external entities, so that nothing
- * is fetched and no entity is expanded.
+ * Opens a part of a Word document for reading as a stream, without document types and external
+ * entities, so that nothing is fetched and no entity is expanded.
  */
 final class XmlStream {
 
+  private static final char MARK = '\uFEFF';
+
   private XmlStream() {}
 
-  /** {@return a reader of XML in the encoding that it declares} */
-  static XMLStreamReader open(InputStream in) throws XMLStreamException {
-    return factory().createXMLStreamReader(in);
-  }
-
-  /** {@return a reader of XML} */
-  static XMLStreamReader open(Reader in) throws XMLStreamException {
-    return factory().createXMLStreamReader(in);
-  }
-
-  private static XMLInputFactory factory() {
+  /**
+   * {@return a reader of XML in UTF-8, with or without a byte order mark}
+   *
+   * <p>The parser gets characters: given bytes that are not UTF-8, it prints a message.
+   */
+  static XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    return factory;
+    Reader characters = new BufferedReader(new Utf8OrWindows1252(in));
+    characters.mark(1);
+    if (characters.read() != MARK) {
+      characters.reset();
+    }
+    return factory.createXMLStreamReader(characters);
   }
 }

@@ -138,6 +138,18 @@ class PressRtfTest {
   }
 
   @Test
+  void aParagraphOfInvisibleCharactersIsLeftOut() throws IOException {
+    String invisible = "\u200B\uFEFF\n";
+    String old = "1 of 1 DOCUMENTS\nMail\n3 May 2013\nBoat\n@LENGTH: 2 words\n";
+
+    assertThat(articles(RtfFile.of(old + invisible + "It sails.\n" + invisible)))
+        .extracting(Article::text)
+        .containsExactly("It sails.");
+    assertThat(articles(RtfFile.of(LINES.replace("Nobody", invisible + "Nobody"))))
+        .isEqualTo(articles(RtfFile.of(LINES)));
+  }
+
+  @Test
   void otherRtfIsRefused() throws IOException {
     byte[] letter = "{\\rtf1\\ansi Dear reader,\\par}".getBytes(US_ASCII);
 
