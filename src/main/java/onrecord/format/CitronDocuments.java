@@ -21,8 +21,8 @@ final class CitronDocuments {
 
   private static String document(ArticleText in, List<Quotation> quotations) {
     return JsonWriter.line(json -> {
+      HitJson.article(json, in.article());
       json.property("text", in.article().text());
-      json.object("article", in.article(), article -> HitJson.article(json, article));
       json.objects("quotes", quotations, quotation -> quote(json, quotation, in.text()));
     });
   }

@@ -99,7 +99,7 @@ public enum HitFormat {
    * Citron</a>: one document per line, with the text and the quotes of an article. The {@code
    * sources} of a quote are where the text mentions the speaker. If that is not by name, and the
    * name occurs in the text, then {@code sources} is its first occurrence, and the mention is in
-   * {@code coreferences}. In addition to Citron's properties, an article has "article", as in
+   * {@code coreferences}. In addition to Citron's properties, a document has those of "article" in
    * {@link #JSON_LINES}, and a quote has "speaker" and "kind". {@code cue} is null if a quotation
    * has none.
    */

@@ -54,7 +54,8 @@ final class TeiCorpus implements ArticleGroups.Output {
         ids.computeIfAbsent(quotation.speaker(), speaker -> "s" + ++speakers);
       }
     }
-    xml.start("TEI").attribute("xml:id", "t" + ++texts).attribute("n", article.id()).line();
+    texts++;
+    xml.start("TEI").attribute("n", article.id()).line();
     xml.start("teiHeader");
     fileDescription(article);
     profile(article, ids);

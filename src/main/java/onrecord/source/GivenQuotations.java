@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
@@ -44,6 +45,8 @@ final class GivenQuotations {
           "urls",
           "phase");
   private static final Set<String> NOBODY = Set.of("", "none", "unknown", "null");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them");
   private static final CharMatcher MARKS =
       CharMatcher.anyOf("\"\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019'")
           .or(CharMatcher.whitespace());
@@ -351,10 +354,10 @@ final class GivenQuotations {
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    List<Fields> names = spans(quote, "coreferences");
-    List<Fields> sources = names.isEmpty() ? spans(quote, "sources") : names;
-    String name = sources.isEmpty() ? "" : sources.getFirst().text("text").orElse("");
-    Speaker speaker = speaker(name, Optional.empty());
+    Speaker speaker =
+        quote.get("speaker").orElse(null) instanceof Fields given
+            ? speaker(given)
+            : speaker(nameOfCitron(quote), Optional.empty());
     runs.sort(Comparator.comparingInt(Span::start));
     Optional<Span> cue =
         quote
@@ -368,6 +371,36 @@ final class GivenQuotations {
             speaker,
             speaker.isKnown() ? confidence(quote.text("confidence")) : 0,
             cue));
+  }
+
+  /** Either sources or coreferences are the names, and the others are pronouns. */
+  private static String nameOfCitron(Fields quote) {
+    List<String> mentions =
+        Stream.of("sources", "coreferences")
+            .flatMap(field -> spans(quote, field).stream())
+            .flatMap(span -> span.text("text").stream())
+            .toList();
+    return mentions.stream()
+        .filter(mention -> !PRONOUNS.contains(mention.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(mentions.isEmpty() ? "" : mentions.getFirst());
+  }
+
+  /** A speaker as Onrecord writes it. */
+  private static Speaker speaker(Fields given) {
+    String name = given.text("name").orElse("").strip();
+    String type = given.text("type").orElse("");
+    return name.isEmpty() || type.equals(SpeakerType.UNKNOWN.name())
+        ? Speaker.UNKNOWN
+        : new Speaker(
+            name,
+            Stream.of(SpeakerType.values())
+                .filter(known -> known.name().equals(type))
+                .findFirst()
+                .orElse(SpeakerType.PERSON),
+            given.text("description"),
+            given.text("id").filter(id -> !id.isBlank()),
+            given.text("printed").filter(printed -> !printed.isBlank()));
   }
 
   private static List<Fields> spans(Fields quote, String name) {

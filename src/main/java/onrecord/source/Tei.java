@@ -132,6 +132,16 @@ final class Tei {
     XmlElement header =
         tei.first("teiHeader").orElseGet(() -> new XmlElement("teiHeader", tei.line()));
     fields.add("id", tei.attribute("id"));
+    header
+        .all("bibl")
+        .flatMap(bibl -> bibl.children("idno").stream())
+        .forEach(number -> {
+          if (number.attribute("type").equals("URI")) {
+            fields.add("url", number.text());
+          } else if (!fields.has("id")) {
+            fields.add("id", number.text());
+          }
+        });
     List<XmlElement> titles =
         header.first("fileDesc", "titleStmt").map(s -> s.children("title")).orElse(List.of());
     fields.add(

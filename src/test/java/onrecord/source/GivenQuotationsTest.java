@@ -13,6 +13,8 @@ import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quotations that other extractors found. */
 class GivenQuotationsTest {
@@ -87,6 +89,26 @@ class GivenQuotationsTest {
     assertThat(quotation.cue().orElseThrow().in(text)).isEqualTo("said");
     assertThat(quotation.speaker().name()).isEqualTo("Ada Holm");
     assertThat(quotation.confidence()).isEqualTo(0.75);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"sources\": [%s], \"coreferences\": [%s]",
+        "\"coreferences\": [%2$s], \"sources\": [%1$s]",
+        "\"sources\": [%2$s], \"coreferences\": [%1$s]"
+      })
+  void theSpeakerOfCitronIsTheNameAndNotThePronoun(String mentions) throws IOException {
+    String she = "{\"start\": 23, \"end\": 26, \"text\": \"She\"}";
+    String name = "{\"start\": 0, \"end\": 8, \"text\": \"Ada Holm\"}";
+    ArticleRecord record =
+        read(
+            "{\"text\": \"Ada Holm runs the mill. She said: Yes.\", \"quotes\": [{\"contents\":"
+                + " [{\"start\": 33, \"end\": 37}], "
+                + mentions.formatted(she, name)
+                + "}]}");
+
+    assertThat(record.quotations().orElseThrow().getFirst().speaker().name()).isEqualTo("Ada Holm");
   }
 
   @Test
