@@ -15,6 +15,8 @@ import java.util.Optional;
 record Block(String text, Kind kind, Region region, int linked, int prose, boolean isNote) {
 
   private static final int PROSE_WORDS = 8;
+  private static final int FEWEST_LONG_WORDS = 5;
+  private static final int LONG_WORDS = 50;
   private static final int LONG_PROSE = 160;
   private static final int LETTERS_OF_LONGEST_WORDS = 20;
   private static final String SENTENCE_ENDS = ".!?…:。！？।۔؟։";
@@ -93,7 +95,12 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
     int words = words(text);
     boolean withoutBlanks =
         words * LETTERS_OF_LONGEST_WORDS <= text.length() && text.length() > 2 * PROSE_WORDS;
-    return endsSentence(text) ? words >= PROSE_WORDS || withoutBlanks : text.length() >= LONG_PROSE;
+    return endsSentence(text) ? words >= PROSE_WORDS || isOfLongWords(text, words) || withoutBlanks : text.length() >= LONG_PROSE;
+  }
+
+  /** Some languages say in five words what takes eight in others. */
+  private static boolean isOfLongWords(String text, int words) {
+    return words >= FEWEST_LONG_WORDS && text.length() >= LONG_WORDS;
   }
 
   /** {@return the number of words, which are separated by blanks} */

@@ -107,7 +107,7 @@ final class Roles {
     boolean article = false;
     boolean furniture = false;
     for (String name : names.split("\\s+", -1)) {
-      if (HIDDEN.contains(name)) {
+      if (HIDDEN.contains(name) && !shownOnSomeScreens(names)) {
         return Role.FURNITURE;
       }
       List<String> words = split(name);
@@ -125,6 +125,11 @@ final class Roles {
       }
     }
     return furniture ? Role.FURNITURE : article ? Role.ARTICLE : Role.PLAIN;
+  }
+
+  /** Names such as "md:block" show on large screens what is hidden on others. */
+  private static boolean shownOnSomeScreens(String names) {
+    return names.contains(":block") || names.contains(":flex") || names.contains(":grid");
   }
 
   /** {@return the words of a name such as "relatedLinks" or "related-links", in lower case} */
