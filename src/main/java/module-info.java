@@ -13,7 +13,6 @@ module onrecord {
   requires static de.siegmar.fastcsv;
   requires static info.picocli;
   requires static java.sql;
-  requires static jwarc;
   requires static org.apache.commons.compress;
   requires static org.jsoup;
   requires static rtfparserkit;

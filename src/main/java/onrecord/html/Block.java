@@ -95,7 +95,9 @@ record Block(String text, Kind kind, Region region, int linked, int prose, boole
     int words = words(text);
     boolean withoutBlanks =
         words * LETTERS_OF_LONGEST_WORDS <= text.length() && text.length() > 2 * PROSE_WORDS;
-    return endsSentence(text) ? words >= PROSE_WORDS || isOfLongWords(text, words) || withoutBlanks : text.length() >= LONG_PROSE;
+    return endsSentence(text)
+        ? words >= PROSE_WORDS || isOfLongWords(text, words) || withoutBlanks
+        : text.length() >= LONG_PROSE;
   }
 
   /** Some languages say in five words what takes eight in others. */

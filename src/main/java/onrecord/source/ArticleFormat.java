@@ -77,7 +77,7 @@ public enum ArticleFormat {
       "WARC",
       WarcFile::isRecognized,
       WarcFile::new,
-      ImmutableList.of(OptionalLibrary.JWARC, OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
+      ImmutableList.of(OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
 
   /**
    * HTML: a page of a news site, with one article. Its text is found among the navigation,

@@ -12,9 +12,6 @@ enum OptionalLibrary {
   /** Parses HTML. */
   JSOUP("org.jsoup:jsoup", "org.jsoup.Jsoup"),
 
-  /** Reads WARC files. */
-  JWARC("org.netpreserve:jwarc", "org.netpreserve.jwarc.WarcReader"),
-
   /** Parses RTF. */
   RTFPARSERKIT(
       "com.github.joniles:rtfparserkit", "com.rtfparserkit.parser.standard.StandardRtfParser"),

@@ -30,10 +30,9 @@ final class WarcFile implements RecordSource {
 
   private final SourceInput input;
   private final WarcRecords records;
-  private boolean done;
 
   /** Opens a WARC file, uncompressed. */
-  WarcFile(SourceInput input) throws IOException {
+  WarcFile(SourceInput input) {
     this.input = input;
     this.records = new WarcRecords(input.in(), input.source());
   }
@@ -44,18 +43,9 @@ final class WarcFile implements RecordSource {
 
   @Override
   public @Nullable ArticleRecord next() throws IOException {
-    if (done) {
-      return null;
-    }
-    done = true;
     try {
       WarcRecords.Entry entry = records.next();
-      if (entry == null) {
-        return null;
-      }
-      ArticleRecord article = read(entry);
-      done = false;
-      return article;
+      return entry == null ? null : read(entry);
     } catch (EOFException e) {
       return ArticleRecord.failed(records.cutShort(e));
     } catch (ArticleFormatException e) {

@@ -63,8 +63,8 @@ class OptionalLibraryTest {
         .isEqualTo(page + ": add org.jsoup:jsoup to the class path to read HTML");
     assertThat(HiddenLibrary.run(JACKSON, Articles.class, page.toString()))
         .isEqualTo(page + ": add tools.jackson.core:jackson-core to the class path to read HTML");
-    assertThat(HiddenLibrary.run("org.netpreserve", Articles.class, warc.toString()))
-        .isEqualTo(warc + ": add org.netpreserve:jwarc to the class path to read WARC");
+    assertThat(HiddenLibrary.run("org.jsoup", Articles.class, warc.toString()))
+        .isEqualTo(warc + ": add org.jsoup:jsoup to the class path to read WARC");
   }
 
   /** Reads the articles of a path: the id or the failure of each. */

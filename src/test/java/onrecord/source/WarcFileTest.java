@@ -189,18 +189,40 @@ class WarcFileTest {
     Read wrong =
         read(
             whole,
-            bytes(new String(whole, UTF_8).replace("Content-Length: ", "Content-Length: x")));
+            bytes(new String(whole, UTF_8).replace("Content-Length: ", "Content-Length: x")),
+            whole);
     Read nameless = read(whole, bytes("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n"), whole);
     Read endless = read(whole, bytes("WARC/1.0\r\nA: " + "b".repeat(3 << 20)));
 
     assertThat(cut.failures()).containsExactly(cut.file() + ": is cut short within record 2");
-    String reason =
-        ": must have a WARC record after record 1, but has something else, from which on nothing was"
-            + " read";
-    for (Read read : List.of(damaged, wrong, nameless, endless)) {
-      assertThat(read.article(0).url()).contains("https://a.example/1");
-      assertThat(read.failures()).containsExactly(read.file() + reason);
+    assertThat(damaged.failures())
+        .containsExactly(
+            damaged.file()
+                + ": must have a WARC record after record 1; reading went on after that");
+    assertThat(wrong.failures()).singleElement().asString().contains("but has 'x");
+    assertThat(nameless.failures()).isEmpty();
+    assertThat(nameless.report().skipped()).containsKey("nameless record");
+    assertThat(endless.failures())
+        .containsExactly(
+            endless.file()
+                + ": must have a header of at most 1048576 bytes in record 2; nothing follows");
+    for (Read read : List.of(damaged, wrong, nameless)) {
+      assertThat(read.records().getLast().article().url()).contains("https://a.example/1");
     }
+    assertThat(endless.article(0).url()).contains("https://a.example/1");
+  }
+
+  @Test
+  void recordsWhoseLengthIsWrongCostNoOther() throws IOException {
+    byte[] whole = response("https://a.example/1", "200 OK", HTML, bytes(PAGE));
+    byte[] tooShort =
+        bytes(
+            "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 5\r\n\r\nsoftware: a\r\n\r\n\r\n");
+
+    Read read = read(tooShort, whole);
+
+    assertThat(read.failures()).hasSize(1);
+    assertThat(read.article(1).url()).contains("https://a.example/1");
   }
 
   @Test
