@@ -11,6 +11,9 @@ import onrecord.query.FacetRequest;
 /** Parses facets on the command line. */
 final class FacetArgument {
 
+  /** The maximum number of facets of a search. */
+  static final int MAX_FACETS = 100;
+
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   /** The names of all facets, separated by commas. */

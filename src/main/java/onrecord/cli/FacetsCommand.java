@@ -46,6 +46,7 @@ final class FacetsCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
+    QueryOptions.requireAtMost("facets", FacetArgument.MAX_FACETS, facets.size());
     facets.forEach(facet -> builder.facet(request(facet)));
     Search search = builder.pageSize(0).highlight(false).build();
     return open -> {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 final class LimitOptions {
 
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal MAX_SECONDS =
+      BigDecimal.valueOf(SearchLimits.MAX_TIME.toSeconds());
 
   @Option(
       names = "--time",

@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
  * options by AND; without any option, every quotation matches.
  */
 final class QueryOptions {
+
+  private static final int MAX_VALUES = 10_000;
 
   @Parameters(
       arity = "0..*",
@@ -115,6 +118,7 @@ final class QueryOptions {
   }
 
   private Query query() {
+    requireAtMost("values of a query", MAX_VALUES, countValues());
     if (slop != 0 && phrases.isEmpty()) {
       throw new IllegalArgumentException("--slop requires --phrase");
     }
@@ -133,6 +137,32 @@ final class QueryOptions {
     either(parts, published, range -> Query.published(DateRange.parse(range)));
     either(parts, said, range -> Query.said(DateRange.parse(range)));
     return parts.stream().reduce(Query::and).orElseGet(Query::all);
+  }
+
+  private int countValues() {
+    return Stream.of(
+            words,
+            queries,
+            phrases,
+            speakers,
+            speakerTypes,
+            kinds,
+            outlets,
+            sections,
+            articles,
+            published,
+            said,
+            filters)
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  /** Checks how often options occur, before anything is made of them. */
+  static void requireAtMost(String values, int limit, int count) {
+    if (count > limit) {
+      throw new UsageException(
+          "there must be at most " + limit + " " + values + ", but are " + count);
+    }
   }
 
   private static <T> void either(List<Query> parts, List<T> values, Function<T, Query> query) {

@@ -63,6 +63,7 @@ final class SearchCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
+    QueryOptions.requireAtMost("facets", FacetArgument.MAX_FACETS, facets.size());
     facets.forEach(facet -> builder.facet(FacetArgument.request(facet)));
     if (cursor != null) {
       builder.cursor(cursor);

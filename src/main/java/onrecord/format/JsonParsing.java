@@ -58,7 +58,10 @@ final class JsonParsing {
       case UnexpectedEndOfInputException unused -> "it ends too early";
       case StreamConstraintsException unused ->
           "it is nested too deep, or has a number or a name that is too long";
-      default -> e.getOriginalMessage();
+      default ->
+          e.getOriginalMessage().startsWith("Duplicate")
+              ? "an object has a property twice"
+              : "unexpected text";
     };
   }
 

@@ -207,7 +207,32 @@ class HitsCommandsTest {
       Run run = Run.of("search", "--archive", archive, "--time", seconds);
 
       assertThat(run.code()).isEqualTo(2);
-      assertThat(run.err()).contains("--time must be more than 0 and at most 1000000000 seconds");
+      assertThat(run.err()).contains("--time must be more than 0 and at most 31536000 seconds");
+    }
+
+    @Test
+    void areWholeNumbersOfALimitedSize() {
+      Run run = Run.of("search", "--archive", archive, "--limit", "99999999999");
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("must be a whole number from -2147483648 to 2147483647, but was '99999999999'")
+          .doesNotContain(" int");
+    }
+
+    @Test
+    void boundHowOftenOptionsOccur() {
+      List<Object> queries = new ArrayList<>(List.of("search", "--archive", archive));
+      List<Object> facets = new ArrayList<>(queries);
+      for (int i = 0; i <= 10_000; i++) {
+        queries.addAll(List.of("--published", "2020"));
+        facets.addAll(List.of("--facet", "speaker"));
+      }
+
+      assertThat(Run.of(queries.toArray()).err())
+          .contains("there must be at most 10000 values of a query, but are 10001\n");
+      assertThat(Run.of(facets.toArray()).err())
+          .contains("there must be at most 100 facets, but are 10001\n");
     }
 
     @Test

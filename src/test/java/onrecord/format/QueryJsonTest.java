@@ -43,7 +43,7 @@ class QueryJsonTest {
         "[] | query in JSON must be an object",
         "{\"type\": | query cannot be read as JSON at line 1, column ",
         "{\"type\":\"all\"} {} | is followed by something else",
-        "{\"type\":\"all\",\"type\":\"all\"} | Duplicate",
+        "{\"type\":\"all\",\"type\":\"all\"} | an object has a property twice",
         "{} | \"type\" of a query in JSON must be a string, but is missing",
         "{\"type\":7} | \"type\" of a query in JSON must be a string, but was 7",
         "{\"type\":\"any\"} | must be one of all, words,",
