@@ -81,22 +81,7 @@ final class NexisText implements RecordSource {
   private Optional<ArticleRecord> readDocument() throws IOException {
     long first = start;
     boolean isDocument = counted;
-    document.clear();
-    size = 0;
-    ended = true;
-    while (lines.next()) {
-      String line = Utf8OrWindows1252.decode(Arrays.copyOf(lines.bytes(), lines.length()), false);
-      if (NexisSeparator.isSeparator(line)) {
-        start = lines.number();
-        counted = true;
-        ended = false;
-        break;
-      }
-      size += lines.isOverlong() ? input.limits().bytes() : line.length();
-      if (size <= input.limits().bytes()) {
-        document.add(line);
-      }
-    }
+    readLines();
     if (!isDocument && counted && !isDocument(document)) {
       return Optional.empty();
     }
@@ -115,5 +100,35 @@ final class NexisText implements RecordSource {
         fields.has("text")
             ? fields.toRecord(input, first)
             : ArticleRecord.skipped(input.source(), first, "document of Nexis without text"));
+  }
+
+  /** Reads the lines to the next separator, or to the cover page of a file that was joined. */
+  private void readLines() throws IOException {
+    document.clear();
+    size = 0;
+    boolean cover = false;
+    while (lines.next()) {
+      String line = Utf8OrWindows1252.decode(Arrays.copyOf(lines.bytes(), lines.length()), false);
+      if (NexisSeparator.isSeparator(line)) {
+        start = lines.number();
+        counted = true;
+        return;
+      }
+      cover |= counted && isCover(line);
+      if (!cover) {
+        size += lines.isOverlong() ? input.limits().bytes() : line.length();
+        if (size <= input.limits().bytes()) {
+          document.add(line);
+        }
+      }
+    }
+    ended = true;
+  }
+
+  private static boolean isCover(String line) {
+    return PressLabel.labelled(line)
+        .flatMap(PressLabel.Labelled::label)
+        .filter(label -> label == PressLabel.COVER)
+        .isPresent();
   }
 }

@@ -31,6 +31,9 @@ enum PressLabel {
   URL(Place.TAIL),
   OTHER(Place.TAIL),
 
+  /** What a cover page states. */
+  COVER(Place.TAIL),
+
   /** The heading of the index terms. */
   CLASSIFICATION(Place.TAIL),
 

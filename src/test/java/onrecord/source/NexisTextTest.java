@@ -171,6 +171,18 @@ class NexisTextTest {
   }
 
   @Test
+  void filesThatWereJoinedAreReadWithoutTheirCoverPages() throws IOException {
+    String both =
+        new String(Fixture.bytes("nexis/languages.txt"), UTF_8)
+            + new String(Fixture.bytes(ENGLISH), UTF_8);
+
+    List<Article> joined = Fixture.articles(Fixture.read(folder, both.getBytes(UTF_8)));
+
+    assertThat(joined.subList(0, 7)).isEqualTo(Fixture.articles(folder, "nexis/languages.txt"));
+    assertThat(joined.subList(7, 11)).isEqualTo(Fixture.articles(folder, ENGLISH));
+  }
+
+  @Test
   void aFileThatIsCutShortIsReadAsFarAsItGoes() throws IOException {
     byte[] whole = Fixture.bytes(ENGLISH);
 
