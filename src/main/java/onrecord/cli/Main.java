@@ -59,6 +59,8 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
+    // The driver of SQLite asks SLF4J for a logger, which would warn that there is none.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Terminal terminal =
         new Terminal(
             new FileInputStream(FileDescriptor.in),
