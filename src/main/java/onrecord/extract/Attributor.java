@@ -75,7 +75,9 @@ final class Attributor extends Step {
     int start = narrative.sentenceStart(sentence);
     Attribution after = cuesAfter.find(q, unit, narrative.sentenceEnd(sentence));
     Attribution before = cuesBefore.find(unit, start);
-    if (before != null && cuesBefore.isRightBefore(unit, before.cue())) {
+    if (before != null
+        && cuesBefore.isRightBefore(unit, before.cue())
+        && (after == null || clauses.isAnimate(before.phrase()))) {
       return before;
     }
     if (after != null && prevails(after, before, q)) {
@@ -99,7 +101,7 @@ final class Attributor extends Step {
     }
     return switch (after.rule()) {
       case INVERTED, CUE_AFTER -> true;
-      case TRAILING -> before.rule() != Rule.CUE_BEFORE;
+      case TRAILING -> before.rule() != Rule.CUE_BEFORE || !clauses.isAnimate(before.phrase());
       case ACCORDING_TO -> tokens.isCapital(quote.first());
       default -> false;
     };

@@ -113,6 +113,9 @@ final class Clauses {
       if (!hangs) {
         break;
       }
+      while (next + 1 < phrases.size() && phrases.get(next + 1).owner() == next) {
+        next++;
+      }
       last = next;
     }
     return phrases.get(last).last();
@@ -283,6 +286,15 @@ final class Clauses {
         && phrases.at(token) == Phrases.NONE
         && tokens.length(token) > 4
         && tokens.endsWith(token, Ending.PAST);
+  }
+
+  /** Whether the unit ends like a participle of the present that the lists do not have. */
+  boolean isUnknownGerund(int unit) {
+    int token = narrative.token(unit);
+    return tokens.shape(token) == Shape.LOWER
+        && phrases.at(token) == Phrases.NONE
+        && tokens.length(token) > 5
+        && tokens.endsWith(token, Ending.GERUND);
   }
 
   /** {@return whether the verb is an infinitive, or follows a word such as "when": "when asked"} */

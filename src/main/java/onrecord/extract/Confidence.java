@@ -25,7 +25,7 @@ final class Confidence {
         switch (mention.kind()) {
           case NAME -> 1;
           case PRONOUN -> 0.91;
-          case NOMINAL -> close || rule == Rule.CARRIED_ON ? 0.98 : 0.8;
+          case NOMINAL -> close ? 0.93 : kind == QuotationKind.INDIRECT ? 0.98 : 0.68;
           case RELATIVE -> 0.8;
         };
     double mixed = close && kind == QuotationKind.MIXED ? 0.92 : 1;

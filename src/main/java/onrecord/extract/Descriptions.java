@@ -34,7 +34,8 @@ final class Descriptions extends Step {
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
     if (tokens.is(head, Lexicon.GROUP)) {
-      mentions.lastGroup = mentions.isSubject(index) ? index : mentions.lastGroup;
+      boolean somebody = mentions.isSubject(index) && !tokens.is(head, Lexicon.DETERMINER);
+      mentions.lastGroup = somebody ? index : mentions.lastGroup;
       return mentions.sameAs(index, earlier);
     }
     if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {

@@ -212,7 +212,8 @@ final class Names extends Step {
     List<Integer> found = new ArrayList<>();
     for (int entity : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
       Entity m = entities.get(entity);
-      if (m.isCalled(parts) && !contradicts(phrase, m)) {
+      boolean people = m.kind == Kind.PEOPLE && m.parts.size() != parts.size();
+      if (m.isCalled(parts) && !people && !contradicts(phrase, m)) {
         found.add(entity);
       }
     }

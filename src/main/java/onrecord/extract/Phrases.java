@@ -179,7 +179,15 @@ final class Phrases {
     return acronym && tokens.shape(token + 1) == Shape.LOWER
         || shapes.isNameWord(token - 1)
         || canStandBeforeName(token - 1)
-        || isPersonDescribed(token);
+        || isPersonDescribed(token)
+        || determined && isNounOfSource(token + 1);
+  }
+
+  /** "adviser" in "a senior Quill adviser": the name qualifies the noun. */
+  private boolean isNounOfSource(int token) {
+    return tokens.shape(token) == Shape.LOWER
+        && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP)
+        && !tokens.is(token, Lexicon.VERB);
   }
 
   /** Whether a noun in lower case can describe the name after it: "spokesman John Smith". */

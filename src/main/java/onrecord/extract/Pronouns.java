@@ -72,7 +72,9 @@ final class Pronouns extends Step {
         // Two people who speak as one are nobody alone.
         return clauses.jointWith(mentions.lastGroup) == Phrases.NONE ? entity : NOBODY;
       }
-      return mentions.best(mentions.present, m -> m.isPerson() ? 0 : m.weight(sentence));
+      return mentions.best(
+          mentions.present,
+          m -> m.isPerson() || m.isPlace() && m.silentFor(sentence) > 2 ? 0 : m.weight(sentence));
     }
     return NOBODY;
   }

@@ -211,7 +211,7 @@ final class Subjects {
 
   /** The subject, where a phrase stands right before the verb: it could belong to a longer one. */
   private int ofPhraseBefore(int phrase, int start, int verb) {
-    int head = clauses.headOfChain(phrase, start);
+    int head = clauses.headOfChain(withoutRegion(phrase), start);
     int before = clauses.firstUnit(head) - 1;
     boolean afterPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
     if (afterPreposition
@@ -243,7 +243,25 @@ final class Subjects {
       int after = afterAdverbial(before, start, verb);
       return after != NONE ? after : head;
     }
+    int named = clauses.nameBefore(head);
+    if (named != NONE && clauses.firstUnit(named) == start) {
+      // "Smith, a former agent has written": the second comma is missing.
+      return named;
+    }
     return firstOffice(head, before, start);
+  }
+
+  /** "Ellenport" in "Smith of Ellenport, Maine said". */
+  private int withoutRegion(int phrase) {
+    int comma = clauses.firstUnit(phrase) - 1;
+    boolean place =
+        phrases.get(phrase).isName()
+            && tokens.is(phrases.get(phrase).last(), Lexicon.PLACE)
+            && narrative.isSign(comma, ",");
+    int town = place ? clauses.phraseEndingAt(comma - 1) : NONE;
+    return town != NONE && phrases.get(town).isName() && clauses.isObjectOfPreposition(town)
+        ? town
+        : phrase;
   }
 
   /** "a man" in "a man walking two dogs said", where the participle stands at the unit. */
@@ -252,19 +270,11 @@ final class Subjects {
         participle > start
             && !narrative.is(participle, Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY)
             && (clauses.isVerb(participle, Lexicon.VERB) && narrative.is(participle, Lexicon.ING)
-                || isGerund(participle));
+                || clauses.isUnknownGerund(participle));
     int acting = gerund ? clauses.phraseEndingAt(participle - 1) : NONE;
     return acting != NONE && clauses.canSpeak(acting) && clauses.isAnimate(acting)
         ? clauses.headOfChain(acting, start)
         : NONE;
-  }
-
-  private boolean isGerund(int unit) {
-    int token = narrative.token(unit);
-    return tokens.shape(token) == Shape.LOWER
-        && phrases.at(token) == Phrases.NONE
-        && tokens.length(token) > 5
-        && tokens.endsWith(token, Ending.GERUND);
   }
 
   /** "who in the past described": the phrase belongs to the adverbial, not to the verb. */
@@ -347,6 +357,10 @@ final class Subjects {
     int stop = Math.max(start, unit - REACH);
     int lifeless = NONE;
     for (int at = unit - 1; at >= stop; at--) {
+      if (passives.get(at)) {
+        // "Smith was joined by Jones and said": the subject is that of "was".
+        continue;
+      }
       if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(at, Lexicon.ING)
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
@@ -372,7 +386,7 @@ final class Subjects {
 
   /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
   private int ofMainVerb(int unit, int start) {
-    boolean opening = narrative.is(start, Lexicon.SUBORDINATOR);
+    boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);
     for (int at = Math.max(start, unit - REACH); at < unit; at++) {
       opening &= !narrative.isSign(at, ",");
       int subject = subjects[at];
@@ -399,6 +413,10 @@ final class Subjects {
       return near;
     }
     if (narrative.isSign(unit, ",")) {
+      int closing = ofClosingAttribution(unit - 1);
+      if (closing != NONE) {
+        return closing;
+      }
       int phrase = clauses.phraseEndingAt(unit - 1);
       if (phrase != NONE && clauses.firstUnit(phrase) == start) {
         return phrase;
@@ -418,6 +436,15 @@ final class Subjects {
       return opening;
     }
     return ofMainClauseAfter(unit);
+  }
+
+  /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
+  private int ofClosingAttribution(int verb) {
+    int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects[verb] : NONE;
+    int opening = subject == NONE ? 0 : clauses.firstUnit(subject) - 1;
+    boolean closing =
+        subject != NONE && (narrative.isSign(opening, ",—–") || narrative.isQuote(opening));
+    return closing ? subject : NONE;
   }
 
   /** "Jones" in "Smith accused Jones of saying", where the preposition stands at the unit. */

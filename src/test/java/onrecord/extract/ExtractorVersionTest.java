@@ -28,8 +28,8 @@ class ExtractorVersionTest {
       """
       version 4
       words 7f2d4f8e29e0d724be67c505ac5ba91efe4fadd7fa2accad4d783804435208fb
-      golden fb384e4e960cffe1b93b68708ce27bee91380c2a824d907af1d3274a526a0051
-      shapes abbe5c65f4340783eb069772701e4f617369ca02d28fa77ace6aef221d5c92da
+      golden ee0afa9fbac7bc1fd9e3478404182df4ace5d188d4f18f124fd995db7c626146
+      shapes 5c03abcf6d7374b315a74ee626700a183c920fb0770c87d7a2e9e8bca61ff21b
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -115,4 +115,62 @@ class WhoseWordsTest {
           .isSaidBy("Mara Quill");
     }
   }
+
+  @Nested
+  class TheSubject {
+
+    @Test
+    void isTheNameBeforeADescriptionWithoutItsSecondComma() {
+      Extracted.from("Mara Quill, a former agent has written of the pier's “sour air”.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isNotTheRegionOfATown() {
+      Extracted.from("Mara Quill of Ellenport, Maine says the pier has “sour air”.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isSharedWithAPassiveVerbAndNotItsAgent() {
+      Extracted.from("Mara Quill was joined by Tom Wren and joked, “You came late.”")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isWhoSpokeRightBeforeAParticiple() {
+      Extracted.from("Wren left as soon as he could, Mara Quill said, adding, “He was very late.”")
+          .quotation("He was very late.")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isAfterTheOpeningOfTheSentence() {
+      Extracted.from(
+              "In a statement released on Monday, Mara Quill spoke of it, saying: “It is late.”")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void followsTheWordsWhereThoseBeforeThemAreOfAThing() {
+      Extracted.from(
+              "The fall of the pier signals “the beginning of the end” for it, said Mara Quill.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isADescriptionWithANameInside() {
+      Extracted.from("“It is late,” said a senior Quill adviser.")
+          .only()
+          .isSaidBy("a senior Quill adviser");
+      Extracted.from("A source familiar with the pier's own survey said it was “late”.")
+          .only()
+          .isSaidBy("A source familiar with the pier's own survey");
+    }
+  }
 }
