@@ -62,7 +62,11 @@ class SmallHeapTest {
 
     Run run = run(64, "extract", input);
 
-    assertThat(run.err).isEmpty();
+    assertThat(run.err)
+        .singleElement()
+        .asString()
+        .startsWith("onrecord: Fields not used: x in 3 records, key in 1 record, kkk")
+        .hasSizeLessThan(200);
     assertThat(run.code).isZero();
     assertThat(run.out).hasSize(10);
   }

@@ -123,7 +123,7 @@ final class ArticleFields {
    */
   void unused(String field) {
     if (unused.size() < UNUSED_KEPT) {
-      unused.add(field);
+      unused.add(ReadTally.shortened(field));
     }
   }
 

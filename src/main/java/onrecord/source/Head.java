@@ -35,11 +35,13 @@ final class Head {
   private static final int ZIP_NAME = 30;
 
   private final byte[] bytes;
+  private final boolean cut;
   private final ReadOptions options;
   private @Nullable String text;
 
-  private Head(byte[] bytes, ReadOptions options) {
+  private Head(byte[] bytes, boolean cut, ReadOptions options) {
     this.bytes = bytes;
+    this.cut = cut;
     this.options = options;
   }
 
@@ -51,9 +53,32 @@ final class Head {
    */
   static Head of(InputStream in, ReadOptions options) throws IOException {
     in.mark(LIMIT);
-    byte[] bytes = in.readNBytes(LIMIT);
+    byte[] bytes = new byte[LIMIT];
+    int length = 0;
+    int read = 0;
+    while (read >= 0
+        && length < LIMIT
+        && (in.available() > 0 || !isWholeLineOfJson(bytes, length))) {
+      read = in.read(bytes, length, LIMIT - length);
+      length += Math.max(0, read);
+    }
     in.reset();
-    return new Head(bytes, options);
+    return new Head(Arrays.copyOf(bytes, length), read >= 0, options);
+  }
+
+  /** A stream of JSON Lines must be read line by line, without waiting for the lines after it. */
+  private static boolean isWholeLineOfJson(byte[] bytes, int length) {
+    int at = 0;
+    while (at < length && Character.isWhitespace(bytes[at])) {
+      at++;
+    }
+    if (at == length || bytes[at] != '{') {
+      return false;
+    }
+    while (at < length && bytes[at] != '\n') {
+      at++;
+    }
+    return at < length;
   }
 
   /** {@return the bytes, without a byte order mark; not to be modified} */
@@ -63,7 +88,7 @@ final class Head {
 
   /** {@return whether the content is longer than this head} */
   boolean isCut() {
-    return bytes.length == LIMIT;
+    return cut;
   }
 
   /** {@return how the content is to be read, such as the names of its fields} */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadTally {
 
   private static final int NAMES = 1000;
+  private static final int NAME_LENGTH = 80;
   private static final String OTHERS = "others";
 
   private static final ImmutableMap<String, Predicate<Article>> REPORTED =
@@ -74,7 +75,15 @@ final class ReadTally {
     return true;
   }
 
-  private static void count(Map<String, Long> counts, String name) {
+  /** {@return a name from outside, cut to a length that can be printed} */
+  static String shortened(String name) {
+    return name.length() <= NAME_LENGTH
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH / 2)) + "\u2026";
+  }
+
+  private static void count(Map<String, Long> counts, String longName) {
+    String name = shortened(longName);
     counts.merge(counts.size() < NAMES || counts.containsKey(name) ? name : OTHERS, 1L, Long::sum);
   }
 
