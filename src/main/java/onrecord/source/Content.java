@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -99,11 +100,16 @@ record Content(InputStream in, Optional<GzipMembers> gzip) implements Closeable 
     return new BufferedInputStream(characters.asByteSource(UTF_8).openStream(), BUFFER);
   }
 
-  private static byte[] peek(InputStream in, int length) throws IOException {
-    in.mark(length);
-    byte[] bytes = in.readNBytes(length);
+  /** {@return the first bytes, fewer if a stream has no more of them for the time being} */
+  private static byte[] peek(InputStream in, int maximum) throws IOException {
+    in.mark(maximum);
+    byte[] bytes = new byte[maximum];
+    int length = Math.max(0, in.read(bytes));
+    while (length < maximum && in.available() > 0) {
+      length += Math.max(0, in.read(bytes, length, maximum - length));
+    }
     in.reset();
-    return bytes;
+    return Arrays.copyOf(bytes, length);
   }
 
   /**

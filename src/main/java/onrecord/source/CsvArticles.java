@@ -29,7 +29,7 @@ final class CsvArticles implements RecordSource {
    */
   CsvArticles(SourceInput input) throws IOException {
     this.input = input;
-    this.names = FieldNames.of(input.options());
+    this.names = input.options().names();
     this.head =
         CsvHead.of(Head.of(input.in(), input.options()))
             .orElseThrow(() ->

@@ -46,7 +46,7 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
   /** {@return the head of a table of articles; empty if a content is none} */
   static Optional<CsvHead> of(Head head) {
     String text = head.text();
-    FieldNames names = FieldNames.of(head.options());
+    FieldNames names = head.options().names();
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char separator = SEPARATORS.charAt(i);
       List<List<String>> lines = lines(text, separator);

@@ -6,6 +6,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.text.WordList;
 
@@ -45,19 +46,18 @@ final class FieldNames {
     return names.build();
   }
 
-  /** {@return the names of some options, and the usual names} */
-  static FieldNames of(ReadOptions options) {
+  /**
+   * {@return the names that are specified by the components that they hold, and the usual names}
+   */
+  static FieldNames of(Map<String, String> fields) {
     ListMultimap<String, Use> uses = MultimapBuilder.hashKeys().arrayListValues().build();
-    options
-        .fields()
-        .forEach((component, name) -> {
-          uses.put(significant(name), new Use(component, 0, List.of()));
-          List<String> path = PATH.splitToList(name);
-          if (path.size() > 1) {
-            uses.put(
-                significant(path.getFirst()), new Use(component, 0, path.subList(1, path.size())));
-          }
-        });
+    fields.forEach((component, name) -> {
+      uses.put(significant(name), new Use(component, 0, List.of()));
+      List<String> path = PATH.splitToList(name);
+      if (path.size() > 1) {
+        uses.put(significant(path.getFirst()), new Use(component, 0, path.subList(1, path.size())));
+      }
+    });
     for (String component : ArticleFields.COMPONENTS) {
       int rank = 1;
       for (String name : USUAL.get(component)) {

@@ -32,7 +32,7 @@ final class FolderMetadata {
   private FolderMetadata(SourceInput input, CsvHead head, Map<String, List<String>> rows) {
     this.input = input;
     this.head = head;
-    this.names = FieldNames.of(input.options());
+    this.names = input.options().names();
     this.rows = Map.copyOf(rows);
   }
 
@@ -71,7 +71,7 @@ final class FolderMetadata {
 
   /** A table that has texts itself does not describe those of its folder. */
   private static boolean isDescription(CsvHead head, SourceInput input) {
-    FieldNames names = FieldNames.of(input.options());
+    FieldNames names = input.options().names();
     return head.columns().stream()
         .skip(1)
         .flatMap(column -> names.uses(column).stream())

@@ -24,6 +24,7 @@ final class Head {
   /** The maximum number of bytes of a head. */
   static final int LIMIT = 1 << 16;
 
+  private static final int INITIAL = 1 << 10;
   private static final Pattern MARKUP_BEFORE_ROOT =
       Pattern.compile(
           "\\s*+(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)",
@@ -53,13 +54,16 @@ final class Head {
    */
   static Head of(InputStream in, ReadOptions options) throws IOException {
     in.mark(LIMIT);
-    byte[] bytes = new byte[LIMIT];
+    byte[] bytes = new byte[INITIAL];
     int length = 0;
     int read = 0;
     while (read >= 0
         && length < LIMIT
         && (in.available() > 0 || !isWholeLineOfJson(bytes, length))) {
-      read = in.read(bytes, length, LIMIT - length);
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(LIMIT, 4 * length));
+      }
+      read = in.read(bytes, length, bytes.length - length);
       length += Math.max(0, read);
     }
     in.reset();

@@ -18,8 +18,7 @@ final class JsonDocument implements RecordSource {
   JsonDocument(SourceInput input) {
     this.input = input;
     this.records =
-        new JsonRecords(
-            JsonSyntax.parser(input.reader()), input, FieldNames.of(input.options()), 0);
+        new JsonRecords(JsonSyntax.parser(input.reader()), input, input.options().names(), 0);
   }
 
   @Override

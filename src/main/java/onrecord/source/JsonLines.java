@@ -18,7 +18,7 @@ final class JsonLines implements RecordSource {
   JsonLines(SourceInput input) {
     this.lines = new Lines(input.in(), input.limits().bytes());
     this.input = input;
-    this.names = FieldNames.of(input.options());
+    this.names = input.options().names();
   }
 
   @Override

@@ -24,12 +24,14 @@ public final class ReadOptions {
 
   private final @Nullable ArticleFormat format;
   private final ImmutableMap<String, String> fields;
+  private final FieldNames names;
   private final DateOrder dates;
   private final InputStream standardInput;
 
   private ReadOptions(Builder builder) {
     this.format = builder.format;
     this.fields = ImmutableMap.copyOf(builder.fields);
+    this.names = FieldNames.of(fields);
     this.dates = builder.dates;
     this.standardInput = builder.standardInput;
   }
@@ -55,6 +57,11 @@ public final class ReadOptions {
   /** {@return the order of day, month and year in dates of numbers} */
   public DateOrder dates() {
     return dates;
+  }
+
+  /** {@return the names of fields, specified and usual} */
+  FieldNames names() {
+    return names;
   }
 
   /** {@return the stream that the path {@code -} denotes} */
