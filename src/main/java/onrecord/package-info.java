@@ -71,9 +71,8 @@
  * JSON in {@code onrecord.format.ResultJson}, a command in {@code onrecord.cli}, and its name in
  * {@code onrecord.cli.Main}</td></tr>
  * <tr><td>a format of articles</td><td>a reader beside {@code onrecord.source.PlainText}, a row of
- * {@code onrecord.source.ArticleFormat}; its description at {@code onrecord.source.ArticleReader}
- * and in {@code onrecord.cli.Intake}</td></tr>
- * <tr><td>a format of hits</td><td>a writer beside {@code onrecord.format.HitCsv}, a row of {@code
+ * {@code onrecord.source.ArticleFormat} with its description, a line of the README</td></tr>
+ * <tr><td>a format of hits</td><td>a writer beside {@code onrecord.format.HitTable}, a row of {@code
  * onrecord.format.HitFormat}; on the command line, an option of {@code onrecord.cli.ExportCommand}
  * </td></tr>
  * <tr><td>a language</td><td>an implementation of {@code onrecord.extract.QuotationExtractor}, with

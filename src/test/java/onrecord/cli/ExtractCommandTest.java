@@ -108,7 +108,10 @@ class ExtractCommandTest {
 
     assertThat(run.out().lines()).hasSize(2);
     assertThat(run.err())
-        .isEqualToNormalizingNewlines("onrecord: " + lines + ":2: text is missing\n");
+        .isEqualToNormalizingNewlines(
+            "onrecord: "
+                + lines
+                + ":2: text is missing; the fields are id, of which one can be specified as the text\n");
     assertThat(run.code()).isEqualTo(1);
   }
 

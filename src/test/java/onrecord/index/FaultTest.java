@@ -60,7 +60,7 @@ class FaultTest {
     KnownContents known = new KnownContents();
     ArchiveWriter writer = open(disk, random);
     disk.failOneIn(200 << random.nextInt(8));
-    backup.failOneIn(50 << random.nextInt(8));
+    backup.failOneIn(10 << random.nextInt(10));
     if (random.nextInt(4) == 0) {
       disk.failOnlyInCommitsOneIn(3 + random.nextInt(20));
       backup.failOnlyInCommitsOneIn(3 + random.nextInt(20));
