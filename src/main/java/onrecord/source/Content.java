@@ -40,12 +40,12 @@ record Content(InputStream in, Optional<GzipMembers> gzip) implements Closeable 
   static Content of(InputStream raw, String source) throws IOException {
     CountingInputStream counted = new CountingInputStream(raw);
     InputStream in = new BufferedInputStream(counted, BUFFER);
-    byte[] start = peek(in, Bzip2.MAGIC_LENGTH);
+    byte[] start = peek(in, Bzip2Magic.LENGTH);
     if (start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
       GzipMembers gzip = new GzipMembers(in);
       return new Content(decoded(expansion(gzip, counted, source)), Optional.of(gzip));
     }
-    if (Bzip2.isMagic(start)) {
+    if (Bzip2Magic.isAt(start)) {
       OptionalLibrary.COMMONS_COMPRESS.require(source, "read files compressed by bzip2");
       return new Content(decoded(expansion(Bzip2.open(in), counted, source)), Optional.empty());
     }

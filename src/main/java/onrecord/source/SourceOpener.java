@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceOpener {
 
   private static final int MAX_DEPTH = 3;
+  private static final int TAR_MAGIC = 257;
 
   private final RecordLimits limits = RecordLimits.ofProcess();
   private final FileIds ids = new FileIds();
@@ -106,7 +107,7 @@ final class SourceOpener {
 
   private @Nullable RecordSource openArchive(Head head, InputStream in, Origin origin)
       throws IOException {
-    boolean tar = Tar.isRecognized(head);
+    boolean tar = head.hasBytes(TAR_MAGIC, "ustar");
     if (!tar && !head.isZip()) {
       return null;
     }

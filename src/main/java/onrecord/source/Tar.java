@@ -9,14 +9,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /** Reads the members of tar archives. The only class that names its library, which is optional. */
 final class Tar {
 
-  private static final int MAGIC = 257;
-
   private Tar() {}
-
-  /** {@return whether a content is a tar archive} */
-  static boolean isRecognized(Head head) {
-    return head.hasBytes(MAGIC, "ustar");
-  }
 
   /**
    * {@return the records of the regular files of an archive}

@@ -166,7 +166,7 @@ class LauncherTest {
    * input.
    */
   private static ProcessHandle childOf(Process process) throws IOException {
-    process.getOutputStream().write("{\n".getBytes(UTF_8));
+    process.getOutputStream().write("{\"id\"\n".getBytes(UTF_8));
     process.getOutputStream().flush();
     BufferedReader err = process.errorReader(UTF_8);
     assertThat(err.readLine()).startsWith("onrecord: standard input:1: is not valid JSON");
