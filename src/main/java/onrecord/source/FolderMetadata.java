@@ -119,7 +119,7 @@ final class FolderMetadata {
   RecordSource describe(RecordSource records, Origin origin, ReadTally tally) {
     List<String> row = rows.get(origin.baseName().orElse(""));
     if (row == null) {
-      tally.skipped("a text without a row in its folder's metadata");
+      tally.skipped("a text without a row in its folder's metadata", 1);
       return records;
     }
     return new Described(records, row);

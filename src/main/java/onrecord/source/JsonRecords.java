@@ -163,7 +163,7 @@ final class JsonRecords {
     if (article == null) {
       return null;
     }
-    if (article.hasText() && (isHeld(frame) || article.isDescribed())) {
+    if (frame.hasText && (isHeld(frame) || article.isDescribed())) {
       frame.holdsArticles = true;
       Optional<String> outlet = outlet();
       leave(frame);

@@ -43,8 +43,8 @@ final class ReadTally {
   }
 
   /** Counts something that is not an article, or an article that lacks something, by the reason. */
-  void skipped(String reason) {
-    count(skipped, reason);
+  void skipped(String reason, long number) {
+    count(skipped, reason, number);
   }
 
   /** Counts a record, and returns whether it is to be returned to the caller of the reader. */
@@ -83,8 +83,16 @@ final class ReadTally {
   }
 
   private static void count(Map<String, Long> counts, String longName) {
+    count(counts, longName, 1);
+  }
+
+  private static void count(Map<String, Long> counts, String longName, long number) {
+    if (number == 0) {
+      return;
+    }
     String name = shortened(longName);
-    counts.merge(counts.size() < NAMES || counts.containsKey(name) ? name : OTHERS, 1L, Long::sum);
+    counts.merge(
+        counts.size() < NAMES || counts.containsKey(name) ? name : OTHERS, number, Long::sum);
   }
 
   /** {@return what was counted so far} */

@@ -59,9 +59,7 @@ final class XmlRecords implements RecordSource {
     this.input = input;
     this.names = Set.copyOf(names);
     this.conversion = conversion;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = XmlStream.factory();
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Opens a part of a Word document for reading as a stream, without document types and external
- * entities, so that nothing is fetched and no entity is expanded.
+ * Opens XML for reading as a stream, without document types and external entities, so that nothing
+ * is fetched and no entity is expanded.
  */
 final class XmlStream {
 
@@ -18,20 +18,25 @@ final class XmlStream {
 
   private XmlStream() {}
 
+  /** {@return a factory of readers that read neither document types nor external entities} */
+  static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
   /**
    * {@return a reader of XML in UTF-8, with or without a byte order mark}
    *
    * <p>The parser gets characters: given bytes that are not UTF-8, it prints a message.
    */
   static XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     Reader characters = new BufferedReader(new Utf8OrWindows1252(in));
     characters.mark(1);
     if (characters.read() != MARK) {
       characters.reset();
     }
-    return factory.createXMLStreamReader(characters);
+    return factory().createXMLStreamReader(characters);
   }
 }

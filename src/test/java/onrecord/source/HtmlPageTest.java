@@ -33,7 +33,7 @@ class HtmlPageTest {
 
   @Test
   void areReadWithoutTheirFurniture() throws Exception {
-    Article article = only(resource("harbour.html"));
+    Article article = only(resource("harbour-page.html"));
 
     assertThat(article)
         .isEqualTo(
@@ -172,6 +172,6 @@ class HtmlPageTest {
   }
 
   private static Path resource(String name) throws URISyntaxException {
-    return Path.of(HtmlPageTest.class.getResource("html/" + name).toURI());
+    return Path.of(HtmlPageTest.class.getResource("mixed/" + name).toURI());
   }
 }
