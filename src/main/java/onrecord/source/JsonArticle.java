@@ -39,6 +39,9 @@ final class JsonArticle {
           "body",
           "value",
           "rendered");
+  // The state of publication in ninjs.
+  private static final String STATUS = "pubstatus";
+  private static final String USABLE = "usable";
   private static final Pattern LIST = Pattern.compile("\\s*;\\s*");
   private static final Pattern QUOTED = Pattern.compile("'\\s*,\\s*'");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
@@ -48,6 +51,7 @@ final class JsonArticle {
   private final Map<String, TreeMap<Integer, Named>> values = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
   private final GivenQuotations quotations = new GivenQuotations();
+  private String status = USABLE;
 
   /** A field of the source. */
   private record Named(String name, JsonValue value) {}
@@ -59,7 +63,9 @@ final class JsonArticle {
 
   /** {@return whether a field is known, so that its value is wanted} */
   boolean wants(String name) {
-    return !names.uses(name).isEmpty() || GivenQuotations.wants(name);
+    return !names.uses(name).isEmpty()
+        || GivenQuotations.wants(name)
+        || FieldNames.significant(name).equals(STATUS);
   }
 
   /**
@@ -69,7 +75,11 @@ final class JsonArticle {
    */
   void add(String name, JsonValue value) {
     if (names.uses(name).isEmpty()) {
-      quotations.add(name, value);
+      if (FieldNames.significant(name).equals(STATUS)) {
+        status = one(value);
+      } else {
+        quotations.add(name, value);
+      }
     }
     for (FieldNames.Use use : names.uses(name)) {
       Optional<JsonValue> used = at(value, use.path());
@@ -112,6 +122,11 @@ final class JsonArticle {
     return values.getOrDefault("text", new TreeMap<>()).values().stream()
             .anyMatch(named -> !text(named.value()).isBlank())
         || quotations.text().isPresent();
+  }
+
+  /** {@return the state of publication of an article that is withdrawn or not to be published} */
+  Optional<String> statusUnlessUsable() {
+    return Optional.of(status).filter(state -> !state.isBlank() && !state.equals(USABLE));
   }
 
   /** {@return whether this object has a field that may hold a component, whatever its value} */
@@ -252,7 +267,7 @@ final class JsonArticle {
     return switch (value) {
       case Text text -> isMissing(text.text()) ? "" : MarkupText.plain(text.text());
       case Items items ->
-          items.items().stream()
+          main(items).stream()
               .map(JsonArticle::one)
               .filter(item -> !item.isBlank())
               .findFirst()
@@ -286,7 +301,7 @@ final class JsonArticle {
           paragraphs.add(plain.strip());
         }
       }
-      case Items items -> items.items().forEach(item -> paragraphs(item, paragraphs));
+      case Items items -> main(items).forEach(item -> paragraphs(item, paragraphs));
       case Fields object -> {
         if (isText(object)) {
           object
@@ -299,6 +314,43 @@ final class JsonArticle {
         }
       }
     }
+  }
+
+  /**
+   * {@return the items that are not renditions of others, which ninjs tells apart by their role and
+   * type of content: those of the main role, or else of the first, in the type of the first}
+   */
+  private static List<JsonValue> main(Items items) {
+    boolean renditions =
+        items.items().stream().allMatch(item -> item instanceof Fields object && isRole(object));
+    if (!renditions) {
+      return items.items();
+    }
+    List<Fields> all = items.items().stream().map(Fields.class::cast).toList();
+    String role =
+        all.stream()
+            .map(JsonArticle::role)
+            .filter("main"::equals)
+            .findFirst()
+            .orElseGet(() -> all.isEmpty() ? "" : role(all.getFirst()));
+    List<Fields> ofRole = all.stream().filter(item -> role(item).equals(role)).toList();
+    return ofRole.stream()
+        .filter(item -> contentType(item).equals(contentType(ofRole.getFirst())))
+        .map(JsonValue.class::cast)
+        .toList();
+  }
+
+  private static boolean isRole(Fields object) {
+    return object.get("value").isPresent()
+        && !(role(object).isEmpty() && contentType(object).isEmpty());
+  }
+
+  private static String role(Fields object) {
+    return object.text("role").orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String contentType(Fields object) {
+    return object.text("contenttype").or(() -> object.text("contentType")).orElse("");
   }
 
   /** A part of a text that has a type is text only if the type says so. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the articles of JSON that is not one object per line: an object or a list over several
- * lines, or a list on one line. After a syntax error, nothing more is read. Not thread-safe.
+ * lines, or a list on one line. A record that is not as it should be is reported, and the next is
+ * read; after a syntax error, nothing more is read. Not thread-safe.
  */
 final class JsonDocument implements RecordSource {
 
@@ -18,7 +19,8 @@ final class JsonDocument implements RecordSource {
   JsonDocument(SourceInput input) {
     this.input = input;
     this.records =
-        new JsonRecords(JsonSyntax.parser(input.reader()), input, input.options().names(), 0);
+        new JsonRecords(
+            JsonSyntax.parser(input.reader(), input.limits()), input, input.options().names(), 0);
   }
 
   @Override
@@ -28,7 +30,7 @@ final class JsonDocument implements RecordSource {
     }
     try {
       ArticleRecord record = records.next();
-      read += record == null ? 0 : 1;
+      read += record == null || record.failure().isPresent() ? 0 : 1;
       return record;
     } catch (IllegalArgumentException e) {
       return failed(String.valueOf(e.getMessage()), e);
@@ -38,7 +40,11 @@ final class JsonDocument implements RecordSource {
   private ArticleRecord failed(String reason, RuntimeException cause) {
     ended = true;
     String before =
-        read == 0 ? "" : "; the " + read + " records before it were read, what follows was not";
+        switch ((int) Math.min(read, 2)) {
+          case 0 -> "; what follows was not read";
+          case 1 -> "; one record before it was read, what follows was not";
+          default -> "; " + read + " records before it were read, what follows was not";
+        };
     return ArticleRecord.failed(
         new ArticleFormatException(input.source(), 0, reason + before, cause));
   }

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * The articles among the values of a JSON parser: objects that have a text, alone, in lists, or in
@@ -19,6 +20,7 @@ final class JsonRecords {
 
   private static final int MAX_FRAMES = 12;
   private static final int NAMES_LISTED = 12;
+  private static final int MAX_SKIPPED = 100_000;
 
   private final JsonParser parser;
   private final JsonValue.Reader values;
@@ -38,6 +40,9 @@ final class JsonRecords {
 
     final long line;
 
+    /** The size of the values that were held when it started. */
+    final long sizeBefore;
+
     /** Whether an article was found in it. */
     boolean holdsArticles;
 
@@ -45,10 +50,11 @@ final class JsonRecords {
 
     boolean hasContent;
 
-    Frame(String name, @Nullable JsonArticle article, long line) {
+    Frame(String name, @Nullable JsonArticle article, long line, long sizeBefore) {
       this.name = name;
       this.article = article;
       this.line = line;
+      this.sizeBefore = sizeBefore;
     }
   }
 
@@ -68,15 +74,15 @@ final class JsonRecords {
   /**
    * {@return the next record, or null at the end}
    *
-   * @throws IllegalArgumentException if the JSON is not valid, or a record is too large or nested
-   *     too deep
+   * @throws IllegalArgumentException if the JSON is not valid, or nothing after a record that is
+   *     too large or nested too deep can be read
    * @throws IOException if the JSON cannot be read
    */
   @Nullable ArticleRecord next() throws IOException {
     try {
       JsonToken token = parser.nextToken();
       while (token != null) {
-        ArticleRecord record = read(token);
+        ArticleRecord record = token == JsonToken.END_OBJECT ? endObject() : readOrGiveUp(token);
         if (record != null) {
           return record;
         }
@@ -85,18 +91,50 @@ final class JsonRecords {
       return null;
     } catch (JacksonIOException e) {
       throw e.getCause();
+    } catch (StreamConstraintsException e) {
+      throw new IllegalArgumentException(input.limits().tooLong("the record"), e);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(JsonSyntax.fault(e), e);
     }
   }
 
-  private @Nullable ArticleRecord read(JsonToken token) {
-    return switch (token) {
-      case PROPERTY_NAME -> readField();
-      case END_OBJECT -> endObject();
-      case END_ARRAY -> endList();
-      default -> readValue("");
-    };
+  private @Nullable ArticleRecord readOrGiveUp(JsonToken token) {
+    try {
+      return switch (token) {
+        case PROPERTY_NAME -> readField();
+        case END_ARRAY -> endList();
+        default -> readValue("");
+      };
+    } catch (IllegalArgumentException e) {
+      if (frames.stream().noneMatch(frame -> frame.article != null)
+          || (line > 0 && frames.size() == 1)) {
+        throw e;
+      }
+      return giveUp(e);
+    }
+  }
+
+  /**
+   * Leaves the innermost object, which is not as an article should be, and all that is in it.
+   *
+   * @throws IllegalArgumentException if it is nested too deep to find its end
+   */
+  private ArticleRecord giveUp(IllegalArgumentException reason) {
+    while (frames.element().article == null) {
+      frames.pop();
+    }
+    int depth = frames.size();
+    int nested = parser.streamReadContext().getNestingDepth();
+    while (nested >= depth) {
+      if (nested > depth + MAX_SKIPPED) {
+        throw reason;
+      }
+      nested = parser.nextToken() == null ? 0 : parser.streamReadContext().getNestingDepth();
+    }
+    Frame frame = frames.pop();
+    frame.holdsArticles = true;
+    leave(frame);
+    return failed(frame.line, String.valueOf(reason.getMessage()));
   }
 
   /** Begins a list or an object; of other values, those outside of all are reported. */
@@ -108,12 +146,9 @@ final class JsonRecords {
     if (frames.size() >= MAX_FRAMES) {
       JsonSyntax.skip(parser);
     } else if (token == JsonToken.START_OBJECT) {
-      if (frames.stream().noneMatch(frame -> frame.article != null)) {
-        values.reset();
-      }
-      frames.push(new Frame(name, new JsonArticle(names), lineNumber()));
+      frames.push(new Frame(name, new JsonArticle(names), lineNumber(), values.size()));
     } else if (token == JsonToken.START_ARRAY) {
-      frames.push(new Frame(name, null, lineNumber()));
+      frames.push(new Frame(name, null, lineNumber(), values.size()));
     } else if (frames.isEmpty()) {
       return failed(
           lineNumber(), "must be a JSON object, but starts with " + JsonSyntax.describe(token));
@@ -167,14 +202,28 @@ final class JsonRecords {
       frame.holdsArticles = true;
       Optional<String> outlet = outlet();
       leave(frame);
-      return article.toFields(outlet).toRecord(input, frame.line, article::quotationsOf);
+      return toRecord(article, outlet, frame.line);
     }
     leave(frame);
     return frame.holdsArticles || !isHeld(frame) ? null : withoutText(article, frame.line);
   }
 
+  private ArticleRecord toRecord(JsonArticle article, Optional<String> outlet, long number) {
+    Optional<String> status = article.statusUnlessUsable();
+    if (status.isPresent()) {
+      return ArticleRecord.skipped(
+          input.source(), number, "a record whose status is " + status.get());
+    }
+    try {
+      return article.toFields(outlet).toRecord(input, number, article::quotationsOf);
+    } catch (IllegalArgumentException e) {
+      return failed(number, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Informs the object or list around one that ended. */
   private void leave(Frame frame) {
+    values.releaseTo(frame.sizeBefore);
     Frame outer = frames.peek();
     if (outer == null) {
       return;

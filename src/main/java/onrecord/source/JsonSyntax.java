@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -23,23 +24,34 @@ final class JsonSyntax {
 
   // What the library would limit is limited by the size of a record, and by the depth here. Names
   // are not kept in a table, which would grow with their number.
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private static final JsonFactory JSON = factory(Integer.MAX_VALUE);
 
   private JsonSyntax() {}
+
+  private static JsonFactory factory(int longest) {
+    return JsonFactory.builder()
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(Integer.MAX_VALUE)
+                .maxNumberLength(longest)
+                .maxStringLength(longest)
+                .maxNameLength(longest)
+                .build())
+        .build();
+  }
 
   /** {@return a parser of the values of a text, one after the other} */
   static JsonParser parser(Reader text) {
     return JSON.createParser(ObjectReadContext.empty(), text);
+  }
+
+  /**
+   * {@return a parser of the values of a text of any length, which throws {@link
+   * StreamConstraintsException} at a string, name or number that is much longer than a record}
+   */
+  static JsonParser parser(Reader text, RecordLimits limits) {
+    return factory(2 * limits.bytes()).createParser(ObjectReadContext.empty(), text);
   }
 
   /**

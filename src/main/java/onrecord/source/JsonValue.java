@@ -55,16 +55,21 @@ sealed interface JsonValue {
     /**
      * Creates a reader.
      *
-     * @param limits the maximum size of the values of a record
+     * @param limits the maximum size of the values that are held at a time
      */
     Reader(JsonParser parser, RecordLimits limits) {
       this.parser = parser;
       this.limits = limits;
     }
 
-    /** Begins a new record. */
-    void reset() {
-      size = 0;
+    /** {@return the size of the values that are held} */
+    long size() {
+      return size;
+    }
+
+    /** Releases the values that were read since the values had a size. */
+    void releaseTo(long earlier) {
+      size = earlier;
     }
 
     /**

@@ -2,20 +2,29 @@ package onrecord.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON as scrapers and newsrooms write it. */
@@ -250,8 +259,156 @@ class JsonArticlesTest {
 
     assertThat(messages)
         .containsExactly(
-            "standard input: is not valid JSON at line 4, column 13; the 1 records before it were"
-                + " read, what follows was not");
+            "standard input: is not valid JSON at line 4, column 13; one record before it was read,"
+                + " what follows was not");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aRecordThatIsNotAsItShouldBeDoesNotEndADocument(String record, String reason)
+      throws IOException {
+    List<String> records =
+        List.of(
+            "{\"title\": \"A\", \"text\": \"T\"}", record, "{\"title\": \"A\", \"text\": \"U\"}");
+    for (String form : List.of("[\n%s\n]", "{\"Lantern\": [\n%s\n]}", "{\"articles\":\n[%s]}")) {
+      String document = form.formatted(String.join(",\n", records));
+
+      assertThat(failures(document)).hasSize(1).first().asString().endsWith(reason);
+      assertThat(report.articles()).isEqualTo(2);
+    }
+  }
+
+  static Stream<Arguments> aRecordThatIsNotAsItShouldBeDoesNotEndADocument() {
+    return Stream.of(
+        Arguments.of(
+            "{\"title\": \"A\", \"title\": \"B\", \"x\": [{}]}",
+            ": title must occur once, but occurs more than once"),
+        Arguments.of(
+            "{\"_id\": 1, \"_source\": {\"title\": \"A\", \"title\": \"B\"}}",
+            ": title must occur once, but occurs more than once"),
+        Arguments.of(
+            "{\"text\": " + "[".repeat(100) + "]".repeat(100) + "}",
+            ": must not be nested more than 40 levels deep, but is"),
+        Arguments.of(
+            "{\"x\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}",
+            ": must not be nested more than 10000 levels deep, but is"));
+  }
+
+  @Test
+  void theLineOfABrokenRecordIsReported() throws IOException {
+    assertThat(failures("[\n{\"text\": \"T\"},\n{\"title\": \"A\",\n\"title\": \"B\"}]"))
+        .containsExactly("standard input:3: title must occur once, but occurs more than once");
+  }
+
+  @Test
+  void aBombOfListsEndsADocumentWithOneMessage() throws IOException {
+    assertThat(failures("[{\"text\": \"T\"}, {\"x\": " + "[".repeat(1_000_000)))
+        .containsExactly(
+            "standard input: must not be nested more than 10000 levels deep, but is; one record"
+                + " before it was read, what follows was not");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[%s]", "{\"Lantern\":\n[%s]}", "{\"data\":{\"docs\":\n[%s]}}"})
+  void onlyARecordIsLimitedAndNotWhatHoldsIt(String form) throws IOException {
+    RecordLimits limits = new RecordLimits(100_000, 100_000);
+    String record = "{\"title\": \"A\", \"text\": \"" + "mill ".repeat(1_000) + "\"}";
+    String records = String.join(",\n", Collections.nCopies(100, record));
+
+    List<ArticleRecord> read = read(form.formatted(records), limits);
+
+    assertThat(read).hasSize(100).allMatch(found -> found.failure().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "x"})
+  void aStringThatIsTooLongIsReportedWithoutReadingIt(String name) throws IOException {
+    RecordLimits limits = new RecordLimits(100_000, 100_000);
+    Reader endless = new EndlessString("[{\"text\": \"T\"}, {\"" + name + "\": \"");
+
+    try (Reader characters = endless) {
+      JsonRecords records =
+          new JsonRecords(
+              JsonSyntax.parser(characters, limits),
+              input(InputStream.nullInputStream(), limits),
+              ReadOptions.DEFAULT.names(),
+              0);
+      assertThat(records.next()).isNotNull();
+      assertThatIllegalArgumentException()
+          .isThrownBy(records::next)
+          .withMessageStartingWith("the record must not be longer than 100000 bytes, but is");
+    }
+  }
+
+  /** A text followed by the letter m without end. */
+  private static final class EndlessString extends Reader {
+    private final StringReader start;
+
+    EndlessString(String start) {
+      this.start = new StringReader(start);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = start.read(buffer, offset, length);
+      if (read > 0) {
+        return read;
+      }
+      Arrays.fill(buffer, offset, offset + length, 'm');
+      return length;
+    }
+
+    @Override
+    public void close() {
+      start.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"text\": \"T, or [\"\n, \"date\": \"2020-01-01\"\n}",
+        "{ \"text\": \"T, or [\"\n}",
+        "{\"articles\": [{\"text\": \"T, or [\"}\n,{\"note\": \"\", \"title\": \"Without text\"}]}"
+      })
+  void anObjectOverSeveralLinesIsOneWhereverItsLinesBreak(String json) throws IOException {
+    assertThat(all(json)).extracting(Article::text).containsExactly("T, or [");
+    assertThat(report.files()).containsOnlyKeys(ArticleFormat.JSON);
+  }
+
+  @Test
+  void aFirstLineThatIsCutDoesNotEndTheLinesAfterIt() throws IOException {
+    assertThat(failures("{\"text\": \"T, {\n{\"text\": \"U\"}\n")).hasSize(1);
+    assertThat(report.articles()).isEqualTo(1);
+    assertThat(failures("{\"text\": \"T\"\n{\"text\": \"U\"}\n")).hasSize(1);
+    assertThat(report.articles()).isEqualTo(1);
+  }
+
+  @Test
+  void oneRenditionOfNinjsIsRead() throws IOException {
+    Article article =
+        only(
+            """
+            {"uri": "urn:l:1", "pubstatus": "usable", "versioncreated": "2022-05-01T10:00:00Z",
+             "headlines": [{"role": "short", "value": "Mill"},
+                           {"role": "main", "value": "The mill reopens"}],
+             "bodies": [{"role": "summary", "contenttype": "text/plain", "value": "A mill."},
+                        {"role": "main", "contenttype": "text/html",
+                         "value": "<p>The mill reopens.</p><p>It is old.</p>"},
+                        {"role": "main", "contenttype": "text/plain",
+                         "value": "The mill reopens.  It is old."}]}
+            """);
+
+    assertThat(article.title()).isEqualTo("The mill reopens");
+    assertThat(article.text()).isEqualTo("The mill reopens.\n\nIt is old.");
+    assertThat(report.unusedFields()).doesNotContainKey("pubstatus");
+  }
+
+  @Test
+  void whatIsCanceledIsNoArticle() throws IOException {
+    assertThat(all("{\"headline\": \"Mill\", \"body_text\": \"T\", \"pubstatus\": \"canceled\"}"))
+        .isEmpty();
+    assertThat(report.skipped()).isEqualTo(Map.of("a record whose status is canceled", 1L));
   }
 
   @Test
@@ -286,13 +443,28 @@ class JsonArticlesTest {
     return articles;
   }
 
-  private static List<String> failures(String json) throws IOException {
+  private List<String> failures(String json) throws IOException {
     List<String> messages = new ArrayList<>();
     ReadOptions options = Reading.from(new ByteArrayInputStream(json.getBytes(UTF_8)));
     try (ArticleReader reader = ArticleReader.open(List.of(Path.of("-")), options)) {
       reader.forEachRemaining(
           record -> record.failure().ifPresent(failure -> messages.add(failure.getMessage())));
+      report = reader.report();
     }
     return messages;
+  }
+
+  private static List<ArticleRecord> read(String json, RecordLimits limits) throws IOException {
+    List<ArticleRecord> records = new ArrayList<>();
+    RecordSource source =
+        new JsonDocument(input(new ByteArrayInputStream(json.getBytes(UTF_8)), limits));
+    for (ArticleRecord record = source.next(); record != null; record = source.next()) {
+      records.add(record);
+    }
+    return records;
+  }
+
+  private static SourceInput input(InputStream in, RecordLimits limits) {
+    return new SourceInput(in, "test", Optional.empty(), limits, ReadOptions.DEFAULT);
   }
 }
