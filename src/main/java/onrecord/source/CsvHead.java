@@ -1,12 +1,12 @@
 package onrecord.source;
 
-import com.google.common.base.CharMatcher;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import onrecord.source.CsvLines.Line;
 
 /**
  * Recognizes tables of articles by their first lines, without the library that reads them: the
@@ -35,6 +35,9 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
 
   private static final String SEPARATORS = "\t;,|";
   private static final int LONGEST_NAME = 60;
+  private static final int SHORT_NAME = 40;
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}_.()/#%@-]*+(?: [\\p{L}\\p{N}_()/#%@-]++){0,3}");
   private static final int DATE = 6;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|null|");
 
@@ -45,23 +48,15 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
 
   /** {@return the head of a table of articles; empty if a content is none} */
   static Optional<CsvHead> of(Head head) {
-    String text = head.text();
     FieldNames names = head.options().names();
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      char separator = SEPARATORS.charAt(i);
-      List<List<String>> lines = lines(text, separator);
-      if (lines.isEmpty()) {
-        return Optional.empty();
-      }
-      List<String> first = lines.getFirst();
-      if (isHeader(first, names) && isFollowedByAsMany(lines)) {
-        return Optional.of(new CsvHead(separator, first, true));
-      }
-      if (separator == '\t' && isTrafilatura(first)) {
-        return Optional.of(new CsvHead(separator, TRAFILATURA, false));
-      }
-    }
-    return Optional.empty();
+    return first(head, lines -> isOfArticles(lines, names))
+        .or(() -> withoutNames(head))
+        .or(() -> first(head, CsvHead::isTableByForm));
+  }
+
+  /** {@return the head of a content that is known to be a table; empty if it has one column} */
+  static Optional<CsvHead> ofTable(Head head) {
+    return of(head).or(() -> first(head, CsvHead::isAligned));
   }
 
   /** {@return whether a content is a table of articles, whether or not it has their texts} */
@@ -69,10 +64,32 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
     return of(head).isPresent();
   }
 
-  /** Two columns or more have the names of components of articles, or one that was specified. */
-  private static boolean isHeader(List<String> cells, FieldNames names) {
+  private static Optional<CsvHead> first(Head head, Predicate<List<Line>> isTable) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
+      List<Line> lines = CsvLines.of(head, separator);
+      if (!lines.isEmpty() && isTable.test(lines)) {
+        return Optional.of(new CsvHead(separator, lines.getFirst().cells(), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<CsvHead> withoutNames(Head head) {
+    List<Line> lines = CsvLines.of(head, '\t');
+    return !lines.isEmpty() && isTrafilatura(lines.getFirst().cells())
+        ? Optional.of(new CsvHead('\t', TRAFILATURA, false))
+        : Optional.empty();
+  }
+
+  /**
+   * Two columns or more have the names of components of articles, or one that was specified, and
+   * the next line has as many fields. Where it has not, as where final fields are left out, more of
+   * the names must be known, or a field be quoted.
+   */
+  private static boolean isOfArticles(List<Line> lines, FieldNames names) {
     Set<String> components = new HashSet<>();
-    for (String cell : cells) {
+    for (String cell : lines.getFirst().cells()) {
       if (cell.length() > LONGEST_NAME) {
         return false;
       }
@@ -85,51 +102,33 @@ record CsvHead(char separator, List<String> columns, boolean headed) {
         }
       }
     }
-    return components.size() >= 2;
+    if (components.size() < 2 || lines.size() < 2 || isAligned(lines)) {
+      return components.size() >= 2;
+    }
+    Line next = lines.get(1);
+    return next.cells().size() >= 2 && (components.size() >= 3 || next.quoted());
   }
 
-  private static boolean isFollowedByAsMany(List<List<String>> lines) {
-    return lines.size() < 2 || lines.get(1).size() == lines.getFirst().size();
+  private static boolean isAligned(List<Line> lines) {
+    int cells = lines.getFirst().cells().size();
+    return cells >= 2 && lines.size() >= 2 && lines.get(1).cells().size() == cells;
+  }
+
+  /**
+   * A line of short names is followed by one with as many fields, of which one is in quotation
+   * marks as only tables have them. Whether it holds articles is for its columns to say.
+   */
+  private static boolean isTableByForm(List<Line> lines) {
+    return isAligned(lines)
+        && lines.get(1).quoted()
+        && !lines.getFirst().quoted()
+        && lines.getFirst().cells().stream()
+            .allMatch(cell -> cell.length() <= SHORT_NAME && NAME.matcher(cell).matches());
   }
 
   private static boolean isTrafilatura(List<String> cells) {
     return cells.size() == TRAFILATURA.size()
         && (cells.getFirst().startsWith("http://") || cells.getFirst().startsWith("https://"))
         && DAY.matcher(cells.get(DATE)).matches();
-  }
-
-  /** {@return the cells of the first two lines, as far as they are within the text} */
-  private static List<List<String>> lines(String text, char separator) {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length() && lines.size() < 2; i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && c == separator) {
-        cells.add(strip(cell));
-      } else if (!quoted && c == '\n') {
-        cells.add(strip(cell));
-        if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
-          lines.add(List.copyOf(cells));
-        }
-        cells.clear();
-      } else {
-        cell.append(c);
-      }
-    }
-    if (lines.isEmpty() && !cells.isEmpty()) {
-      cells.add(strip(cell));
-      lines.add(List.copyOf(cells));
-    }
-    return lines;
-  }
-
-  private static String strip(StringBuilder cell) {
-    String text = CharMatcher.whitespace().trimFrom(cell);
-    cell.setLength(0);
-    return text;
   }
 }

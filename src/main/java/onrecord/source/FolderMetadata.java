@@ -55,7 +55,7 @@ final class FolderMetadata {
     String source = file.toString();
     try (InputStream raw = Files.newInputStream(file);
         Content content = Content.of(raw, source)) {
-      Optional<CsvHead> head = CsvHead.of(Head.of(content.in(), options));
+      Optional<CsvHead> head = CsvHead.ofTable(Head.of(content.in(), options));
       SourceInput input =
           new SourceInput(
               content.in(), source, Optional.empty(), RecordLimits.ofProcess(), options);

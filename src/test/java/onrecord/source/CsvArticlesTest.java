@@ -109,6 +109,37 @@ class CsvArticlesTest {
         .containsExactly(":1: there is no column 'Paper'; the columns are title, text");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id,title,text,date,notes\n1,Mill,\"It opens, today.\",2020-01-01\n",
+        "id,title,text,date\n1,Mill,\"It opens, today.\",2020-01-01,\n",
+        "id,title,text,date\r1,Mill,\"It opens, today.\",2020-01-01\r",
+        "Body,Foo\n\"It opens, today.\",1\n",
+        "text;title;date\n\"It opens, today.\";Mill\n",
+        "title,text\nA 6\" nail,\"It opens, today.\"",
+        ",text\r\n0,\"It opens, today.\"\r\n"
+      })
+  void tablesAreRecognizedWhoseRowsDifferInLength(String table) throws IOException {
+    assertThat(read(table, ReadOptions.builder()))
+        .extracting(Article::text)
+        .containsExactly("It opens, today.");
+    assertThat(report.files()).containsOnlyKeys(ArticleFormat.TABLE);
+  }
+
+  @Test
+  void aTableWithoutKnownColumnsIsRefusedAndNotReadAsProse() throws IOException {
+    String table = "Beitrag;Nr\n\"The mill reopens; it is old.\";1\n";
+
+    assertThat(failures(table, ReadOptions.builder()))
+        .containsExactly(
+            ":1: there is no column with the text of the articles; the columns are Beitrag, Nr, of"
+                + " which one can be specified as the text");
+    assertThat(read(table, ReadOptions.builder().fields(Map.of("text", "Beitrag"))))
+        .extracting(Article::text)
+        .containsExactly("The mill reopens; it is old.");
+  }
+
   @Test
   void brokenRowsAreReportedWithTheirLine() throws IOException {
     assertThat(failures("title,text\nA,One\nB,Two,three\nC,Three\n", ReadOptions.builder()))
@@ -155,6 +186,19 @@ class CsvArticlesTest {
     assertThat(report.unusedFields()).isEqualTo(Map.of("genre", 2L));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"file,date,genre\na.txt,2020-05-01,news\n", "file\tdate\na\t2020-05-01\n"})
+  void metadataMayHaveOneKnownColumn(String metadata) throws IOException {
+    Reading.file(folder, "in/metadata.csv", metadata);
+    Reading.file(folder, "in/a.txt", "Mill\n\nIt opens.");
+
+    Article article = Reading.only(folder.resolve("in"));
+
+    assertThat(article.id()).isEqualTo("a");
+    assertThat(article.published()).contains(Published.parse("2020-05-01"));
+  }
+
   @Test
   void theTableOfTrafilaturaHasNoNames() throws IOException {
     List<Article> articles =
@@ -174,7 +218,10 @@ class CsvArticlesTest {
         "The mill, he said, is old.\nIt opens, too.",
         "Title; or not\n\nText",
         "By date, the mill\nopens, today",
-        "Mill|Ferry\nText"
+        "Mill|Ferry\nText",
+        "Story, continued\n\"The mill,\" he said, \"is old, and it opens today at noon.\"",
+        "Title, Author, Date\n\nThe mill opens.",
+        "Mill, Ferry\n\"The mill opens today, and the ferry sails at noon,\" he said, she said"
       })
   void proseIsNoTable(String text) throws IOException {
     assertThat(read(text, ReadOptions.builder())).extracting(Article::text).containsExactly(text);
