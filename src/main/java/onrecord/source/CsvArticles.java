@@ -156,9 +156,9 @@ final class CsvArticles implements RecordSource {
     switch (component) {
       case "text" -> fields.add("text", MarkupText.plain(cell));
       case "published" -> fields.addDate(cell);
-      case "authors" -> fields.add("authors", JsonArticle.split(cell));
+      case "authors" -> fields.add("authors", PrintedList.ofAuthors(cell));
       case "tags" -> {
-        List<String> tags = JsonArticle.split(cell);
+        List<String> tags = PrintedList.of(cell);
         fields.add("tags", tags.size() == 1 ? COMMA.splitAsStream(cell.strip()).toList() : tags);
       }
       case "language" -> fields.add("language", LanguageName.tag(cell).orElse(cell));

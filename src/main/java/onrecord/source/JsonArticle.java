@@ -42,8 +42,6 @@ final class JsonArticle {
   // The state of publication in ninjs.
   private static final String STATUS = "pubstatus";
   private static final String USABLE = "usable";
-  private static final Pattern LIST = Pattern.compile("\\s*;\\s*");
-  private static final Pattern QUOTED = Pattern.compile("'\\s*,\\s*'");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
   private final FieldNames names;
@@ -222,7 +220,11 @@ final class JsonArticle {
       String component, SortedMap<Integer, Named> ranked, ArticleFields fields) {
     for (Named named : ranked.values()) {
       List<String> found = new ArrayList<>();
-      collect(named.value(), found);
+      if (component.equals("authors") && named.value() instanceof Text text) {
+        found.addAll(PrintedList.ofAuthors(text.text()));
+      } else {
+        collect(named.value(), found);
+      }
       if (found.isEmpty()) {
         continue;
       }
@@ -243,19 +245,8 @@ final class JsonArticle {
           found.add(name);
         }
       }
-      case Text text -> found.addAll(split(text.text()));
+      case Text text -> found.addAll(PrintedList.of(text.text()));
     }
-  }
-
-  /** {@return the elements of a list that is written as one string} */
-  static List<String> split(String text) {
-    String stripped = text.strip();
-    if (stripped.length() > 1 && stripped.startsWith("['") && stripped.endsWith("']")) {
-      return QUOTED.splitAsStream(stripped.substring(2, stripped.length() - 2)).toList();
-    }
-    return LIST.splitAsStream(stripped)
-        .filter(part -> !part.isEmpty() && !isMissing(part))
-        .toList();
   }
 
   static boolean isMissing(String value) {
@@ -386,7 +377,11 @@ final class JsonArticle {
     switch (part.text("type").orElse("")) {
       case "kicker" -> addIfMissing("section", content, fields);
       case "title" -> addIfMissing("title", content, fields);
-      case "byline" -> addIfMissing("authors", Byline.strip(content), fields);
+      case "byline" -> {
+        if (!fields.has("authors")) {
+          fields.add("authors", Byline.names(content));
+        }
+      }
       case "date" -> fields.addDateIfMissing(content);
       default -> {}
     }

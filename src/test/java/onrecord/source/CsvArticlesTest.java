@@ -17,6 +17,7 @@ import onrecord.model.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvArticlesTest {
@@ -125,6 +126,33 @@ class CsvArticlesTest {
         .extracting(Article::text)
         .containsExactly("It opens, today.");
     assertThat(report.files()).containsOnlyKeys(ArticleFormat.TABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Ada Holm; Bo Lind | Ada Holm / Bo Lind",
+        "Holm, Ada | Holm, Ada",
+        "By Ada Holm and Bo Lind | Ada Holm / Bo Lind",
+        "BY: Ada Holm | Ada Holm",
+        "Byron Lind | Byron Lind",
+        "Ministry of Mills and Ferries | Ministry of Mills and Ferries",
+        "['Ada Holm', 'Bo Lind'] | Ada Holm / Bo Lind",
+        "['Ada Holm', \"Bo O'Lind\"] | Ada Holm / Bo O'Lind",
+        "['Ada \\'Bo\\' Lind'] | Ada 'Bo' Lind",
+        "['Holm, Ada', 'By'] | Holm, Ada / By",
+        "[] | ``",
+        "['Ada | ['Ada",
+        "[Ada] | [Ada]",
+        "[''] | ``"
+      })
+  void authorsMayBePrintedAsAList(String cell, String authors) throws IOException {
+    String table = "title,text,authors\nMill,It opens.,\"" + cell.replace("\"", "\"\"") + "\"\n";
+
+    assertThat(String.join(" / ", read(table, ReadOptions.builder()).getFirst().authors()))
+        .isEqualTo(authors);
   }
 
   @Test
