@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Converts articles in NITF, the News Industry Text Format of the IPTC, as the New York Times
  * Annotated Corpus has them.
  */
 final class Nitf {
+
+  private static final String LEAD = "LEAD:";
 
   private Nitf() {}
 
@@ -97,7 +100,20 @@ final class Nitf {
     } else {
       full.forEach(block -> paragraphs.addAll(XmlText.paragraphs(block)));
     }
-    return String.join("\n\n", paragraphs);
+    return String.join("\n\n", withoutLeadLabel(paragraphs));
+  }
+
+  /** The first paragraph may be labeled as the lead, and then be repeated without the label. */
+  private static List<String> withoutLeadLabel(List<String> paragraphs) {
+    if (paragraphs.isEmpty() || !paragraphs.getFirst().startsWith(LEAD)) {
+      return paragraphs;
+    }
+    String lead = paragraphs.getFirst().substring(LEAD.length()).strip();
+    List<String> rest = paragraphs.subList(1, paragraphs.size());
+    if (lead.isEmpty() || (!rest.isEmpty() && rest.getFirst().equals(lead))) {
+      return rest;
+    }
+    return Stream.concat(Stream.of(lead), rest.stream()).toList();
   }
 
   private static void addHead(XmlElement nitf, ArticleFields fields) {

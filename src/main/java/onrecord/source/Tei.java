@@ -162,8 +162,48 @@ final class Tei {
                 date.attribute("when").isEmpty() ? date.text() : date.attribute("when")));
     String language = PART.matcher(tei.attribute("lang")).replaceAll("");
     fields.add("language", LanguageName.tag(language).orElse(language));
-    fields.add("outlet", header.text("fileDesc", "publicationStmt", "publisher"));
+    fields.add("outlet", outlet(tei, header));
+    fields.add("section", section(header));
     fields.add("authors", titleAuthors(header));
+    fields.add("tags", keywords(header));
+  }
+
+  private static List<String> keywords(XmlElement header) {
+    return header
+        .all("keywords")
+        .flatMap(keywords -> keywords.all("term"))
+        .map(XmlElement::text)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * {@return where the text was published: the periodical of the source, or else the publisher, who
+   * for the debates of a parliament is that of the corpus}
+   */
+  private static String outlet(XmlElement tei, XmlElement header) {
+    Optional<XmlElement> periodical =
+        header
+            .all("bibl")
+            .flatMap(bibl -> bibl.children("title").stream())
+            .filter(title -> title.attribute("level").equals("j"))
+            .findFirst();
+    if (periodical.isPresent()) {
+      return periodical.get().text();
+    }
+    return tei.all("u").findAny().isPresent()
+        ? ""
+        : header.text("fileDesc", "publicationStmt", "publisher");
+  }
+
+  private static String section(XmlElement header) {
+    return header
+        .all("bibl")
+        .flatMap(bibl -> bibl.children("biblScope").stream())
+        .filter(scope -> scope.attribute("unit").equals("section"))
+        .findFirst()
+        .map(XmlElement::text)
+        .orElse("");
   }
 
   private static List<String> titleAuthors(XmlElement header) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlRecords implements RecordSource {
 
   private static final int MAX_DEPTH = 80;
+  private static final int MAX_SKIPPED_DEPTH = 10_000;
   private static final int PER_NODE = 64;
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
@@ -62,6 +64,7 @@ final class XmlRecords implements RecordSource {
     XMLInputFactory factory = XmlStream.factory();
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(MAX_SKIPPED_DEPTH));
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     try {
       this.xml = factory.createXMLStreamReader(characters(input));
@@ -99,7 +102,7 @@ final class XmlRecords implements RecordSource {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && names.contains(xml.getLocalName())) {
           any = true;
-          return convert(readElement());
+          return readRecord();
         }
       }
     } catch (XMLStreamException e) {
@@ -108,9 +111,6 @@ final class XmlRecords implements RecordSource {
         throw failure;
       }
       return ArticleRecord.failed(fault(e));
-    } catch (IllegalArgumentException e) {
-      ended = true;
-      return ArticleRecord.failed(new ArticleFormatException(input.source(), line(), e));
     }
     ended = true;
     return any
@@ -120,11 +120,29 @@ final class XmlRecords implements RecordSource {
                 input.source(), 0, "must contain " + String.join(" or ", names) + " elements"));
   }
 
-  private ArticleRecord convert(XmlElement element) {
+  /** Reads the record that starts here. One that is too large or nested too deep is left out. */
+  private ArticleRecord readRecord() throws XMLStreamException {
+    XmlElement root = begin();
+    Deque<XmlElement> open = new ArrayDeque<>(List.of(root));
     try {
-      return conversion.of(element, input);
+      readContent(open);
+      return conversion.of(root, input);
     } catch (IllegalArgumentException e) {
-      return ArticleRecord.failed(new ArticleFormatException(input.source(), element.line(), e));
+      skip(open.size());
+      return ArticleRecord.failed(new ArticleFormatException(input.source(), root.line(), e));
+    }
+  }
+
+  /** Skips to the end of the outermost of some open elements. */
+  private void skip(int open) throws XMLStreamException {
+    int depth = open;
+    while (depth > 0) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
     }
   }
 
@@ -138,11 +156,8 @@ final class XmlRecords implements RecordSource {
         input.source(), line, "is not valid XML; what follows was not read", e);
   }
 
-  /** Reads the element that starts here with all that is in it, without recursion. */
-  private XmlElement readElement() throws XMLStreamException {
-    Deque<XmlElement> open = new ArrayDeque<>();
-    XmlElement root = begin();
-    open.push(root);
+  /** Reads all that is in an open element and closes it, without recursion. */
+  private void readContent(Deque<XmlElement> open) throws XMLStreamException {
     long size = 0;
     while (!open.isEmpty()) {
       switch (xml.next()) {
@@ -171,7 +186,6 @@ final class XmlRecords implements RecordSource {
         throw new IllegalArgumentException(input.limits().tooLong("the record"));
       }
     }
-    return root;
   }
 
   private XmlElement begin() {

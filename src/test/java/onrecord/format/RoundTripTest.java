@@ -96,6 +96,9 @@ class RoundTripTest {
     assertThat(read.authors()).isEqualTo(ARTICLE.authors());
     assertThat(read.url()).isEqualTo(ARTICLE.url());
     assertThat(read.published()).isEqualTo(ARTICLE.published());
+    assertThat(read.outlet()).isEqualTo(ARTICLE.outlet());
+    assertThat(read.section()).isEqualTo(ARTICLE.section());
+    assertThat(read.tags()).isEqualTo(ARTICLE.tags());
   }
 
   @ParameterizedTest

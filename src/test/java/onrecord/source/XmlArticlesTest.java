@@ -16,6 +16,8 @@ import onrecord.model.Published;
 import onrecord.model.Quotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** News and debates in XML. */
 class XmlArticlesTest {
@@ -62,6 +64,59 @@ class XmlArticlesTest {
     assertThat(article.tags()).containsExactly("Mills");
     assertThat(article.language()).contains("en");
     assertThat(report.unusedFields()).isEqualTo(Map.of("abstract", 1L, "slug", 1L));
+  }
+
+  @Test
+  void aLabeledLeadParagraphIsReadOnceAndWithoutItsLabel() throws IOException {
+    String block = "<block class=\"full_text\"><p>The mill <em>reopens</em>.</p>";
+    String repeated = block.replace("<p>", "<p>LEAD: The mill reopens.</p><p>");
+    String alone = block.replace("<p>", "<p>LEAD: ");
+
+    for (String full : List.of(repeated, alone)) {
+      assertThat(articles(NITF.replace(block, full)).getFirst().text())
+          .isEqualTo("The mill reopens.\n\nIt is old & grey.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {90, 5_000})
+  void anItemThatIsNestedTooDeepDoesNotEndAMessage(int depth) throws IOException {
+    String item =
+        """
+        <newsItem guid="urn:x:%d"><contentSet><inlineXML><html><body>%s<p>The mill reopens.</p>
+        </body></html></inlineXML></contentSet></newsItem>
+        """;
+    String message =
+        "<newsMessage>\n"
+            + item.formatted(1, "")
+            + item.formatted(2, "<div>".repeat(depth) + "</div>".repeat(depth))
+            + item.formatted(3, "")
+            + "</newsMessage>";
+
+    assertThat(failures(message))
+        .containsExactly(":4: must not be nested more than 80 levels deep, but is");
+    assertThat(report.articles()).isEqualTo(2);
+  }
+
+  @Test
+  void thePublisherOfACorpusIsNotTheOutletOfItsDebates() throws IOException {
+    String tei =
+        """
+        <TEI xml:id="D1"><teiHeader><fileDesc><titleStmt><title>Mill debate</title></titleStmt>
+        <publicationStmt><publisher>Corpus Makers</publisher></publicationStmt>
+        <sourceDesc><bibl>%s</bibl></sourceDesc></fileDesc></teiHeader>
+        <text><body>%s</body></text></TEI>
+        """;
+
+    assertThat(articles(tei.formatted("", "<u><seg>Order.</seg></u>")).getFirst().outlet())
+        .isEmpty();
+    assertThat(articles(tei.formatted("", "<p>Order.</p>")).getFirst().outlet())
+        .contains("Corpus Makers");
+    assertThat(
+            articles(tei.formatted("<title level=\"j\">Lantern</title>", "<p>Order.</p>"))
+                .getFirst()
+                .outlet())
+        .contains("Lantern");
   }
 
   @Test
