@@ -139,6 +139,31 @@ class FuzzTest {
   }
 
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void json(byte[] input) throws IOException {
+    read(ArticleFormat.JSON, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void table(byte[] input) throws IOException {
+    read(ArticleFormat.TABLE, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void nitf(byte[] input) throws IOException {
+    read(ArticleFormat.NITF, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void newsMl(byte[] input) throws IOException {
+    read(ArticleFormat.NEWSML_G2, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
+  void tei(byte[] input) throws IOException {
+    read(ArticleFormat.TEI, input);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
   void querySyntax(byte[] input) {
     Query query;
     try {

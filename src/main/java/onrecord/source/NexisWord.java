@@ -162,7 +162,7 @@ final class NexisWord implements RecordSource {
     }
     XMLStreamReader xml = XmlStream.open(part);
     while (xml.hasNext() && links.size() < MAX_LINKS) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+      if (XmlStream.next(xml) == XMLStreamConstants.START_ELEMENT) {
         String id = xml.getAttributeValue(null, "Id");
         String target = xml.getAttributeValue(null, "Target");
         if (id != null && target != null) {

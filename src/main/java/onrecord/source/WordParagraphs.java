@@ -62,7 +62,7 @@ final class WordParagraphs {
   /** {@return the next paragraph, which may be empty; null at the end} */
   @Nullable DeliveryParagraph next() throws XMLStreamException {
     while (xml.hasNext()) {
-      int event = xml.next();
+      int event = XmlStream.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         start(xml.getLocalName());
       } else if (event == XMLStreamConstants.END_ELEMENT) {

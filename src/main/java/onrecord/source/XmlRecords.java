@@ -100,7 +100,8 @@ final class XmlRecords implements RecordSource {
     }
     try {
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && names.contains(xml.getLocalName())) {
+        if (XmlStream.next(xml) == XMLStreamConstants.START_ELEMENT
+            && names.contains(xml.getLocalName())) {
           any = true;
           return readRecord();
         }
@@ -137,7 +138,7 @@ final class XmlRecords implements RecordSource {
   private void skip(int open) throws XMLStreamException {
     int depth = open;
     while (depth > 0) {
-      int event = xml.next();
+      int event = XmlStream.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -160,7 +161,7 @@ final class XmlRecords implements RecordSource {
   private void readContent(Deque<XmlElement> open) throws XMLStreamException {
     long size = 0;
     while (!open.isEmpty()) {
-      switch (xml.next()) {
+      switch (XmlStream.next(xml)) {
         case XMLStreamConstants.START_ELEMENT -> {
           XmlElement child = begin();
           size += PER_NODE;

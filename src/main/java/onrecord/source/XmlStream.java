@@ -1,16 +1,18 @@
 package onrecord.source;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Opens XML for reading as a stream, without document types and external entities, so that nothing
- * is fetched and no entity is expanded.
+ * is fetched and no entity is expanded, and advances such streams.
  */
 final class XmlStream {
 
@@ -38,5 +40,20 @@ final class XmlStream {
       characters.reset();
     }
     return factory().createXMLStreamReader(characters);
+  }
+
+  /**
+   * Advances a reader to the next event.
+   *
+   * @throws XMLStreamException if what follows is not valid, even where the parser lacks the
+   *     message for what is wrong, as it does for some document types
+   */
+  @CanIgnoreReturnValue
+  static int next(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (MissingResourceException e) {
+      throw new XMLStreamException("not valid", xml.getLocation(), e);
+    }
   }
 }

@@ -208,6 +208,19 @@ class XmlArticlesTest {
         .contains("It is &x; &y; é old");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[YSTEM \"nitf.dtd\"", "[<!ENTITY", "SYSTEM", "[<!ELEMENT \u0001 ANY>]"})
+  void aBrokenDocumentTypeIsAFailure(String type) throws IOException {
+    String broken = NITF.replace("SYSTEM \"http://nowhere.invalid/nitf.dtd\"", type);
+    Path file = Reading.file(folder, "broken", broken);
+
+    try (ArticleReader reader = ArticleReader.open(List.of(file), Reading.as(ArticleFormat.NITF))) {
+      assertThat(reader.next().failure().orElseThrow().reason())
+          .isEqualTo("is not valid XML; what follows was not read");
+      assertThat(reader.hasNext()).isFalse();
+    }
+  }
+
   @Test
   void anEntityBombIsNotExpanded() throws IOException {
     StringBuilder type = new StringBuilder("[<!ENTITY a0 \"ha\">");
