@@ -21,7 +21,7 @@ public final class ArticleDocument {
    */
   public static Document of(Article article, Optional<String> extractor, HashCode fingerprint) {
     IndexedArticle source = new IndexedArticle(article, extractor, fingerprint);
-    FieldWriter document = new FieldWriter(source.name());
+    FieldWriter document = new FieldWriter(source);
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }

@@ -6,9 +6,7 @@ import onrecord.model.PartialDate;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,7 +15,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
@@ -25,23 +22,12 @@ import org.apache.lucene.util.BytesRef;
 /** Adds values to a document as the {@link Layout} of their field specifies. Not thread-safe. */
 final class FieldWriter {
 
-  private static final FieldType STORED_WORDS = withOffsets(TextField.TYPE_STORED);
-  private static final FieldType WORDS = withOffsets(TextField.TYPE_NOT_STORED);
-
   private final Document document = new Document();
-  private final String source;
+  private final Indexed source;
 
-  /** Starts a document; {@code source} is its name in messages. */
-  FieldWriter(String source) {
+  /** Starts the document of a source. */
+  FieldWriter(Indexed source) {
     this.source = source;
-  }
-
-  // With offsets in the index, highlighting does not analyze the text again.
-  private static FieldType withOffsets(FieldType like) {
-    FieldType type = new FieldType(like);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.freeze();
-    return type;
   }
 
   Document document() {
@@ -59,10 +45,11 @@ final class FieldWriter {
   }
 
   private void text(IndexField field, String value) {
-    boolean stored = field.layout().store() == Store.YES;
-    document.add(new Field(field.field(), value, stored ? STORED_WORDS : WORDS));
-    if (field.hasWords()) {
-      document.add(new Field(field.words(), value, WORDS));
+    if (field.layout().store() == Store.YES) {
+      document.add(new StoredField(field.field(), value));
+    }
+    if (source.owns(field)) {
+      document.add(new TextField(field.terms(), value, Store.NO));
     }
   }
 
@@ -133,7 +120,7 @@ final class FieldWriter {
         throw new IllegalArgumentException(
             field.field()
                 + " of "
-                + source
+                + source.name()
                 + " must have at most "
                 + IndexWriter.MAX_TERM_LENGTH
                 + " bytes in UTF-8, but has "

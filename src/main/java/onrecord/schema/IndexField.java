@@ -302,6 +302,9 @@ public enum IndexField {
       quotations(optional(d -> d.quotation().cue().map(Spans::write))),
       "the span of the cue");
 
+  /** The first format that has {@link #terms()} instead of stems and words in two fields. */
+  static final int TERMS_SINCE = 3;
+
   private final String field;
   private final int since;
   private final Layout layout;
@@ -388,6 +391,33 @@ public enum IndexField {
       throw new IllegalStateException("the words of field " + field + " are not indexed");
     }
     return field + (layout.terms() == Terms.STEMS ? "_exact" : "_words");
+  }
+
+  /**
+   * {@return the name in the index of the field that holds the words and the stems of a text since
+   * format 3}
+   *
+   * @throws IllegalStateException if this is not a text
+   */
+  public String terms() {
+    if (!isText()) {
+      throw new IllegalStateException("field " + field + " is not a text");
+    }
+    return field + "_terms";
+  }
+
+  /** {@return whether this is a text that is searched by words and by stems} */
+  boolean isText() {
+    return layout.terms() == Terms.STEMS;
+  }
+
+  /**
+   * {@return whether only the documents of articles have the words of this text}
+   *
+   * @param stamp the stamp of the archive; until format 2, documents of quotations repeat the title
+   */
+  public boolean isSearchedInArticles(Stamp stamp) {
+    return stamp.hasTerms() ? isOfArticles() : !isOfQuotations();
   }
 
   /** {@return whether the words of this field's values are indexed in a field of their own} */

@@ -13,4 +13,7 @@ sealed interface Indexed permits IndexedArticle, IndexedQuotation {
 
   /** {@return the name of the source in messages} */
   String name();
+
+  /** {@return whether the words of a text are indexed in this document} */
+  boolean owns(IndexField field);
 }

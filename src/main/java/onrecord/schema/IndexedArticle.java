@@ -23,4 +23,9 @@ record IndexedArticle(Article article, Optional<String> extractor, HashCode fing
   public String name() {
     return "article " + article.id();
   }
+
+  @Override
+  public boolean owns(IndexField field) {
+    return field.isOfArticles();
+  }
 }

@@ -35,11 +35,19 @@ record IndexedQuotation(Article article, Quotation quotation, List<Span> sentenc
     return "quotation " + quotation.id();
   }
 
+  /** The words of a text that the article has are indexed once, in its own document. */
+  @Override
+  public boolean owns(IndexField field) {
+    return !field.isOfArticles();
+  }
+
   /** {@return the text of the sentences, joined by spaces} */
   String sentenceText() {
-    return sentences.stream()
-        .map(sentence -> sentence.in(article.text()))
-        .collect(Collectors.joining(" "));
+    return sentenceText(article.text(), sentences);
+  }
+
+  static String sentenceText(String text, List<Span> sentences) {
+    return sentences.stream().map(s -> s.in(text)).collect(Collectors.joining(" "));
   }
 
   /** {@return the words that signal speech, in lower case} */

@@ -24,7 +24,7 @@ public final class QuotationDocument {
    */
   public static Document of(Article article, Quotation quotation) {
     IndexedQuotation source = IndexedQuotation.of(article, quotation);
-    FieldWriter document = new FieldWriter(source.name());
+    FieldWriter document = new FieldWriter(source);
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
@@ -62,6 +62,16 @@ public final class QuotationDocument {
         fields.number(IndexField.CONFIDENCE),
         fields.text(IndexField.RULE),
         fields.texts(IndexField.ABOUT));
+  }
+
+  /**
+   * {@return the text of the sentences that contain a quotation, as it is indexed}
+   *
+   * @param text the text of the article
+   * @param sentences the spans of the sentences
+   */
+  public static String sentenceText(String text, List<Span> sentences) {
+    return IndexedQuotation.sentenceText(text, sentences);
   }
 
   /**

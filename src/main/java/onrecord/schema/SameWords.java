@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class SameWords {
 
   private static final int BYTES = 16;
-  private static final Analyzer WORDS = new WordAnalyzer(false);
+  private static final Analyzer WORDS = new WordAnalyzer(WordAnalyzer.Form.WORD);
 
   private SameWords() {}
 

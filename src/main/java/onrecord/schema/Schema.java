@@ -13,14 +13,15 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * followed by one for the article. {@link IndexField} declares their fields. Words are compared
  * without regard to case and accents, as {@link Folding} defines (in format 1, combining marks that
  * follow their letters and accents on other than Latin letters are significant); stems moreover by
- * their English stem. A name is a single term, as printed. An unknown name is the term {@code
- * (unknown)}, which is not stored. A stored text cannot contain an unpaired surrogate: it is read
- * back as U+FFFD.
+ * their English stem. Since format 3, words and stems are terms of one field, as {@link WordMark}
+ * defines, and the words of a title are in the document of the article alone. A name is a single
+ * term, as printed. An unknown name is the term {@code (unknown)}, which is not stored. A stored
+ * text cannot contain an unpaired surrogate: it is read back as U+FFFD.
  */
 public final class Schema {
 
   /** The number of the current format; every change of the format increments it. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** The oldest format that can be read. */
   public static final int OLDEST_FORMAT = 1;
@@ -49,6 +50,9 @@ public final class Schema {
       if (field.hasWords()) {
         since.put(field.words(), field.layout().words());
       }
+      if (field.isText()) {
+        since.put(field.terms(), IndexField.TERMS_SINCE);
+      }
     }
     since.values().removeIf(format -> format == OLDEST_FORMAT);
     return Map.copyOf(since);
@@ -56,13 +60,17 @@ public final class Schema {
 
   /** {@return the analyzer of all fields, for indexing and for searching} */
   public static Analyzer analyzer() {
-    WordAnalyzer words = new WordAnalyzer(false);
-    Map<String, Analyzer> ofWords = new HashMap<>();
+    Map<String, Analyzer> others = new HashMap<>();
+    WordAnalyzer words = new WordAnalyzer(WordAnalyzer.Form.WORD);
+    WordAnalyzer both = new WordAnalyzer(WordAnalyzer.Form.BOTH);
     for (IndexField field : IndexField.values()) {
       if (field.hasWords()) {
-        ofWords.put(field.words(), words);
+        others.put(field.words(), words);
+      }
+      if (field.isText()) {
+        others.put(field.terms(), both);
       }
     }
-    return new PerFieldAnalyzerWrapper(new WordAnalyzer(true), ofWords);
+    return new PerFieldAnalyzerWrapper(new WordAnalyzer(WordAnalyzer.Form.STEM), others);
   }
 }

@@ -105,6 +105,11 @@ public record Stamp(int format, String extractor) {
         : "; Onrecord " + library + " wrote it and reads it";
   }
 
+  /** {@return whether the words and stems of a text are terms of one field} */
+  public boolean hasTerms() {
+    return format >= IndexField.TERMS_SINCE;
+  }
+
   /**
    * Checks that the archive has a field.
    *

@@ -8,18 +8,28 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Splits a text into words without case and accents and, optionally, reduces them to their English
- * stems. There are no stop words, so that phrases match exactly.
+ * Splits a text into words without case and accents, or into their English stems, or both. There
+ * are no stop words, so that phrases match exactly.
  */
 final class WordAnalyzer extends Analyzer {
 
   /** The distance between the words of two names, so that no phrase matches across names. */
   private static final int GAP = 100_000;
 
-  private final boolean stem;
+  /** What is returned of each word. */
+  enum Form {
+    /** The word without case and accents. */
+    WORD,
+    /** Its English stem. */
+    STEM,
+    /** Both, as {@link WordMark} defines. */
+    BOTH
+  }
 
-  WordAnalyzer(boolean stem) {
-    this.stem = stem;
+  private final Form form;
+
+  WordAnalyzer(Form form) {
+    this.form = form;
   }
 
   @Override
@@ -28,7 +38,12 @@ final class WordAnalyzer extends Analyzer {
     // Folding comes first, because it also replaces curly apostrophes by straight ones.
     TokenStream folded = new FoldingFilter(words);
     return new TokenStreamComponents(
-        words, stem ? new KStemFilter(new EnglishPossessiveFilter(folded)) : folded);
+        words,
+        switch (form) {
+          case WORD -> folded;
+          case STEM -> new KStemFilter(new EnglishPossessiveFilter(folded));
+          case BOTH -> MarkedStems.of(folded);
+        });
   }
 
   @Override

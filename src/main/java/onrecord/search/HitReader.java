@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads hits from an index, with highlights, context and occurrences. Not thread-safe. */
 final class HitReader {
 
+  private static final Words WORDS = new Words();
+
   private final Snapshot snapshot;
   private final List<LeafReaderContext> leaves;
   private final StoredFields stored;
@@ -144,8 +146,14 @@ final class HitReader {
     if (matches == null) {
       return Highlights.NONE;
     }
-    List<Span> inQuotation = places(matches, IndexField.QUOTE);
-    List<Span> inSentence = places(matches, IndexField.SENTENCE);
+    List<Span> inQuotation = places(matches, IndexField.QUOTE, quotation::text);
+    List<Span> inSentence =
+        places(
+            matches,
+            IndexField.SENTENCE,
+            () ->
+                QuotationDocument.sentenceText(
+                    textOfArticle(doc), QuotationDocument.readSentences(document)));
     List<Span> inArticle = new ArrayList<>(Highlighting.inArticle(inQuotation, quotation.runs()));
     if (!inSentence.isEmpty()) {
       inArticle.addAll(
@@ -154,13 +162,33 @@ final class HitReader {
     return new Highlights(inQuotation, Highlighting.merge(inArticle));
   }
 
-  /** {@return the places where a field or its exact form matches} */
-  private static List<Span> places(Matches matches, IndexField field) throws IOException {
+  /** Reads a text that was indexed. */
+  @FunctionalInterface
+  private interface Text {
+    String read() throws IOException;
+  }
+
+  /** {@return the places where the words or stems of a text match} */
+  private List<Span> places(Matches matches, IndexField field, Text text) throws IOException {
     List<Span> spans = new ArrayList<>();
-    for (String form : List.of(field.field(), field.words())) {
-      MatchesIterator places = matches.getMatches(form);
-      while (places != null && places.next()) {
-        spans.add(new Span(places.startOffset(), places.endOffset()));
+    if (snapshot.stamp().hasTerms()) {
+      MatchesIterator places = matches.getMatches(field.terms());
+      if (places != null) {
+        // The index has positions only: the words of a text are its positions.
+        List<Words.Word> words = WORDS.of(text.read());
+        while (places.next()) {
+          spans.add(
+              new Span(
+                  words.get(places.startPosition()).start(),
+                  words.get(places.endPosition()).end()));
+        }
+      }
+    } else {
+      for (String form : List.of(field.field(), field.words())) {
+        MatchesIterator places = matches.getMatches(form);
+        while (places != null && places.next()) {
+          spans.add(new Span(places.startOffset(), places.endOffset()));
+        }
       }
     }
     return Highlighting.merge(spans);

@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import onrecord.query.Keywords;
 import onrecord.query.Keywords.Keyword;
 import onrecord.query.KeywordsRequest;
 import onrecord.schema.IndexField;
+import onrecord.schema.Snapshot;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Finds the words that distinguish some quotations from others. Not thread-safe. */
 final class KeywordRanker {
 
   private final IndexReader reader;
+  private final WordField exact;
   private final FixedBitSet results;
   private final FixedBitSet others;
   private final List<Count> counts = new ArrayList<>();
@@ -29,8 +33,9 @@ final class KeywordRanker {
   private record Count(String word, long count, long otherCount) {}
 
   /** Compares quotations with others, from which those in both sets are removed. */
-  KeywordRanker(IndexReader reader, FixedBitSet results, FixedBitSet others) {
-    this.reader = reader;
+  KeywordRanker(Snapshot snapshot, FixedBitSet results, FixedBitSet others) {
+    this.reader = snapshot.reader();
+    this.exact = WordField.exact(snapshot.stamp(), IndexField.QUOTE);
     this.results = results;
     this.others = others;
     others.andNot(results);
@@ -38,7 +43,7 @@ final class KeywordRanker {
 
   Keywords rank(KeywordsRequest request) throws IOException {
     // The postings contain the frequencies of the words in each quotation, so no text is read.
-    Terms terms = MultiTerms.getTerms(reader, IndexField.QUOTE.words());
+    Terms terms = MultiTerms.getTerms(reader, exact.name());
     if (terms != null) {
       count(terms.iterator());
     }
@@ -63,7 +68,11 @@ final class KeywordRanker {
 
   private void count(TermsEnum terms) throws IOException {
     PostingsEnum postings = null;
-    while (terms.next() != null) {
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      Optional<String> word = exact.wordOf(term);
+      if (word.isEmpty()) {
+        continue;
+      }
       postings = terms.postings(postings, PostingsEnum.FREQS);
       long count = 0;
       long otherCount = 0;
@@ -79,7 +88,7 @@ final class KeywordRanker {
       words += count;
       otherWords += otherCount;
       if (count > 0) {
-        counts.add(new Count(terms.term().utf8ToString(), count, otherCount));
+        counts.add(new Count(word.get(), count, otherCount));
       }
     }
   }

@@ -57,7 +57,7 @@ public final class LuceneStatistics implements Statistics {
         scope -> {
           Matches against = scope.matchesOf(request.against().orElseGet(Query::all));
           return new KeywordRanker(
-                  scope.snapshot().reader(), scope.matches().documents(), against.documents())
+                  scope.snapshot(), scope.matches().documents(), against.documents())
               .rank(request);
         });
   }

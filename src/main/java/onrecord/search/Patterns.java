@@ -9,13 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
-import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
-import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,9 +25,7 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiTermQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 
@@ -49,14 +44,8 @@ final class Patterns {
     this.limiter = limiter;
   }
 
-  /** {@return the name in the index of the field that is searched} */
-  static String field(Target target, Form form) {
-    IndexField field = IndexField.of(target);
-    return form == Form.EXACT || target.isName() ? field.words() : field.field();
-  }
-
   /** {@return a query for the documents that match a pattern in a field} */
-  Query translate(String field, TextPattern pattern) {
+  Query translate(WordField field, TextPattern pattern) {
     return switch (pattern) {
       case TextPattern.Words p -> words(field, p);
       case TextPattern.Phrase p -> phrase(field, p);
@@ -74,33 +63,31 @@ final class Patterns {
     };
   }
 
-  private Query words(String field, TextPattern.Words pattern) {
+  private Query words(WordField field, TextPattern.Words pattern) {
     List<BytesRef> terms = terms(field, pattern.text());
     if (terms.size() == 1) {
-      return new TermQuery(new Term(field, terms.get(0)));
+      return field.word(terms.getFirst());
     }
     Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    terms.forEach(term -> query.add(new TermQuery(new Term(field, term)), occur));
+    terms.forEach(term -> query.add(field.word(term), occur));
     return query.build();
   }
 
-  private Query phrase(String field, TextPattern.Phrase pattern) {
+  private Query phrase(WordField field, TextPattern.Phrase pattern) {
     List<BytesRef> terms = terms(field, pattern.text());
-    return terms.size() == 1
-        ? new TermQuery(new Term(field, terms.get(0)))
-        : new PhraseQuery(pattern.slop(), field, terms.toArray(BytesRef[]::new));
+    return terms.size() == 1 ? field.word(terms.getFirst()) : field.phrase(terms, pattern.slop());
   }
 
-  private Query near(String field, TextPattern.Near pattern) {
+  private Query near(WordField field, TextPattern.Near pattern) {
     IntervalsSource[] terms =
-        terms(field, pattern.text()).stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+        terms(field, pattern.text()).stream().map(field::places).toArray(IntervalsSource[]::new);
     if (terms.length == 1) {
-      return new IntervalQuery(field, terms[0]);
+      return new IntervalQuery(field.name(), terms[0]);
     }
     IntervalsSource together =
         pattern.order() == Order.GIVEN ? Intervals.ordered(terms) : Intervals.unordered(terms);
-    return new IntervalQuery(field, Intervals.maxgaps(pattern.within(), together));
+    return new IntervalQuery(field.name(), Intervals.maxgaps(pattern.within(), together));
   }
 
   /** {@return a wildcard pattern with its wildcards replaced} */
@@ -110,7 +97,7 @@ final class Patterns {
   }
 
   /** Rejects a pattern of several words, which would find nothing: patterns match single words. */
-  private static void requireOneWord(String field, String pattern, Stream<String> forms) {
+  private static void requireOneWord(WordField field, String pattern, Stream<String> forms) {
     if (forms.allMatch(form -> words(field, form).size() > 1)) {
       throw new InvalidSearchException(
           "a pattern must be one word, but '"
@@ -119,7 +106,7 @@ final class Patterns {
     }
   }
 
-  private List<BytesRef> terms(String field, String text) {
+  private List<BytesRef> terms(WordField field, String text) {
     List<BytesRef> terms = words(field, text);
     limiter.countClauses(terms.size());
     if (terms.isEmpty()) {
@@ -128,9 +115,9 @@ final class Patterns {
     return terms;
   }
 
-  private static List<BytesRef> words(String field, String text) {
+  private static List<BytesRef> words(WordField field, String text) {
     List<BytesRef> words = new ArrayList<>();
-    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
+    try (TokenStream stream = ANALYZER.tokenStream(field.analyzed(), text)) {
       TermToBytesRefAttribute word = stream.addAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
@@ -143,12 +130,15 @@ final class Patterns {
     return words;
   }
 
-  private Query automaton(String field, String text, Automaton automaton) {
+  private Query automaton(WordField field, String text, Automaton automaton) {
     limiter.countClauses(1);
     Automaton words = limiter.determinize(automaton, text);
     requireOfWords(text, words);
     return new AutomatonQuery(
-        new Term(field, text), words, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        new Term(field.name(), text),
+        field.terms(words),
+        false,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   /** Rejects a pattern that requires a character that no word contains: it would find nothing. */
@@ -166,15 +156,15 @@ final class Patterns {
     }
   }
 
-  private static Automaton fuzzy(String field, TextPattern.Fuzzy pattern) {
+  private static Automaton fuzzy(WordField field, TextPattern.Fuzzy pattern) {
     return WordAutomata.fuzzy(normal(field, pattern.word()), pattern.edits());
   }
 
-  private static Automaton wildcard(String field, String pattern) {
+  private static Automaton wildcard(WordField field, String pattern) {
     return WordAutomata.wildcard(pattern, letters -> normal(field, letters));
   }
 
-  private static String normal(String field, String letters) {
-    return ANALYZER.normalize(field, letters).utf8ToString();
+  private static String normal(WordField field, String letters) {
+    return ANALYZER.normalize(field.analyzed(), letters).utf8ToString();
   }
 }

@@ -18,6 +18,7 @@ import onrecord.schema.DateNumber;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
+import onrecord.schema.Stamp;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
@@ -46,6 +47,7 @@ final class QueryTranslator {
   private final Search search;
   private final BitSetProducer articles;
   private final String type;
+  private final Stamp stamp;
   private final Limiter limiter;
   private final Patterns patterns;
   private final Query unfiltered;
@@ -53,6 +55,7 @@ final class QueryTranslator {
   private QueryTranslator(Snapshot snapshot, Search search, TimeLimit time, String type) {
     this.search = search;
     this.type = type;
+    this.stamp = snapshot.stamp();
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
     this.patterns = new Patterns(limiter);
@@ -156,12 +159,13 @@ final class QueryTranslator {
   }
 
   private Query text(onrecord.query.Query.Text text) {
-    Query words = patterns.translate(Patterns.field(text.target(), text.form()), text.pattern());
+    Query words =
+        patterns.translate(WordField.of(stamp, text.target(), text.form()), text.pattern());
     if (text.target().isName()) {
       return filter(words);
     }
-    boolean isOfArticlesOnly = !IndexField.of(text.target()).isOfQuotations();
-    return isOfArticlesOnly && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
+    boolean isInArticles = IndexField.of(text.target()).isSearchedInArticles(stamp);
+    return isInArticles && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
   }
 
   /** {@return a query for the quotations of the articles that a query matches} */

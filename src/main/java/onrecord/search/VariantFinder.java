@@ -23,7 +23,6 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -43,11 +42,13 @@ final class VariantFinder {
   private final Words words;
   private final IndexSearcher searcher;
   private final HitReader reader;
+  private final WordField exact;
 
   VariantFinder(Words words, Snapshot snapshot) throws IOException {
     snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
     this.words = words;
     this.searcher = snapshot.searcher();
+    this.exact = WordField.exact(snapshot.stamp(), IndexField.QUOTE);
     this.reader = new HitReader(snapshot, Optional.empty());
   }
 
@@ -113,8 +114,7 @@ final class VariantFinder {
     for (List<String> shingle : shingles.getLast()) {
       // A longer text may consist of one repeated word, and thus of one shingle.
       int weight = Set.copyOf(shingle).size() == 1 ? needed : 1;
-      PhraseQuery phrase =
-          new PhraseQuery(IndexField.QUOTE.words(), shingle.toArray(String[]::new));
+      Query phrase = exact.phrase(shingle.stream().map(BytesRef::new).toList(), 0);
       forEachFound(phrase, doc -> shared.computeIfAbsent(doc, d -> new int[1])[0] += weight);
     }
     shared.forEach((doc, count) -> {

@@ -30,7 +30,9 @@ class FieldsPageTest {
       block of documents: one for each quotation, in the order of the text, followed by one for the
       article.</p>
       <p>"Stems" are words without regard to case, accents and English endings, "words" without regard to
-      case and accents alone. A "name" is a single term, as printed; an unknown name is the term
+      case and accents alone. Both are terms of one field at the same positions: a word that is its own stem
+      is one term, and any other word is two terms, its stem after U+0001 and the word after U+0002. Until
+      format 2, they are two fields, such as <code>quote</code> and <code>quote_exact</code>. A "name" is a single term, as printed; an unknown name is the term
       <code>(unknown)</code>, which is not stored. A stored text cannot contain an unpaired surrogate: it is
       read back as U+FFFD. Spans are stored as <code>start-end</code>, in UTF-16 code units.</p>
       """;
@@ -80,26 +82,31 @@ class FieldsPageTest {
         row(
             field.field(),
             field.description(),
-            layout.terms().toString(),
+            field.isText() ? "" : layout.terms().toString(),
             layout.values().toString(),
             layout.store() == Store.YES ? "yes" : "",
             names(Facet.values(), facet -> IndexField.of(facet).countedIn() == field),
             names(
                 SortOrder.values(), order -> field.field().equals(IndexField.of(order).getField())),
             field.since());
+    if (field.isText()) {
+      String terms = words(field.terms(), field, "words and stems", IndexField.TERMS_SINCE);
+      return layout.store() == Store.YES ? Stream.of(row, terms) : Stream.of(terms);
+    }
     return field.hasWords()
-        ? Stream.of(
-            row,
-            row(
-                field.words(),
-                "the words of " + field.field(),
-                "words",
-                "",
-                "",
-                "",
-                "",
-                field.layout().words()))
+        ? Stream.of(row, words(field.words(), field, "words", layout.words()))
         : Stream.of(row);
+  }
+
+  private static String words(String name, IndexField field, String terms, int since) {
+    String contents = "the " + terms + " of " + field.field() + place(field);
+    return row(name, contents, terms, "", "", "", "", since);
+  }
+
+  private static String place(IndexField field) {
+    return field.isText() && field.isOfArticles() && field.isOfQuotations()
+        ? ", in the document of the article alone"
+        : field == IndexField.SENTENCE ? ": " + field.description() : "";
   }
 
   private static String row(

@@ -9,12 +9,15 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,51 @@ class WordAnalyzerTest {
         .containsExactly("elections", "won't", "be", "the", "mayor's");
     assertThat(words(IndexField.SPEAKER.words(), "Müller-Boards"))
         .containsExactly("muller", "boards");
+  }
+
+  @Test
+  void textIsIndexedByWordsAndStemsAtTheSamePositions() throws IOException {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream stream =
+        ANALYZER.tokenStream(IndexField.QUOTE.terms(), "The Mayor\u2019s plans won")) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(step.getPositionIncrement() + term.toString());
+      }
+      stream.end();
+    }
+
+    assertThat(terms)
+        .containsExactly(
+            "1the", "1\u0001mayor", "0\u0002mayor's", "1\u0001plan", "0\u0002plans", "1won");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void termsAreTheWordsAndTheStems(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      String text =
+          random
+              .ints(40, 0, 12)
+              .mapToObj(letter -> "aes' ing\u0001dty\u00e9".substring(letter, letter + 1))
+              .collect(Collectors.joining());
+      List<String> words = words(IndexField.QUOTE.words(), text);
+      List<String> stems = words(IndexField.QUOTE.field(), text);
+      List<String> expected = new ArrayList<>();
+      for (int word = 0; word < words.size(); word++) {
+        if (words.get(word).equals(stems.get(word))) {
+          expected.add(words.get(word));
+        } else {
+          expected.add(WordMark.STEM.mark() + stems.get(word));
+          expected.add(WordMark.WORD.mark() + words.get(word));
+        }
+      }
+
+      assertThat(words(IndexField.QUOTE.terms(), text)).as(text).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -1,0 +1,122 @@
+package onrecord.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.query.Form;
+import onrecord.query.Target;
+import onrecord.schema.IndexField;
+import onrecord.schema.Stamp;
+import onrecord.schema.WordMark;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * A field of an index that is searched for words or for stems. A word may be indexed as one of
+ * several terms, as {@link WordMark} defines. Immutable.
+ *
+ * @param name the name of the field in the index
+ * @param analyzed the name of the field whose analyzer splits the text of a query
+ * @param mark the mark that the words may have, if they may have one
+ */
+record WordField(String name, String analyzed, Optional<WordMark> mark) {
+
+  /** No mark is part of a word. */
+  private static final Automaton UNMARKED =
+      Operations.repeat(Automata.makeCharRange(WordMark.WORD.mark() + 1, Character.MAX_CODE_POINT));
+
+  /** {@return the field of an archive that is searched for the words of a target} */
+  static WordField of(Stamp stamp, Target target, Form form) {
+    IndexField field = IndexField.of(target);
+    if (target.isName()) {
+      return new WordField(field.words(), field.words(), Optional.empty());
+    }
+    return form == Form.EXACT
+        ? of(stamp, field, field.words(), WordMark.WORD)
+        : of(stamp, field, field.field(), WordMark.STEM);
+  }
+
+  /** {@return the field of an archive that is searched for the exact words of a text} */
+  static WordField exact(Stamp stamp, IndexField text) {
+    return of(stamp, text, text.words(), WordMark.WORD);
+  }
+
+  private static WordField of(Stamp stamp, IndexField text, String before, WordMark mark) {
+    return stamp.hasTerms()
+        ? new WordField(text.terms(), before, Optional.of(mark))
+        : new WordField(before, before, Optional.empty());
+  }
+
+  /** {@return the terms that a word may be indexed as} */
+  private List<Term> terms(BytesRef word) {
+    Term plain = new Term(name, word);
+    return mark.map(m -> List.of(plain, new Term(name, m.mark() + word.utf8ToString())))
+        .orElse(List.of(plain));
+  }
+
+  /** {@return a query for a word} */
+  Query word(BytesRef word) {
+    List<Term> terms = terms(word);
+    if (terms.size() == 1) {
+      return new TermQuery(terms.getFirst());
+    }
+    SynonymQuery.Builder any = new SynonymQuery.Builder(name);
+    terms.forEach(any::addTerm);
+    return any.build();
+  }
+
+  /** {@return a query for consecutive words, or for words that are moved by at most a distance} */
+  Query phrase(List<BytesRef> words, int slop) {
+    if (mark.isEmpty()) {
+      return new PhraseQuery(slop, name, words.toArray(BytesRef[]::new));
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    words.forEach(word -> phrase.add(terms(word).toArray(Term[]::new)));
+    return phrase.build();
+  }
+
+  /** {@return the places of a word} */
+  IntervalsSource places(BytesRef word) {
+    IntervalsSource[] places =
+        terms(word).stream()
+            .map(term -> Intervals.term(term.bytes()))
+            .toArray(IntervalsSource[]::new);
+    return places.length == 1 ? places[0] : Intervals.or(false, places);
+  }
+
+  /** {@return an automaton of the terms of the words that a deterministic automaton accepts} */
+  Automaton terms(Automaton words) {
+    if (mark.isEmpty()) {
+      return words;
+    }
+    // A mark is the first character of no word, so the result is determinized in linear time.
+    Automaton unmarked = Operations.intersection(words, UNMARKED);
+    Automaton marked =
+        Operations.concatenate(
+            List.of(Operations.optional(Automata.makeChar(mark.get().mark())), unmarked));
+    return Operations.determinize(marked, Integer.MAX_VALUE);
+  }
+
+  /** {@return the word of a term, if it is a term of this field} */
+  Optional<String> wordOf(BytesRef term) {
+    String text = term.utf8ToString();
+    if (mark.isEmpty() || text.isEmpty()) {
+      return Optional.of(text);
+    }
+    if (text.charAt(0) == mark.get().mark()) {
+      return Optional.of(text.substring(1));
+    }
+    boolean isOther = Stream.of(WordMark.values()).anyMatch(m -> m.mark() == text.charAt(0));
+    return isOther ? Optional.empty() : Optional.of(text);
+  }
+}
