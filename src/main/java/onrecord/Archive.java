@@ -543,6 +543,8 @@ public final class Archive implements AutoCloseable {
    * Rebuilds an archive of an older format in the current one, from the articles and quotations
    * that it holds, in one step: until that is complete, the archive is as it was. Disk space for
    * both is required. An earlier backup remains as it is; the next one needs a folder of its own.
+   * An archive that is damaged is not rebuilt. One that already has the current format is left as
+   * it is without reading its articles: {@link #verify(Path)} checks it.
    *
    * @throws IOException if there is no archive in the folder, a writer has it open, its format is
    *     unknown, or it cannot be read or written

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -59,15 +61,15 @@ class ArchiveFormatsTest {
   }
 
   @Test
-  void theFormatsBeforeThePresentOneAreKept() throws IOException {
+  void everyFormatIsKept() throws IOException {
     int present;
     try (Archive archive = Archive.inMemory()) {
       present = archive.info().format();
     }
 
     assertThat(keptArchives().map(Path::getFileName).map(Path::toString))
-        .containsAll(
-            Stream.iterate(1, n -> n + 1).limit(present - 1).map(n -> "format-" + n).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.iterate(1, n -> n + 1).limit(present).map(n -> "format-" + n).toList());
   }
 
   @ParameterizedTest
@@ -124,8 +126,15 @@ class ArchiveFormatsTest {
     assertThat(Archive.upgrade(folder).articles()).isZero();
   }
 
+  static Stream<Path> olderArchives() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      String current = "format-" + archive.info().format();
+      return keptArchives().filter(kept -> !kept.endsWith(current));
+    }
+  }
+
   @ParameterizedTest
-  @MethodSource("keptArchives")
+  @MethodSource("olderArchives")
   void damagedArchiveIsNotUpgradedAndLeftAsItIs(Path kept) throws IOException {
     Random random = new Random(20201122);
     List<Path> files = Folders.files(kept);
@@ -143,6 +152,33 @@ class ArchiveFormatsTest {
           .containsAll(files.stream().map(Path::getFileName).toList());
       assertThat(file).hasBinaryContent(damaged);
     }
+  }
+
+  /** Applications may upgrade whenever they start, and their archive may be large. */
+  @Test
+  void upgradeOfTheCurrentFormatReadsNoArticleAndChangesNoFile() throws IOException {
+    String current = "format-" + Archive.upgrade(newArchive()).to();
+    Path archive = Folders.copy(KEPT.resolve(current), folder.resolve("copy"));
+    Map<Path, String> before = contents(archive);
+    for (Path file : Folders.files(archive)) {
+      if (file.toString().endsWith(".cfs")) {
+        Folders.flip(file, (int) Files.size(file) / 2);
+        before.put(file.getFileName(), contents(archive).get(file.getFileName()));
+      }
+    }
+
+    assertThat(Archive.upgrade(archive).articles()).isZero();
+
+    assertThat(contents(archive)).isEqualTo(before);
+    assertThat(Archive.verify(archive).problems()).as("what checks an archive").isNotEmpty();
+  }
+
+  private static Map<Path, String> contents(Path archive) throws IOException {
+    Map<Path, String> contents = new TreeMap<>();
+    for (Path file : Folders.files(archive)) {
+      contents.put(file.getFileName(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+    }
+    return contents;
   }
 
   @Test

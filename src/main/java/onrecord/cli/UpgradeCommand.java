@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     description = {
       "Rebuilds an archive of an older format in the current one, from the articles and quotations"
           + " that it holds.",
-      "Until the upgrade is complete, the archive is unchanged; the disk needs room for both."
+      "Until the upgrade is complete, the archive is unchanged; the disk needs room for both.",
+      "An archive that has the current format is left as it is and is not read; verify checks it."
     })
 final class UpgradeCommand implements Callable<Integer> {
 
