@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
       "Prints the quotations of articles as JSON Lines, one object per article:",
       "{\"id\", \"title\", \"published\", \"quotations\": [{\"id\", \"text\", \"kind\", \"runs\","
           + " \"speaker\", \"mention\", \"cue\", \"said\", \"confidence\", \"rule\", \"about\"}]}",
-      "Offsets are Unicode code points into the text of the article."
+      "Offsets are Unicode code points into the text of the article.",
+      "Quotations that a source gives, such as the utterances of a TEI document, are printed as"
+          + " they are given."
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -53,16 +55,21 @@ final class ExtractCommand implements Callable<Integer> {
     ReadReport report =
         intake.each(
             terminal,
-            article -> {
+            (article, given) -> {
               List<Quotation> quotations =
-                  extractor.extract(article).stream()
+                  given
+                      .map(these -> these.stream().map(extractor::identify).toList())
+                      .orElseGet(() -> extractor.extract(article))
+                      .stream()
                       .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
                       .toList();
               quotations.stream()
                   .map(quotation -> quotation.speaker().name())
                   .filter(name -> authority.find(name).size() > 1)
                   .forEach(ambiguous::add);
-              otherLanguage += extractor.isForLanguageOf(article) ? 0 : 1;
+              if (given.isEmpty() && !extractor.isForLanguageOf(article)) {
+                otherLanguage++;
+              }
               terminal.line(QuotationJson.of(article, quotations));
               terminal.flush();
             });

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.Quotation;
 import onrecord.source.ArticleFormat;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
@@ -77,10 +79,11 @@ final class Intake {
     /**
      * Processes an article.
      *
+     * @param given the quotations that the source gives; empty if they are to be extracted
      * @throws IllegalArgumentException if this article cannot be processed, but others may be
      * @throws IOException if no further article can be processed
      */
-    void take(Article article) throws IOException;
+    void take(Article article, Optional<List<Quotation>> given) throws IOException;
   }
 
   /** Opens the files and folders. The caller closes the reader. */
@@ -116,7 +119,7 @@ final class Intake {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
         try {
-          taker.take(record.article());
+          taker.take(record.article(), record.quotations());
           taken++;
         } catch (ArticleFormatException e) {
           reject(terminal, String.valueOf(e.getMessage()));

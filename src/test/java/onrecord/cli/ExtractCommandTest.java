@@ -48,6 +48,22 @@ class ExtractCommandTest {
   }
 
   @Test
+  void printsTheQuotationsThatASourceGives() {
+    String line =
+        "{\"quoteID\": \"q1\", \"quotation\": \"The mill opens, Bo Lind said.\", \"speaker\": \"Ada Holm\","
+            + " \"probas\": [[\"Ada Holm\", \"0.75\"]]}";
+
+    Run run = Run.withInput(line, "extract", "-");
+
+    assertThat(run.out())
+        .contains("\"text\":\"The mill opens, Bo Lind said.\"")
+        .contains("Ada Holm")
+        .contains("\"confidence\":0.75")
+        .doesNotContain("\"name\":\"Bo Lind\"");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void identifiesSpeakersByAListAndReportsAmbiguousNames() throws IOException {
     Path list =
         Files.writeString(
