@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivenQuotations {
 
-  private static final String RULE = "given";
+  /** The rule of quotations that a source gives. */
+  static final String RULE = "given";
+
   private static final Set<String> FIELDS =
       Set.of(
           "quotes",
@@ -234,7 +236,8 @@ final class GivenQuotations {
     return 1;
   }
 
-  private static double confidence(Optional<String> number) {
+  /** {@return a confidence that is printed as a number; 1 if it is not} */
+  static double confidence(Optional<String> number) {
     try {
       return Math.clamp(Double.parseDouble(number.orElse("1")), 0.0, 1.0);
     } catch (NumberFormatException e) {

@@ -1,18 +1,10 @@
 package onrecord.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import onrecord.model.Article;
-import onrecord.model.Quotation;
-import onrecord.model.Span;
-import onrecord.model.Speaker;
-import onrecord.model.SpeakerType;
 
 /**
  * Converts documents of the Text Encoding Initiative (TEI P5). In the debates of parliaments, as
@@ -43,89 +35,11 @@ final class Tei {
         tei.first("text", "body")
             .or(() -> tei.first("text"))
             .orElseGet(() -> new XmlElement("body", tei.line()));
-    List<XmlElement> utterances = body.all("u").toList();
-    if (utterances.isEmpty()) {
-      fields.add("text", String.join("\n\n", XmlText.paragraphs(body)));
-      return fields.has("text")
-          ? fields.toRecord(input, tei.line())
-          : ArticleRecord.skipped(input.source(), tei.line(), "a TEI document without a text");
-    }
-    Map<String, Speaker> people = people(tei);
-    StringBuilder text = new StringBuilder();
-    List<Said> said = new ArrayList<>();
-    for (XmlElement utterance : utterances) {
-      add(utterance, people, text, said);
-    }
-    fields.add("text", text.toString());
-    return fields.toRecord(input, tei.line(), article -> quotations(article, said));
-  }
-
-  /** An utterance: who said what. */
-  private record Said(Span span, Speaker speaker) {}
-
-  private static void add(
-      XmlElement utterance, Map<String, Speaker> people, StringBuilder text, List<Said> said) {
-    List<String> paragraphs = XmlText.paragraphs(utterance);
-    if (paragraphs.isEmpty()) {
-      return;
-    }
-    text.append(text.isEmpty() ? "" : "\n\n");
-    int start = text.length();
-    text.append(String.join("\n\n", paragraphs));
-    said.add(new Said(new Span(start, text.length()), speaker(utterance.attribute("who"), people)));
-  }
-
-  private static List<Quotation> quotations(Article article, List<Said> said) {
-    return said.stream()
-        .map(utterance ->
-            Quotation.builder(article, List.of(utterance.span()))
-                .speaker(utterance.speaker())
-                .confidence(utterance.speaker().isKnown() ? 1 : 0)
-                .rule(RULE)
-                .build())
-        .toList();
-  }
-
-  private static Speaker speaker(String who, Map<String, Speaker> people) {
-    if (who.isEmpty()) {
-      return Speaker.UNKNOWN;
-    }
-    String id = who.substring(who.lastIndexOf('#') + 1);
-    Speaker known = people.get(id);
-    return known == null
-        ? new Speaker(
-            CAMEL.matcher(id.replace('_', ' ')).replaceAll(" ").strip(),
-            SpeakerType.PERSON,
-            Optional.empty(),
-            Optional.of(id),
-            Optional.empty())
-        : known;
-  }
-
-  /** {@return the people that the document lists, by their id} */
-  private static Map<String, Speaker> people(XmlElement tei) {
-    Map<String, Speaker> people = new HashMap<>();
-    tei.all("person")
-        .forEach(person -> {
-          String id = person.attribute("id");
-          String name = person.first("persName").map(Tei::name).orElse("");
-          if (!id.isEmpty() && !name.isEmpty()) {
-            people.put(
-                id,
-                new Speaker(
-                    name, SpeakerType.PERSON, Optional.empty(), Optional.of(id), Optional.empty()));
-          }
-        });
-    return people;
-  }
-
-  /** {@return the forename before the surname, whatever their order in the document} */
-  private static String name(XmlElement name) {
-    List<String> parts = new ArrayList<>();
-    for (String part : List.of("forename", "nameLink", "surname")) {
-      name.children(part).forEach(element -> parts.add(element.text()));
-    }
-    return parts.isEmpty() ? name.text() : String.join(" ", parts);
+    TeiSpeech speech = new TeiSpeech(tei);
+    fields.add("text", speech.text(body));
+    return fields.has("text")
+        ? fields.toRecord(input, tei.line(), speech::quotations)
+        : ArticleRecord.skipped(input.source(), tei.line(), "a TEI document without a text");
   }
 
   private static void addHeader(XmlElement tei, ArticleFields fields) {

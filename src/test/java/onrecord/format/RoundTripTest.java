@@ -101,6 +101,17 @@ class RoundTripTest {
     assertThat(read.tags()).isEqualTo(ARTICLE.tags());
   }
 
+  @Test
+  void teiKeepsQuotations() throws IOException {
+    Quotation read = exported(HitFormat.TEI).quotations().orElseThrow().getFirst();
+
+    assertThat(read.id()).isEqualTo(QUOTATION.id());
+    assertThat(read.runs()).isEqualTo(QUOTATION.runs());
+    assertThat(read.speaker()).isEqualTo(QUOTATION.speaker());
+    assertThat(read.confidence()).isEqualTo(QUOTATION.confidence());
+    assertThat(read.kind()).isEqualTo(QUOTATION.kind());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"CSV", "RAW_CSV", "TSV", "RAW_TSV"})
   void aRowOfATableIsAnArticleWithTheWordsOfAQuotation(HitFormat format) throws IOException {
