@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table with one article per row, one row at a time. Not thread-safe. */
 final class CsvArticles implements RecordSource {
 
-  private static final Pattern COMMA = Pattern.compile("\\s*[,|]\\s*");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private final SourceInput input;
   private final CsvHead head;
   private final FieldNames names;
   private final CsvRows rows;
+  private final CsvQuotations quotations;
   private boolean ended;
 
   /**
@@ -38,6 +39,7 @@ final class CsvArticles implements RecordSource {
                     1,
                     "the first line must name the columns, such as title, text and date"));
     requireColumns();
+    this.quotations = new CsvQuotations(head.columns());
     Reader characters = input.reader();
     this.rows = new CsvRows(characters, head, input);
     if (head.headed()) {
@@ -108,7 +110,7 @@ final class CsvArticles implements RecordSource {
     }
     ArticleFields fields = fields(columns, cells);
     return fields.has("text")
-        ? fields.toRecord(input, row.line())
+        ? fields.toRecord(input, row.line(), article -> quotations.in(article, cells))
         : ArticleRecord.skipped(input.source(), row.line(), "a row without a text");
   }
 
@@ -116,7 +118,7 @@ final class CsvArticles implements RecordSource {
     ArticleFields fields = new ArticleFields();
     Map<String, TreeMap<Integer, Integer>> ranked = new HashMap<>();
     for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-      if (isMissing(cells.get(i))) {
+      if (isMissing(cells.get(i)) || quotations.uses(i)) {
         continue;
       }
       Optional<FieldNames.Use> use =

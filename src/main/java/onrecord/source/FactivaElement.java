@@ -50,7 +50,7 @@ final class FactivaElement {
       case "publicationDate", "publicationTime" -> day = day.isEmpty() ? value : day;
       case "sourceName" -> Press.addOnce(fields, "outlet", value);
       case "sectionName" -> Press.addSection(fields, value);
-      case "byline" -> fields.add("authors", PressByline.names(value));
+      case "byline" -> fields.add("authors", Byline.names(value));
       case "baseLanguage" -> Press.addLanguage(fields, name, value.toLowerCase(Locale.ROOT));
       case "newsSubject" -> fields.add("tags", List.of(value));
       default -> fields.unused(name);

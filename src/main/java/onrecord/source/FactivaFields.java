@@ -53,7 +53,7 @@ final class FactivaFields {
             yield true;
           }
           case "BY" -> {
-            fields.add("authors", PressByline.names(value));
+            fields.add("authors", Byline.names(value));
             yield true;
           }
           case "SE" -> {

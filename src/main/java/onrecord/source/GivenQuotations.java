@@ -163,10 +163,10 @@ final class GivenQuotations {
   /** {@return the quotations of an article; null if the source gives none with speakers} */
   @SuppressWarnings("ReturnsNullCollection") // No quotations are something else than none given.
   @Nullable List<Quotation> of(Article article) {
-    List<Given> found = new ArrayList<>();
     if (values.containsKey("quotation")) {
-      found.add(single(article.text()));
+      return single().in(article);
     }
+    List<Given> found = new ArrayList<>();
     for (String name : List.of("quotations", "quotes")) {
       int from = 0;
       for (Fields quote : objects(name)) {
@@ -194,8 +194,8 @@ final class GivenQuotations {
         .build();
   }
 
-  /** A quotation of Quotebank by itself, whose words are the text. */
-  private Given single(String text) {
+  /** {@return a quotation of Quotebank by itself} */
+  private LoneQuotation single() {
     List<String> ids = new ArrayList<>();
     if (values.get("qids") instanceof Items items) {
       items
@@ -209,12 +209,7 @@ final class GivenQuotations {
     Speaker speaker =
         speaker(
             string("speaker"), ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty());
-    return new Given(
-        List.of(new Span(0, text.length())),
-        QuotationKind.DIRECT,
-        speaker,
-        speaker.isKnown() ? probability(values.get("probas")) : 0,
-        Optional.empty());
+    return new LoneQuotation(speaker, QuotationKind.DIRECT, probability(values.get("probas")));
   }
 
   private static Speaker speaker(String name, Optional<String> id) {
@@ -359,7 +354,7 @@ final class GivenQuotations {
     }
     Speaker speaker =
         quote.get("speaker").orElse(null) instanceof Fields given
-            ? speaker(given)
+            ? JsonQuotation.speaker(given)
             : speaker(nameOfCitron(quote), Optional.empty());
     runs.sort(Comparator.comparingInt(Span::start));
     Optional<Span> cue =
@@ -387,23 +382,6 @@ final class GivenQuotations {
         .filter(mention -> !PRONOUNS.contains(mention.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(mentions.isEmpty() ? "" : mentions.getFirst());
-  }
-
-  /** A speaker as Onrecord writes it. */
-  private static Speaker speaker(Fields given) {
-    String name = given.text("name").orElse("").strip();
-    String type = given.text("type").orElse("");
-    return name.isEmpty() || type.equals(SpeakerType.UNKNOWN.name())
-        ? Speaker.UNKNOWN
-        : new Speaker(
-            name,
-            Stream.of(SpeakerType.values())
-                .filter(known -> known.name().equals(type))
-                .findFirst()
-                .orElse(SpeakerType.PERSON),
-            given.text("description"),
-            given.text("id").filter(id -> !id.isBlank()),
-            given.text("printed").filter(printed -> !printed.isBlank()));
   }
 
   private static List<Fields> spans(Fields quote, String name) {

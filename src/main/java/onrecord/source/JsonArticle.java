@@ -42,6 +42,7 @@ final class JsonArticle {
   // The state of publication in ninjs.
   private static final String STATUS = "pubstatus";
   private static final String USABLE = "usable";
+  private static final String TYPE = "@type";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
   private final FieldNames names;
@@ -50,6 +51,7 @@ final class JsonArticle {
   private final List<String> unknown = new ArrayList<>();
   private final GivenQuotations quotations = new GivenQuotations();
   private String status = USABLE;
+  private @Nullable JsonQuotation alone;
 
   /** A field of the source. */
   private record Named(String name, JsonValue value) {}
@@ -63,7 +65,9 @@ final class JsonArticle {
   boolean wants(String name) {
     return !names.uses(name).isEmpty()
         || GivenQuotations.wants(name)
-        || FieldNames.significant(name).equals(STATUS);
+        || FieldNames.significant(name).equals(STATUS)
+        || name.equals(TYPE)
+        || (alone != null && alone.wants(name));
   }
 
   /**
@@ -72,8 +76,19 @@ final class JsonArticle {
    * @throws IllegalArgumentException if the object has the field already
    */
   void add(String name, JsonValue value) {
+    if (alone != null && alone.wants(name)) {
+      alone.add(name, value);
+      return;
+    }
+    Optional<JsonQuotation> begun = JsonQuotation.startingAt(name, value);
+    if (begun.isPresent()) {
+      alone = begun.get();
+      return;
+    }
     if (names.uses(name).isEmpty()) {
-      if (FieldNames.significant(name).equals(STATUS)) {
+      if (name.equals(TYPE)) {
+        unused(name);
+      } else if (FieldNames.significant(name).equals(STATUS)) {
         status = one(value);
       } else {
         quotations.add(name, value);
@@ -117,7 +132,8 @@ final class JsonArticle {
 
   /** {@return whether this object has a text, so that it is an article} */
   boolean hasText() {
-    return values.getOrDefault("text", new TreeMap<>()).values().stream()
+    return (alone != null && !alone.words().isBlank())
+        || values.getOrDefault("text", new TreeMap<>()).values().stream()
             .anyMatch(named -> !text(named.value()).isBlank())
         || quotations.text().isPresent();
   }
@@ -151,20 +167,12 @@ final class JsonArticle {
    * @param outlet the outlet that is known from elsewhere, for an article that names none
    */
   ArticleFields toFields(Optional<String> outlet) {
-    ArticleFields fields = new ArticleFields();
+    ArticleFields fields = alone == null ? new ArticleFields() : alone.toFields(names, outlet);
     unknown.forEach(fields::unused);
     quotations.unused().forEach(fields::unused);
     values.forEach((component, ranked) -> {
-      switch (component) {
-        case "text" ->
-            first(ranked, fields, value -> text(value)).ifPresent(v -> fields.add("text", v));
-        case "published" -> first(ranked, fields, JsonArticle::one).ifPresent(fields::addDate);
-        case "authors", "tags" -> list(component, ranked, fields);
-        case "language" ->
-            first(ranked, fields, JsonArticle::one)
-                .ifPresent(v -> fields.add("language", LanguageName.tag(v).orElse(v)));
-        case "outlet" -> outlet(ranked, fields);
-        default -> first(ranked, fields, JsonArticle::one).ifPresent(v -> fields.add(component, v));
+      if (!fields.has(component)) {
+        add(component, ranked, fields);
       }
     });
     typed(fields);
@@ -175,9 +183,25 @@ final class JsonArticle {
     return fields;
   }
 
+  private static void add(
+      String component, SortedMap<Integer, Named> ranked, ArticleFields fields) {
+    switch (component) {
+      case "text" ->
+          first(ranked, fields, value -> text(value)).ifPresent(v -> fields.add("text", v));
+      case "published" ->
+          first(ranked, fields, JsonArticle::one).ifPresent(fields::addDateIfMissing);
+      case "authors", "tags" -> list(component, ranked, fields);
+      case "language" ->
+          first(ranked, fields, JsonArticle::one)
+              .ifPresent(v -> fields.add("language", LanguageName.tag(v).orElse(v)));
+      case "outlet" -> outlet(ranked, fields);
+      default -> first(ranked, fields, JsonArticle::one).ifPresent(v -> fields.add(component, v));
+    }
+  }
+
   /** {@return the quotations that the object gives; null if they are to be extracted} */
   @Nullable List<Quotation> quotationsOf(Article article) {
-    return quotations.of(article);
+    return alone == null ? quotations.of(article) : alone.toQuotation().in(article);
   }
 
   /** Converts a value to text; empty if it has none that is usable. */
@@ -238,7 +262,16 @@ final class JsonArticle {
 
   private static void collect(JsonValue value, List<String> found) {
     switch (value) {
-      case Items items -> items.items().forEach(item -> collect(item, found));
+      case Items items ->
+          items
+              .items()
+              .forEach(item -> {
+                if (item instanceof Text text) {
+                  addElement(text.text(), found);
+                } else {
+                  collect(item, found);
+                }
+              });
       case Fields object -> {
         String name = one(object);
         if (!name.isBlank()) {
@@ -246,6 +279,12 @@ final class JsonArticle {
         }
       }
       case Text text -> found.addAll(PrintedList.of(text.text()));
+    }
+  }
+
+  private static void addElement(String element, List<String> found) {
+    if (!element.isBlank() && !isMissing(element)) {
+      found.add(element.strip());
     }
   }
 

@@ -256,7 +256,7 @@ final class NexisDelivery {
     String name = labelled.get().name();
     String value = labelled.get().value();
     switch (labelled.get().label().orElse(PressLabel.OTHER)) {
-      case AUTHORS -> fields.add("authors", PressByline.names(value));
+      case AUTHORS -> fields.add("authors", Byline.names(value));
       case SECTION -> Press.addSection(fields, value);
       case LANGUAGE -> Press.addLanguage(fields, name, value);
       case TAGS -> fields.add("tags", Press.terms(value));

@@ -240,7 +240,7 @@ final class NexisDocument {
             && !SENTENCE_END.matcher(value).matches()
             && isHeadLabel(at + 1, end);
     if (byline && !fields.has("authors")) {
-      fields.add("authors", PressByline.names(value));
+      fields.add("authors", Byline.names(value));
       return true;
     }
     return false;
@@ -309,7 +309,7 @@ final class NexisDocument {
           fields.unused(labelled.name());
         }
       }
-      case AUTHORS -> fields.add("authors", PressByline.names(value));
+      case AUTHORS -> fields.add("authors", Byline.names(value));
       case SECTION -> Press.addSection(fields, value);
       case LANGUAGE -> Press.addLanguage(fields, labelled.name(), value);
       case TAGS -> fields.add("tags", Press.terms(value));

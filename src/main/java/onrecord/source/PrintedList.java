@@ -13,12 +13,40 @@ final class PrintedList {
 
   private PrintedList() {}
 
-  /** {@return the elements of a list that is separated by semicolons, or printed by Python} */
+  /**
+   * {@return the elements of a list that is separated by vertical bars, as Onrecord writes it, or
+   * by semicolons, or printed by Python}
+   */
   static List<String> of(String text) {
     String stripped = text.strip();
-    return ofPython(stripped).orElseGet(() -> SEMICOLON.splitAsStream(stripped).toList()).stream()
+    return ofPython(stripped).orElseGet(() -> separated(stripped)).stream()
         .filter(part -> !part.isBlank() && !JsonArticle.isMissing(part))
         .toList();
+  }
+
+  private static List<String> separated(String text) {
+    List<String> elements = betweenBars(text);
+    return elements.size() > 1 ? elements : SEMICOLON.splitAsStream(text).toList();
+  }
+
+  /** In lists of Onrecord, a backslash is before a backslash and before a bar in an element. */
+  private static List<String> betweenBars(String text) {
+    List<String> elements = new ArrayList<>();
+    StringBuilder element = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '|') {
+        elements.add(element.toString().strip());
+        element.setLength(0);
+      } else {
+        boolean escape =
+            c == '\\' && i + 1 < text.length() && "\\|".indexOf(text.charAt(i + 1)) >= 0;
+        i += escape ? 1 : 0;
+        element.append(text.charAt(i));
+      }
+    }
+    elements.add(element.toString().strip());
+    return elements;
   }
 
   /**

@@ -184,7 +184,7 @@ final class ProQuestDocument {
     }
     switch (labelled.label()) {
       case TITLE -> Press.addOnce(fields, "title", value);
-      case AUTHORS -> fields.add("authors", PressByline.names(value));
+      case AUTHORS -> fields.add("authors", Byline.names(value));
       case OUTLET -> Press.addOnce(fields, "outlet", value.split(";", 2)[0]);
       case INFO -> info = value;
       case DATE -> {

@@ -32,10 +32,10 @@ class RoundTripTest {
           .published(Published.parse("2024-05-07"))
           .outlet("Quay Post")
           .section("Harbour")
-          .authors(List.of("Lou Vane", "Sal Tide"))
+          .authors(List.of("Lou Vane", "Sal \\ Tide|Co"))
           .url("https://quay.example/7?a=1&b=2")
           .language("en")
-          .tags(List.of("boats", "piers"))
+          .tags(List.of("boats\\", "|piers"))
           .build();
   private static final Quotation QUOTATION =
       Quotation.builder(ARTICLE, List.of(span("The pier,"), span("is <old> & mine.")))
@@ -113,17 +113,33 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CSV", "RAW_CSV", "TSV", "RAW_TSV"})
-  void aRowOfATableIsAnArticleWithTheWordsOfAQuotation(HitFormat format) throws IOException {
-    Article read = exported(format).article();
+  @EnumSource(names = {"CSV", "RAW_CSV", "TSV", "RAW_TSV", "JSON_LINES", "SCHEMA_ORG"})
+  void aQuotationByItselfKeepsItsWordsItsSpeakerAndTheDescriptionOfItsArticle(HitFormat format)
+      throws IOException {
+    ArticleRecord record = exported(format);
 
+    Article read = record.article();
     assertThat(read.id()).isEqualTo(QUOTATION.id());
     assertThat(read.text()).isEqualTo(QUOTATION.text());
     assertThat(read.title()).isEqualTo(ARTICLE.title());
     assertThat(read.published()).isEqualTo(ARTICLE.published());
     assertThat(read.outlet()).isEqualTo(ARTICLE.outlet());
     assertThat(read.section()).isEqualTo(ARTICLE.section());
+    assertThat(read.authors()).isEqualTo(ARTICLE.authors());
     assertThat(read.url()).isEqualTo(ARTICLE.url());
+    assertThat(read.language()).isEqualTo(ARTICLE.language());
     assertThat(read.tags()).isEqualTo(ARTICLE.tags());
+    Quotation quotation = record.quotations().orElseThrow().getFirst();
+    assertThat(quotation.text()).isEqualTo(QUOTATION.text());
+    assertThat(quotation.speaker()).isEqualTo(QUOTATION.speaker());
+    assertThat(quotation.kind()).isEqualTo(QUOTATION.kind());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CSV", "TSV", "JSON_LINES"})
+  void aQuotationByItselfKeepsItsConfidence(HitFormat format) throws IOException {
+    Quotation quotation = exported(format).quotations().orElseThrow().getFirst();
+
+    assertThat(quotation.confidence()).isEqualTo(QUOTATION.confidence());
   }
 }

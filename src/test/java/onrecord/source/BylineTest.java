@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PressBylineTest {
+class BylineTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -35,6 +35,6 @@ class PressBylineTest {
           Northport Press                                  | Northport Press
           """)
   void aLineNamesItsAuthors(String line, String names) {
-    assertThat(String.join("/", PressByline.names(line))).isEqualTo(names);
+    assertThat(String.join("/", Byline.names(line))).isEqualTo(names);
   }
 }
