@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Tei {
 
-  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern PART = Pattern.compile("\\s+");
-  private static final String RULE = "given";
 
   private Tei() {}
 
