@@ -57,6 +57,20 @@ final class IOFailures {
   }
 
   /**
+   * {@return what was thrown, if it does not {@linkplain ReadErrors#isDamage show} that an archive
+   * is damaged}
+   *
+   * @param name the name of the archive
+   * @throws IOException if it does
+   */
+  static RuntimeException unlessDamaged(String name, RuntimeException thrown) throws IOException {
+    if (ReadErrors.isDamage(thrown)) {
+      throw ReadErrors.damaged("archive " + name, thrown);
+    }
+    return thrown;
+  }
+
+  /**
    * {@return whether a failure to read an archive shows that the archive is damaged} Otherwise its
    * files may be sound, but could not be read.
    */

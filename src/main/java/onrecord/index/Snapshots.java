@@ -171,6 +171,8 @@ public final class Snapshots implements Closeable {
         newer = DirectoryReader.openIfChanged(old.reader());
       } catch (VirtualMachineError e) {
         throw IOFailures.unreadable(name, e);
+      } catch (RuntimeException e) {
+        throw IOFailures.unlessDamaged(name, e);
       }
       return newer == null ? null : snapshot(newer);
     }

@@ -41,6 +41,8 @@ public final class Upgrade {
         throw IOFailures.naming(folder.toString(), e);
       } catch (VirtualMachineError e) {
         throw IOFailures.unreadable(folder.toString(), e);
+      } catch (RuntimeException e) {
+        throw IOFailures.unlessDamaged(folder.toString(), e);
       }
     });
   }

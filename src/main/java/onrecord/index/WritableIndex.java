@@ -94,10 +94,15 @@ final class WritableIndex implements Closeable {
         writer.rollback();
         throw IOFailures.naming(name, e);
       }
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       try (directory) {
         writer.rollback();
-        throw e;
+        throw IOFailures.unlessDamaged(name, e);
+      }
+    } catch (VirtualMachineError e) {
+      try (directory) {
+        writer.rollback();
+        throw IOFailures.unreadable(name, e);
       }
     }
   }
@@ -219,7 +224,7 @@ final class WritableIndex implements Closeable {
       }
       throw e instanceof AlreadyClosedException
           ? new IllegalStateException("archive " + name + " is closed", e)
-          : e;
+          : IOFailures.unlessDamaged(name, e);
     }
   }
 

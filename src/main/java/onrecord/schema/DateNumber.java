@@ -1,11 +1,14 @@
 package onrecord.schema;
 
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
+import org.apache.lucene.index.CorruptIndexException;
 
 /**
  * Dates as integers that have the order of the dates: 20201122 is a day, 20201100 a month, 20200000
@@ -62,8 +65,21 @@ public final class DateNumber {
     return date.day().isPresent() ? of(date) : of(date.last());
   }
 
-  /** {@return the date with a number other than {@link #UNKNOWN}} */
+  /**
+   * {@return the date with a number other than {@link #UNKNOWN}}
+   *
+   * @throws UncheckedIOException if no date has the number
+   */
   public static PartialDate toDate(int number) {
+    try {
+      return date(number);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new UncheckedIOException(
+          new CorruptIndexException(number + " is not the number of a date", "doc values", e));
+    }
+  }
+
+  private static PartialDate date(int number) {
     int year = number / YEAR;
     int month = number / MONTH % MONTH;
     int day = number % MONTH;

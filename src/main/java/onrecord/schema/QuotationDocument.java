@@ -3,12 +3,14 @@ package onrecord.schema;
 import java.util.List;
 import onrecord.model.Article;
 import onrecord.model.PartialDate;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.ArticleReference;
 import org.apache.lucene.document.Document;
 
 /** Converts quotations to documents and back. */
@@ -72,6 +74,23 @@ public final class QuotationDocument {
    */
   public static String sentenceText(String text, List<Span> sentences) {
     return IndexedQuotation.sentenceText(text, sentences);
+  }
+
+  /**
+   * {@return the reference to the article of a quotation, from the document of the quotation}
+   *
+   * @throws java.io.UncheckedIOException if the document is not the one that was written
+   */
+  public static ArticleReference readArticle(Document document) {
+    return FieldReader.read(
+        document,
+        fields ->
+            new ArticleReference(
+                fields.text(IndexField.ARTICLE_ID),
+                fields.text(IndexField.TITLE),
+                fields.optional(IndexField.PUBLISHED).map(Published::parse),
+                fields.optional(IndexField.OUTLET),
+                fields.optional(IndexField.URL)));
   }
 
   /**

@@ -178,9 +178,10 @@ public final class Snapshot {
   }
 
   /**
-   * {@return the exception that reading this state has thrown, if all files of the index are sound}
-   * Lucene trusts the bytes that it reads, so a damaged file may cause any exception. All checksums
-   * are compared.
+   * {@return the exception that reading this state has thrown, if the index is not damaged} Lucene
+   * trusts the bytes that it reads, so a damaged file may cause any exception. All checksums are
+   * compared; if they are correct, the exception itself {@linkplain ReadErrors#isDamage shows}
+   * whether the index is damaged.
    *
    * @throws IOException if a file is damaged or cannot be read
    */
@@ -194,6 +195,9 @@ public final class Snapshot {
     } catch (IOException | RuntimeException damage) {
       damage.addSuppressed(thrown);
       throw damage;
+    }
+    if (ReadErrors.isDamage(thrown)) {
+      throw ReadErrors.damaged("the archive", thrown);
     }
     return thrown;
   }

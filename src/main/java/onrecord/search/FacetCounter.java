@@ -21,6 +21,7 @@ import onrecord.schema.Snapshot;
 import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -194,14 +195,18 @@ final class FacetCounter {
   /** {@return the counts of the values of a facet by their ordinals} */
   Tally tally(FacetValues facet) throws IOException {
     Tally tally = Tally.of(facet.size(), quotations());
-    for (MatchingDocs matching : found) {
-      facet
-          .segment(matching.context())
-          .count(
-              matching.bits().iterator(),
-              articles(matching.context()),
-              matching.context().docBase,
-              tally);
+    try {
+      for (MatchingDocs matching : found) {
+        facet
+            .segment(matching.context())
+            .count(
+                matching.bits().iterator(),
+                articles(matching.context()),
+                matching.context().docBase,
+                tally);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new CorruptIndexException("a value is not among those of its field", "doc values", e);
     }
     return tally;
   }

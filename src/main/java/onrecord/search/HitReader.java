@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
-import onrecord.query.ArticleReference;
 import onrecord.query.Highlights;
 import onrecord.query.Hit;
 import onrecord.query.Occurrence;
 import onrecord.query.Passage;
 import onrecord.query.Search;
+import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Snapshot;
 import onrecord.text.Sentences;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -84,20 +84,11 @@ final class HitReader {
     Quotation quotation = QuotationDocument.read(document);
     return new Hit(
         quotation,
-        article(document),
+        QuotationDocument.readArticle(document),
         hit.score,
         highlights(hit.doc, document, quotation),
         context(hit.doc, quotation),
         occurrences(hit.doc));
-  }
-
-  private static ArticleReference article(Document document) {
-    return new ArticleReference(
-        document.get(IndexField.ARTICLE_ID.field()),
-        document.get(IndexField.TITLE.field()),
-        Optional.ofNullable(document.get(IndexField.PUBLISHED.field())).map(Published::parse),
-        Optional.ofNullable(document.get(IndexField.OUTLET.field())),
-        Optional.ofNullable(document.get(IndexField.URL.field())));
   }
 
   private List<Occurrence> occurrences(int doc) throws IOException {
@@ -105,7 +96,9 @@ final class HitReader {
     if (wordings.isPresent()) {
       for (int same : wordings.get().occurrences(doc)) {
         Document document = stored.document(same);
-        occurrences.add(new Occurrence(QuotationDocument.read(document), article(document)));
+        occurrences.add(
+            new Occurrence(
+                QuotationDocument.read(document), QuotationDocument.readArticle(document)));
       }
     }
     return occurrences;
@@ -116,6 +109,7 @@ final class HitReader {
       return Optional.empty();
     }
     String text = textOfArticle(doc);
+    requireIn(text, quotation.runs());
     List<Span> sentences = Sentences.around(text, quotation.runs());
     Span own = new Span(sentences.getFirst().start(), sentences.getLast().end());
     Span place = Sentences.widen(text, own, context.getAsInt());
@@ -131,7 +125,7 @@ final class HitReader {
     int article = leaf.docBase + articles.nextSetBit(doc - leaf.docBase);
     if (article != articleRead) {
       articleRead = article;
-      textRead = stored.document(article).get(IndexField.TEXT.field());
+      textRead = ArticleDocument.read(stored.document(article)).text();
     }
     return textRead;
   }
@@ -147,19 +141,29 @@ final class HitReader {
       return Highlights.NONE;
     }
     List<Span> inQuotation = places(matches, IndexField.QUOTE, quotation::text);
+    requireIn(quotation.text(), inQuotation);
     List<Span> inSentence =
-        places(
-            matches,
-            IndexField.SENTENCE,
-            () ->
-                QuotationDocument.sentenceText(
-                    textOfArticle(doc), QuotationDocument.readSentences(document)));
+        places(matches, IndexField.SENTENCE, () -> textOfSentences(doc, document));
     List<Span> inArticle = new ArrayList<>(Highlighting.inArticle(inQuotation, quotation.runs()));
     if (!inSentence.isEmpty()) {
       inArticle.addAll(
           Highlighting.inArticle(inSentence, QuotationDocument.readSentences(document)));
     }
     return new Highlights(inQuotation, Highlighting.merge(inArticle));
+  }
+
+  private String textOfSentences(int doc, Document document) throws IOException {
+    List<Span> sentences = QuotationDocument.readSentences(document);
+    String text = textOfArticle(doc);
+    requireIn(text, sentences);
+    return QuotationDocument.sentenceText(text, sentences);
+  }
+
+  private static void requireIn(String text, List<Span> spans) throws IOException {
+    if (spans.stream().anyMatch(span -> span.end() > text.length())) {
+      throw new CorruptIndexException(
+          "spans " + spans + " are not in a text of length " + text.length(), "index");
+    }
   }
 
   /** Reads a text that was indexed. */
@@ -178,19 +182,34 @@ final class HitReader {
         List<Words.Word> words = WORDS.of(text.read());
         while (places.next()) {
           spans.add(
-              new Span(
-                  words.get(places.startPosition()).start(),
-                  words.get(places.endPosition()).end()));
+              span(
+                  word(words, places.startPosition()).start(),
+                  word(words, places.endPosition()).end()));
         }
       }
     } else {
       for (String form : List.of(field.field(), field.words())) {
         MatchesIterator places = matches.getMatches(form);
         while (places != null && places.next()) {
-          spans.add(new Span(places.startOffset(), places.endOffset()));
+          spans.add(span(places.startOffset(), places.endOffset()));
         }
       }
     }
     return Highlighting.merge(spans);
+  }
+
+  private static Words.Word word(List<Words.Word> words, int position) throws IOException {
+    if (position < 0 || position >= words.size()) {
+      throw new CorruptIndexException(
+          "there is no word " + position + " in a text of " + words.size(), "postings");
+    }
+    return words.get(position);
+  }
+
+  private static Span span(int start, int end) throws IOException {
+    if (start < 0 || end <= start) {
+      throw new CorruptIndexException("a match is at " + start + " to " + end, "postings");
+    }
+    return new Span(start, end);
   }
 }

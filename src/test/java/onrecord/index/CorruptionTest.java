@@ -9,17 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.Folders;
-import onrecord.engine.EngineSettings;
-import onrecord.extract.Extractor;
 import onrecord.model.Article;
-import onrecord.model.Published;
 import onrecord.query.Citation;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
@@ -29,10 +25,6 @@ import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
-import onrecord.schema.Schema;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,9 +59,9 @@ class CorruptionTest {
   void verifyReportsEveryChangedByte() throws IOException {
     Set<String> kinds = new TreeSet<>();
     int flips = 0;
-    for (boolean compound : new boolean[] {true, false}) {
-      Path archive = folder.resolve("compound-" + compound);
-      build(archive, compound);
+    for (SampleArchive.Layout layout : SampleArchive.Layout.values()) {
+      Path archive = folder.resolve(layout.name());
+      SampleArchive.write(archive, layout);
       List<Object> expected = search(archive);
       Citation cited = cite(archive);
       for (Path file : Folders.files(archive)) {
@@ -101,31 +93,6 @@ class CorruptionTest {
   private static String kind(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith("segments") ? "segments" : name.replaceAll(".*\\.", "");
-  }
-
-  private static void build(Path archive, boolean compound) throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(Schema.analyzer())
-            .setUseCompoundFile(compound)
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
-    Files.createDirectories(archive);
-    Extractor extractor = new Extractor();
-    try (ArchiveWriter writer =
-        ArchiveWriter.open(
-            "the archive", FSDirectory.open(archive), "1", EngineSettings.DEFAULT, config)) {
-      for (int i = 0; i < 20; i++) {
-        Article article =
-            Article.builder("a" + i % 15, "“It is number " + i + ",” said Ann Lee. ".repeat(3))
-                .outlet("Outlet " + i % 3)
-                .published(Published.parse("2020-11-%02d".formatted(1 + i)))
-                .build();
-        writer.put(article, Optional.of("1"), () -> extractor.extract(article));
-        if (i == 9) {
-          writer.commit();
-        }
-      }
-    }
   }
 
   private static List<Object> search(Path archive) throws IOException {
