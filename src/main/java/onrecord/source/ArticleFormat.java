@@ -23,7 +23,7 @@ public enum ArticleFormat {
   NEXIS_HTML(
       "HTML of Nexis",
       NexisHtml::isRecognized,
-      NexisHtml::new,
+      NexisHtml::open,
       ImmutableList.of(OptionalLibrary.JSOUP)),
 
   /** RTF of Nexis, in its older and its newer layout, and of Factiva: many articles in a file. */
@@ -44,14 +44,14 @@ public enum ArticleFormat {
   FACTIVA_HTML(
       "HTML of Factiva",
       FactivaHtml::isRecognized,
-      FactivaHtml::new,
+      FactivaHtml::open,
       ImmutableList.of(OptionalLibrary.JSOUP)),
 
   /** The XML of Factiva: many articles in a file. */
   FACTIVA_XML(
       "XML of Factiva",
       FactivaXml::isRecognized,
-      FactivaXml::new,
+      FactivaXml::open,
       ImmutableList.of(OptionalLibrary.JSOUP)),
 
   /**

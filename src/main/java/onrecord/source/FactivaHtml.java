@@ -1,11 +1,10 @@
 package onrecord.source;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the articles of a page of Factiva, holding one in memory. Not thread-safe. */
-final class FactivaHtml implements RecordSource {
+/** Reads the articles of a page of Factiva. */
+final class FactivaHtml {
 
   /** The element of an article, which in newer pages is within another of the class "article". */
   private static final Pattern START =
@@ -17,47 +16,30 @@ final class FactivaHtml implements RecordSource {
       Pattern.compile(
           "(?i)<title>\\s*(?:dow jones\\s+)?factiva|class=[\"']factivalogo|class=[\"']article [a-z]{2,6}article[\"']");
 
-  private final SourceInput input;
-  private final MarkedPieces pieces;
-  private boolean any;
-
-  /** Creates a reader. */
-  FactivaHtml(SourceInput input) {
-    this.input = input;
-    this.pieces = new MarkedPieces(input.reader(), START, LONGEST_START, input.limits().bytes());
-  }
+  private FactivaHtml() {}
 
   /** {@return whether a content is a page of Factiva, whose articles may be after its head} */
   static boolean isRecognized(Head head) {
     return head.startsWithIgnoringBlanks("<") && PAGE.matcher(head.text()).find();
   }
 
-  @Override
-  public @Nullable ArticleRecord next() throws IOException {
-    for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
-      boolean article = START.matcher(piece).lookingAt();
-      if (pieces.isOverlong() && any) {
-        return ArticleRecord.failed(
-            new ArticleFormatException(
-                input.source(), pieces.line(), input.limits().tooLong("the article")));
-      }
-      if (article) {
-        ArticleFields fields = FactivaPage.article(piece);
-        if (fields.has("text") || fields.has("title")) {
-          any = true;
-          return fields.has("text")
-              ? fields.toRecord(input, pieces.line())
-              : ArticleRecord.skipped(
-                  input.source(), pieces.line(), "article of Factiva without text");
-        }
-      }
+  /** {@return the records of a content} */
+  static RecordSource open(SourceInput input) {
+    return new PieceRecords(
+        input,
+        START,
+        LONGEST_START,
+        "articles of Factiva",
+        (piece, line) -> START.matcher(piece).lookingAt() ? read(piece, line, input) : null);
+  }
+
+  private static @Nullable ArticleRecord read(String piece, long line, SourceInput input) {
+    ArticleFields fields = FactivaPage.article(piece);
+    if (fields.has("text")) {
+      return fields.toRecord(input, line);
     }
-    if (any) {
-      return null;
-    }
-    any = true;
-    return ArticleRecord.failed(
-        new ArticleFormatException(
-            input.source(), 0, "must contain articles of Factiva, but contains none"));
+    return fields.has("title")
+        ? ArticleRecord.skipped(input.source(), line, "article of Factiva without text")
+        : null;
   }
 }

@@ -1,6 +1,5 @@
 package onrecord.source;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the documents of the older Nexis as HTML, holding one in memory. Not thread-safe. */
-final class NexisHtml implements RecordSource {
+/**
+ * Reads the documents of the older Nexis as HTML, with the styles that precede them. Not
+ * thread-safe.
+ */
+final class NexisHtml {
 
   private static final Pattern START =
       Pattern.compile("(?i)<a\\s{1,3}name=[\"']?doc_id_\\d{1,9}_0|<docfull>");
@@ -21,14 +23,10 @@ final class NexisHtml implements RecordSource {
           "\\.([\\w-]{1,40})\\s*\\{[^}]{0,500}?text-align:\\s*center", Pattern.CASE_INSENSITIVE);
 
   private final SourceInput input;
-  private final MarkedPieces pieces;
   private final Set<String> centered = new HashSet<>();
-  private boolean any;
 
-  /** Creates a reader. */
-  NexisHtml(SourceInput input) {
+  private NexisHtml(SourceInput input) {
     this.input = input;
-    this.pieces = new MarkedPieces(input.reader(), START, LONGEST_START, input.limits().bytes());
   }
 
   /** {@return whether a content is HTML with a marker of a document} */
@@ -36,32 +34,18 @@ final class NexisHtml implements RecordSource {
     return head.startsWithIgnoringBlanks("<") && START.matcher(head.text()).find();
   }
 
-  @Override
-  public @Nullable ArticleRecord next() throws IOException {
-    for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
-      if (pieces.isOverlong()) {
-        any = true;
-        return ArticleRecord.failed(
-            new ArticleFormatException(
-                input.source(), pieces.line(), input.limits().tooLong("the document")));
-      }
-      if (!START.matcher(piece).lookingAt()) {
-        readStyle(piece);
-        continue;
-      }
-      ArticleRecord record = read(END_OF_COMMENT.matcher(piece).replaceFirst(""));
-      if (record != null) {
-        any = true;
-        return record;
-      }
+  /** {@return the records of a content} */
+  static RecordSource open(SourceInput input) {
+    return new PieceRecords(
+        input, START, LONGEST_START, "documents of Nexis", new NexisHtml(input)::read);
+  }
+
+  private @Nullable ArticleRecord read(String piece, long line) {
+    if (START.matcher(piece).lookingAt()) {
+      return readDocument(END_OF_COMMENT.matcher(piece).replaceFirst(""), line);
     }
-    if (any) {
-      return null;
-    }
-    any = true;
-    return ArticleRecord.failed(
-        new ArticleFormatException(
-            input.source(), 0, "must contain documents of Nexis, but contains none"));
+    readStyle(piece);
+    return null;
   }
 
   private void readStyle(String piece) {
@@ -73,7 +57,7 @@ final class NexisHtml implements RecordSource {
         .forEach(centered::add);
   }
 
-  private @Nullable ArticleRecord read(String piece) {
+  private @Nullable ArticleRecord readDocument(String piece, long line) {
     List<PressBlock> blocks =
         HtmlBlocks.of(piece, centered).stream()
             .filter(block -> !NexisSeparator.isSeparator(block.joined()))
@@ -83,7 +67,7 @@ final class NexisHtml implements RecordSource {
     }
     ArticleFields fields = NexisDocument.fields(blocks);
     return fields.has("text")
-        ? fields.toRecord(input, pieces.line())
-        : ArticleRecord.skipped(input.source(), pieces.line(), "document of Nexis without text");
+        ? fields.toRecord(input, line)
+        : ArticleRecord.skipped(input.source(), line, "document of Nexis without text");
   }
 }

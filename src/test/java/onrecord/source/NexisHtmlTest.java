@@ -75,7 +75,7 @@ class NexisHtmlTest {
 
     assertThat(records).hasSize(3);
     assertThat(records.get(1).failure().orElseThrow())
-        .hasMessageContaining("the document must not be longer than 6000 bytes");
+        .hasMessageContaining("the article must not be longer than 6000 bytes");
     assertThat(records.get(2).article().title()).isEqualTo("Le bac");
   }
 
