@@ -57,7 +57,8 @@ public enum ArticleFormat {
   /**
    * JSON Lines: one article per line, as a JSON object. Its fields are found by their usual names,
    * such as those of trafilatura, newspaper4k, news-please, Fundus, the Washington Post, ninjs and
-   * schema.org, and may be nested.
+   * schema.org, and may be nested. Quotations of Quotebank, BBC Citron, the Gender Gap Tracker,
+   * Stanford CoreNLP, schema.org and Onrecord are taken as they are.
    */
   JSON_LINES(
       "JSON Lines", JsonHead::isLines, JsonLines::new, ImmutableList.of(OptionalLibrary.JACKSON)),
@@ -101,14 +102,16 @@ public enum ArticleFormat {
 
   /**
    * TEI: the debates of parliaments (ParlaMint), in which each utterance is a quotation whose
-   * speaker is known, and other texts, whose quotations are extracted.
+   * speaker is known, and other texts, whose quotations are the elements {@code said}, or are
+   * extracted if there are none.
    */
   TEI("TEI", Tei::isRecognized, Tei::open, ImmutableList.of()),
 
   /**
    * A table in CSV or TSV, separated by commas, semicolons, tabs or vertical bars: one article per
    * row. The first line names the columns, which are found by their usual names, such as title,
-   * text, date and author.
+   * text, date and author. In a table of quotations that Onrecord wrote, each row is an article
+   * that consists of the words of its quotation.
    */
   TABLE(
       "CSV or TSV",
