@@ -19,7 +19,8 @@ import onrecord.engine.Engine;
  *       return MyEngine.inMemory(nanos);
  *     }
  *   }
- *   // and so on: SearchContract, PagesContract, StatisticsContract, which hold examples;
+ *   // and so on: SearchContract, WordsContract, PagesContract, StatisticsContract, which hold
+ *   // examples;
  *   // RandomSearchContract, RandomPagesContract, RandomStatisticsContract, RandomLookupContract,
  *   // RandomCitationContract, which compare answers with those of a naive archive; and
  *   // ReopeningContract, for an engine whose archives remain when it is closed

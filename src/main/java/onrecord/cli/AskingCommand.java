@@ -38,6 +38,7 @@ abstract class AskingCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     try {
       Answer answer = UsageException.reading(() -> answer(queryOptions.search()));
+      queryOptions.notes().forEach(terminal::complain);
       output.write(
           terminal,
           out -> {

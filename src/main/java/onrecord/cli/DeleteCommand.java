@@ -33,6 +33,8 @@ final class DeleteCommand implements Callable<Integer> {
 
   @Option(
       names = "--query",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
       paramLabel = "QUERY",
       description = "Delete the articles that match a query, such as 'outlet:sun published:2019'.")
   private @Nullable String query;

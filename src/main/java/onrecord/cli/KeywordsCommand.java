@@ -26,6 +26,8 @@ final class KeywordsCommand extends TableCommand {
 
   @Option(
       names = "--against",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
       paramLabel = "QUERY",
       description =
           "Compare with the quotations that match this query, in the syntax of --query, instead of"

@@ -2,11 +2,13 @@ package onrecord.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
+import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import picocli.CommandLine.Mixin;
@@ -24,11 +26,15 @@ final class QueryOptions {
   @Parameters(
       arity = "0..*",
       paramLabel = "WORD",
-      description = "Quotations that contain each of these words, in any inflected form.")
+      description =
+          "What to search for, in the syntax of --query: words, a \"phrase\", speaker:name, OR and so"
+              + " on. What is no valid query is searched for as words.")
   private List<String> words = List.of();
 
   @Option(
       names = "--query",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
       paramLabel = "QUERY",
       description =
           "Quotations that match a query, such as 'speaker:holm AND \"old mill\"~3 AND"
@@ -37,6 +43,8 @@ final class QueryOptions {
 
   @Option(
       names = "--phrase",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
       paramLabel = "WORDS",
       description = "Quotations that contain these words next to each other.")
   private List<String> phrases = List.of();
@@ -48,7 +56,12 @@ final class QueryOptions {
           "Maximum number of positions that words of a phrase may be moved. Default: ${DEFAULT-VALUE}.")
   private int slop;
 
-  @Option(names = "--speaker", paramLabel = "NAME", description = "Speaker, by words of the name.")
+  @Option(
+      names = "--speaker",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
+      paramLabel = "NAME",
+      description = "Speaker, by words of the name.")
   private List<String> speakers = List.of();
 
   @Option(
@@ -123,9 +136,7 @@ final class QueryOptions {
       throw new IllegalArgumentException("--slop requires --phrase");
     }
     List<Query> parts = new ArrayList<>();
-    if (!words.isEmpty()) {
-      parts.add(Query.words(String.join(" ", words)));
-    }
+    lenient().map(LenientQuery::query).ifPresent(parts::add);
     either(parts, queries, Query::parse);
     either(parts, phrases, phrase -> Query.phrase(phrase, slop));
     either(parts, speakers, Query::speakerWords);
@@ -137,6 +148,25 @@ final class QueryOptions {
     either(parts, published, range -> Query.published(DateRange.parse(range)));
     either(parts, said, range -> Query.said(DateRange.parse(range)));
     return parts.stream().reduce(Query::and).orElseGet(Query::all);
+  }
+
+  private Optional<LenientQuery> lenient() {
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Query.parseLenient(String.join(" ", words)));
+  }
+
+  /** {@return notes on what was not read as a query, one on each line} */
+  Stream<String> notes() {
+    return lenient().stream().flatMap(query -> query.notes().stream()).map(QueryOptions::note);
+  }
+
+  private static String note(LenientQuery.Note note) {
+    return switch (note.treatment()) {
+      case LITERAL -> "searched for as words: " + note.text();
+      case IGNORED -> "ignored in the query: " + note.text();
+      case OPERATOR -> "read as an operator: " + note.text();
+    };
   }
 
   private int countValues() {

@@ -20,6 +20,8 @@ final class SuggestCommand extends TableCommand {
 
   @Option(
       names = "--name",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
       required = true,
       paramLabel = "TEXT",
       description = "Text typed so far.")

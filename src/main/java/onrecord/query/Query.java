@@ -276,6 +276,17 @@ public sealed interface Query {
     return QueryReader.read(requireNonNull(text, "text"));
   }
 
+  /**
+   * Returns the query that a text denotes which somebody has typed into a search box. Every text
+   * denotes a query: what {@link #parse} would reject, such as {@code 7:30}, {@code @jack}, an
+   * address or a single bracket, is searched for as words; {@link LenientQuery} has the rules.
+   *
+   * {@snippet file="onrecord/query/SnippetsTest.java" region="lenient"}
+   */
+  static LenientQuery parseLenient(String text) {
+    return BoxReader.read(requireNonNull(text, "text"));
+  }
+
   /** {@return a query for every quotation} */
   static Query all() {
     return new All();

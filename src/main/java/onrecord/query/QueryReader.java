@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.model.PartialDate;
 import onrecord.query.TextPattern.Match;
 import onrecord.syntax.SyntaxException;
@@ -17,6 +21,8 @@ final class QueryReader {
 
   private static final QueryField QUOTE =
       new QueryField.Words(Target.QUOTE, Form.STEM, Optional.empty());
+
+  private static final Pattern WITH_SLASHES = Pattern.compile("\\d{4}/\\d{1,2}(/\\d{1,2})?");
 
   private final String text;
 
@@ -192,7 +198,18 @@ final class QueryReader {
   private static Query date(Facet facet, String date) {
     return date.equals(Facet.UNKNOWN)
         ? Query.named(facet, date)
-        : facet.within(DateRange.of(PartialDate.parse(date)));
+        : facet.within(DateRange.of(date(date)));
+  }
+
+  /** {@return a date, which may be written with slashes, such as 2024/1/5} */
+  private static PartialDate date(String date) {
+    Matcher slashes = WITH_SLASHES.matcher(date);
+    return PartialDate.parse(
+        slashes.matches()
+            ? Stream.of(date.split("/"))
+                .map(part -> part.length() == 1 ? "0" + part : part)
+                .collect(Collectors.joining("-"))
+            : date);
   }
 
   private static Query dates(Facet facet, SyntaxNode.Range range) {
@@ -219,7 +236,7 @@ final class QueryReader {
   private static Optional<PartialDate> bound(SyntaxNode.Bound bound) {
     return bound.text().equals("*")
         ? Optional.empty()
-        : Optional.of(checked(bound.at(), () -> PartialDate.parse(bound.text())));
+        : Optional.of(checked(bound.at(), () -> date(bound.text())));
   }
 
   /** {@return a name, quoted or not} */

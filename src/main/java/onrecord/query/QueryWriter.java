@@ -126,7 +126,8 @@ final class QueryWriter {
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replaceAll("[\\\\\"]", "\\\\$0") + "\"";
+    // A curly mark may end a text in straight ones.
+    return "\"" + text.replaceAll("[\\\\\"\u201c-\u201f\u00ab\u00bb]", "\\\\$0") + "\"";
   }
 
   private static String escaped(String word) {

@@ -204,7 +204,7 @@ public sealed interface TextPattern {
   }
 
   private static void requireWord(String name, String text) {
-    if (requireNonNull(text, name).codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!WordText.hasWord(requireNonNull(text, name))) {
       throw new IllegalArgumentException(
           name + " of a query must contain a letter or a digit, but was '" + text + "'");
     }

@@ -96,6 +96,11 @@
  * quotation mark and a backslash need to be escaped</td></tr>
  * </table>
  *
+ * <p>A word that is written with marks between its parts is found where the parts occur together:
+ * {@code well-being}, {@code 24/7}, {@code jack@mail.example}. Quotation marks may be straight or
+ * curly. {@link onrecord.query.Query#parseLenient} reads what is typed into a search box, and
+ * rejects nothing.
+ *
  * <p>AND takes precedence over OR, and OR over mere adjacency. A weight ({@code bridge^2}) is not
  * supported. An invalid query results in a {@link onrecord.query.QuerySyntaxException} with the
  * position of the error.

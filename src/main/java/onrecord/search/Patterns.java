@@ -35,6 +35,10 @@ final class Patterns {
   private static final Analyzer ANALYZER = Schema.analyzer();
   private static final Pattern WILD = Pattern.compile("(?s)\\\\(.)|[*?]");
 
+  // What is written between these is one word, such as "well-being" or "1,234", even if the index
+  // splits it: its parts must occur together.
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("(?U)\\s+|[,;](?!\\d)");
+
   // Replacements of wildcards: with a letter, a digit or nothing, the pattern may be one word.
   private static final List<String> FILLERS = List.of("x", "1", "");
 
@@ -64,19 +68,34 @@ final class Patterns {
   }
 
   private Query words(WordField field, TextPattern.Words pattern) {
-    List<BytesRef> terms = terms(field, pattern.text());
-    if (terms.size() == 1) {
-      return field.word(terms.getFirst());
+    List<Query> words =
+        BETWEEN_WORDS
+            .splitAsStream(pattern.text())
+            .map(word -> words(field, word))
+            .filter(terms -> !terms.isEmpty())
+            .map(terms -> together(field, terms))
+            .toList();
+    if (words.size() < 2) {
+      return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
     }
     Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    terms.forEach(term -> query.add(field.word(term), occur));
+    words.forEach(word -> query.add(word, occur));
     return query.build();
   }
 
+  /** {@return a query for the parts of a word, which occur together} */
+  private Query together(WordField field, List<BytesRef> terms) {
+    limiter.countClauses(terms.size());
+    return phrase(field, terms, 0);
+  }
+
   private Query phrase(WordField field, TextPattern.Phrase pattern) {
-    List<BytesRef> terms = terms(field, pattern.text());
-    return terms.size() == 1 ? field.word(terms.getFirst()) : field.phrase(terms, pattern.slop());
+    return phrase(field, terms(field, pattern.text()), pattern.slop());
+  }
+
+  private static Query phrase(WordField field, List<BytesRef> terms, int slop) {
+    return terms.size() == 1 ? field.word(terms.getFirst()) : field.phrase(terms, slop);
   }
 
   private Query near(WordField field, TextPattern.Near pattern) {

@@ -18,7 +18,6 @@ final class SyntaxGuard {
 
   private static final int MAX_LENGTH = 1_000_000;
   private static final int MAX_DEPTH = 50;
-  private static final String CURLY = "\u201c\u201d\u201e\u00ab\u00bb";
 
   private static final Map<String, String> PLAIN =
       Map.of(
@@ -41,41 +40,20 @@ final class SyntaxGuard {
     this.query = query;
   }
 
-  /**
-   * {@return the query with straight quotation marks in place of curly ones} Curly marks within
-   * straight ones, between slashes and after a backslash are kept.
-   */
-  static String straighten(String query) {
-    StringBuilder straight = new StringBuilder(query);
-    boolean quoted = false;
-    boolean curly = false;
-    boolean regex = false;
-    for (int i = 0; i < query.length(); i++) {
-      char c = query.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '/' && !quoted && !curly) {
-        regex = !regex;
-      } else if (c == '"' && !regex) {
-        quoted = !quoted && !curly;
-      } else if (!quoted && !regex && CURLY.indexOf(c) >= 0) {
-        straight.setCharAt(i, '"');
-        curly = !curly;
-      }
-    }
-    return straight.toString();
-  }
-
-  /**
-   * Checks that every bracket and quotation mark is closed, and that the query is neither too long
-   * nor too deeply nested.
-   */
-  static void check(String query) throws SyntaxException {
+  /** Checks that a query is not too long. */
+  static void checkLength(String query) throws SyntaxException {
     if (query.length() > MAX_LENGTH) {
       throw new SyntaxException(
           "at most " + MAX_LENGTH + " characters were expected, but there were " + query.length(),
           MAX_LENGTH);
     }
+  }
+
+  /**
+   * Checks that every bracket and quotation mark is closed, and that the query is not too deeply
+   * nested.
+   */
+  static void check(String query) throws SyntaxException {
     if (query.isBlank()) {
       throw new SyntaxException("a word was expected, but the query is empty", 0);
     }
@@ -114,10 +92,7 @@ final class SyntaxGuard {
         return end(at, "\"", "a closing quotation mark was expected for this one");
       }
       case '/' -> {
-        return end(
-            at,
-            "/",
-            "a closing / was expected for this one; to search for /, put a backslash before it");
+        return regex(at);
       }
       case '[', '{' -> {
         return end(at, "]}", "a closing ] or } was expected for this range");
@@ -154,6 +129,18 @@ final class SyntaxGuard {
     return before >= 0 && before == colon;
   }
 
+  private int regex(int at) throws SyntaxException {
+    int end =
+        end(
+            at,
+            "/",
+            "a closing / was expected for this one; to search for /, put a backslash before it");
+    if (end < query.length() && Character.isLetterOrDigit(query.charAt(end))) {
+      throw new SyntaxException("a space was expected after a regular expression", end);
+    }
+    return end;
+  }
+
   private int end(int at, String closing, String expected) throws SyntaxException {
     for (int i = at + 1; i < query.length(); i++) {
       if (query.charAt(i) == '\\') {
@@ -182,10 +169,12 @@ final class SyntaxGuard {
   }
 
   /** {@return an error in plain words} */
-  static SyntaxException explain(String query, QueryNodeParseException error) {
+  static SyntaxException explain(PlainSyntax plain, QueryNodeParseException error) {
+    String query = plain.text();
     if (error instanceof ParseException e && e.currentToken != null) {
       Token found = e.currentToken.next;
-      String what = found.kind == 0 ? "the query ends" : "found '" + shortened(found.image) + "'";
+      String image = shortened(plain.restore(found.image));
+      String what = found.kind == 0 ? "the query ends" : "found '" + image + "'";
       return new SyntaxException(
           expected(e) + " expected, but " + what, Math.min(found.beginColumn, query.length()));
     }

@@ -37,11 +37,13 @@ public final class SyntaxParser {
   private static final Pattern NOT_AN_INTEGER =
       Pattern.compile("(?<=[~@])([0-9]{10,}|[0-9]*\\.[0-9]+)");
 
+  private final PlainSyntax plain;
   private final String query;
   private int regexFrom;
 
-  private SyntaxParser(String query) {
-    this.query = query;
+  private SyntaxParser(PlainSyntax plain) {
+    this.plain = plain;
+    this.query = plain.text();
   }
 
   /**
@@ -50,12 +52,14 @@ public final class SyntaxParser {
    * @throws SyntaxException if the query cannot be parsed
    */
   public static SyntaxNode parse(String query) throws SyntaxException {
-    String straight = SyntaxGuard.straighten(query);
+    SyntaxGuard.checkLength(query);
+    PlainSyntax plain = PlainSyntax.of(query);
+    String straight = plain.text();
     SyntaxGuard.check(straight);
     try {
-      return new SyntaxParser(straight).read(new StandardSyntaxParser().parse(straight, NO_FIELD));
+      return new SyntaxParser(plain).read(new StandardSyntaxParser().parse(straight, NO_FIELD));
     } catch (QueryNodeParseException e) {
-      SyntaxException error = SyntaxGuard.explain(straight, e);
+      SyntaxException error = SyntaxGuard.explain(plain, e);
       error.initCause(e);
       throw error;
     } catch (NumberFormatException e) {
@@ -82,9 +86,9 @@ public final class SyntaxParser {
   private SyntaxNode read(QueryNode node) throws SyntaxException {
     return switch (node) {
       case QuotedFieldQueryNode n ->
-          new SyntaxNode.Quoted(field(n), n.getTextAsString(), OptionalInt.empty(), n.getBegin());
+          new SyntaxNode.Quoted(field(n), text(n), OptionalInt.empty(), n.getBegin());
       case FuzzyQueryNode n ->
-          new SyntaxNode.Fuzzy(field(n), n.getTextAsString(), n.getSimilarity(), n.getBegin());
+          new SyntaxNode.Fuzzy(field(n), text(n), n.getSimilarity(), n.getBegin());
       case FieldQueryNode n -> word(n);
       case SlopQueryNode n -> slop(n);
       case RegexpQueryNode n -> regex(n);
@@ -129,15 +133,20 @@ public final class SyntaxParser {
     throw new SyntaxException("a text in quotation marks was expected before ~ and a number", 0);
   }
 
-  private static Optional<String> field(FieldQueryNode node) {
+  private Optional<String> field(FieldQueryNode node) {
     return field(node.getFieldAsString());
   }
 
-  private static Optional<String> field(String name) {
-    return name.equals(NO_FIELD) ? Optional.empty() : Optional.of(name);
+  private Optional<String> field(String name) {
+    return name.equals(NO_FIELD) ? Optional.empty() : Optional.of(plain.restore(name));
   }
 
-  private static SyntaxNode word(FieldQueryNode node) {
+  /** {@return the text of a node in the characters of the original query} */
+  private String text(FieldQueryNode node) {
+    return plain.restore(node.getTextAsString());
+  }
+
+  private SyntaxNode word(FieldQueryNode node) {
     CharSequence text = node.getText();
     StringBuilder pattern = new StringBuilder();
     boolean isPattern = false;
@@ -148,8 +157,8 @@ public final class SyntaxParser {
       pattern.append(!wild && (c == '*' || c == '?' || c == '\\') ? "\\" : "").append(c);
     }
     return isPattern
-        ? new SyntaxNode.Pattern(field(node), pattern.toString(), node.getBegin())
-        : new SyntaxNode.Word(field(node), text.toString(), node.getBegin());
+        ? new SyntaxNode.Pattern(field(node), plain.restore(pattern.toString()), node.getBegin())
+        : new SyntaxNode.Word(field(node), text(node), node.getBegin());
   }
 
   private SyntaxNode regex(RegexpQueryNode node) throws SyntaxException {
@@ -169,13 +178,13 @@ public final class SyntaxParser {
     return new SyntaxNode.Regex(field(node.getFieldAsString()), pattern, at);
   }
 
-  private static SyntaxNode range(TermRangeQueryNode node) {
+  private SyntaxNode range(TermRangeQueryNode node) {
     FieldQueryNode from = node.getLowerBound();
     FieldQueryNode to = node.getUpperBound();
     return new SyntaxNode.Range(
         field(from),
-        new SyntaxNode.Bound(from.getTextAsString(), node.isLowerInclusive(), from.getBegin()),
-        new SyntaxNode.Bound(to.getTextAsString(), node.isUpperInclusive(), to.getBegin()),
+        new SyntaxNode.Bound(text(from), node.isLowerInclusive(), from.getBegin()),
+        new SyntaxNode.Bound(text(to), node.isUpperInclusive(), to.getBegin()),
         from.getBegin());
   }
 }

@@ -109,6 +109,65 @@ class HitsCommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "speaker:holm | 2",
+        "mill OR number | 42",
+        "mill or number | 42",
+        "\"the mill\u201d | 2",
+        "speaker:holm AND NOT open | 0",
+        "number 7/11 | 0",
+        "number? | 40",
+        "( number | 40"
+      })
+  void wordsAreReadAsAQuery(String words, int hits) {
+    for (List<String> arguments : List.of(List.of(words), List.of(words.split(" ")))) {
+      List<Object> all = new ArrayList<>(List.of("search", "--archive", archive, "--json"));
+      all.addAll(arguments);
+
+      Run run = Run.of(all.toArray());
+
+      assertThat(JSON.readTree(run.out()).get("quotations").intValue())
+          .as(run.err())
+          .isEqualTo(hits);
+    }
+  }
+
+  @Test
+  void whatIsNoQueryIsReported() {
+    Run run = Run.of("search", "--archive", archive, "7:11 or ( number");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "onrecord: searched for as words: 7:11",
+            "onrecord: read as an operator: or",
+            "onrecord: ignored in the query: (");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--query, -hill", "--query, -Volume", "--query, -json", "--against, -hill"})
+  void queryOfAnOptionMayBeginWithAHyphen(String option, String query) {
+    String command = option.equals("--against") ? "keywords" : "facets";
+    Run run =
+        command.equals("facets")
+            ? Run.of(command, "--archive", archive, "--facet", "kind", option, query)
+            : Run.of(command, "--archive", archive, "mill", option, query);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(command.equals("facets") ? "42 quotations" : "2 quotations with");
+  }
+
+  @Test
+  void optionWithoutAValueIsStillAnError() {
+    assertThat(Run.of("search", "--archive", archive, "--query", "--json").code()).isEqualTo(2);
+    assertThat(Run.of("search", "--archive", archive, "--query", "-h").code()).isEqualTo(2);
+  }
+
   @Test
   void contextIsTheSentencesAround() {
     String[] asked = {"search", "--archive", archive.toString(), "mill", "--article", "first"};

@@ -13,6 +13,7 @@ import onrecord.RandomSearchContract;
 import onrecord.RandomStatisticsContract;
 import onrecord.SearchContract;
 import onrecord.StatisticsContract;
+import onrecord.WordsContract;
 import onrecord.engine.Engine;
 import onrecord.engine.EngineSettings;
 import onrecord.extract.Extractor;
@@ -44,6 +45,14 @@ class LuceneEngineTest {
 
   @Nested
   class Searches extends SearchContract {
+    @Override
+    protected Engine open(LongSupplier nanos) throws IOException {
+      return inMemory(nanos);
+    }
+  }
+
+  @Nested
+  class Words extends WordsContract {
     @Override
     protected Engine open(LongSupplier nanos) throws IOException {
       return inMemory(nanos);

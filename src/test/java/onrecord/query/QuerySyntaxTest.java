@@ -170,6 +170,83 @@ class QuerySyntaxTest {
         .hasMessageContaining("character 5: a closing quotation mark was expected");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"legal way\u201d",
+        "\u201clegal way\"",
+        "\"legal way\u00bb",
+        "\u201elegal way\"",
+        "\"legal way\u201c"
+      })
+  void straightAndCurlyMarksCanBeMixed(String query) {
+    assertThat(Query.parse(query)).isEqualTo(Query.phrase("legal way"));
+    assertThat(Query.parse(query + " " + query))
+        .isEqualTo(Query.phrase("legal way").and(Query.phrase("legal way")));
+    assertThat(Query.parse("outlet:" + query + " old"))
+        .isEqualTo(Query.outlet("legal way").and(Query.words("old")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9/11",
+        "24/7",
+        "and/or",
+        "a/b/c",
+        "Help!",
+        "jack@mail.example",
+        "@jack",
+        "AC/DC!"
+      })
+  void markInsideAWordIsPartOfIt(String word) {
+    assertThat(Query.parse(word)).isEqualTo(Query.words(word));
+    assertThat(Query.parse("old -" + word + " bridge"))
+        .isEqualTo(
+            new Query.And(
+                List.of(Query.words("old"), Query.words(word).not(), Query.words("bridge"))));
+    assertThat(Query.parse("title:" + word)).isEqualTo(Query.words(word).in(Target.TITLE));
+  }
+
+  @Test
+  void exclamationMarkBeforeAWordExcludesIt() {
+    assertThat(Query.parse("old !bridge"))
+        .isEqualTo(Query.words("old").and(Query.words("bridge").not()));
+    assertThat(Query.parse("Help! now")).isEqualTo(Query.words("Help! now"));
+  }
+
+  @Test
+  void regularExpressionEndsWithItsSlash() {
+    assertThat(Query.parse("(/ab/ OR /cd/) e"))
+        .isEqualTo(Query.regex("ab").or(Query.regex("cd")).and(Query.words("e")));
+    assertThatThrownBy(() -> Query.parse("old /r/bridge"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("character 8: a space was expected after a regular expression");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "published:2024/01/05, 2024-01-05",
+    "published:2024/1/5, 2024-01-05",
+    "published:2024/11, 2024-11",
+    "published:[2024/01/05 TO 2024/2], 2024-01-05..2024-02",
+    "published>=2024/01/05, 2024-01-05.."
+  })
+  void datesCanBeWrittenWithSlashes(String query, String range) {
+    assertThat(Query.parse(query)).isEqualTo(Query.published(DateRange.parse(range)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"published:05/01/2024", "published:2024/13/01", "published:20240105", "said:1/2"})
+  void otherDatesAreErrors(String query) {
+    assertThatThrownBy(() -> Query.parse(query))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("date ")
+        .extracting(e -> ((QuerySyntaxException) e).position())
+        .isEqualTo(query.indexOf(':') + 1);
+  }
+
   @Test
   void errorForAnUnknownFieldListsAllFields() {
     QuerySyntaxException error =

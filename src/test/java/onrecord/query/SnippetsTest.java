@@ -2,6 +2,7 @@ package onrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the documentation of this package. */
@@ -37,6 +38,21 @@ class SnippetsTest {
                 .and(Query.phrase("legal way", 3))
                 .and(Query.published(DateRange.parse("2020-11..2020-12")))
                 .and(Query.words("sun").in(Target.OUTLET).not()));
+  }
+
+  @Test
+  void lenient() {
+    // @start region="lenient"
+    LenientQuery typed = Query.parseLenient("since 9/11 or \u201cold bridge\" (");
+
+    Query query = typed.query();
+    List<LenientQuery.Note> notes = typed.notes();
+    // @end
+
+    assertThat(query).hasToString("since AND (9\\/11 OR \"old bridge\")");
+    assertThat(notes)
+        .extracting(note -> note.treatment() + " " + note.text())
+        .containsExactly("LITERAL 9/11", "OPERATOR or", "IGNORED (");
   }
 
   @Test

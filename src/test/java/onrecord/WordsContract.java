@@ -1,0 +1,152 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchResult;
+import onrecord.query.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How an engine compares words and names as people write them. */
+public abstract class WordsContract extends EngineContract {
+
+  private Archive archive;
+  private int added;
+
+  @BeforeEach
+  void openTheArchive() throws IOException {
+    archive = newArchive();
+  }
+
+  @AfterEach
+  void closeTheArchive() throws IOException {
+    archive.close();
+  }
+
+  private void add(String speaker, String words) throws IOException {
+    Article article = Article.builder("a" + added++, words).title(words).build();
+    archive.add(
+        article,
+        List.of(
+            Quotation.builder(article, List.of(new Span(0, words.length())))
+                .speaker(Speaker.of(speaker, SpeakerType.PERSON))
+                .build()));
+    archive.commit();
+  }
+
+  private long total(String query) throws IOException {
+    return archive.search(Search.of(Query.parse(query))).total();
+  }
+
+  private List<String> highlights(String query) throws IOException {
+    SearchResult result = archive.search(Search.of(Query.parse(query)));
+    return result.hits().stream().map(WordsContract::marked).toList();
+  }
+
+  private static String marked(Hit hit) {
+    String text = hit.quotation().text();
+    return hit.highlights().inQuotation().stream()
+        .map(place -> place.in(text))
+        .collect(Collectors.joining("|"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "well-being | The well-being of all counts | We are well and being paid",
+        "24/7 | open 24/7 for all | open 7 to 24",
+        "and/or | bread and/or salt | bread and salt or oil",
+        "7\\:30 | at 7:30 sharp | at 30 past 7",
+        "jack@mail.example | write to jack@mail.example now | the mail of jack, an example",
+        "twenty-one | all twenty-one of us | one of twenty",
+        "x+y | so x+y is odd | y and x"
+      })
+  void wordWithMarksIsOnePlace(String word, String with, String without) throws IOException {
+    add("Ida Rook", with);
+    add("Ida Rook", without);
+
+    assertThat(total(word)).isEqualTo(1);
+    assertThat(highlights(word)).containsExactly(word.replace("\\", ""));
+    assertThat(total("title:" + word)).isEqualTo(1);
+    assertThat(total("exact:" + word)).isEqualTo(1);
+    assertThat(total("(" + word + " unheard)@1")).isEqualTo(1);
+    assertThat(total(word + " AND " + word)).isEqualTo(1);
+  }
+
+  @Test
+  void wordsWithMarksCanBeCombinedWithOthers() throws IOException {
+    add("Ida Rook", "The well-being of all the crew counts");
+
+    assertThat(total("crew well-being")).isEqualTo(1);
+    assertThat(total("crew well-fed")).isZero();
+    assertThat(total("crew, well-being , all;counts")).isEqualTo(1);
+    assertThat(total("\"well-being of all\"")).isEqualTo(1);
+    assertThat(archive.search(Search.of(Query.anyWord("well-fed crew"))).total()).isEqualTo(1);
+    assertThat(archive.search(Search.of(Query.words("Ida-Rook").in(Target.SPEAKER))).total())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whateverIsTypedIntoABoxIsSearchedFor() throws IOException {
+    add("Ida Rook", "The well-being of all counts \ud83d\ude00");
+
+    assertThat(archive.search(Search.of(Query.parseLenient("\ud83d\ude00 (").query())).total())
+        .isEqualTo(1);
+    Random random = new Random(7);
+    List<String> pieces =
+        List.of(
+            "well",
+            "being",
+            "OR",
+            "or",
+            "(",
+            ")",
+            "\"",
+            " ",
+            " ",
+            "*",
+            "?",
+            "~",
+            "/",
+            "-",
+            ":",
+            "@",
+            "speaker:",
+            "[",
+            "\ud83d\ude00",
+            "\u2122",
+            "\u00aa",
+            "\u0301",
+            "\u0e01",
+            "\u6771",
+            "1,2",
+            "'");
+    for (int i = 0; i < 1_000; i++) {
+      String typed =
+          random
+              .ints(random.nextInt(10), 0, pieces.size())
+              .mapToObj(pieces::get)
+              .collect(Collectors.joining());
+      Query query = Query.parseLenient(typed).query();
+
+      assertThatCode(() -> archive.search(Search.of(query))).as(typed).doesNotThrowAnyException();
+    }
+  }
+}
