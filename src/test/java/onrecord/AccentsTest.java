@@ -128,9 +128,7 @@ class AccentsTest {
 
     assertThat(total(Query.speakerWords("ozil"))).isEqualTo(2);
     assertThat(archive.suggest("\u00d6zi", ALL, 10).speakers())
-        .containsExactly(
-            new Suggestion("O\u0308zil Mesut", 1, true),
-            new Suggestion("\u00d6zil Mesut", 1, true));
+        .containsExactly(new Suggestion("O\u0308zil Mesut", 2, true));
     assertThat(
             archive
                 .search(
@@ -140,8 +138,7 @@ class AccentsTest {
                 .facets()
                 .getFirst()
                 .counts())
-        .extracting(FacetCount::value)
-        .containsExactly("O\u0308zil Mesut", "\u00d6zil Mesut");
+        .containsExactly(new FacetCount("O\u0308zil Mesut", 2, 2));
   }
 
   @Test

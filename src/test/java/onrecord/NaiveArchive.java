@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
+import onrecord.query.FacetKind;
 import onrecord.query.FacetRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -39,12 +41,15 @@ final class NaiveArchive {
   record Row(Article article, Quotation quotation) {}
 
   private final Map<String, RandomArticles.Entry> entries = new TreeMap<>();
+  private final Map<List<Object>, String> shown = new HashMap<>();
 
   void add(RandomArticles.Entry entry) {
+    shown.clear();
     entries.put(entry.article().id(), entry);
   }
 
   void remove(String id) {
+    shown.clear();
     entries.remove(id);
   }
 
@@ -78,13 +83,25 @@ final class NaiveArchive {
         .toList();
   }
 
-  private static boolean isOneOf(Facet facet, Set<String> values, Row row) {
+  private boolean isOneOf(Facet facet, Set<String> values, Row row) {
     Optional<PartialDate> date = date(facet, row);
     return values.stream()
         .anyMatch(value ->
             facet.isDate() && date.isPresent() && !value.equals(Facet.UNKNOWN)
                 ? lies(date, DateRange.parse(value))
-                : values(facet, row).contains(value));
+                : has(facet, value, row));
+  }
+
+  private static boolean has(Facet facet, String value, Row row) {
+    return printed(facet, row).stream().anyMatch(other -> isSame(value, other));
+  }
+
+  /** Whether two names are the same but for case and accents; an unknown one is none. */
+  private static boolean isSame(String name, String other) {
+    return name.equals(other)
+        || (!name.equals(Facet.UNKNOWN)
+            && !other.equals(Facet.UNKNOWN)
+            && NaiveWords.folded(name).equals(NaiveWords.folded(other)));
   }
 
   static Comparator<Row> order(SortOrder order) {
@@ -121,7 +138,7 @@ final class NaiveArchive {
     return counts(rows(search, other -> other != facet), row -> values(facet, row));
   }
 
-  private static FacetCounts labels(List<Row> rows, FacetRequest.Labels request) {
+  private FacetCounts labels(List<Row> rows, FacetRequest.Labels request) {
     List<FacetCount> counts =
         counts(rows, row -> values(request.facet(), row)).stream()
             .filter(
@@ -183,8 +200,33 @@ final class NaiveArchive {
     return date.substring(0, Math.min(length, date.length()));
   }
 
-  /** The values of a facet, each once. */
-  static List<String> values(Facet facet, Row row) {
+  /** The values of a facet as they are counted, each once: of the same names, the most frequent. */
+  List<String> values(Facet facet, Row row) {
+    return facet.kind() == FacetKind.NAMES
+        ? printed(facet, row).stream().map(name -> shown(facet, name)).distinct().toList()
+        : printed(facet, row);
+  }
+
+  private String shown(Facet facet, String name) {
+    return shown.computeIfAbsent(
+        List.of(facet, name),
+        key -> {
+          Map<String, Long> counts = new TreeMap<>();
+          rows().stream()
+              .flatMap(row -> printed(facet, row).stream())
+              .filter(other -> isSame(name, other))
+              .forEach(other -> counts.merge(other, 1L, Long::sum));
+          // The first of several in the order of their code points.
+          return counts.entrySet().stream()
+              .sorted(Comparator.comparing(e -> -e.getValue()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElseThrow();
+        });
+  }
+
+  /** The values of a facet as they are printed, each once. */
+  private static List<String> printed(Facet facet, Row row) {
     Article article = row.article();
     Quotation quotation = row.quotation();
     List<String> values =
@@ -227,7 +269,7 @@ final class NaiveArchive {
     return switch (query) {
       case Query.All q -> true;
       case Query.Text q -> NaiveWords.matches(q.pattern(), q.form(), texts(q.target(), row));
-      case Query.Named q -> values(q.facet(), row).contains(q.name());
+      case Query.Named q -> has(q.facet(), q.name(), row);
       case Query.ArticleId q -> row.article().id().equals(q.id());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
       case Query.SaidIn q -> lies(date(Facet.SAID, row), q.range());
@@ -269,7 +311,7 @@ final class NaiveArchive {
   }
 
   private static List<String> known(Facet facet, Row row) {
-    return values(facet, row).stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
+    return printed(facet, row).stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
   }
 
   /** The sentence of a quotation: each begins with "Then", or with the second paragraph. */

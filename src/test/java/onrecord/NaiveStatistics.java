@@ -109,13 +109,14 @@ final class NaiveStatistics {
     return first;
   }
 
-  private static Map<String, List<Row>> byValue(TimelineRequest request, List<Row> rows) {
+  private Map<String, List<Row>> byValue(TimelineRequest request, List<Row> rows) {
     Map<String, List<Row>> byValue = new TreeMap<>();
     request
         .split()
         .ifPresent(facet ->
             rows.forEach(row ->
-                NaiveArchive.values(facet, row)
+                archive
+                    .values(facet, row)
                     .forEach(
                         value -> byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(row))));
     return byValue;
@@ -163,10 +164,13 @@ final class NaiveStatistics {
     Predicate<Row> known = row -> !row.quotation().speaker().name().equals(Facet.UNKNOWN);
     Predicate<Row> naming = row -> !row.quotation().about().isEmpty();
     List<Network.Edge> edges = new ArrayList<>();
-    Stream<String> speakers =
-        rows.stream().filter(known).map(row -> row.quotation().speaker().name()).distinct();
+    Stream<String> speakers = rows.stream().filter(known).map(this::speaker).distinct();
     List<String> abouts =
-        rows.stream().flatMap(row -> row.quotation().about().stream()).distinct().toList();
+        rows.stream()
+            .filter(naming)
+            .flatMap(row -> archive.values(Facet.ABOUT, row).stream())
+            .distinct()
+            .toList();
     speakers.forEach(speaker ->
         abouts.forEach(about ->
             edges.add(
@@ -176,8 +180,8 @@ final class NaiveStatistics {
                     count(
                         rows,
                         row ->
-                            row.quotation().speaker().name().equals(speaker)
-                                && row.quotation().about().contains(about))))));
+                            speaker(row).equals(speaker)
+                                && archive.values(Facet.ABOUT, row).contains(about))))));
     edges.removeIf(edge -> edge.quotations() == 0);
     edges.sort(
         Comparator.comparing((Network.Edge edge) -> -edge.quotations())
@@ -190,6 +194,10 @@ final class NaiveStatistics {
         count(rows, naming.negate()),
         edges.size(),
         edges.stream().limit(limit).toList());
+  }
+
+  private String speaker(Row row) {
+    return archive.values(Facet.SPEAKER, row).getFirst();
   }
 
   Keywords keywords(Search search, KeywordsRequest request) {
@@ -351,8 +359,7 @@ final class NaiveStatistics {
   }
 
   Suggestions suggest(String typed, Search search, int limit) {
-    Map<String, Long> counts =
-        counts(archive.find(search).stream().map(row -> row.quotation().speaker().name()).toList());
+    Map<String, Long> counts = counts(archive.find(search).stream().map(this::speaker).toList());
     counts.remove(Facet.UNKNOWN);
     Map<String, Integer> errors = new HashMap<>();
     counts.keySet().forEach(name -> errors.put(name, errors(words(typed), words(name))));

@@ -65,7 +65,7 @@ final class RandomArticles {
   static final List<List<String>> TAGS =
       List.of(List.of(), List.of("tax"), List.of("old bridge", "tax"), List.of("Tax", "Tax"));
   static final List<String> AUTHORS = List.of("B. Ink", "A. Ink");
-  static final List<String> NAMED = List.of("Bob", "Al", "Ada Quill");
+  static final List<String> NAMED = List.of("Bob", "BOB", "Al", "Ada Quill", "Áda Quill");
   static final int IDS = 40;
 
   private final RandomGenerator random;

@@ -72,7 +72,7 @@ public abstract class RandomSearchContract extends EngineContract {
             rows.stream()
                 .map(row -> row.quotation().speaker())
                 .filter(speaker -> speaker.isKnown())
-                .map(speaker -> speaker.name())
+                .map(speaker -> NaiveWords.folded(speaker.name()))
                 .distinct()
                 .count());
   }

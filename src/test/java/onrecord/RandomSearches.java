@@ -1,6 +1,8 @@
 package onrecord;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onrecord.model.Speaker;
@@ -67,7 +69,15 @@ final class RandomSearches {
     if (random.nextInt(4) == 0) {
       return Facet.UNKNOWN;
     }
-    return facet.isDate() ? articles.partialDate().toString() : some(names(facet));
+    return facet.isDate() ? articles.partialDate().toString() : inAnyCase(some(names(facet)));
+  }
+
+  private String inAnyCase(String name) {
+    return switch (random.nextInt(4)) {
+      case 0 -> name.toUpperCase(Locale.ROOT);
+      case 1 -> Normalizer.normalize(name, Normalizer.Form.NFD);
+      default -> name;
+    };
   }
 
   private static List<String> names(Facet facet) {

@@ -12,6 +12,9 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.Facet;
+import onrecord.query.FacetCount;
+import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an engine compares words and names as people write them. */
 public abstract class WordsContract extends EngineContract {
@@ -101,6 +105,48 @@ public abstract class WordsContract extends EngineContract {
     assertThat(archive.search(Search.of(Query.anyWord("well-fed crew"))).total()).isEqualTo(1);
     assertThat(archive.search(Search.of(Query.words("Ida-Rook").in(Target.SPEAKER))).total())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Liam O'Shea",
+        "liam o'shea",
+        "LIAM O\u2019SHEA",
+        "Liam O\u02bcShea",
+        "Liam O\u2018Shea",
+        "Li\u0301am O'She\u0301a"
+      })
+  void nameIsTheSameInAnyCaseAndWithAnyApostrophe(String name) throws IOException {
+    add("Liam O\u2019Shea", "We are well");
+    add("Liam O\u2019Shea", "We are fine");
+    add("Liam O'Shea", "We are here");
+    add("Liam O'Sheaf", "We are not");
+
+    assertThat(archive.search(Search.of(Query.speaker(name))).total()).isEqualTo(3);
+    assertThat(total("speaker:\"" + name + "\"")).isEqualTo(3);
+    assertThat(total("speaker:(" + name + ")")).isEqualTo(3);
+    Search filtered =
+        Search.builder(Query.all())
+            .filter(Facet.SPEAKER, name)
+            .facet(FacetRequest.top(Facet.SPEAKER, 9))
+            .build();
+    assertThat(archive.search(filtered).total()).isEqualTo(3);
+    assertThat(archive.search(filtered).facet(Facet.SPEAKER).counts())
+        .containsExactly(
+            new FacetCount("Liam O\u2019Shea", 3, 3), new FacetCount("Liam O'Sheaf", 1, 1));
+  }
+
+  @Test
+  void missingValueIsWrittenWithoutQuotationMarks() throws IOException {
+    add("Ida Rook", "We are well");
+
+    assertThat(total("outlet:(unknown)")).isEqualTo(1);
+    assertThat(total("OUTLET:(Unknown) published:(unknown)")).isEqualTo(1);
+    assertThat(total("-tag:(unknown)")).isZero();
+    assertThat(total("speaker:(unknown)")).isZero();
+    assertThat(total("quote:(unknown)")).isZero();
+    assertThat(total("outlet:unknown")).isZero();
   }
 
   @Test

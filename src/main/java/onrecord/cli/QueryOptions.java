@@ -78,10 +78,10 @@ final class QueryOptions {
               + " specified here or by --indirect.")
   private List<QuotationKind> kinds = List.of();
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet, by its exact name.")
+  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet, by its whole name.")
   private List<String> outlets = List.of();
 
-  @Option(names = "--section", paramLabel = "NAME", description = "Section, by its exact name.")
+  @Option(names = "--section", paramLabel = "NAME", description = "Section, by its whole name.")
   private List<String> sections = List.of();
 
   @Option(names = "--article", paramLabel = "ID", description = "Article, by its id.")

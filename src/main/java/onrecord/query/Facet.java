@@ -14,7 +14,8 @@ import onrecord.model.SpeakerType;
 /**
  * A property by whose values quotations are counted and filtered. A quotation has one value of each
  * facet, and one or more of {@link #ABOUT}, {@link #AUTHOR} and {@link #TAG}; an unknown value is
- * {@link #UNKNOWN}.
+ * {@link #UNKNOWN}. Names that differ only in case, accents or the kind of apostrophe are one
+ * value: that of them which most quotations of the archive have.
  */
 public enum Facet {
   /** The name of the speaker. */
@@ -138,12 +139,9 @@ public enum Facet {
     return Stream.of(values()).filter(facet -> facet.word().equals(word)).findFirst();
   }
 
-  /** {@return the constant with a name in any case; the name in upper case if there is none} */
+  /** {@return the constant with a name in any case; the name itself if there is none} */
   String constant(String name) {
-    return closedValues.stream()
-        .filter(name::equalsIgnoreCase)
-        .findFirst()
-        .orElseGet(() -> name.toUpperCase(Locale.ROOT));
+    return closedValues.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
   }
 
   /** Checks a value that quotations are filtered by. */

@@ -17,9 +17,10 @@ import onrecord.query.TextPattern.Order;
  *
  * <p>Words are compared ignoring case and accents, and by their English stem, so that "election"
  * finds "Elections", unless {@linkplain Text#exact exact} words are requested. Names of speakers,
- * outlets, sections and so on are compared as printed; {@code Query.words("sun").in(Target.OUTLET)}
- * finds a word of a name. The name {@link Facet#UNKNOWN} represents a missing value: {@code
- * Query.outlet(Facet.UNKNOWN)} finds the quotations of articles without an outlet.
+ * outlets, sections and so on are compared as a whole, ignoring case, accents and the kind of
+ * apostrophe; {@code Query.words("sun").in(Target.OUTLET)} finds a word of a name. The name {@link
+ * Facet#UNKNOWN} represents a missing value: {@code Query.outlet(Facet.UNKNOWN)} finds the
+ * quotations of articles without an outlet.
  *
  * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. The methods of
  * this interface throw {@link IllegalArgumentException} if a required word is missing, a name is
@@ -73,7 +74,7 @@ public sealed interface Query {
    *
    * @param facet the facet that has the name as a value; for {@link Facet#PUBLISHED} and {@link
    *     Facet#SAID}, whose values are dates, the name must be {@link Facet#UNKNOWN}
-   * @param name the whole name, as in the archive
+   * @param name the whole name, in any case
    */
   record Named(Facet facet, String name) implements Query {
     /**
@@ -82,7 +83,8 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is blank or not a valid value of the facet
      */
     public Named {
-      requireNonNull(facet, "facet").requireValue(requireNonNull(name, "name"));
+      name = requireNonNull(facet, "facet").constant(requireNonNull(name, "name"));
+      facet.requireValue(name);
       if (facet.isDate() && !name.equals(Facet.UNKNOWN)) {
         throw new IllegalArgumentException(
             "a range of dates was expected for facet " + facet + ", but was the name " + name);

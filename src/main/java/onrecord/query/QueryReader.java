@@ -44,12 +44,33 @@ final class QueryReader {
   private Query read(SyntaxNode node) {
     return switch (node) {
       case SyntaxNode.Leaf n -> leaf(n);
-      case SyntaxNode.Group n -> read(n.node());
+      case SyntaxNode.Group n -> unknown(n).orElseGet(() -> read(n.node()));
       case SyntaxNode.AtLeast n -> anyWord(n);
       case SyntaxNode.Not n -> read(n.node()).not();
       case SyntaxNode.And n -> new Query.And(n.nodes().stream().map(this::read).toList());
       case SyntaxNode.Or n -> new Query.Or(n.nodes().stream().map(this::read).toList());
       case SyntaxNode.Sequence n -> sequence(n.nodes());
+    };
+  }
+
+  /** {@return the query for a missing value, which is written outlet:(unknown)} */
+  private Optional<Query> unknown(SyntaxNode.Group group) {
+    if (!(group.node() instanceof SyntaxNode.Word word)
+        || word.field().isEmpty()
+        || !word.text().equalsIgnoreCase("unknown")) {
+      return Optional.empty();
+    }
+    return facet(field(word))
+        .map(facet -> checked(word.at(), () -> Query.named(facet, Facet.UNKNOWN)));
+  }
+
+  private static Optional<Facet> facet(QueryField field) {
+    return switch (field) {
+      case QueryField.Words words -> words.near().isPresent() ? Optional.empty() : words.facet();
+      case QueryField.Value value ->
+          value.facet().closedValues().isPresent() ? Optional.empty() : Optional.of(value.facet());
+      case QueryField.Article article -> Optional.empty();
+      case QueryField.Other other -> Optional.empty();
     };
   }
 

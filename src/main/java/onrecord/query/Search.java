@@ -102,8 +102,10 @@ public record Search(
         throw new IllegalArgumentException(
             "filter on facet " + facet + " must have at least one value, but had none");
       }
-      values.forEach(facet::requireValue);
-      copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(values)));
+      Set<String> known = new TreeSet<>();
+      values.forEach(value -> known.add(facet.constant(value)));
+      known.forEach(facet::requireValue);
+      copy.put(facet, Collections.unmodifiableSet(known));
     });
     return Collections.unmodifiableMap(copy);
   }

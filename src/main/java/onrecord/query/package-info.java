@@ -53,12 +53,13 @@
  * <tr><th>query</th><th>finds quotations</th></tr>
  * <tr><td>{@code speaker:varga}</td><td>of speakers with the word in their name; the forms above
  * can be used with names, too</td></tr>
- * <tr><td>{@code speaker:"Ilse Varga"}</td><td>of the speaker with exactly this name</td></tr>
+ * <tr><td>{@code speaker:"ilse varga"}</td><td>of the speaker with this whole name, in any case, with
+ * or without accents</td></tr>
  * <tr><td>{@code speaker:"varga ilse"~2}</td><td>of speakers with these words near each other in
  * their name, which need not be the whole name</td></tr>
  * <tr><td>{@code speaker_type:person}</td><td>of persons; the other values are organization,
  * unnamed and unknown</td></tr>
- * <tr><td>{@code speaker_id:"(unknown)"}</td><td>of speakers without an identifier;
+ * <tr><td>{@code speaker_id:(unknown)}</td><td>of speakers without an identifier;
  * {@code (unknown)} represents a missing value in every field of names or dates</td></tr>
  * <tr><td>{@code about:holm}</td><td>that mention somebody with the word in their name</td></tr>
  * <tr><td>{@code outlet:courier -section:sport}</td><td>in an outlet with the word in its name, but

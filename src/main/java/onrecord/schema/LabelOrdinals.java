@@ -6,14 +6,22 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct names in a field, numbered in the order of Unicode code points over all segments of
- * an index. Immutable, thread-safe; valid while the reader is open.
+ * The distinct names in a field, numbered over all segments of an index. Names that differ only in
+ * case, accents or the kind of apostrophe have one number, and are represented by the most frequent
+ * of them. The numbers are in the order of Unicode code points of these. Immutable, thread-safe;
+ * valid while the reader is open.
  */
 public final class LabelOrdinals {
 
@@ -21,34 +29,65 @@ public final class LabelOrdinals {
   private final List<LeafReaderContext> leaves;
   // Null for a single segment, whose own numbers are used.
   private final @Nullable OrdinalMap map;
-  private final long size;
+  private final BitSetProducer articles;
+  private final SameNames same;
 
-  LabelOrdinals(IndexReader reader, String field) throws IOException {
+  LabelOrdinals(IndexReader reader, String field, BitSetProducer articles) throws IOException {
     this.field = field;
     this.leaves = reader.leaves();
+    this.articles = articles;
     SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = DocValues.getSortedSet(leaves.get(i).reader(), field);
     }
-    if (values.length == 1) {
-      map = null;
-      size = values[0].getValueCount();
-    } else {
-      map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
-      size = map.getValueCount();
-    }
-  }
-
-  /**
-   * {@return the number of names, including those of deleted documents}
-   *
-   * @throws IllegalStateException if the number exceeds the maximum length of an array
-   */
-  public int size() {
+    map = values.length == 1 ? null : OrdinalMap.build(null, values, PackedInts.DEFAULT);
+    long size = map == null ? values[0].getValueCount() : map.getValueCount();
     if (size > Integer.MAX_VALUE - 8) {
       throw new IllegalStateException("field " + field + " has too many values: " + size);
     }
-    return (int) size;
+    same = SameNames.of((int) size, new Reading(values));
+  }
+
+  /** Reads the names. Not thread-safe. */
+  private final class Reading implements SameNames.Names {
+    private final SortedSetDocValues[] values;
+
+    Reading(SortedSetDocValues[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public String name(int number) throws IOException {
+      int segment = map == null ? 0 : map.getFirstSegmentNumber(number);
+      long inSegment = map == null ? number : map.getFirstSegmentOrd(number);
+      return values[segment].lookupOrd(inSegment).utf8ToString();
+    }
+
+    @Override
+    public long quotations(int number) throws IOException {
+      Term name = new Term(field, name(number));
+      long quotations = 0;
+      for (LeafReaderContext leaf : leaves) {
+        @Nullable PostingsEnum docs = leaf.reader().postings(name, PostingsEnum.NONE);
+        @Nullable Bits live = leaf.reader().getLiveDocs();
+        @Nullable BitSet others = articles.getBitSet(leaf);
+        while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          boolean isQuotation = others == null || !others.get(docs.docID());
+          quotations += isQuotation && (live == null || live.get(docs.docID())) ? 1 : 0;
+        }
+      }
+      return quotations;
+    }
+  }
+
+  /** {@return the number of different names, including those of deleted documents} */
+  public int size() {
+    return same.size();
+  }
+
+  /** {@return whether several names have one number} */
+  public boolean merges() {
+    return same.merges();
   }
 
   /** {@return the names in the documents of a segment, by the numbers of the segment} */
@@ -58,13 +97,35 @@ public final class LabelOrdinals {
 
   /** {@return the numbers over all segments, by the numbers of one segment} */
   public LongValues globalNumbers(LeafReaderContext leaf) {
-    return map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+    LongValues all = map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+    return !same.merges()
+        ? all
+        : new LongValues() {
+          @Override
+          public long get(long number) {
+            return same.group((int) all.get(number));
+          }
+        };
   }
 
   /** {@return the name with a number} */
   public String name(int number) throws IOException {
-    int segment = map == null ? 0 : map.getFirstSegmentNumber(number);
-    long inSegment = map == null ? number : map.getFirstSegmentOrd(number);
+    int original = same.representative(number);
+    int segment = map == null ? 0 : map.getFirstSegmentNumber(original);
+    long inSegment = map == null ? original : map.getFirstSegmentOrd(original);
     return values(leaves.get(segment)).lookupOrd(inSegment).utf8ToString();
+  }
+
+  /** {@return all names that differ from a name only in case, accents or the kind of apostrophe} */
+  public List<String> like(String name) throws IOException {
+    return same.like(name, reading());
+  }
+
+  private Reading reading() throws IOException {
+    SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values(leaves.get(i));
+    }
+    return new Reading(values);
   }
 }

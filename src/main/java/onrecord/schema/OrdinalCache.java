@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ final class OrdinalCache {
   private final Map<IndexField, Entry> entries = new EnumMap<>(IndexField.class);
 
   /** Creates an empty cache for an index, which must stay open. */
-  OrdinalCache(IndexReader reader) {
+  OrdinalCache(IndexReader reader, BitSetProducer articles) {
     for (IndexField field : IndexField.values()) {
       if (field.isCountedByName()) {
-        entries.put(field, new Entry(reader, field));
+        entries.put(field, new Entry(reader, field, articles));
       }
     }
   }
@@ -40,11 +41,13 @@ final class OrdinalCache {
   private static final class Entry {
     private final IndexReader reader;
     private final IndexField field;
+    private final BitSetProducer articles;
     private volatile @Nullable LabelOrdinals computed;
 
-    Entry(IndexReader reader, IndexField field) {
+    Entry(IndexReader reader, IndexField field, BitSetProducer articles) {
       this.reader = reader;
       this.field = field;
+      this.articles = articles;
     }
 
     LabelOrdinals get() throws IOException {
@@ -55,7 +58,7 @@ final class OrdinalCache {
     private synchronized LabelOrdinals compute() throws IOException {
       LabelOrdinals found = computed;
       if (found == null) {
-        found = new LabelOrdinals(reader, field.field());
+        found = new LabelOrdinals(reader, field.field(), articles);
         computed = found;
       }
       return found;

@@ -84,7 +84,7 @@ public final class Snapshot {
         new ReaderReferences(reader, closer),
         new SnapshotSearcher(reader, stamp, null),
         Identity.of(reader, stamp),
-        new OrdinalCache(reader));
+        new OrdinalCache(reader, ARTICLES));
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
@@ -241,6 +241,6 @@ public final class Snapshot {
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {
     stamp().requireField(field.field());
-    return (ordinals == null ? new OrdinalCache(reader) : ordinals).get(field);
+    return (ordinals == null ? new OrdinalCache(reader, ARTICLES) : ordinals).get(field);
   }
 }

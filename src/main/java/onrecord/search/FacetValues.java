@@ -3,6 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import onrecord.query.Facet;
 import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
@@ -89,11 +90,18 @@ sealed interface FacetValues {
       }
       return (doc, consumer) -> {
         if (values.advanceExact(doc)) {
-          for (int i = values.docValueCount(); i > 0; i--) {
-            consumer.accept((int) global.get(values.nextOrd()));
-          }
+          different(values, global).forEach(consumer);
         }
       };
+    }
+
+    /** {@return the numbers of a document's names, each once} */
+    private IntStream different(SortedSetDocValues values, LongValues global) throws IOException {
+      IntStream.Builder numbers = IntStream.builder();
+      for (int i = values.docValueCount(); i > 0; i--) {
+        numbers.add((int) global.get(values.nextOrd()));
+      }
+      return ordinals.merges() ? numbers.build().distinct() : numbers.build();
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onrecord.query.Network;
 import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
@@ -78,10 +80,12 @@ final class NetworkCounter {
       } else {
         linked++;
         int from = (int) speakerOrdinals.get(who);
+        Set<Pair> named = new HashSet<>();
         for (int i = about.docValueCount(); i > 0; i--) {
-          count(new Pair(from, (int) aboutOrdinals.get(whom)));
+          named.add(new Pair(from, (int) aboutOrdinals.get(whom)));
           whom = i > 1 ? about.nextOrd() : whom;
         }
+        named.forEach(this::count);
       }
     }
   }

@@ -1,6 +1,9 @@
 package onrecord.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class QueryTranslator {
   private final Search search;
   private final BitSetProducer articles;
   private final String type;
+  private final Snapshot snapshot;
   private final Stamp stamp;
   private final Limiter limiter;
   private final Patterns patterns;
@@ -55,6 +59,7 @@ final class QueryTranslator {
   private QueryTranslator(Snapshot snapshot, Search search, TimeLimit time, String type) {
     this.search = search;
     this.type = type;
+    this.snapshot = snapshot;
     this.stamp = snapshot.stamp();
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
@@ -202,7 +207,8 @@ final class QueryTranslator {
   private Query anyOf(Facet facet, Set<String> values) {
     IndexField field = IndexField.of(facet);
     return switch (facet.kind()) {
-      case NAMES, CONSTANTS ->
+      case NAMES -> new TermInSetQuery(field.field(), likeNames(field, values));
+      case CONSTANTS ->
           new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
       case DATES -> anyOf(values.stream().map(value -> date(facet, value)));
       case BANDS ->
@@ -211,6 +217,21 @@ final class QueryTranslator {
                   .map(facet.closedValues().orElseThrow()::indexOf)
                   .map(band -> range(field, ConfidenceBand.from(band), ConfidenceBand.to(band))));
     };
+  }
+
+  /**
+   * {@return the names in the archive that are the same as the given ones but for case and so on}
+   */
+  private List<BytesRef> likeNames(IndexField field, Set<String> names) {
+    List<BytesRef> like = new ArrayList<>();
+    try {
+      for (String name : names) {
+        snapshot.ordinals(field).like(name).forEach(same -> like.add(new BytesRef(same)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return like;
   }
 
   private static Query anyOf(Stream<Query> queries) {

@@ -29,6 +29,11 @@ public final class Folding {
   /** Marks with an inherited script that change a Japanese syllable. */
   private static final CharMatcher VOICED = CharMatcher.inRange('\u3099', '\u309a');
 
+  /**
+   * Letters and symbols that are written for an apostrophe; quotation marks are replaced as well.
+   */
+  private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("\u02bb\u02bc\u2032");
+
   private Folding() {}
 
   /** {@return the folded form of a text} */
@@ -36,7 +41,8 @@ public final class Folding {
     if (CharMatcher.ascii().matchesAllOf(text)) {
       return Ascii.toLowerCase(text);
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String decomposed =
+        APOSTROPHES.replaceFrom(Normalizer.normalize(text, Normalizer.Form.NFKD), '\'');
     StringBuilder letters = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i = decomposed.offsetByCodePoints(i, 1)) {
       int letter = decomposed.codePointAt(i);
