@@ -31,10 +31,13 @@ final class Assembly extends Step {
   List<Quotation> quotations(Attribution[] attributions, List<IndirectSpeech.Report> reports) {
     List<Quotation> quotations = quoted(attributions);
     for (IndirectSpeech.Report report : reports) {
-      Span run = tokens.span(report.first(), report.last());
+      List<Span> runs = new ArrayList<>();
       Set<String> about = new LinkedHashSet<>();
-      addNames(report.first(), report.last(), about);
-      quotations.add(quotation(List.of(run), QuotationKind.INDIRECT, report.attribution(), about));
+      for (IndirectSpeech.Stretch stretch : report.stretches()) {
+        runs.add(tokens.span(stretch.first(), stretch.last()));
+        addNames(stretch.first(), stretch.last(), about);
+      }
+      quotations.add(quotation(runs, QuotationKind.INDIRECT, report.attribution(), about));
     }
     quotations.sort(Comparator.comparing(quotation -> quotation.runs().get(0)));
     return quotations;

@@ -47,6 +47,13 @@ final class Clauses {
     return narrative.is(unit, Lexicon.PAST | Lexicon.THIRD | Lexicon.BASE);
   }
 
+  /** {@return whether a verb or an auxiliary in a form that a subject can have is at the unit} */
+  boolean isFiniteVerb(int unit) {
+    return isVerb(unit, Lexicon.AUXILIARY)
+        || isVerb(unit, Lexicon.VERB) && isFinite(unit)
+        || isUnknownVerb(unit);
+  }
+
   boolean isBe(int unit) {
     return narrative.is(unit, Lexicon.BE);
   }
@@ -154,6 +161,16 @@ final class Clauses {
   /** {@return whether a verb or the words around one stand at the unit} */
   boolean isVerbGroup(int unit) {
     return isInVerbGroup(unit) || isVerb(unit, Lexicon.VERB) || isUnknownVerb(unit);
+  }
+
+  /** {@return whether there is a verb from one unit to before another} */
+  boolean hasVerb(int from, int to) {
+    for (int unit = from; unit < to; unit++) {
+      if (isVerbGroup(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isInVerbGroup(int unit) {

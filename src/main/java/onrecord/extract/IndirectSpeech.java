@@ -14,18 +14,32 @@ final class IndirectSpeech extends Step {
   /**
    * A reported stretch.
    *
-   * @param first its first token
-   * @param last its last token
+   * @param stretches where it is: in one piece, or in two around the clause that names the speaker
    */
-  record Report(int first, int last, Attribution attribution) {}
+  record Report(List<Stretch> stretches, Attribution attribution) {
+    int first() {
+      return stretches.getFirst().first();
+    }
+
+    int last() {
+      return stretches.getLast().last();
+    }
+  }
+
+  /**
+   * A stretch of tokens.
+   *
+   * @param first the first token
+   * @param last the last token
+   */
+  record Stretch(int first, int last) {}
 
   private static final int REACH = 40;
 
-  /** A report without a verb has at least so many words: "said nothing" reports nothing. */
-  private static final int FEWEST_WORDS = 3;
-
   private final List<Report> reports = new ArrayList<>();
   private final BitSet quotingCues = new BitSet();
+  private final CommentClause comments;
+  private final Complement complements;
 
   /**
    * Prepares the search.
@@ -34,6 +48,8 @@ final class IndirectSpeech extends Step {
    */
   IndirectSpeech(Analysis analysis, Attribution[] attributions) {
     super(analysis);
+    this.comments = new CommentClause(analysis);
+    this.complements = new Complement(analysis);
     for (Attribution attribution : attributions) {
       if (attribution.cue() >= 0) {
         quotingCues.set(attribution.cue());
@@ -68,6 +84,20 @@ final class IndirectSpeech extends Step {
       reports.add(labelled);
       return;
     }
+    CommentClause.Comment comment = comments.find(start, end);
+    if (comment != null) {
+      Report around = around(comment, start, end);
+      if (around != null) {
+        reports.add(around);
+        readReports(Math.max(comment.end(), narrative.unitOf(around.last()) + 1), end);
+        return;
+      }
+    }
+    readReports(start, end);
+  }
+
+  private void readReports(int from, int end) {
+    int start = from;
     int unit = start;
     while (unit < end) {
       Report report = reportAt(unit, start, end);
@@ -103,7 +133,7 @@ final class IndirectSpeech extends Step {
             || p.is(Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP)
                 && !tokens.is(p.last(), Word.NO_LABEL);
     int first = clauses.lastUnit(phrase) + 2;
-    return source && hasVerb(first, end)
+    return source && clauses.hasVerb(first, end)
         ? report(first, end, new Attribution(phrase, -1, Rule.REPORTED_LABEL))
         : null;
   }
@@ -113,174 +143,96 @@ final class IndirectSpeech extends Step {
     if (according > 0) {
       return accordingTo(unit, according, start, end);
     }
-    if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT) || quotingCues.get(unit)) {
+    if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
+        || quotingCues.get(unit)
+        || isNoun(unit)) {
       return null;
     }
-    int subject = subjects.animate(unit);
+    int subject = subjects.of(unit);
     if (subject == Phrases.NONE) {
       return null;
     }
-    Report complement = complement(unit, subject, end);
-    return complement != null ? complement : preceding(unit, subject, start);
-  }
-
-  // ---- after the verb ----
-
-  private @Nullable Report complement(int verb, int subject, int end) {
-    int first = startOfComplement(verb, subject, end);
-    boolean that = narrative.is(first, Word.COMPLEMENTIZER);
-    if (!that && narrative.is(verb, Lexicon.QUOTING)) {
+    Complement.Words words = complements.find(unit, subject, end);
+    if (words == null || !isSource(subject, unit, words)) {
       return null;
     }
-    boolean adverbial =
-        narrative.is(first, Lexicon.PREPOSITION)
-            && !narrative.is(first, Word.TO)
-            && (!narrative.is(verb, Lexicon.SPEECH) || !hasVerb(first, end));
-    if (adverbial && !narrative.is(first, Word.TOPIC)) {
-      return null;
-    }
-    if (first >= end || narrative.isQuote(first)) {
-      return null;
-    }
-    int last = endOfComplement(first, subject, end);
-    boolean refusal = narrative.is(first, Word.NOT) && narrative.is(first + 1, Word.TO);
-    if (refusal || last - first < FEWEST_WORDS && !hasVerb(first, last)) {
-      return null;
-    }
-    first = narrative.is(first, Word.THAT) ? first + 1 : first;
-    Rule rule = narrative.is(verb, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
-    return report(first, last, new Attribution(subject, verb, rule));
+    Rule rule = narrative.is(unit, Lexicon.SPEECH) ? Rule.REPORTED : Rule.REPORTED_THOUGHT;
+    return report(words.first(), words.end(), new Attribution(subject, unit, rule));
   }
 
-  /** After the verb, and after the one told, the place and the day, the complement starts. */
-  private int startOfComplement(int verb, int subject, int end) {
-    int that = indexOfThat(verb, end);
-    if (that >= 0) {
-      return that;
-    }
-    int unit = verb + 1;
-    int phrase = clauses.phraseStartingAt(unit);
-    if (phrase == subject && phrase != Phrases.NONE) {
-      unit = clauses.lastUnit(phrase) + 1;
-      return narrative.isSign(unit, ":") ? unit + 1 : end;
-    }
-    while (unit < end && (narrative.is(unit, Lexicon.ADVERB) || isTime(unit))) {
-      unit++;
-    }
-    if (narrative.is(verb, Lexicon.ADDRESSED)) {
-      int told = clauses.phraseStartingAt(unit);
-      int after = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
-      boolean clause =
-          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.is(after, Word.TO);
-      unit = clause ? after : unit;
-    }
-    return narrative.isSign(unit, ",.;—–") ? end : narrative.isSign(unit, ":") ? unit + 1 : unit;
+  /** Whether a word that could be a verb is the object of a preposition: "in protest of". */
+  private boolean isNoun(int unit) {
+    return narrative.is(unit, Lexicon.BASE | Lexicon.THIRD)
+        && narrative.is(unit - 1, Lexicon.PREPOSITION)
+        && !narrative.is(unit - 1, Word.TO);
   }
 
-  private boolean isTime(int unit) {
-    return narrative.is(unit, Lexicon.WEEKDAY | Lexicon.DAY)
-        || narrative.is(unit, Word.ON) && narrative.is(unit + 1, Lexicon.WEEKDAY);
-  }
-
-  /** The unit of "that" where only adverbials and objects stand between it and the verb, or -1. */
-  private int indexOfThat(int verb, int end) {
-    for (int unit = verb + 1; unit < Math.min(end, verb + 16); unit++) {
-      if (narrative.is(unit, Word.COMPLEMENTIZER)) {
-        return unit;
-      }
-      if (narrative.isQuote(unit) || clauses.isVerbGroup(unit) || narrative.isSign(unit, ";:—–")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private int endOfComplement(int first, int subject, int end) {
-    boolean subordinate =
-        narrative.is(narrative.sentenceStart(narrative.sentenceOf(first)), Lexicon.SUBORDINATOR);
-    for (int unit = first + 1; unit < end; unit++) {
-      boolean comma = narrative.isSign(unit, ",—–");
-      if (narrative.isSign(unit, ";")) {
-        return unit;
-      }
-      if (comma
-          && clauses.isVerb(unit + 1, Lexicon.SPEECH)
-          && narrative.is(unit + 1, Lexicon.ING)) {
-        return unit;
-      }
-      if (comma
-          && (isClosingAttribution(unit + 1, end)
-              || narrative.is(unit + 1, Word.BUT)
-              || phrases.get(subject).isRelative()
-              || subordinate && clauses.startsClause(unit + 1))) {
-        return unit;
-      }
-      if (comma && narrative.is(unit + 1, Word.AND) && startsReport(unit + 2)) {
-        return unit;
-      }
-      boolean coordinated = narrative.is(unit, Word.AND) || narrative.is(unit, Word.BUT);
-      if (coordinated
-          && clauses.isVerb(unit + 1, Lexicon.SPEECH)
-          && subjects.of(unit + 1) == subject) {
-        return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
-      }
-    }
-    return end;
-  }
-
-  private boolean startsReport(int unit) {
-    int phrase = clauses.phraseStartingAt(unit);
-    int verb = phrase == Phrases.NONE ? unit : clauses.lastUnit(phrase) + 1;
-    return clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase;
-  }
-
-  /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
-  private boolean isClosingAttribution(int unit, int end) {
-    if (CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit) > 0) {
+  /** Whether the subject can be who reports: what is no person reports in a clause. */
+  private boolean isSource(int subject, int verb, Complement.Words words) {
+    if (subjects.animate(verb) == subject || narrative.is(verb, Lexicon.ALWAYS_VERB)) {
       return true;
     }
-    int phrase = clauses.phraseStartingAt(unit);
-    if (phrase == Phrases.NONE) {
-      return false;
-    }
-    for (int verb = clauses.lastUnit(phrase) + 1; verb < Math.min(end, unit + 12); verb++) {
-      if (clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase) {
-        return verb + 3 >= end;
-      }
-    }
-    return false;
+    return narrative.is(words.first() - 1, Word.COMPLEMENTIZER)
+        || narrative.is(verb, Lexicon.SPEECH) && clauses.startsClause(words.first());
   }
 
-  // ---- before the verb ----
-
-  private @Nullable Report preceding(int verb, int subject, int start) {
-    int opening = clauses.firstUnit(subject);
-    boolean inverted = opening == verb + 1;
-    int comma = inverted ? verb - 1 : opening - 1;
-    if (!narrative.isSign(comma, ",—–") || comma <= start) {
+  /** What a comment interrupts or follows. */
+  private @Nullable Report around(CommentClause.Comment comment, int start, int end) {
+    Attribution attribution = comment.attribution();
+    if (quotingCues.get(attribution.cue())) {
       return null;
     }
+    if (comment.comma() < start) {
+      // "As Smith said, the ice will hold."
+      int from = comment.end() + 1;
+      return clauses.hasVerb(from, end) ? report(from, end, attribution) : null;
+    }
+    int first = startOfWords(start, comment.comma());
+    int next = comment.end() + 1;
+    boolean goesOn =
+        next < end
+            && isSameSign(comment.comma(), comment.end())
+            && !narrative.is(comment.comma() + 1, Word.AS)
+            && !clauses.isVerb(next, Lexicon.ING)
+            && !narrative.is(next, Word.BUT);
+    boolean spoken = hasClause(first, comment.comma()) || goesOn && clauses.hasVerb(next, end);
+    if (!spoken) {
+      return null;
+    }
+    Stretch before = stretch(first, comment.comma());
+    if (before == null || !goesOn) {
+      return before == null ? null : new Report(List.of(before), attribution);
+    }
+    Stretch after = stretch(next, end);
+    return after == null ? null : new Report(List.of(before, after), attribution);
+  }
+
+  private boolean isSameSign(int unit, int other) {
+    return narrative.isSign(unit, ",") && narrative.isSign(other, ",")
+        || narrative.isSign(unit, "—–") && narrative.isSign(other, "—–");
+  }
+
+  /** Without the conjunction and the dashes that open it. */
+  private int startOfWords(int start, int end) {
     int first = start;
-    while (first < comma
+    while (first < end
         && (narrative.is(first, Lexicon.CONJUNCTION) || narrative.isSign(first, ",—–-•"))) {
       first++;
     }
-    boolean clause = clauses.phraseStartingAt(first) != Phrases.NONE && hasVerb(first, comma);
-    boolean told =
-        narrative.is(verb, Lexicon.SPEECH)
-            && !narrative.is(verb, Lexicon.ADDRESSED | Lexicon.QUOTING);
-    return !clause || !told || phrases.get(subject).isRelative()
-        ? null
-        : report(first, comma, new Attribution(subject, verb, Rule.REPORTED_BEFORE));
+    return first;
   }
 
-  private boolean hasVerb(int from, int to) {
-    for (int unit = from; unit < to; unit++) {
-      if (clauses.isVerbGroup(unit)) {
-        return true;
-      }
+  /** Whether there is a finite verb, and a second one where the words start with a subordinator. */
+  private boolean hasClause(int from, int to) {
+    int missing = narrative.is(from, Lexicon.SUBORDINATOR) ? 2 : 1;
+    boolean inVerb = false;
+    for (int unit = from; unit < to && missing > 0; unit++) {
+      int subject = clauses.isFiniteVerb(unit) ? subjects.of(unit) : Phrases.NONE;
+      boolean finite = subject != Phrases.NONE && !phrases.get(subject).isRelative();
+      missing -= finite && !inVerb ? 1 : 0;
+      inVerb = finite;
     }
-    return false;
+    return missing <= 0;
   }
 
   private @Nullable Report accordingTo(int unit, int length, int start, int end) {
@@ -301,8 +253,13 @@ final class IndirectSpeech extends Step {
     return null;
   }
 
-  /** A report without double quotation marks in it, or null. */
   private @Nullable Report report(int first, int end, Attribution attribution) {
+    Stretch stretch = stretch(first, end);
+    return stretch == null ? null : new Report(List.of(stretch), attribution);
+  }
+
+  /** The tokens from a unit to another, without double quotation marks among them; or null. */
+  private @Nullable Stretch stretch(int first, int end) {
     if (end <= first) {
       return null;
     }
@@ -312,6 +269,6 @@ final class IndirectSpeech extends Step {
         return null;
       }
     }
-    return new Report(narrative.token(first), narrative.token(end - 1), attribution);
+    return new Stretch(narrative.token(first), narrative.token(end - 1));
   }
 }

@@ -220,7 +220,8 @@ final class Phrases {
       return true;
     }
     boolean nounToo = (flags & NOUN) != 0;
-    if (!noun && !determined && (isAfterSubject(token) || nounToo && hasObject(token))) {
+    boolean opens = !noun && !determined;
+    if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
       return true;
     }
     if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
@@ -252,6 +253,17 @@ final class Phrases {
     boolean pluralBefore =
         tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, Ending.PLURAL);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore;
+  }
+
+  /**
+   * Whether a phrase that owns nothing ended before the word, so that it was found to be a verb.
+   */
+  private boolean isLeftOut(int token) {
+    int before = token > 0 ? phraseAt[token - 1] : NONE;
+    return before != NONE
+        && tokens.is(token, Lexicon.THIRD | Lexicon.BASE)
+        && !phrases.get(before).possessive()
+        && !phrases.get(before).isPronoun();
   }
 
   /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */

@@ -26,10 +26,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 4
-      words 7f2d4f8e29e0d724be67c505ac5ba91efe4fadd7fa2accad4d783804435208fb
-      golden ee0afa9fbac7bc1fd9e3478404182df4ace5d188d4f18f124fd995db7c626146
-      shapes 5c03abcf6d7374b315a74ee626700a183c920fb0770c87d7a2e9e8bca61ff21b
+      version 5
+      words a61dc9aeed05514da1fabd4338aa0a49f716ce479bf094daa4dc575f0add52ec
+      golden 6d8dd22351e68f4b9b15e90784cb8c73888ef786411a972d28cb487973f6fbfe
+      shapes 7be4c153edfaa67a5d82ead242776caa13cd0ce0633b48b7f55775be2d03b9f2
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

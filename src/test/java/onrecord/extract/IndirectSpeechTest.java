@@ -42,6 +42,9 @@ class IndirectSpeechTest {
           promised to mend the bridge           | promised | to mend the bridge
           denied that she had sold the boat     | denied   | she had sold the boat
           told Tobias Wren to stay at home      | told     | to stay at home
+          said there was ice on the lake        | said     | there was ice on the lake
+          praised the mill that Tobias built    | praised  | the mill that Tobias built
+          accused Tobias Wren of selling it     | accused  | Tobias Wren of selling it
           says that the ice, which is old, holds | says    | the ice, which is old, holds
           said the ice held and that it was old | said     | the ice held and that it was old
           """)
@@ -77,6 +80,101 @@ class IndirectSpeechTest {
       extracted.quotation("the ice would hold").withCue("said");
       extracted.quotation("the fair was safe").isSaidBy("Mara Quill").withCue("adding");
     }
+  }
+
+  @Nested
+  class TheSpeakerIsNamedInTheMiddleOrAtTheEnd {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            The ice, Mara Quill said, would hold.           | The ice             | would hold
+            In any case, Mara Quill argued, the ice holds.  | In any case         | the ice holds
+            The ice — Mara Quill claims — is thin.          | The ice             | is thin
+            """)
+    void theReportIsInTwoPieces(String text, String first, String second) {
+      Extracted.from(text).only().withRuns(first, second).isSaidBy("Mara Quill").ofKind(INDIRECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "%s, Mara Quill said.",
+          "%s, said Mara Quill.",
+          "%s, said Mara Quill, who runs the fair.",
+          "%s, Mara Quill said on Monday.",
+          "%s, Mara Quill told the council.",
+          "But %s, Mara Quill said when she was asked.",
+          "As Mara Quill noted, %s.",
+          "%s, as Mara Quill noted, and the council went home."
+        })
+    void theReportIsAllThatIsAround(String sentence) {
+      String report = "if the ice is thin, the fair is off";
+
+      Extracted.from(sentence.formatted(report)).only().withRuns(report).isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void whatIsReportedInsideBelongsToIt() {
+      Extracted.from("Tobias Wren thinks that the ice is thin, Mara Quill said.")
+          .only()
+          .withRuns("Tobias Wren thinks that the ice is thin")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void aFurtherVerbHasItsOwnReport() {
+      Extracted extracted =
+          Extracted.from("The ice would hold, Mara Quill said, adding that the fair was safe.");
+
+      extracted.quotation("The ice would hold").withCue("said");
+      extracted.quotation("the fair was safe").isSaidBy("Mara Quill").withCue("adding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "On Monday, Mara Quill said goodbye.",
+          "In the old mill, Mara Quill walked in protest of the sale.",
+          "The mayor, Mara Quill, said nothing.",
+          "The baker, who runs the fair, said Mara Quill."
+        })
+    void nothingIsReportedWhereTheVerbHasAnotherObject(String text) {
+      Extracted.from(text).isNothing();
+    }
+
+    @Test
+    void anInfinitiveHasNothingBeforeIt() {
+      Extracted.from("When the ice broke, Mara Quill declined to comment.")
+          .only()
+          .withRuns("to comment");
+    }
+
+    @Test
+    void anAppositionIsNoReport() {
+      Extracted.from("Mara Quill, the mayor, said the ice would hold.")
+          .only()
+          .withRuns("the ice would hold");
+      Extracted.from("Mara Quill, a baker in Ellby, said she saw the ice.")
+          .only()
+          .withRuns("she saw the ice");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill praised the old bridge at Ellby, which the council had closed.",
+        "Mara Quill praised the old bridge at Ellby, calling in vain for a new one.",
+        "Mara Quill praised the old bridge at Ellby, and the council stayed at home.",
+        "Mara Quill praised the old bridge at Ellby and walked home.",
+        "Mara Quill praised the old bridge at Ellby while the council stayed at home.",
+        "When Mara Quill praised the old bridge at Ellby, the council stayed at home."
+      })
+  void aReportWithoutAVerbEndsWithItsObject(String text) {
+    Extracted.from(text).only().withRuns("the old bridge at Ellby");
   }
 
   @Test

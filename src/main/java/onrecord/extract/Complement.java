@@ -1,0 +1,196 @@
+package onrecord.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words after a verb of speech or thought that are what was said or thought. */
+final class Complement extends Step {
+  /** A report without a verb has at least so many words: "said nothing" reports nothing. */
+  private static final int FEWEST_WORDS = 3;
+
+  /**
+   * The words found.
+   *
+   * @param first the first unit
+   * @param end the unit after the last one
+   */
+  record Words(int first, int end) {}
+
+  Complement(Analysis analysis) {
+    super(analysis);
+  }
+
+  /** {@return the words reported after a verb with its subject, or null} */
+  @Nullable Words find(int verb, int subject, int end) {
+    int first = startOfComplement(verb, subject, end);
+    boolean that = narrative.is(first, Word.COMPLEMENTIZER);
+    if (!that && narrative.is(verb, Lexicon.QUOTING)) {
+      return null;
+    }
+    boolean adverbial =
+        narrative.is(first, Lexicon.PREPOSITION)
+            && !narrative.is(first, Word.TO)
+            && (!narrative.is(verb, Lexicon.SPEECH) || !clauses.hasVerb(first, end));
+    if (adverbial && !narrative.is(first, Word.TOPIC)) {
+      return null;
+    }
+    if (first >= end || narrative.isQuote(first)) {
+      return null;
+    }
+    int last = endOfComplement(first, subject, end);
+    boolean refusal = narrative.is(first, Word.NOT) && narrative.is(first + 1, Word.TO);
+    if (refusal || last - first < FEWEST_WORDS && !clauses.hasVerb(first, last)) {
+      return null;
+    }
+    first = narrative.is(first, Word.THAT) ? first + 1 : first;
+    return last <= first ? null : new Words(first, last);
+  }
+
+  /** After the verb, and after the one told, the place and the day, the complement starts. */
+  private int startOfComplement(int verb, int subject, int end) {
+    int that = indexOfThat(verb, end);
+    if (that >= 0) {
+      return that;
+    }
+    int unit = verb + 1;
+    int phrase = clauses.phraseStartingAt(unit);
+    if (phrase == subject && phrase != Phrases.NONE) {
+      unit = clauses.lastUnit(phrase) + 1;
+      return narrative.isSign(unit, ":") ? unit + 1 : end;
+    }
+    while (unit < end && (isAdverb(unit) || isTime(unit))) {
+      unit++;
+    }
+    if (narrative.is(verb, Word.ADDRESSING)) {
+      int told = clauses.phraseStartingAt(unit);
+      int after = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
+      boolean clause =
+          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.is(after, Word.TO);
+      unit = clause ? after : unit;
+    }
+    return narrative.isSign(unit, ",.;—–") ? end : narrative.isSign(unit, ":") ? unit + 1 : unit;
+  }
+
+  /** "there" is none before a verb: "said there is ice". */
+  private boolean isAdverb(int unit) {
+    return narrative.is(unit, Lexicon.ADVERB)
+        && !(narrative.is(unit, Word.EXISTENTIAL) && clauses.isVerbGroup(unit + 1));
+  }
+
+  private boolean isTime(int unit) {
+    return narrative.is(unit, Lexicon.WEEKDAY | Lexicon.DAY)
+        || narrative.is(unit, Word.ON) && narrative.is(unit + 1, Lexicon.WEEKDAY);
+  }
+
+  /** The unit of "that" where only adverbials and objects stand between it and the verb, or -1. */
+  private int indexOfThat(int verb, int end) {
+    for (int unit = verb + 1; unit < Math.min(end, verb + 16); unit++) {
+      if (narrative.is(unit, Word.COMPLEMENTIZER)) {
+        return unit;
+      }
+      boolean object =
+          unit == verb + 1
+              && !narrative.is(verb, Word.ADDRESSING)
+              && clauses.phraseStartingAt(unit) != Phrases.NONE
+              && !isTime(unit);
+      if (object) {
+        return -1;
+      }
+      boolean verbal = clauses.isVerbGroup(unit) && !narrative.is(unit, Lexicon.ADVERB);
+      if (narrative.isQuote(unit) || verbal || narrative.isSign(unit, ";:—–")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int endOfComplement(int first, int subject, int end) {
+    boolean clause = isClause(first);
+    boolean subordinate = isSubordinate(first, subject);
+    for (int unit = first + 1; unit < end; unit++) {
+      if (narrative.isSign(unit, ";")) {
+        return unit;
+      }
+      boolean comma = narrative.isSign(unit, ",—–");
+      if (comma
+          && (endsAnyComplement(unit, end)
+              || phrases.get(subject).isRelative()
+              || subordinate && clauses.startsClause(unit + 1)
+              || isSecondVerb(unit + 1, clause, subject)
+              || !clause && endsObject(unit))) {
+        return unit;
+      }
+      if (!clause && narrative.is(unit, Word.CONTRASTING)) {
+        return unit;
+      }
+      boolean coordinated = narrative.is(unit, Word.AND) || narrative.is(unit, Word.BUT);
+      if (coordinated && isSecondVerb(unit + 1, clause, subject)) {
+        return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
+      }
+    }
+    return end;
+  }
+
+  /** Whether the complement is a clause with a subject and a verb of its own. */
+  boolean isClause(int first) {
+    return narrative.is(first, Word.COMPLEMENTIZER)
+        || narrative.is(first, Word.EXISTENTIAL)
+        || clauses.startsClause(first);
+  }
+
+  /** Whether the verb is that of a clause which another follows: "As Smith said the ..., the". */
+  private boolean isSubordinate(int first, int subject) {
+    return narrative.is(clauses.firstUnit(subject) - 1, Lexicon.SUBORDINATOR)
+        || narrative.is(narrative.sentenceStart(narrative.sentenceOf(first)), Lexicon.SUBORDINATOR);
+  }
+
+  /** Whether the comma at the unit ends what was said, whatever its form. */
+  private boolean endsAnyComplement(int comma, int end) {
+    int next = comma + 1;
+    return clauses.isVerb(next, Lexicon.SPEECH) && narrative.is(next, Lexicon.ING)
+        || narrative.is(next, Word.BUT)
+        || narrative.is(next, Word.CONTRASTING)
+        || isClosingAttribution(next, end)
+        || narrative.is(next, Word.AND) && startsReport(next + 1);
+  }
+
+  /** Whether the comma at the unit ends what was said if that is no clause. */
+  private boolean endsObject(int comma) {
+    int next = comma + 1;
+    return narrative.isSign(comma, "—–")
+        || clauses.isVerb(next, Lexicon.VERB) && narrative.is(next, Lexicon.ING)
+        || clauses.isUnknownGerund(next)
+        || narrative.is(next, Word.RELATIVE_PRONOUN)
+        || clauses.startsClause(next)
+        || narrative.is(next, Word.AND)
+            && (clauses.startsClause(next + 1) || clauses.isFiniteVerb(next + 1));
+  }
+
+  private boolean isSecondVerb(int verb, boolean clause, int subject) {
+    return clauses.isVerb(verb, clause ? Lexicon.SPEECH | Lexicon.THOUGHT : Lexicon.VERB)
+        && (clause || clauses.isFinite(verb))
+        && subjects.of(verb) == subject;
+  }
+
+  private boolean startsReport(int unit) {
+    int phrase = clauses.phraseStartingAt(unit);
+    int verb = phrase == Phrases.NONE ? unit : clauses.lastUnit(phrase) + 1;
+    return clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase;
+  }
+
+  /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
+  private boolean isClosingAttribution(int unit, int end) {
+    if (CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit) > 0) {
+      return true;
+    }
+    int phrase = clauses.phraseStartingAt(unit);
+    if (phrase == Phrases.NONE) {
+      return false;
+    }
+    for (int verb = clauses.lastUnit(phrase) + 1; verb < Math.min(end, unit + 12); verb++) {
+      if (clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase) {
+        return verb + 3 >= end;
+      }
+    }
+    return false;
+  }
+}
