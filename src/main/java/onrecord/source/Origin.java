@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 record Origin(String source, String identity, Optional<String> name, Choice choice, int depth) {
 
   private static final Pattern ENDINGS =
-      Pattern.compile("(?i)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.(?:gz|bz2))?\\z");
-  private static final Pattern TEXT = Pattern.compile("(?i).*\\.txt(?:\\.gz|\\.bz2)?");
+      Pattern.compile("(?is)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.(?:gz|bz2))?\\z");
+  private static final Pattern TEXT = Pattern.compile("(?is).*\\.txt(?:\\.gz|\\.bz2)?");
 
   /** How a content was chosen. */
   enum Choice {
