@@ -23,6 +23,7 @@ final class ConcordanceCommand extends TableCommand {
 
   @Option(
       names = "--width",
+      converter = WholeNumber.NotNegative.class,
       paramLabel = "N",
       description = "Number of words on each side. Default: ${DEFAULT-VALUE}.")
   private int width = ConcordanceRequest.DEFAULT_WIDTH;
@@ -37,6 +38,7 @@ final class ConcordanceCommand extends TableCommand {
 
   @Option(
       names = "--limit",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of lines, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = ConcordanceRequest.DEFAULT_LIMIT;

@@ -25,6 +25,7 @@ final class HitOptions {
 
   @Option(
       names = "--context",
+      converter = WholeNumber.Sentences.class,
       paramLabel = "N",
       description =
           "Print the sentences that contain each hit, and N more before and after them, 0 to "

@@ -34,13 +34,15 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--commit-every",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       defaultValue = "1000",
       description = "Commit after every N articles and at the end. Default: ${DEFAULT-VALUE}.")
-  private long commitEvery;
+  private int commitEvery;
 
   @Option(
       names = "--article-limit",
+      converter = WholeNumber.Positive.class,
       paramLabel = "BYTES",
       description =
           "Maximum length of the text of an article, in bytes of UTF-8; longer ones are rejected."
@@ -70,7 +72,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    UsageException.requirePositive("--commit-every", commitEvery);
     Extractor extractor = extractorOptions.extractor();
     ArchiveOptions options =
         UsageException.reading(() ->

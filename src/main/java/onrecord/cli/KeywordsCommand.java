@@ -36,6 +36,7 @@ final class KeywordsCommand extends TableCommand {
 
   @Option(
       names = "--minimum",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description =
           "Minimum number of occurrences of a word in the matching quotations. Default:"
@@ -44,6 +45,7 @@ final class KeywordsCommand extends TableCommand {
 
   @Option(
       names = "--limit",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of words, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = KeywordsRequest.DEFAULT_LIMIT;

@@ -1,6 +1,5 @@
 package onrecord.cli;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimits;
@@ -10,18 +9,16 @@ import picocli.CommandLine.Option;
 /** The options that limit the cost of a search. */
 final class LimitOptions {
 
-  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-  private static final BigDecimal MAX_SECONDS =
-      BigDecimal.valueOf(SearchLimits.MAX_TIME.toSeconds());
-
   @Option(
       names = "--time",
+      converter = Seconds.class,
       paramLabel = "SECONDS",
       description = "Time limit of the search, such as 2.5. Default: unlimited.")
-  private @Nullable BigDecimal seconds;
+  private @Nullable Duration time;
 
   @Option(
       names = "--max-clauses",
+      converter = WholeNumber.Clauses.class,
       paramLabel = "N",
       description =
           "Maximum number of clauses of the query, 1 to "
@@ -31,6 +28,7 @@ final class LimitOptions {
 
   @Option(
       names = "--max-states",
+      converter = WholeNumber.States.class,
       paramLabel = "N",
       description =
           "Maximum number of states of a wildcard pattern, fuzzy word or regular expression."
@@ -44,7 +42,7 @@ final class LimitOptions {
    */
   SearchLimits limits() {
     SearchLimits limits = SearchLimits.DEFAULT.maxClauses(clauses).maxStates(states);
-    return seconds == null ? limits : limits.time(duration(seconds));
+    return time == null ? limits : limits.time(time);
   }
 
   /** {@return the part of a message about a limit that names the option that raises it} */
@@ -55,13 +53,5 @@ final class LimitOptions {
       case TIME -> " (here --time)";
       case DEPTH -> "";
     };
-  }
-
-  private static Duration duration(BigDecimal seconds) {
-    if (seconds.signum() <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
-      throw new IllegalArgumentException(
-          "--time must be more than 0 and at most " + MAX_SECONDS + " seconds, but was " + seconds);
-    }
-    return Duration.ofNanos(Math.max(1, seconds.multiply(NANOS).longValue()));
   }
 }

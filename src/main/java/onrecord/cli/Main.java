@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -104,9 +105,7 @@ public final class Main {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(
-            int.class, text -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
-        .registerConverter(long.class, text -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE))
+        .registerConverter(Path.class, new PathName())
         .setParameterExceptionHandler((cause, given) -> invalid(terminal, cause))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> failed(terminal, failure, command));
@@ -130,19 +129,6 @@ public final class Main {
     return failure instanceof UsageException || failure instanceof InvalidSearchException
         ? invalid(terminal, new ParameterException(command, String.valueOf(failure.getMessage())))
         : failed(terminal, failure);
-  }
-
-  private static long wholeNumber(String text, long minimum, long maximum) {
-    try {
-      long number = Long.parseLong(text);
-      if (number >= minimum && number <= maximum) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // The message is the same.
-    }
-    throw new CommandLine.TypeConversionException(
-        "must be a whole number from " + minimum + " to " + maximum + ", but was '" + text + "'");
   }
 
   private static int invalid(Terminal terminal, ParameterException cause) {

@@ -22,6 +22,7 @@ final class NetworkCommand extends AskingCommand {
 
   @Option(
       names = "--limit",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of pairs, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = 20;
@@ -34,7 +35,6 @@ final class NetworkCommand extends AskingCommand {
 
   @Override
   Answer answer(Search.Builder builder) {
-    UsageException.requirePositive("--limit", limit);
     ResultFormat chosen = format.chosen(ResultFormat.ofGraphs());
     Search search = builder.build();
     return (open, out) -> {

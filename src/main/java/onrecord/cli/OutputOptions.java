@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The options that specify where a command writes its result. */
 final class OutputOptions {
 
-  private static final String STANDARD_OUTPUT = "-";
+  private static final Path STANDARD_OUTPUT = Path.of("-");
 
   @Option(
       names = "--output",
@@ -20,7 +20,7 @@ final class OutputOptions {
       description =
           "Write the result to this file instead of standard output, which is '-'. The file is"
               + " written under another name beside it, and renamed when it is complete.")
-  private @Nullable String file;
+  private @Nullable Path file;
 
   @Option(
       names = "--overwrite",
@@ -42,9 +42,10 @@ final class OutputOptions {
       content.writeTo(Output.standard(terminal));
       return;
     }
-    Path target = Path.of(file);
+    Path target = file;
     if (Files.isDirectory(target)) {
-      throw new FileSystemException(file, null, "is a folder, but --output must name a file");
+      throw new FileSystemException(
+          file.toString(), null, "is a folder, but --output must name a file");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       write(Output.file(terminal, target), content);

@@ -51,6 +51,7 @@ final class QueryOptions {
 
   @Option(
       names = "--slop",
+      converter = WholeNumber.NotNegative.class,
       paramLabel = "N",
       description =
           "Maximum number of positions that words of a phrase may be moved. Default: ${DEFAULT-VALUE}.")

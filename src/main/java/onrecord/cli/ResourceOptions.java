@@ -8,6 +8,7 @@ final class ResourceOptions {
 
   @Option(
       names = "--ram-buffer",
+      converter = WholeNumber.Megabytes.class,
       paramLabel = "MB",
       description =
           "Maximum memory for added articles before they are written to disk, in MB, 1 to 2000."
@@ -16,13 +17,13 @@ final class ResourceOptions {
 
   @Option(
       names = "--threads",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Number of threads that extract. Default: the number of processors.")
   private int threads = ArchiveOptions.DEFAULT.extractionThreads();
 
   /** {@return a builder of options with these limits} */
   ArchiveOptions.Builder options() {
-    UsageException.requirePositive("--threads", threads);
     return ArchiveOptions.builder().ramBufferMegabytes(megabytes).extractionThreads(threads);
   }
 }

@@ -17,12 +17,14 @@ final class SampleCommand extends TableCommand {
 
   @Option(
       names = "--size",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Number of quotations, at least 1. Default: ${DEFAULT-VALUE}.")
   private int size = 10;
 
   @Option(
       names = "--seed",
+      converter = WholeNumber.Any.class,
       paramLabel = "N",
       description = "Seed of the random sample, any whole number. Default: ${DEFAULT-VALUE}.")
   private long seed;
@@ -33,7 +35,6 @@ final class SampleCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    UsageException.requirePositive("--size", size);
     Search search = builder.build();
     return open -> {
       Sample sample = open.statistics().sample(search, size, seed);

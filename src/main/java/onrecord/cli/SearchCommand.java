@@ -39,6 +39,7 @@ final class SearchCommand extends TableCommand {
 
   @Option(
       names = "--limit",
+      converter = WholeNumber.Hits.class,
       paramLabel = "N",
       description =
           "Maximum number of hits, 0 to " + Search.MAX_PAGE_SIZE + ". Default: ${DEFAULT-VALUE}.")

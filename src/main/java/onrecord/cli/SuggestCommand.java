@@ -29,6 +29,7 @@ final class SuggestCommand extends TableCommand {
 
   @Option(
       names = "--limit",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of speakers, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = 10;
@@ -39,7 +40,6 @@ final class SuggestCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    UsageException.requirePositive("--limit", limit);
     Search search = builder.build();
     return open -> {
       Suggestions suggestions = open.suggest(typed, search, limit);

@@ -16,13 +16,6 @@ final class UsageException extends RuntimeException {
     super(cause.getMessage(), cause);
   }
 
-  /** Checks that a number is positive. */
-  static void requirePositive(String option, long number) {
-    if (number < 1) {
-      throw new UsageException(option + " must be 1 or more, but was " + number);
-    }
-  }
-
   /**
    * {@return the value that is computed from options and parameters}
    *

@@ -8,7 +8,7 @@ import java.time.Duration;
  * The limits of an engine. Immutable.
  *
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
- *     disk, in MB, 1 to 2000
+ *     disk, in MB, 1 to {@value #MAX_RAM_BUFFER}
  * @param articleBytes the maximum length of the text of an article, in bytes of UTF-8, 1 or more
  * @param cursorLifetime how long a cursor is valid after a page was last requested with it; zero
  *     means that cursors are valid for the current snapshot only
@@ -17,6 +17,9 @@ import java.time.Duration;
  */
 public record EngineSettings(
     int ramBufferMegabytes, int articleBytes, Duration cursorLifetime, long cursorBytes) {
+
+  /** The largest memory that added articles may take, in MB. */
+  public static final int MAX_RAM_BUFFER = 2000;
 
   /** The maximum number of snapshots that cursors are valid for at a time. */
   public static final int CURSOR_SNAPSHOTS = 256;
@@ -37,9 +40,9 @@ public record EngineSettings(
    * @throws IllegalArgumentException if one is out of its range
    */
   public EngineSettings {
-    if (ramBufferMegabytes < 1 || ramBufferMegabytes > 2000) {
+    if (ramBufferMegabytes < 1 || ramBufferMegabytes > MAX_RAM_BUFFER) {
       throw new IllegalArgumentException(
-          "RAM buffer must be 1 to 2000 MB, but was " + ramBufferMegabytes);
+          "RAM buffer must be 1 to " + MAX_RAM_BUFFER + " MB, but was " + ramBufferMegabytes);
     }
     if (articleBytes < 1) {
       throw new IllegalArgumentException(

@@ -205,7 +205,8 @@ class ArchiveCommandsTest {
       Run run = Run.withInput("", "index", "--archive", archive, "--commit-every", 0, "-");
 
       assertThat(run.code()).isEqualTo(2);
-      assertThat(run.err()).contains("--commit-every must be 1 or more, but was 0");
+      assertThat(run.err())
+          .contains("'--commit-every': must be a whole number from 1 to 2147483647, but was '0'");
       assertThat(archive).doesNotExist();
     }
 
@@ -531,7 +532,7 @@ class ArchiveCommandsTest {
             --filter kind=LOUD     | value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
             --facet speaker:many   | --facet must have a number of values after the colon, as in speaker:20, but was 'speaker:many'
             --facet said:week      | --facet must have year, month or day after the colon, but was 'said:week'
-            --limit 10001          | page size must be 0 to 10000, but was 10001
+            --limit 10001          | Invalid value for option '--limit': must be a whole number from 0 to 10000, but was '10001'
             --kind loud            | Invalid value for option '--kind' (KIND): expected one of [DIRECT, MIXED, INDIRECT] (case-insensitive) but was 'loud'
             """)
     void rejectsInvalidArguments(String options, String message) {

@@ -195,7 +195,7 @@ class CareCommandsTest {
     for (String option : List.of("--article-limit", "--ram-buffer", "--threads")) {
       Run none = Run.withInput(ARTICLES, "index", "--archive", archive, option, "0", "-");
       assertThat(none.code()).as(option).isEqualTo(2);
-      assertThat(none.err()).as(option).contains("but was 0");
+      assertThat(none.err()).as(option).contains("'" + option + "': must be", "but was '0'");
     }
   }
 

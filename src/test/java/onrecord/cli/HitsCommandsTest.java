@@ -266,7 +266,11 @@ class HitsCommandsTest {
       Run run = Run.of("search", "--archive", archive, "--time", seconds);
 
       assertThat(run.code()).isEqualTo(2);
-      assertThat(run.err()).contains("--time must be more than 0 and at most 31536000 seconds");
+      assertThat(run.err())
+          .contains(
+              "'--time': must be a number of seconds, more than 0 and at most 31536000, but was '"
+                  + seconds
+                  + "'");
     }
 
     @Test
@@ -275,7 +279,7 @@ class HitsCommandsTest {
 
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.err())
-          .contains("must be a whole number from -2147483648 to 2147483647, but was '99999999999'")
+          .contains("'--limit': must be a whole number from 0 to 10000, but was '99999999999'")
           .doesNotContain(" int");
     }
 

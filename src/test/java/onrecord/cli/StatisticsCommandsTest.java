@@ -311,11 +311,11 @@ class StatisticsCommandsTest {
           timeline --date outlet           | a timeline must be by a facet with dates for values, but was by OUTLET
           timeline --split said            | a timeline must not be split by a facet with dates for values, but was by SAID
           timeline --split speaker:all     | --split must have a number of values after the colon, as in speaker:20, but was 'speaker:all'
-          concordance --width -1           | width of a concordance must be 0 or more, but was -1
-          keywords --minimum 0             | minimum of a word must be 1 or more, but was 0
-          network --limit 0                | --limit must be 1 or more, but was 0
-          sample --size 0                  | --size must be 1 or more, but was 0
-          suggest --name x --limit 0       | --limit must be 1 or more, but was 0
+          concordance --width -1           | Invalid value for option '--width': must be a whole number from 0 to 2147483647, but was '-1'
+          keywords --minimum 0             | Invalid value for option '--minimum': must be a whole number from 1 to 2147483647, but was '0'
+          network --limit 0                | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
+          sample --size 0                  | Invalid value for option '--size': must be a whole number from 1 to 2147483647, but was '0'
+          suggest --name x --limit 0       | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
           facets                           | Missing required option: '--facet=FACET'
           suggest                          | Missing required option: '--name=TEXT'
           """)
