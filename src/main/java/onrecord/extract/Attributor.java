@@ -77,7 +77,8 @@ final class Attributor extends Step {
     Attribution before = cuesBefore.find(unit, start);
     if (before != null
         && cuesBefore.isRightBefore(unit, before.cue())
-        && (after == null || clauses.isAnimate(before.phrase()))) {
+        && (after == null || clauses.isAnimate(before.phrase()))
+        && !closes(after, q, unit)) {
       return before;
     }
     if (after != null && prevails(after, before, q)) {
@@ -91,6 +92,21 @@ final class Attributor extends Step {
       return subject != null ? subject : before;
     }
     return before;
+  }
+
+  /**
+   * Whether the words end with a comma before their attribution, and none leads to them: Nothing
+   * Jones said "will help," Smith said.
+   */
+  private boolean closes(@Nullable Attribution after, int q, int unit) {
+    if (after == null
+        || !tokens.isSign(quoted.get(q).last(), ',')
+        || narrative.isSign(unit - 1, ",:")
+        || after.rule() != Rule.CUE_AFTER && after.rule() != Rule.INVERTED) {
+      return false;
+    }
+    int end = Math.max(after.cue(), clauses.lastUnit(after.phrase())) + 1;
+    return narrative.isSign(end, ".,") || narrative.isBreak(end);
   }
 
   /** Whether an attribution after the words counts more than one before them. */

@@ -142,10 +142,16 @@ final class CueAfter extends Step {
     return end - unit < 25 && narrative.isBreak(end);
   }
 
+  /** Whether the unit is quoted words that end with a comma. */
+  private boolean isQuoteWithComma(int unit) {
+    return narrative.isQuote(unit)
+        && tokens.isSign(quoted.get(narrative.quotedAt(unit)).last(), ',');
+  }
+
   /** An attribution further on in the sentence: "... the words ... of the plan, Smith said." */
   private @Nullable Attribution trailing(int unit, int end) {
     for (int comma = unit + 1; comma < Math.min(end - 1, unit + REACH); comma++) {
-      if (!narrative.isSign(comma, ",—–")) {
+      if (!narrative.isSign(comma, ",—–") && !isQuoteWithComma(comma)) {
         continue;
       }
       int verb = comma + 1;
@@ -188,6 +194,9 @@ final class CueAfter extends Step {
    */
   private boolean isComplete(int verb, int end) {
     int next = verb + 1;
+    int told =
+        narrative.is(verb, Lexicon.ADDRESSED) ? clauses.phraseStartingAt(next) : Phrases.NONE;
+    next = told == Phrases.NONE ? next : clauses.lastUnit(told) + 1;
     return next >= end - 1
         || narrative.isSign(next, ",.")
         || narrative.is(next, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.WEEKDAY)

@@ -60,8 +60,17 @@ final class CueBefore extends Step {
     return switch (found.rule()) {
       case NOUN -> isRightBefore(unit, at) ? null : Second.NOUN;
       case THOUGHT -> Second.THOUGHT;
-      default -> clauses.isSubordinate(at) ? Second.SUBORDINATE : null;
+      default -> clauses.isSubordinate(at) || isAside(found, at, unit) ? Second.SUBORDINATE : null;
     };
+  }
+
+  /** Whether the verb stands in a clause about a noun, which ends before the words. */
+  private boolean isAside(Attribution found, int at, int unit) {
+    return found.cue() == at
+        && found.rule() == Rule.CUE_BEFORE
+        && !isRightBefore(unit, at)
+        && !narrative.is(at, Lexicon.NAMING)
+        && subjects.isInRelative(subjects.of(at), at);
   }
 
   /** The attribution by the word at a unit, if it is one that attributes. */
@@ -207,7 +216,7 @@ final class CueBefore extends Step {
           that
               ? clauses.isVerb(at, Lexicon.SPEECH | Lexicon.THOUGHT)
               : clauses.isVerb(at, Lexicon.SPEECH) && !narrative.is(at, Lexicon.ADDRESSED);
-      int reporter = reports ? subjects.of(at) : Phrases.NONE;
+      int reporter = reports && !(that && isAntecedent(at, last)) ? subjects.of(at) : Phrases.NONE;
       if (reporter != Phrases.NONE
           && reporter != inner.phrase()
           && clauses.canSpeak(reporter)
@@ -216,6 +225,14 @@ final class CueBefore extends Step {
       }
     }
     return null;
+  }
+
+  /** Whether "that" is about the object of the verb: "Smith said the plan that Jones called". */
+  private boolean isAntecedent(int verb, int last) {
+    int phrase = clauses.phraseEndingAt(last);
+    return phrase != Phrases.NONE
+        && !narrative.is(verb, Lexicon.ADDRESSED)
+        && clauses.firstUnit(clauses.headOfChain(phrase, verb)) == verb + 1;
   }
 
   /** "recalled Jones saying", "heard Jones say": the words are those of Jones. */
@@ -231,7 +248,8 @@ final class CueBefore extends Step {
   /** "Smith denounced what he called ...": the pronoun stands for the subject of the main verb. */
   private @Nullable Attribution mainVerbBefore(int unit, int start, Attribution inner) {
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
-      if (clauses.isVerb(at, Lexicon.VERB) || clauses.isUnknownVerb(at)) {
+      boolean verb = clauses.isVerb(at, Lexicon.VERB) || clauses.isUnknownVerb(at);
+      if (verb && !subjects.isControlled(at)) {
         int subject = subjects.animate(at);
         if (subject != Phrases.NONE) {
           return new Attribution(subject, inner.cue(), inner.rule());

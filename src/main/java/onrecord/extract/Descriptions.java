@@ -30,6 +30,10 @@ final class Descriptions extends Step {
     if (named != Phrases.NONE) {
       return named < index ? mentions.entityOf(named) : names.entityOf(named);
     }
+    int said = predicated(index, phrase);
+    if (said != Phrases.NONE) {
+      return mentions.entityOf(said);
+    }
     int head = mentions.headOf(phrase);
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
@@ -60,6 +64,24 @@ final class Descriptions extends Step {
       mentions.noticeSomebody(index);
     }
     return entity;
+  }
+
+  /** "Smith" in "Smith is a doctor who says", seen from the doctor; or none. */
+  private int predicated(int index, Phrase phrase) {
+    int be = narrative.unitOf(phrase.first()) - 1;
+    while (be > 0 && clauses.isVerb(be, Lexicon.ADVERB)) {
+      be--;
+    }
+    if (be < 0 || !tokens.is(phrase.first(), Word.INDEFINITE) || !clauses.isVerb(be, Lexicon.BE)) {
+      return Phrases.NONE;
+    }
+    int subject = subjects.of(be);
+    return subject != Phrases.NONE
+            && subject < index
+            && mentions.entityOf(subject) != NOBODY
+            && names.get(mentions.entityOf(subject)).isPerson()
+        ? subject
+        : Phrases.NONE;
   }
 
   /** The one whose office the description names. */
@@ -169,6 +191,7 @@ final class Descriptions extends Step {
             && name != Phrases.NONE
             && phrases.get(name).isName()
             && !phrases.get(name).possessive()
+            && !(last > index && tokens.is(phrases.get(name).last(), Lexicon.PLACE))
             && phrases.get(name).first() == comma + 1;
     if (!apposed) {
       return Phrases.NONE;

@@ -43,6 +43,9 @@ final class Entity {
   private boolean introduced;
   private int weighedAt;
 
+  private int lastMention = -1;
+  private int firstSubjectOf = -99;
+
   /**
    * Makes an entity.
    *
@@ -123,6 +126,21 @@ final class Entity {
     return sentence - subjectOf;
   }
 
+  /** Takes in that the entity is the first subject of the sentence. */
+  void noticeAsFirstSubject(int sentence) {
+    firstSubjectOf = sentence;
+  }
+
+  /** {@return whether the entity was the first subject of the sentence before this one} */
+  boolean wasFirstSubjectBefore(int sentence) {
+    return firstSubjectOf == sentence - 1;
+  }
+
+  /** {@return the phrase that mentioned it last outside quotation marks, or -1} */
+  int lastMention() {
+    return lastMention;
+  }
+
   /** Takes in that the entity says something in the sentence. */
   void noticeAsSpeaker(int sentence) {
     speakerOf = sentence;
@@ -144,8 +162,9 @@ final class Entity {
     weighedAt = sentence;
   }
 
-  /** Takes in a mention outside quotation marks. */
-  void introduce() {
+  /** Takes in a mention outside quotation marks, by a phrase. */
+  void introduce(int phrase) {
     introduced = true;
+    lastMention = phrase;
   }
 }

@@ -21,9 +21,9 @@ final class Mentions extends Step {
 
   // How present a mention makes its entity, by its place in the sentence.
   static final double AS_SPEAKER = 1.5;
-  static final double AS_FIRST_SUBJECT = 2.0;
-  private static final double AS_SUBJECT = 2;
-  private static final double AS_OBJECT = 0.7;
+  static final double AS_FIRST_SUBJECT = 1.65;
+  private static final double AS_SUBJECT = 1.84;
+  private static final double AS_OBJECT = 0.9;
   private static final double AS_OWNER = 0.6;
   private static final double IN_QUOTES = 0.3;
 
@@ -38,6 +38,11 @@ final class Mentions extends Step {
 
   int lastBody = Phrases.NONE;
   int lastSomebody = Phrases.NONE;
+
+  /** Who was asked last, and in which sentence. */
+  private int asked = NOBODY;
+
+  private int askedAt = -99;
   private final int[] entityOf;
   private final int[] standsFor;
 
@@ -93,13 +98,21 @@ final class Mentions extends Step {
     int sentence = sentenceOf(phrases.get(index));
     names.get(entity).notice(sentence, salience(index));
     if (!phrases.get(index).quoted()) {
-      names.get(entity).introduce();
+      names.get(entity).introduce(index);
+    }
+    if (isAsked(index)) {
+      asked = entity;
+      askedAt = sentence;
     }
     if (subjects.isSpeaking(index) && !phrases.get(index).quoted()) {
+      asked = sentence > askedAt ? NOBODY : asked;
       names.get(entity).noticeAsSpeaker(sentence);
     }
     if (isSubject(index) && !phrases.get(index).quoted()) {
       names.get(entity).noticeAsSubject(sentence);
+      if (subjects.isFirst(index)) {
+        names.get(entity).noticeAsFirstSubject(sentence);
+      }
       lastGroup = clauses.jointWith(index) == Phrases.NONE ? lastGroup : index;
     }
     present.remove(entity);
@@ -107,6 +120,29 @@ final class Mentions extends Step {
     if (present.size() > MOST_PRESENT) {
       present.removeLast();
     }
+  }
+
+  /** Whether the phrase is of the one asked: "Smith" in "Jones asked Smith". */
+  private boolean isAsked(int index) {
+    int verb = clauses.firstUnit(index) - 1;
+    return !phrases.get(index).quoted()
+        && narrative.is(verb, Word.ASKING)
+        && clauses.isVerb(verb, Lexicon.VERB)
+        && !narrative.is(clauses.lastUnit(index) + 1, Word.TO)
+        && !narrative.is(clauses.lastUnit(index) + 1, Word.FOR);
+  }
+
+  /**
+   * {@return whether the phrase speaks, and the entity was asked in one of the two sentences before
+   * and nobody spoke since}
+   */
+  boolean isToAnswer(Entity entity, int index) {
+    int sentence = sentenceOf(phrases.get(index));
+    return asked != NOBODY
+        && names.get(asked) == entity
+        && sentence > askedAt
+        && sentence - askedAt < 3
+        && subjects.isSpeaking(index);
   }
 
   private double salience(int index) {

@@ -44,7 +44,7 @@ final class NameBounds {
 
   /** {@return the first token of the name after the titles before it; after the end if none} */
   int afterTitle(int first, int last) {
-    int after = afterOffices(first, last);
+    int after = afterOffices(afterDate(first, last), last);
     if (after > last) {
       return after;
     }
@@ -69,6 +69,15 @@ final class NameBounds {
       after++;
     }
     return after;
+  }
+
+  /** Where the name begins after a date: "In May 2013 Ada Quill left". */
+  private int afterDate(int first, int last) {
+    boolean date =
+        tokens.is(first, Lexicon.MONTH)
+            && first + 2 <= last
+            && tokens.shape(first + 1) == Shape.NUMBER;
+    return date ? first + 2 : first;
   }
 
   private int afterOffices(int first, int last) {

@@ -224,8 +224,10 @@ final class Phrases {
     if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
       return true;
     }
+    boolean afterName = noun && !nounToo && shapes.isNameWord(token - 1);
     if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
-        && tokens.is(token + 1, Lexicon.AUXILIARY | Lexicon.PAST)) {
+        && tokens.is(token + 1, Lexicon.AUXILIARY | Lexicon.PAST)
+        && !(afterName && (flags & Lexicon.THIRD) != 0)) {
       return false;
     }
     if ((flags & (Lexicon.ING | Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
@@ -371,7 +373,7 @@ final class Phrases {
       return false;
     }
     long headed = Lexicon.ORGANIZATION | Lexicon.BODY;
-    if (tokens.is(small, Word.OF)) {
+    if (tokens.is(small, Word.OF) && !shapes.isSurname(token)) {
       headed |= Lexicon.TITLE | Lexicon.ROLE;
     }
     return tokens.is(token, headed);

@@ -7,26 +7,9 @@ import org.jspecify.annotations.Nullable;
  * the right gender and number; nobody if nothing speaks for anybody.
  */
 final class Pronouns extends Step {
-  /** How well an entity of unknown gender suits a pronoun. */
-  private static final double OF_UNKNOWN_GENDER = 0.6;
-
-  // What a pronoun adds for a subject of its sentence or the one before.
-  private static final double SUBJECT_HERE = 2;
-  private static final double SUBJECT_BEFORE = 0.5;
-
-  /** What a possessive adds for a subject before it in its sentence. */
-  private static final double OWN_SUBJECT = 0.5;
-
-  /** What a pronoun adds for who spoke last, in its sentence or one of the two before. */
-  private static final double JUST_SPOKE = 1.0;
-
-  private static final double SPOKE_FADING = 0.8;
-
-  /** The least presence of one whom a pronoun can stand for. */
-  private static final double LEAST_PRESENCE = 0.02;
-
   private static final int NOBODY = Names.NOBODY;
   private static final int OPENING = 12;
+  private static final int CLAUSE = 30;
 
   private final Mentions mentions;
   private final Names names;
@@ -50,16 +33,12 @@ final class Pronouns extends Step {
       if (ahead != Phrases.NONE) {
         return names.entityOf(ahead);
       }
-      boolean possessive = isPossessive(index, phrase);
-      Entity bound = boundBy(index, phrase, possessive);
-      int entity =
-          mentions.best(
-              mentions.present,
-              m ->
-                  !m.isPerson() || (man ? m.female : m.male) || !m.isIntroduced() || m == bound
-                      ? 0
-                      : (presence(m, sentence, possessive) - LEAST_PRESENCE)
-                          * ((man ? m.male : m.female) ? 1 : OF_UNKNOWN_GENDER));
+      int owner = joinedOwner(index, phrase);
+      if (owner != NOBODY) {
+        return owner;
+      }
+      Antecedents antecedents = antecedents(index, phrase);
+      int entity = mentions.best(mentions.present, antecedents::fit);
       return isOfSomebody(phrase, entity) ? mentions.sameAs(index, mentions.lastSomebody) : entity;
     }
     if (phrase.is(Lexicon.IT) || tokens.is(phrase.first(), Word.ITS)) {
@@ -77,6 +56,49 @@ final class Pronouns extends Step {
           m -> m.isPerson() || m.isPlace() && m.silentFor(sentence) > 2 ? 0 : m.weight(sentence));
     }
     return NOBODY;
+  }
+
+  /** "Smith" in "Smith and his wife", seen from "his"; or nobody. */
+  private int joinedOwner(int index, Phrase pronoun) {
+    int before = phrases.at(pronoun.first() - 2);
+    boolean joined =
+        isPossessive(index, pronoun)
+            && tokens.is(pronoun.first() - 1, Word.AND)
+            && before != Phrases.NONE
+            && phrases.get(before).isName()
+            && !phrases.get(before).quoted();
+    int entity = joined ? mentions.entityOf(before) : NOBODY;
+    boolean person = entity != NOBODY && names.get(entity).isPerson();
+    return person && suits(pronoun, names.get(entity)) ? entity : NOBODY;
+  }
+
+  private Antecedents antecedents(int index, Phrase phrase) {
+    boolean possessive = isPossessive(index, phrase);
+    Antecedents.Place place =
+        possessive
+            ? Antecedents.Place.OWNER
+            : mentions.isSubject(index) ? Antecedents.Place.SUBJECT : Antecedents.Place.OBJECT;
+    return new Antecedents(
+        mentions,
+        new Antecedents.Pronoun(index, mentions.sentenceOf(phrase), isMan(phrase), place),
+        clauseSubject(phrase),
+        boundBy(index, phrase, possessive));
+  }
+
+  /** The one of whom the verb before the pronoun tells, in its sentence; or null. */
+  private @Nullable Entity clauseSubject(Phrase pronoun) {
+    int unit = narrative.unitOf(pronoun.first());
+    int start = narrative.sentenceStart(narrative.sentenceOf(unit));
+    for (int at = unit - 1; at >= Math.max(start, unit - CLAUSE); at--) {
+      boolean verb =
+          clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(at);
+      int topic = verb ? subjects.topic(at) : Phrases.NONE;
+      if (topic != Phrases.NONE && phrases.get(topic).first() < pronoun.first()) {
+        int entity = mentions.entityOf(topic);
+        return entity == NOBODY ? null : names.get(entity);
+      }
+    }
+    return null;
   }
 
   private int ofBody(int index, int sentence) {
@@ -100,8 +122,11 @@ final class Pronouns extends Step {
    */
   private @Nullable Entity boundBy(int index, Phrase pronoun, boolean possessive) {
     int verb = narrative.unitOf(pronoun.first()) - 1;
-    if (possessive || !tokens.is(pronoun.first(), Lexicon.OBJECT)) {
+    if (possessive) {
       return null;
+    }
+    if (!tokens.is(pronoun.first(), Lexicon.OBJECT)) {
+      return objectOfVerbAfter(narrative.unitOf(pronoun.first()));
     }
     if (verb > 0
         && narrative.is(verb, Lexicon.PREPOSITION)
@@ -115,6 +140,24 @@ final class Pronouns extends Step {
     boolean other =
         subject != Phrases.NONE && subject < index && mentions.entityOf(subject) != NOBODY;
     return other ? names.get(mentions.entityOf(subject)) : null;
+  }
+
+  /** "Smith" in "he told Smith": another than he. */
+  private @Nullable Entity objectOfVerbAfter(int pronoun) {
+    int verb = pronoun + 1;
+    while (verb < pronoun + 4 && clauses.isInVerbGroup(verb)) {
+      verb++;
+    }
+    if (!clauses.isVerb(verb, Lexicon.VERB) && !clauses.isUnknownVerb(verb)) {
+      return null;
+    }
+    int object = clauses.phraseStartingAt(verb + 1);
+    boolean person =
+        object != Phrases.NONE
+            && phrases.get(object).isName()
+            && names.entityOf(object) != NOBODY
+            && !narrative.is(verb, Lexicon.BE);
+    return person ? names.get(names.entityOf(object)) : null;
   }
 
   /**
@@ -170,16 +213,6 @@ final class Pronouns extends Step {
         && !phrases.get(index - 1).isPronoun();
   }
 
-  /** How present an entity is for a pronoun. */
-  private static double presence(Entity m, int sentence, boolean possessive) {
-    int subject = m.sinceSubject(sentence);
-    double presence = m.weight(sentence);
-    presence += subject == 0 ? SUBJECT_HERE : subject == 1 ? SUBJECT_BEFORE : 0;
-    presence += possessive && subject == 0 ? OWN_SUBJECT : 0;
-    int silent = m.silentFor(sentence);
-    return presence + (silent < 3 ? JUST_SPOKE * Math.pow(SPOKE_FADING, silent) : 0);
-  }
-
   /** Whether a person without a name, such as "an engineer", is nearer than the entity. */
   private boolean isOfSomebody(Phrase pronoun, int entity) {
     int sentence = mentions.sentenceOf(pronoun);
@@ -190,11 +223,11 @@ final class Pronouns extends Step {
     int distance = sentence - mentions.sentenceOf(phrases.get(mentions.lastSomebody));
     double said =
         subjects.isSpeaking(mentions.lastSomebody)
-            ? Mentions.AS_SPEAKER + JUST_SPOKE
+            ? Mentions.AS_SPEAKER + Antecedents.JUST_SPOKE
             : Mentions.AS_FIRST_SUBJECT;
-    double weight = (said + SUBJECT_BEFORE) * Math.pow(Mentions.FADING, distance);
+    double weight = (said + Antecedents.SUBJECT_BEFORE) * Math.pow(Mentions.FADING, distance);
     return distance < 4
-        && (entity == NOBODY || weight > presence(names.get(entity), sentence, false));
+        && (entity == NOBODY || weight > Antecedents.presence(names.get(entity), sentence));
   }
 
   /** {@return whether a pronoun is masculine} */

@@ -13,6 +13,9 @@ final class Subjects {
   private static final int NONE = Clauses.NONE;
   private static final int REACH = 70;
 
+  /** Nouns for people. */
+  static final long PEOPLE = Lexicon.ROLE | Lexicon.GROUP;
+
   private final Narrative narrative;
   private final Phrases phrases;
   private final Clauses clauses;
@@ -21,7 +24,13 @@ final class Subjects {
   private final boolean[] isSubject;
   private final boolean[] isSpeaking;
   private final boolean[] isFirst;
+  private final RelativeClauses relatives;
+  private final Participles participles;
+  private final int[] topics;
   private final BitSet passives = new BitSet();
+
+  /** Infinitives whose subject is the object of another verb: "asked Smith to go". */
+  private final BitSet controlled = new BitSet();
 
   Subjects(Tokens tokens, Narrative narrative, Phrases phrases, Clauses clauses) {
     this.narrative = narrative;
@@ -32,13 +41,27 @@ final class Subjects {
     this.isSubject = new boolean[phrases.size()];
     this.isSpeaking = new boolean[phrases.size()];
     this.isFirst = new boolean[phrases.size()];
+    this.topics = new int[narrative.units()];
+    this.relatives = new RelativeClauses(narrative, clauses);
+    this.participles = new Participles(narrative, phrases, clauses, this);
     Arrays.fill(subjects, NONE);
+    Arrays.fill(topics, NONE);
     find();
   }
 
   /** {@return the phrase that is the subject of the verb at the unit, or NONE} */
   int of(int verb) {
     return subjects[verb];
+  }
+
+  /** {@return of whom the verb tells: its subject, also where it is in the passive; or NONE} */
+  int topic(int verb) {
+    return topics[verb];
+  }
+
+  /** {@return whether the subject and its verb are in a clause about a noun} */
+  boolean isInRelative(int subject, int verb) {
+    return relatives.isInRelative(subject, verb);
   }
 
   /** {@return the subject of the verb if it is of somebody who can speak, or NONE} */
@@ -59,6 +82,11 @@ final class Subjects {
     return isSpeaking[phrase];
   }
 
+  /** {@return whether the verb is an infinitive whose subject is the object of another verb} */
+  boolean isControlled(int verb) {
+    return controlled.get(verb);
+  }
+
   /** {@return whether the verb is in the passive, so that its subject is who acts, if anybody} */
   boolean isPassive(int verb) {
     return passives.get(verb);
@@ -76,15 +104,19 @@ final class Subjects {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
         int subject = findSubject(unit);
         subjects[unit] = subject == NONE && !passives.get(unit) ? clauses.saidBy(unit) : subject;
+        int topic = passives.get(unit) ? topics[unit] : subjects[unit];
+        topics[unit] = topic;
+        if (topic != NONE) {
+          isSubject[topic] = true;
+          int sentence = narrative.sentenceOf(unit);
+          isFirst[topic] |= sentence != lastSentence;
+          lastSentence = sentence;
+        }
         if (subjects[unit] != NONE) {
-          isSubject[subjects[unit]] = true;
           isSpeaking[subjects[unit]] |=
               clauses.isVerb(unit, Lexicon.SPEECH)
                   && clauses.isFinite(unit)
                   && !narrative.is(unit, Lexicon.ADVERB);
-          int sentence = narrative.sentenceOf(unit);
-          isFirst[subjects[unit]] |= sentence != lastSentence;
-          lastSentence = sentence;
         }
       }
     }
@@ -112,53 +144,32 @@ final class Subjects {
     // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
     if (passive && !narrative.is(verb, Word.QUOTED)) {
       passives.set(verb);
+      topics[verb] = unit < start ? NONE : subjectAt(unit, start, verb);
       return clauses.agent(verb);
     }
     if (unit < start) {
       return clauses.inverted(verb);
     }
     if (infinitive) {
-      int phrase = clauses.phraseEndingAt(unit);
-      boolean named = phrase != NONE && narrative.is(clauses.firstUnit(phrase) - 1, Word.FOR);
-      return named ? phrase : ofVerbBefore(unit + 1, start);
+      return ofInfinitive(verb, unit, start);
     }
     if (narrative.is(verb, Lexicon.ING) && !auxiliary) {
-      return ofParticiple(unit, start);
+      return participles.of(unit, start);
     }
-    int restricted = ofRestricted(verb, start);
+    int restricted = relatives.mainSubject(verb, start);
     return restricted != NONE ? restricted : subjectAt(unit, start, verb);
   }
 
-  /**
-   * The phrase that opens the sentence, in "a diary that holds the hopes of growers, millers and
-   * others said": what "that" begins has one verb, and the verb at hand is the second.
-   */
-  private int ofRestricted(int verb, int start) {
-    int opening = clauses.phraseStartingAt(start);
-    if (opening == NONE || !clauses.isVerb(verb, Lexicon.SPEECH) || !clauses.isFinite(verb)) {
-      return NONE;
+  /** The subject of an infinitive, before which a phrase may end at the unit. */
+  private int ofInfinitive(int verb, int unit, int start) {
+    int phrase = clauses.phraseEndingAt(unit);
+    int before = phrase == NONE ? NONE : clauses.firstUnit(phrase) - 1;
+    boolean addressed = narrative.is(before, Lexicon.ADDRESSED) && clauses.canSpeak(phrase);
+    if (phrase == NONE || !addressed && !narrative.is(before, Word.FOR)) {
+      return ofVerbBefore(unit + 1, start);
     }
-    int relative = clauses.lastUnit(opening) + 1;
-    if (verb - relative > REACH || !narrative.is(relative, Lexicon.RELATIVE)) {
-      return NONE;
-    }
-    int verbs = 0;
-    boolean inVerb = false;
-    for (int unit = relative + 1; unit < verb; unit++) {
-      boolean isVerb =
-          clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(unit, Lexicon.ING)
-              || clauses.isUnknownVerb(unit);
-      verbs += isVerb && !inVerb ? 1 : 0;
-      inVerb = isVerb || inVerb && clauses.isInVerbGroup(unit);
-      if (narrative.isQuote(unit)
-          || narrative.is(unit, Lexicon.SUBORDINATOR)
-          || narrative.isSign(unit, ";:—–")) {
-        return NONE;
-      }
-    }
-    return verbs == 1 && !clauses.isInVerbGroup(verb - 1) && clauses.canSpeak(opening)
-        ? opening
-        : NONE;
+    controlled.set(verb);
+    return phrase;
   }
 
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */
@@ -229,7 +240,7 @@ final class Subjects {
     if (before > start
         && clauses.isVerb(before, Lexicon.VERB)
         && !narrative.is(before, Lexicon.SPEECH | Lexicon.THOUGHT)) {
-      int relative = relativeBefore(before, start);
+      int relative = relatives.antecedentBefore(before, start);
       if (relative != NONE) {
         return relative;
       }
@@ -307,20 +318,6 @@ final class Subjects {
         && (tokens.endsWith(token, Ending.GERUND) || tokens.endsWith(token, Ending.PAST));
   }
 
-  /** The antecedent of "who" or "that", where the verb stands in its clause. */
-  private int relativeBefore(int verb, int start) {
-    for (int unit = verb - 1; unit >= Math.max(start, verb - 5); unit--) {
-      if (narrative.is(unit, Lexicon.RELATIVE)) {
-        int pronoun = clauses.phraseEndingAt(unit);
-        return pronoun != NONE ? pronoun : clauses.antecedent(unit);
-      }
-      if (!clauses.isInVerbGroup(unit)) {
-        return NONE;
-      }
-    }
-    return NONE;
-  }
-
   /** The phrase before "X, a doctor, said" or "X, who was there, said": the comma is the last. */
   private int ofApposition(int comma, int start) {
     int stop = Math.max(start, comma - REACH);
@@ -332,7 +329,7 @@ final class Subjects {
       if (phrase == NONE && narrative.isSign(unit - 1, ")")) {
         phrase = clauses.phraseEndingAt(clauses.openingBefore(unit - 1, stop) - 1);
       }
-      if (phrase == NONE || !clauses.isApposition(unit + 1)) {
+      if (phrase == NONE || !clauses.isApposition(unit + 1) || startsClauseOfPronoun(unit + 1)) {
         continue;
       }
       int head = clauses.headOfChain(phrase, start);
@@ -352,11 +349,36 @@ final class Subjects {
     return NONE;
   }
 
+  /** The dash before what a dash closes, or the dash itself. */
+  private int openingDash(int dash, int stop) {
+    for (int at = dash - 1; at >= stop; at--) {
+      if (narrative.isSign(at, "—–-")) {
+        return at;
+      }
+      if (narrative.isQuote(at)) {
+        return dash;
+      }
+    }
+    return dash;
+  }
+
+  /** Whether a pronoun and its verb stand here: no apposition, but a clause of its own. */
+  private boolean startsClauseOfPronoun(int unit) {
+    int phrase = clauses.phraseStartingAt(unit);
+    return phrase != NONE && phrases.get(phrase).isPronoun() && clauses.startsClause(unit);
+  }
+
   /** The subject of the nearest verb before the unit. */
-  private int ofVerbBefore(int unit, int start) {
+  int ofVerbBefore(int unit, int start) {
     int stop = Math.max(start, unit - REACH);
     int lifeless = NONE;
     for (int at = unit - 1; at >= stop; at--) {
+      if (controlled.get(at)) {
+        continue;
+      }
+      if (narrative.isSign(at, "—–-")) {
+        at = openingDash(at, stop);
+      }
       if (passives.get(at)) {
         // "Smith was joined by Jones and said": the subject is that of "was".
         continue;
@@ -365,8 +387,9 @@ final class Subjects {
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
         boolean relative =
-            subject != NONE && (phrases.get(subject).isRelative() || isInRelative(subject, at));
-        if (subject != NONE && clauses.isAnimate(subject) && !relative) {
+            subject != NONE
+                && (phrases.get(subject).isRelative() || relatives.isInRelative(subject, at));
+        if (subject != NONE && clauses.isAnimate(subject) && !relative && !isDocument(subject)) {
           return subject;
         }
         lifeless = lifeless == NONE ? subject : lifeless;
@@ -375,121 +398,9 @@ final class Subjects {
     return lifeless;
   }
 
-  /** Whether a subject and its verb are in a clause about a noun: "the barrels that Smith had". */
-  private boolean isInRelative(int subject, int verb) {
-    int before = clauses.firstUnit(subject) - 1;
-    return clauses.lastUnit(subject) < verb
-        && narrative.is(before, Lexicon.RELATIVE)
-        && clauses.phraseEndingAt(before - 1) != NONE
-        && !clauses.isVerb(before - 1, Lexicon.VERB);
-  }
-
-  /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
-  private int ofMainVerb(int unit, int start) {
-    boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);
-    for (int at = Math.max(start, unit - REACH); at < unit; at++) {
-      opening &= !narrative.isSign(at, ",");
-      int subject = subjects[at];
-      boolean main = !opening && subject != NONE && clauses.isAnimate(subject);
-      if (main && !phrases.get(subject).isRelative() && !narrative.is(at, Lexicon.ING)) {
-        return subject;
-      }
-    }
-    return NONE;
-  }
-
-  private int ofParticiple(int unit, int start) {
-    int accused = accusedBefore(unit, start);
-    if (accused != NONE) {
-      return accused;
-    }
-    int near = clauses.phraseEndingAt(unit);
-    if (near != NONE
-        && narrative.is(clauses.firstUnit(clauses.headOfChain(near, start)) - 1, Word.WITH)) {
-      // "with the clerk of court calling it"
-      near = clauses.headOfChain(near, start);
-    }
-    if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
-      return near;
-    }
-    if (narrative.isSign(unit, ",")) {
-      int closing = ofClosingAttribution(unit - 1);
-      if (closing != NONE) {
-        return closing;
-      }
-      int phrase = clauses.phraseEndingAt(unit - 1);
-      if (phrase != NONE && clauses.firstUnit(phrase) == start) {
-        return phrase;
-      }
-    }
-    int subject = narrative.isSign(unit, ",") ? ofMainVerb(unit, start) : NONE;
-    if (subject == NONE) {
-      subject = ofVerbBefore(unit + 1, start);
-    }
-    if (subject != NONE) {
-      return subject;
-    }
-    int opening = clauses.phraseStartingAt(start);
-    if (opening != NONE
-        && clauses.canSpeak(opening)
-        && narrative.isSign(clauses.lastUnit(opening) + 1, ",(—–")) {
-      return opening;
-    }
-    return ofMainClauseAfter(unit);
-  }
-
-  /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
-  private int ofClosingAttribution(int verb) {
-    int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects[verb] : NONE;
-    int opening = subject == NONE ? 0 : clauses.firstUnit(subject) - 1;
-    boolean closing =
-        subject != NONE && (narrative.isSign(opening, ",—–") || narrative.isQuote(opening));
-    return closing ? subject : NONE;
-  }
-
-  /** "Jones" in "Smith accused Jones of saying", where the preposition stands at the unit. */
-  private int accusedBefore(int preposition, int start) {
-    boolean of = narrative.is(preposition, Word.OF) || narrative.is(preposition, Word.FOR);
-    int object = of ? clauses.phraseEndingAt(preposition - 1) : NONE;
-    if (object == NONE || !clauses.canSpeak(object) || !clauses.isAnimate(object)) {
-      return NONE;
-    }
-    int verb = clauses.firstUnit(object) - 1;
-    return verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
-        ? object
-        : NONE;
-  }
-
-  /** Whether the phrase right before a participle is its subject: "with Smith saying". */
-  private boolean isActing(int phrase) {
+  /** Whether the phrase is of a thing that is read, which may but need not speak. */
+  private boolean isDocument(int phrase) {
     Phrase p = phrases.get(phrase);
-    int before = clauses.firstUnit(phrase) - 1;
-    if (narrative.is(before, Word.WITH)) {
-      return true;
-    }
-    boolean animate =
-        !p.is(Lexicon.DOCUMENT | Lexicon.REMARK)
-            && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
-    return animate
-        && (narrative.is(before, Word.OF)
-            || narrative.is(before, Word.HEARING)
-            || !narrative.is(before, Lexicon.PREPOSITION)
-                && !clauses.isVerb(before, Lexicon.SPEECH));
-  }
-
-  /** "Calling it a day, Smith left": the first phrase after the comma. */
-  private int ofMainClauseAfter(int unit) {
-    int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
-    for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
-      if (narrative.isSign(at, ",") || narrative.isQuote(at)) {
-        int phrase = clauses.phraseStartingAt(at + 1);
-        if (phrase != NONE
-            && clauses.canSpeak(phrase)
-            && (narrative.isSign(at, ",") || clauses.isVerbGroup(clauses.lastUnit(phrase) + 1))) {
-          return phrase;
-        }
-      }
-    }
-    return NONE;
+    return p.isNominal() && p.is(Lexicon.DOCUMENT) && !p.is(PEOPLE | Lexicon.BODY);
   }
 }

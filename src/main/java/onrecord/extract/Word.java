@@ -28,6 +28,7 @@ enum Word {
   DENYING,
   HAVING,
   HEARING,
+  ASKING,
   HAVE,
   THAT,
   COMPLEMENTIZER,

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 5
-      words a61dc9aeed05514da1fabd4338aa0a49f716ce479bf094daa4dc575f0add52ec
+      words 9e0e34c0e155e34a578ff79f17e04d7a19d1bbfd31e554d7cccb6052c8f13d1e
       golden 6d8dd22351e68f4b9b15e90784cb8c73888ef786411a972d28cb487973f6fbfe
-      shapes 7be4c153edfaa67a5d82ead242776caa13cd0ce0633b48b7f55775be2d03b9f2
+      shapes b7bc8a1a1ccf4cc7edd6f884161b91728137add24b99b7976fd107663fbb498a
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -68,6 +68,75 @@ class PronounsTest {
     }
 
     @Test
+    void isAnotherThanTheOneItSpeaksTo() {
+      Extracted.from("Paul Holm came to see Tom Wren. “It is late,” he told Holm.")
+          .only()
+          .isSaidBy("Tom Wren");
+      Extracted.from("Paul Holm came to see Tom Wren. “It is late,” he told reporters.")
+          .only()
+          .isSaidBy("Paul Holm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Clara Holm asked Mara Quill how long the pier would be. “It is ten feet long,” she said.",
+          "Clara Holm pressed Mara Quill about the pier.\n\n“It is ten feet long,” she said.",
+        })
+    void answersWhereItWasAsked(String text) {
+      Extracted.from(text).quotation("It is ten feet long,").isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void doesNotAnswerARequestOrWhatAnotherHasAnswered() {
+      Extracted.from("Clara Holm asked Mara Quill to leave. “It is late,” she said.")
+          .quotation("It is late,")
+          .isSaidBy("Clara Holm");
+      Extracted.from(
+              "Clara Holm asked Mara Quill about the pier. Greta Moss said it was long. “It is"
+                  + " ten feet,” she said.")
+          .quotation("It is ten feet,")
+          .isSaidBy("Greta Moss");
+    }
+
+    @Test
+    void isTheOneThatAPassiveTellsOfAndNotTheOneWhoActs() {
+      Extracted.from("In 2012, Greta Moss was hired by Clara Holm. She called it “a long day”.")
+          .only()
+          .isSaidBy("Greta Moss");
+      Extracted.from("In 2012, Greta Moss hired Clara Holm. She called it “a long day”.")
+          .only()
+          .isSaidBy("Greta Moss");
+    }
+
+    @Test
+    void ownsWhatIsNamedTogetherWithItsOwner() {
+      Extracted.from("Greta Moss liked Clara Holm and her claim that it was “a long day”.")
+          .only()
+          .isSaidBy("Clara Holm");
+      Extracted.from("Greta Moss liked Clara Holm for her claim that it was “a long day”.")
+          .only()
+          .isSaidBy("Greta Moss");
+    }
+
+    @Test
+    void isTheSubjectThatAPredicateDescribes() {
+      Extracted.from("Mayor Dan Pool spoke. Tom Wren is a baker who calls the pier “a mess”.")
+          .only()
+          .isSaidBy("Tom Wren");
+      Extracted.from("Mayor Dan Pool spoke. It was a baker who called the pier “a mess”.")
+          .only()
+          .isSaidBy("a baker", UNNAMED);
+    }
+
+    @Test
+    void isTheSubjectOfTheVerbBeforeRatherThanItsObject() {
+      Extracted.from("Tom Wren told Paul Holm that he had heard “three bells”.")
+          .only()
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
     void emphasizesTheNameBeforeIt() {
       Extracted.from(
               "Tom Wren paid Paul Holm. Wren sent him away. Holm himself called it “a joke”.")

@@ -1,0 +1,139 @@
+package onrecord.extract;
+
+/** Finds the subject of a participle: "Smith left, calling it a day". */
+final class Participles {
+  private static final int NONE = Clauses.NONE;
+  private static final int REACH = 70;
+
+  private final Narrative narrative;
+  private final Phrases phrases;
+  private final Clauses clauses;
+  private final Subjects subjects;
+
+  /**
+   * Makes the search.
+   *
+   * @param subjects the subjects of the verbs before the one that is asked for
+   */
+  Participles(Narrative narrative, Phrases phrases, Clauses clauses, Subjects subjects) {
+    this.narrative = narrative;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.subjects = subjects;
+  }
+
+  /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
+  private int ofMainVerb(int unit, int start) {
+    boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);
+    for (int at = Math.max(start, unit - REACH); at < unit; at++) {
+      opening &= !narrative.isSign(at, ",");
+      int subject = subjects.isControlled(at) ? NONE : subjects.of(at);
+      boolean main = !opening && subject != NONE && clauses.isAnimate(subject);
+      if (main && !phrases.get(subject).isRelative() && !narrative.is(at, Lexicon.ING)) {
+        return subject;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * {@return the subject of the participle after the unit, or NONE}
+   *
+   * @param start the start of the sentence
+   */
+  int of(int unit, int start) {
+    int accused = accusedBefore(unit, start);
+    if (accused != NONE) {
+      return accused;
+    }
+    int near = clauses.phraseEndingAt(unit);
+    if (near != NONE
+        && narrative.is(clauses.firstUnit(clauses.headOfChain(near, start)) - 1, Word.WITH)) {
+      // "with the clerk of court calling it"
+      int head = clauses.headOfChain(near, start);
+      near = phrases.get(head).isNominal() && !phrases.get(head).is(Subjects.PEOPLE) ? near : head;
+    }
+    if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
+      return near;
+    }
+    if (narrative.isSign(unit, ",")) {
+      int closing = ofClosingAttribution(unit - 1);
+      if (closing != NONE) {
+        return closing;
+      }
+      int phrase = clauses.phraseEndingAt(unit - 1);
+      if (phrase != NONE && clauses.firstUnit(phrase) == start) {
+        return phrase;
+      }
+    }
+    int subject = narrative.isSign(unit, ",") ? ofMainVerb(unit, start) : NONE;
+    if (subject == NONE) {
+      subject = subjects.ofVerbBefore(unit + 1, start);
+    }
+    if (subject != NONE) {
+      return subject;
+    }
+    int opening = clauses.phraseStartingAt(start);
+    if (opening != NONE
+        && clauses.canSpeak(opening)
+        && narrative.isSign(clauses.lastUnit(opening) + 1, ",(—–")) {
+      return opening;
+    }
+    return ofMainClauseAfter(unit);
+  }
+
+  /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
+  private int ofClosingAttribution(int verb) {
+    int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.of(verb) : NONE;
+    int opening = subject == NONE ? 0 : clauses.firstUnit(subject) - 1;
+    boolean closing =
+        subject != NONE && (narrative.isSign(opening, ",—–") || narrative.isQuote(opening));
+    return closing ? subject : NONE;
+  }
+
+  /** "Jones" in "Smith accused Jones of saying", where the preposition stands at the unit. */
+  private int accusedBefore(int preposition, int start) {
+    boolean of = narrative.is(preposition, Word.OF) || narrative.is(preposition, Word.FOR);
+    int object = of ? clauses.phraseEndingAt(preposition - 1) : NONE;
+    if (object == NONE || !clauses.canSpeak(object) || !clauses.isAnimate(object)) {
+      return NONE;
+    }
+    int verb = clauses.firstUnit(object) - 1;
+    return verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
+        ? object
+        : NONE;
+  }
+
+  /** Whether the phrase right before a participle is its subject: "with Smith saying". */
+  private boolean isActing(int phrase) {
+    Phrase p = phrases.get(phrase);
+    int before = clauses.firstUnit(phrase) - 1;
+    if (narrative.is(before, Word.WITH)) {
+      return true;
+    }
+    boolean animate =
+        !p.is(Lexicon.DOCUMENT | Lexicon.REMARK)
+            && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
+    return animate
+        && (narrative.is(before, Word.OF)
+            || narrative.is(before, Word.HEARING)
+            || !narrative.is(before, Lexicon.PREPOSITION)
+                && !clauses.isVerb(before, Lexicon.SPEECH));
+  }
+
+  /** "Calling it a day, Smith left": the first phrase after the comma. */
+  private int ofMainClauseAfter(int unit) {
+    int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
+    for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
+      if (narrative.isSign(at, ",") || narrative.isQuote(at)) {
+        int phrase = clauses.phraseStartingAt(at + 1);
+        if (phrase != NONE
+            && clauses.canSpeak(phrase)
+            && (narrative.isSign(at, ",") || clauses.isVerbGroup(clauses.lastUnit(phrase) + 1))) {
+          return phrase;
+        }
+      }
+    }
+    return NONE;
+  }
+}
