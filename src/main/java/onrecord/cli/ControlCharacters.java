@@ -17,11 +17,18 @@ final class ControlCharacters {
    * <p>If the text is a line of JSON, the result is JSON with the same values.
    */
   static String visible(String text) {
-    return text.chars().noneMatch(ControlCharacters::isControl)
-        ? text
-        : text.chars()
-            .collect(StringBuilder::new, ControlCharacters::append, StringBuilder::append)
-            .toString();
+    int at = 0;
+    while (at < text.length() && !isControl(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      append(visible, text.charAt(at));
+    }
+    return visible.toString();
   }
 
   /** {@return a text whose control characters are visible, except tabs and line feeds} */
@@ -54,7 +61,7 @@ final class ControlCharacters {
   }
 
   private static boolean isControl(int c) {
-    return Character.isISOControl(c) || isSeparator(c) || isBidi(c);
+    return c < ' ' || (c >= 0x7f && (c <= 0x9f || isSeparator(c) || isBidi(c)));
   }
 
   private static boolean isSeparator(int c) {

@@ -59,11 +59,14 @@ final class JsonWriter {
 
   /** Half a character can be represented in JSON as an escape sequence, but not in UTF-8. */
   private static String withoutLoneSurrogates(String text) {
-    return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
-        ? text
-        : LONE_SURROGATE
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return LONE_SURROGATE
             .matcher(text)
             .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
+      }
+    }
+    return text;
   }
 
   void property(String name, String value) {

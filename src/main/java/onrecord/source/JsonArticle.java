@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonArticle {
 
   private static final Set<String> MISSING = Set.of("none", "null", "nan", "n/a", "[]", "{}");
+  private static final int LONGEST_MISSING = 4;
   private static final Set<String> NAMES =
       Set.of(
           "name", "label", "value", "title", "rendered", "text", "$date", "$oid", "@id", "@value");
@@ -289,7 +290,8 @@ final class JsonArticle {
   }
 
   static boolean isMissing(String value) {
-    return MISSING.contains(value.strip().toLowerCase(Locale.ROOT));
+    String word = value.strip();
+    return word.length() <= LONGEST_MISSING && MISSING.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** {@return the one text that stands for a value; empty if there is none} */

@@ -11,6 +11,9 @@ final class Lines {
 
   private final InputStream in;
   private final int limit;
+  private final byte[] block = new byte[1 << 13];
+  private int at;
+  private int filled;
   private byte[] bytes = new byte[1 << 12];
   private int length;
   private boolean overlong;
@@ -34,23 +37,44 @@ final class Lines {
     if (bytes.length > SMALL) {
       bytes = new byte[SMALL];
     }
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return false;
     }
     number++;
-    while (b >= 0 && b != '\n') {
-      if (length == limit) {
-        overlong = true;
-      } else {
-        if (length == bytes.length) {
-          bytes = Arrays.copyOf(bytes, (int) Math.min(limit, length * 2L));
-        }
-        bytes[length++] = (byte) b;
+    do {
+      int end = at;
+      while (end < filled && block[end] != '\n') {
+        end++;
       }
-      b = in.read();
-    }
+      append(end);
+      if (end < filled) {
+        at = end + 1;
+        return true;
+      }
+      at = end;
+    } while (fill());
     return true;
+  }
+
+  /** Reads more bytes if there are none left; returns false at the end of the input. */
+  private boolean fill() throws IOException {
+    if (at == filled) {
+      at = 0;
+      filled = Math.max(0, in.read(block, 0, block.length));
+    }
+    return filled > 0;
+  }
+
+  /** Adds the bytes before an index to the line. */
+  private void append(int end) {
+    int count = Math.min(end - at, limit - length);
+    overlong |= count < end - at;
+    if (length + count > bytes.length) {
+      long doubled = Math.max(length + count, bytes.length * 2L);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, doubled));
+    }
+    System.arraycopy(block, at, bytes, length, count);
+    length += count;
   }
 
   /** {@return the number of the line, from 1} */

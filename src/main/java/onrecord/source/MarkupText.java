@@ -102,6 +102,9 @@ final class MarkupText {
 
   /** {@return the plain text of a fragment; the text itself if it has no tags} */
   static String plain(String text) {
+    if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+      return text;
+    }
     String markup = ESCAPED_TAG.matcher(text).find() ? decode(text) : text;
     return ANY_TAG.matcher(markup).find() ? withoutTags(markup) : text;
   }

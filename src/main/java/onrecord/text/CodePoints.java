@@ -2,8 +2,8 @@ package onrecord.text;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Converts string indices of a text to counts of Unicode code points, which offsets in JSON and CSV
@@ -20,10 +20,18 @@ public final class CodePoints {
   /** Creates a converter for a text. */
   public CodePoints(String text) {
     this.text = requireNonNull(text, "text");
-    this.pairs =
-        IntStream.range(1, text.length())
-            .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
-            .toArray();
+    this.pairs = pairs(text);
+  }
+
+  private static int[] pairs(String text) {
+    ImmutableIntArray.Builder pairs = ImmutableIntArray.builder();
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
+        pairs.add(i);
+      }
+    }
+    return pairs.build().toArray();
   }
 
   /** {@return the text} */
