@@ -38,7 +38,8 @@ import org.apache.lucene.store.FSDirectory;
 public final class SideBySide {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private static final int SEARCHES = Integer.getInteger("benchmark.searches", 15);
+  private static final int SEARCHES = Integer.getInteger("benchmark.searches", 45);
+  private static final int WARM_UP_MILLISECONDS = Integer.getInteger("benchmark.warmUp", 2_000);
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   private SideBySide() {}
@@ -69,14 +70,20 @@ public final class SideBySide {
         text / 1e6,
         THREADS);
     OUT.printf(Locale.ROOT, "%-42s %12s %12s %7s%n", "", "Onrecord", "by hand", "ratio");
-    Path folder = Files.createTempDirectory("side-by-side");
+    String kept = System.getProperty("benchmark.folder", "");
+    Path folder = kept.isEmpty() ? Files.createTempDirectory("side-by-side") : Path.of(kept);
     try {
-      add(folder, articles, quotations, text, rounds);
+      if (!Files.exists(folder.resolve("by-hand"))) {
+        Files.createDirectories(folder);
+        add(folder, articles, quotations, text, rounds);
+      }
       if (!Boolean.getBoolean("benchmark.addingOnly")) {
         search(folder);
       }
     } finally {
-      delete(folder);
+      if (kept.isEmpty()) {
+        delete(folder);
+      }
     }
   }
 
@@ -85,8 +92,8 @@ public final class SideBySide {
       throws IOException {
     double[][] cpu = new double[2][rounds];
     double[][] wall = new double[2][rounds];
-    // The first round warms up.
-    for (int round = -1; round < rounds; round++) {
+    // The first of several rounds warms up.
+    for (int round = rounds == 1 ? 0 : -1; round < rounds; round++) {
       for (int side = 0; side < 2; side++) {
         Path target = folder.resolve(side == 0 ? "archive" : "by-hand");
         delete(target);
@@ -170,7 +177,8 @@ public final class SideBySide {
 
   private static void compare(Archive archive, HandSearcher byHand, Asked asked, int facets)
       throws IOException {
-    Search.Builder search = Search.builder(asked.query());
+    // What is written by hand does not highlight.
+    Search.Builder search = Search.builder(asked.query()).highlight(false);
     List<String> names = List.of("speaker", "outlet", "year").subList(0, facets);
     for (String name : names) {
       search.facet(
@@ -186,13 +194,14 @@ public final class SideBySide {
     }
     double[][] times = new double[2][SEARCHES];
     int repeated = 4;
-    for (int i = -4 * SEARCHES; i < SEARCHES; i++) {
-      double mine = micros(() -> archive.search(ours), repeated);
-      double other = micros(() -> byHand.search(asked.byHand(), names), repeated);
-      if (i >= 0) {
-        times[0][i] = mine;
-        times[1][i] = other;
-      }
+    // Both sides are compiled before they are measured.
+    for (double spent = 0; spent < WARM_UP_MILLISECONDS * 1e3; ) {
+      spent += repeated * micros(() -> archive.search(ours), repeated);
+      spent += repeated * micros(() -> byHand.search(asked.byHand(), names), repeated);
+    }
+    for (int i = 0; i < SEARCHES; i++) {
+      times[0][i] = micros(() -> archive.search(ours), repeated);
+      times[1][i] = micros(() -> byHand.search(asked.byHand(), names), repeated);
     }
     row(
         String.format(Locale.ROOT, "CPU \u00b5s: %s (%d), %d facets", asked.name(), found, facets),

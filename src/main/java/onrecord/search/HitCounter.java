@@ -10,6 +10,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * order of the ids of their articles. The id of an article is read once for all its quotations.
  */
 final class HitCounter implements CollectorManager<HitCounter.Counting, HitCounter.Counted> {
+
+  /** The number of documents that are taken from Lucene at once. */
+  private static final int BUFFER = 256;
 
   private final Snapshot snapshot;
   private final @Nullable TopFieldCollectorManager first;
@@ -94,6 +98,7 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
     private final Snapshot snapshot;
     private final @Nullable TopFieldCollector first;
     private final int size;
+    private final int[] buffer = new int[BUFFER];
     private @Nullable BitSet ends;
     private @Nullable Leading leading;
     // The document of the article that contains the quotation last counted.
@@ -135,6 +140,15 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
       }
       if (leading != null && leading.isOpen) {
         leading.collect(doc);
+      }
+    }
+
+    @Override
+    public void collect(DocIdStream docs) throws IOException {
+      for (int read = docs.intoArray(buffer); read > 0; read = docs.intoArray(buffer)) {
+        for (int i = 0; i < read; i++) {
+          collect(buffer[i]);
+        }
       }
     }
 

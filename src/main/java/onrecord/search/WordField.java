@@ -11,7 +11,6 @@ import onrecord.schema.WordMark;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -80,9 +79,7 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
     if (mark.isEmpty()) {
       return new PhraseQuery(slop, name, words.toArray(BytesRef[]::new));
     }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-    words.forEach(word -> phrase.add(terms(word).toArray(Term[]::new)));
-    return phrase.build();
+    return new WordPhraseQuery(name, words.stream().map(this::terms).toList(), slop);
   }
 
   /** {@return the places of a word} */

@@ -1,0 +1,116 @@
+package onrecord.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents and positions that either of two terms has. Two terms that are never at the same
+ * position are merged as they are read: nothing is collected or sorted. Not thread-safe.
+ */
+final class EitherPostings extends PostingsEnum {
+
+  private final PostingsEnum first;
+  private final PostingsEnum second;
+  private int doc = -1;
+  // The positions of the document that are still to be read, and the next one of each term.
+  private int firstLeft;
+  private int secondLeft;
+  private int firstNext;
+  private int secondNext;
+  private boolean isStarted;
+
+  EitherPostings(PostingsEnum first, PostingsEnum second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  @Override
+  public int docID() {
+    return doc;
+  }
+
+  @Override
+  public int nextDoc() throws IOException {
+    if (first.docID() == doc) {
+      first.nextDoc();
+    }
+    if (second.docID() == doc) {
+      second.nextDoc();
+    }
+    return begin();
+  }
+
+  @Override
+  public int advance(int target) throws IOException {
+    if (first.docID() < target) {
+      first.advance(target);
+    }
+    if (second.docID() < target) {
+      second.advance(target);
+    }
+    return begin();
+  }
+
+  private int begin() {
+    doc = Math.min(first.docID(), second.docID());
+    isStarted = false;
+    return doc;
+  }
+
+  @Override
+  public int freq() throws IOException {
+    return freq(first) + freq(second);
+  }
+
+  private int freq(PostingsEnum term) throws IOException {
+    return term.docID() == doc ? term.freq() : 0;
+  }
+
+  @Override
+  public int nextPosition() throws IOException {
+    if (!isStarted) {
+      isStarted = true;
+      firstLeft = freq(first);
+      secondLeft = freq(second);
+      firstNext = next(first, firstLeft--);
+      secondNext = next(second, secondLeft--);
+    }
+    int position;
+    if (firstNext <= secondNext) {
+      position = firstNext;
+      firstNext = next(first, firstLeft--);
+    } else {
+      position = secondNext;
+      secondNext = next(second, secondLeft--);
+    }
+    return position;
+  }
+
+  private static int next(PostingsEnum term, int left) throws IOException {
+    return left > 0 ? term.nextPosition() : Integer.MAX_VALUE;
+  }
+
+  /** {@return -1: the index has no offsets} */
+  @Override
+  public int startOffset() {
+    return -1;
+  }
+
+  /** {@return -1: the index has no offsets} */
+  @Override
+  public int endOffset() {
+    return -1;
+  }
+
+  @Override
+  public @Nullable BytesRef getPayload() {
+    return null;
+  }
+
+  @Override
+  public long cost() {
+    return first.cost() + second.cost();
+  }
+}
