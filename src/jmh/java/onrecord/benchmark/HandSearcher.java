@@ -25,7 +25,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Searches an index that {@link HandWritten} has written. Not thread-safe. */
+/** Searches an index that {@link HandWritten} has written. Thread-safe. */
 final class HandSearcher implements Closeable {
 
   private static final int PAGE = 10;

@@ -27,9 +27,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Compares an archive with an index of the same articles that is written by hand with Lucene: CPU
- * time of adding, size on disk, and the time of searches with and without facets. The two take
- * turns; medians are printed.
+ * Compares an archive with an index of the same articles that is written by hand with Lucene, and
+ * with a database of SQLite: CPU time of adding, size on disk, and the time of searches with and
+ * without facets. They take turns; medians are printed.
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@side-by-side [-Dbenchmark.count=2000] [-Dbenchmark.rounds=3]
@@ -42,6 +42,13 @@ public final class SideBySide {
   private static final int WARM_UP_MILLISECONDS = Integer.getInteger("benchmark.warmUp", 2_000);
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+  private static final List<String> FACETS = List.of("speaker", "outlet", "year");
+  private static final int WINDOWS = 11;
+  private static final long WINDOW_MILLISECONDS = 700;
+
+  /** The names of the files of the archive, of the index written by hand, and of the database. */
+  private static final List<String> SIDES = List.of("archive", "by-hand", "sqlite");
+
   private SideBySide() {}
 
   /** A measured operation. */
@@ -50,7 +57,13 @@ public final class SideBySide {
     void run() throws IOException;
   }
 
-  private record Asked(String name, Query query, org.apache.lucene.search.Query byHand) {}
+  /**
+   * A search.
+   *
+   * @param match what SQLite finds; empty if FTS5 has no part in it
+   */
+  private record Asked(
+      String name, Query query, org.apache.lucene.search.Query byHand, String match) {}
 
   /** Runs the comparison; system properties specify the numbers of articles and of rounds. */
   public static void main(String[] args) throws IOException {
@@ -69,7 +82,15 @@ public final class SideBySide {
         quotations,
         text / 1e6,
         THREADS);
-    OUT.printf(Locale.ROOT, "%-42s %12s %12s %7s%n", "", "Onrecord", "by hand", "ratio");
+    OUT.printf(
+        Locale.ROOT,
+        "%-42s %10s %10s %7s %10s %7s%n",
+        "",
+        "Onrecord",
+        "by hand",
+        "ratio",
+        "SQLite",
+        "ratio");
     String kept = System.getProperty("benchmark.folder", "");
     Path folder = kept.isEmpty() ? Files.createTempDirectory("side-by-side") : Path.of(kept);
     try {
@@ -90,42 +111,54 @@ public final class SideBySide {
   private static void add(
       Path folder, List<ArticleRecord> articles, long quotations, long text, int rounds)
       throws IOException {
-    double[][] cpu = new double[2][rounds];
-    double[][] wall = new double[2][rounds];
+    double[][] cpu = new double[SIDES.size()][rounds];
+    double[][] wall = new double[SIDES.size()][rounds];
     // The first of several rounds warms up.
     for (int round = rounds == 1 ? 0 : -1; round < rounds; round++) {
-      for (int side = 0; side < 2; side++) {
-        Path target = folder.resolve(side == 0 ? "archive" : "by-hand");
+      for (int side = 0; side < SIDES.size(); side++) {
+        Path target = folder.resolve(SIDES.get(side));
         delete(target);
-        boolean ours = side == 0;
         long cpuBefore = cpu();
         long before = System.nanoTime();
-        if (ours) {
-          addToArchive(target, articles);
-        } else {
-          HandWritten.index(target, articles.stream(), THREADS);
-        }
+        add(side, target, articles);
         if (round >= 0) {
           wall[side][round] = (System.nanoTime() - before) / 1e9;
           cpu[side][round] = (cpu() - cpuBefore) / 1e9;
         }
       }
     }
-    double[] seconds = {median(cpu[0]), median(cpu[1])};
-    row("quotations added a CPU second", "%.0f", quotations / seconds[0], quotations / seconds[1]);
-    row(
-        "quotations added a second",
-        "%.0f",
-        quotations / median(wall[0]),
-        quotations / median(wall[1]));
-    double[] bytes = {size(folder.resolve("archive")), size(folder.resolve("by-hand"))};
-    row("bytes a quotation", "%.0f", bytes[0] / quotations, bytes[1] / quotations);
+    row("quotations added a CPU second", "%.0f", each(side -> quotations / median(cpu[side])));
+    row("quotations added a second", "%.0f", each(side -> quotations / median(wall[side])));
+    double[] bytes = each(side -> size(folder.resolve(SIDES.get(side))));
+    row("bytes a quotation", "%.0f", each(side -> bytes[side] / quotations));
+    row("size, times the text", "%.2f", each(side -> bytes[side] / text));
     row(
         "segments",
         "%.0f",
         segments(folder.resolve("archive")),
         segments(folder.resolve("by-hand")));
-    row("size, times the text", "%.2f", bytes[0] / text, bytes[1] / text);
+  }
+
+  private static void add(int side, Path target, List<ArticleRecord> articles) throws IOException {
+    switch (side) {
+      case 0 -> addToArchive(target, articles);
+      case 1 -> HandWritten.index(target, articles.stream(), THREADS);
+      default -> Sqlite.index(target, articles.stream());
+    }
+  }
+
+  /** A value of one side. */
+  @FunctionalInterface
+  private interface OfSide {
+    double value(int side) throws IOException;
+  }
+
+  private static double[] each(OfSide value) throws IOException {
+    double[] values = new double[SIDES.size()];
+    for (int side = 0; side < values.length; side++) {
+      values[side] = value.value(side);
+    }
+    return values;
   }
 
   private static void addToArchive(Path target, List<ArticleRecord> articles) throws IOException {
@@ -144,70 +177,111 @@ public final class SideBySide {
     String speaker = MadeArticles.speaker(3);
     List<Asked> all =
         List.of(
-            new Asked("all", Query.all(), HandSearcher.all()),
-            new Asked("common word", Query.words(common), HandSearcher.words(common)),
-            new Asked("rare word", Query.words(rare), HandSearcher.words(rare)),
+            new Asked("all", Query.all(), HandSearcher.all(), ""),
+            new Asked(
+                "common word",
+                Query.words(common),
+                HandSearcher.words(common),
+                Sqlite.quoted(common)),
+            new Asked(
+                "rare word", Query.words(rare), HandSearcher.words(rare), Sqlite.quoted(rare)),
             new Asked(
                 "phrase",
                 Query.phrase(MadeArticles.word(0) + " " + MadeArticles.word(1)),
-                HandSearcher.phrase(MadeArticles.word(0), MadeArticles.word(1))),
-            new Asked("speaker", Query.speaker(speaker), HandSearcher.speaker(speaker)));
+                HandSearcher.phrase(MadeArticles.word(0), MadeArticles.word(1)),
+                Sqlite.quoted(MadeArticles.word(0) + " " + MadeArticles.word(1))),
+            new Asked("speaker", Query.speaker(speaker), HandSearcher.speaker(speaker), ""));
     long before = System.nanoTime();
     try (Archive archive = Archive.openReadOnly(folder.resolve("archive"))) {
       archive.search(Search.builder(Query.all()).facet(Facet.SPEAKER).build());
       long opened = System.nanoTime();
-      try (HandSearcher byHand = new HandSearcher(folder.resolve("by-hand"))) {
+      try (HandSearcher byHand = new HandSearcher(folder.resolve("by-hand"));
+          Sqlite sqlite = new Sqlite(folder.resolve("sqlite"))) {
         byHand.search(HandSearcher.all(), List.of("speaker"));
         row(
             "ms to open and answer with a facet",
             "%.1f",
             (opened - before) / 1e6,
             (System.nanoTime() - opened) / 1e6);
+        Sides sides = new Sides(archive, byHand, sqlite);
         for (Asked asked : all) {
-          if (!asked.name().contains(System.getProperty("benchmark.only", ""))) {
-            continue;
-          }
-          for (int facets : new int[] {0, 1, 3}) {
-            compare(archive, byHand, asked, facets);
+          for (int facets : new int[] {0, 1, FACETS.size()}) {
+            if (asked.name().contains(System.getProperty("benchmark.only", ""))) {
+              compare(sides, asked, facets);
+            }
           }
         }
+        call(sides, all);
       }
     }
   }
 
-  private static void compare(Archive archive, HandSearcher byHand, Asked asked, int facets)
-      throws IOException {
+  /** What is compared. */
+  private record Sides(Archive archive, HandSearcher byHand, Sqlite sqlite) {}
+
+  private static void compare(Sides sides, Asked asked, int facets) throws IOException {
+    List<String> names = FACETS.subList(0, facets);
+    Search ours = search(asked, names);
+    long found = sides.archive().search(ours).total();
+    long foundByHand = sides.byHand().search(asked.byHand(), names);
+    if (found != foundByHand) {
+      throw new IllegalStateException(asked + ": " + found + " is not " + foundByHand);
+    }
+    Operation mine = () -> sides.archive().search(ours);
+    Operation byHand = () -> sides.byHand().search(asked.byHand(), names);
+    Operation sqlite = () -> sides.sqlite().search(asked.match(), names);
+    double[][] times = new double[asked.match().isEmpty() ? 2 : 3][SEARCHES];
+    int repeated = 4;
+    // Both sides are compiled before they are measured.
+    for (double spent = 0; spent < WARM_UP_MILLISECONDS * 1e3; ) {
+      spent += repeated * (micros(mine, repeated) + micros(byHand, repeated));
+    }
+    for (int i = 0; i < SEARCHES; i++) {
+      times[0][i] = micros(mine, repeated);
+      times[1][i] = micros(byHand, repeated);
+      if (times.length == 3) {
+        times[2][i] = micros(sqlite, 1);
+      }
+    }
+    row(
+        String.format(Locale.ROOT, "CPU \u00b5s: %s (%d), %d facets", asked.name(), found, facets),
+        "%.0f",
+        Stream.of(times).mapToDouble(SideBySide::median).toArray());
+  }
+
+  private static Search search(Asked asked, List<String> facets) {
     // What is written by hand does not highlight.
     Search.Builder search = Search.builder(asked.query()).highlight(false);
-    List<String> names = List.of("speaker", "outlet", "year").subList(0, facets);
-    for (String name : names) {
+    for (String name : facets) {
       search.facet(
           name.equals("year")
               ? FacetRequest.by(Facet.PUBLISHED, DateLevel.YEAR)
               : FacetRequest.top(Facet.valueOf(name.toUpperCase(Locale.ROOT)), 10));
     }
-    Search ours = search.build();
-    long found = archive.search(ours).total();
-    long foundByHand = byHand.search(asked.byHand(), names);
-    if (found != foundByHand) {
-      throw new IllegalStateException(asked + ": " + found + " is not " + foundByHand);
+    return search.build();
+  }
+
+  /** Lets several callers repeat all searches at the same time. */
+  private static void call(Sides sides, List<Asked> all) {
+    List<Operation> ours = new ArrayList<>();
+    List<Operation> byHand = new ArrayList<>();
+    for (Asked asked : all) {
+      for (List<String> names : List.of(FACETS.subList(0, 0), FACETS)) {
+        Search search = search(asked, names);
+        ours.add(() -> sides.archive().search(search));
+        byHand.add(() -> sides.byHand().search(asked.byHand(), names));
+      }
     }
-    double[][] times = new double[2][SEARCHES];
-    int repeated = 4;
-    // Both sides are compiled before they are measured.
-    for (double spent = 0; spent < WARM_UP_MILLISECONDS * 1e3; ) {
-      spent += repeated * micros(() -> archive.search(ours), repeated);
-      spent += repeated * micros(() -> byHand.search(asked.byHand(), names), repeated);
+    for (int count : new int[] {1, 2, 4}) {
+      double[][] rates = new double[2][WINDOWS];
+      try (Callers callers = new Callers(count)) {
+        for (int i = 0; i < WINDOWS; i++) {
+          rates[0][i] = callers.perSecond(ours, WINDOW_MILLISECONDS);
+          rates[1][i] = callers.perSecond(byHand, WINDOW_MILLISECONDS);
+        }
+      }
+      row("searches a second, callers: " + count, "%.0f", median(rates[0]), median(rates[1]));
     }
-    for (int i = 0; i < SEARCHES; i++) {
-      times[0][i] = micros(() -> archive.search(ours), repeated);
-      times[1][i] = micros(() -> byHand.search(asked.byHand(), names), repeated);
-    }
-    row(
-        String.format(Locale.ROOT, "CPU \u00b5s: %s (%d), %d facets", asked.name(), found, facets),
-        "%.0f",
-        median(times[0]),
-        median(times[1]));
   }
 
   /** {@return the CPU time of one run in microseconds, which other processes do not prolong} */
@@ -219,14 +293,17 @@ public final class SideBySide {
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e3 / times;
   }
 
-  private static void row(String name, String number, double ours, double byHand) {
-    OUT.printf(
-        Locale.ROOT,
-        "%-42s %12s %12s %7.2f%n",
-        name,
-        String.format(Locale.ROOT, number, ours),
-        String.format(Locale.ROOT, number, byHand),
-        ours / byHand);
+  /** Prints the values of the sides; each but the first is followed by the ratio of both. */
+  private static void row(String name, String number, double... values) {
+    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-42s", name));
+    for (int side = 0; side < values.length; side++) {
+      row.append(
+          String.format(Locale.ROOT, " %10s", String.format(Locale.ROOT, number, values[side])));
+      if (side > 0) {
+        row.append(String.format(Locale.ROOT, " %7.2f", values[0] / values[side]));
+      }
+    }
+    OUT.println(row);
   }
 
   private static long cpu() {

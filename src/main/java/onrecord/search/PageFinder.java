@@ -52,7 +52,7 @@ final class PageFinder {
         compared,
         room(size),
         after == null || !isUnscored ? after : withoutScore(after),
-        isByScore() ? room(size) : Integer.MAX_VALUE);
+        Integer.MAX_VALUE);
   }
 
   /** The collector needs room for at least one document, and for no more than there are. */
@@ -71,20 +71,10 @@ final class PageFinder {
           searcher.search(query, new HitCounter(snapshot, comparing(size, null), room(size)));
       return counted.with(scored(counted.first()));
     }
-    if (isByScore()) {
-      // Two passes are faster than one that computes every score: counting needs none, and finding
-      // the first hits skips those that cannot be among them.
-      HitCounter.Counted counted = searcher.search(query, new HitCounter(snapshot));
-      return counted.with(scored(searcher.search(query, comparing(size, after))));
-    }
     Object[] both =
         searcher.search(
             query, new MultiCollectorManager(comparing(size, after), new HitCounter(snapshot)));
     return ((HitCounter.Counted) both[1]).with(scored((TopFieldDocs) both[0]));
-  }
-
-  private boolean isByScore() {
-    return order == SortOrder.RELEVANCE && !isUnscored;
   }
 
   /** {@return the first hits of a query after another hit, with their scores} */

@@ -1,0 +1,239 @@
+package onrecord.benchmark;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.source.ArticleRecord;
+import onrecord.text.Sentences;
+
+/**
+ * The same articles and quotations in SQLite, as one does without Lucene: tables of articles and
+ * quotations, and the words of quotations, sentences, titles and texts in FTS5. The lists of values
+ * are counted with GROUP BY. Not thread-safe.
+ */
+final class Sqlite implements Closeable {
+
+  private static final int BATCH = 1_000;
+  private static final int PAGE = 10;
+  private static final String TABLES =
+      """
+      CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, outlet TEXT,
+        section TEXT, language TEXT, url TEXT, published TEXT, authors TEXT, text TEXT);
+      CREATE TABLE quotation (number INTEGER PRIMARY KEY, id TEXT, article INTEGER, speaker TEXT,
+        speaker_type TEXT, outlet TEXT, published TEXT, year INTEGER, kind TEXT, cue TEXT,
+        runs TEXT, rule TEXT, confidence REAL, about TEXT, quote TEXT);
+      CREATE INDEX of_speaker ON quotation (speaker);
+      CREATE INDEX of_article ON quotation (article);
+      CREATE VIRTUAL TABLE quoted USING fts5(quote, sentence, content='', tokenize='porter');
+      CREATE VIRTUAL TABLE written USING fts5(title, text, content='', tokenize='porter');
+      """;
+
+  private static final String PAGE_OF_HITS =
+      "SELECT q.*, a.title, a.url FROM quoted JOIN quotation q ON q.number = quoted.rowid"
+          + " JOIN article a ON a.number = q.article"
+          + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT' ORDER BY quoted.rank LIMIT "
+          + PAGE;
+  private static final String TOTAL =
+      "SELECT count(*) FROM quoted JOIN quotation q ON q.number = quoted.rowid"
+          + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT'";
+
+  private final Connection connection;
+  private final PreparedStatement page;
+  private final PreparedStatement total;
+
+  Sqlite(Path file) throws IOException {
+    try {
+      connection = open(file);
+      page = connection.prepareStatement(PAGE_OF_HITS);
+      total = connection.prepareStatement(TOTAL);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Connection open(Path file) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file);
+  }
+
+  /** Adds articles to a new database, in one transaction. */
+  static void index(Path file, Stream<ArticleRecord> articles) throws IOException {
+    try (Connection connection = open(file);
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES.split(";\n")) {
+        statement.execute(table);
+      }
+      connection.setAutoCommit(false);
+      try (Writing writing = new Writing(connection)) {
+        for (ArticleRecord article : (Iterable<ArticleRecord>) articles::iterator) {
+          writing.add(article);
+        }
+        writing.flush();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** {@return an expression that finds a word, or consecutive words, in quotations} */
+  static String quoted(String words) {
+    return "quote : \"" + words + "\"";
+  }
+
+  /** Reads a page and the ten most frequent values of columns; returns the number of hits. */
+  long search(String match, List<String> columns) throws IOException {
+    try {
+      return found(match, columns);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private long found(String match, List<String> columns) throws SQLException {
+    page.setString(1, match);
+    try (ResultSet rows = page.executeQuery()) {
+      int width = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        for (int i = 1; i <= width; i++) {
+          rows.getString(i);
+        }
+      }
+    }
+    for (String column : columns) {
+      count(match, column);
+    }
+    total.setString(1, match);
+    try (ResultSet rows = total.executeQuery()) {
+      return rows.getLong(1);
+    }
+  }
+
+  private void count(String match, String column) throws SQLException {
+    try (PreparedStatement counts =
+        connection.prepareStatement(
+            "SELECT q.%s, count(*), count(DISTINCT q.article) FROM quoted".formatted(column)
+                + " JOIN quotation q ON q.number = quoted.rowid"
+                + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT'"
+                + " GROUP BY 1 ORDER BY 2 DESC LIMIT "
+                + PAGE)) {
+      counts.setString(1, match);
+      try (ResultSet rows = counts.executeQuery()) {
+        while (rows.next()) {
+          rows.getString(1);
+          rows.getLong(2);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The writing of articles. Not thread-safe. */
+  private static final class Writing implements AutoCloseable {
+    private final PreparedStatement article;
+    private final PreparedStatement written;
+    private final PreparedStatement quotation;
+    private final PreparedStatement quoted;
+    private long articles;
+    private long quotations;
+
+    Writing(Connection connection) throws SQLException {
+      article =
+          connection.prepareStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      written =
+          connection.prepareStatement("INSERT INTO written (rowid, title, text) VALUES (?, ?, ?)");
+      quotation =
+          connection.prepareStatement(
+              "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      quoted =
+          connection.prepareStatement(
+              "INSERT INTO quoted (rowid, quote, sentence) VALUES (?, ?, ?)");
+    }
+
+    private static void batch(PreparedStatement statement, Object... values) throws SQLException {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.addBatch();
+    }
+
+    void add(ArticleRecord record) throws IOException, SQLException {
+      Article each = record.article();
+      articles++;
+      batch(
+          article,
+          articles,
+          each.id(),
+          each.title(),
+          each.outlet().orElse(""),
+          each.section().orElse(""),
+          each.language().orElse(""),
+          each.url().orElse(""),
+          each.published().map(Object::toString).orElse(""),
+          String.join("; ", each.authors()),
+          each.text());
+      batch(written, articles, each.title(), each.text());
+      for (Quotation said : record.quotations().orElseThrow()) {
+        add(each, said);
+      }
+      if (articles % BATCH == 0) {
+        flush();
+      }
+    }
+
+    private void add(Article each, Quotation said) throws SQLException {
+      quotations++;
+      batch(
+          quotation,
+          quotations,
+          said.id(),
+          articles,
+          said.speaker().name(),
+          said.speaker().type().name(),
+          each.outlet().orElse(""),
+          each.published().map(Object::toString).orElse(""),
+          each.published().map(p -> p.day().getYear()).orElse(0),
+          said.kind().name(),
+          said.cue().map(cue -> cue.in(each.text())).orElse(""),
+          said.runs().toString(),
+          said.rule(),
+          said.confidence(),
+          String.join("; ", said.about()),
+          said.text());
+      StringBuilder sentence = new StringBuilder();
+      Sentences.around(each.text(), said.runs())
+          .forEach(span -> sentence.append(span.in(each.text())).append(' '));
+      batch(quoted, quotations, said.text(), sentence.toString());
+    }
+
+    void flush() throws SQLException {
+      for (PreparedStatement each : List.of(article, written, quotation, quoted)) {
+        each.executeBatch();
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      for (PreparedStatement each : List.of(article, written, quotation, quoted)) {
+        each.close();
+      }
+    }
+  }
+}
