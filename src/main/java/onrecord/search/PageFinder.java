@@ -31,6 +31,7 @@ final class PageFinder {
   // Without the score, if no hit has one.
   private final Sort compared;
   private final boolean isUnscored;
+  private final boolean isByPhrase;
 
   /** Creates a finder for a search and its translation. */
   PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
@@ -38,6 +39,7 @@ final class PageFinder {
     this.order = search.sort();
     this.sort = HitOrder.of(order);
     this.isUnscored = order == SortOrder.RELEVANCE && query.isUnscored();
+    this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
     this.compared =
         isUnscored ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new)) : sort;
   }
@@ -52,7 +54,7 @@ final class PageFinder {
         compared,
         room(size),
         after == null || !isUnscored ? after : withoutScore(after),
-        Integer.MAX_VALUE);
+        isByPhrase ? room(size) : Integer.MAX_VALUE);
   }
 
   /** The collector needs room for at least one document, and for no more than there are. */
@@ -70,6 +72,12 @@ final class PageFinder {
       HitCounter.Counted counted =
           searcher.search(query, new HitCounter(snapshot, comparing(size, null), room(size)));
       return counted.with(scored(counted.first()));
+    }
+    if (isByPhrase) {
+      // Two passes are faster than one that computes every score: counting finds one match in a
+      // document, and finding the first hits skips documents that cannot be among them.
+      HitCounter.Counted counted = searcher.search(query, new HitCounter(snapshot));
+      return counted.with(scored(searcher.search(query, comparing(size, after))));
     }
     Object[] both =
         searcher.search(

@@ -133,6 +133,11 @@ final class QueryTranslator {
     return isFilter(unfiltered);
   }
 
+  /** {@return whether the query is a phrase, of which each match costs more than its score} */
+  boolean isPhrase() {
+    return unfiltered instanceof WordPhraseQuery;
+  }
+
   /** Adds filters for the type and the kinds of the documents that are searched. */
   private void addTypeFilters(BooleanQuery.Builder query) {
     query.add(name(IndexField.TYPE, type), Occur.FILTER);

@@ -76,6 +76,9 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
 
   /** {@return a query for consecutive words, or for words that are moved by at most a distance} */
   Query phrase(List<BytesRef> words, int slop) {
+    if (words.size() == 1) {
+      return word(words.getFirst());
+    }
     if (mark.isEmpty()) {
       return new PhraseQuery(slop, name, words.toArray(BytesRef[]::new));
     }

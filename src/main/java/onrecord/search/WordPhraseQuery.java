@@ -3,9 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -52,8 +50,12 @@ final class WordPhraseQuery extends Query {
    * @param field the field of all terms
    * @param words two or more words, each with its one or two terms
    * @param slop the distance
+   * @throws IllegalArgumentException if there are fewer words
    */
   WordPhraseQuery(String field, List<List<Term>> words, int slop) {
+    if (words.size() < 2) {
+      throw new IllegalArgumentException("a phrase must have two words or more, but has " + words);
+    }
     this.field = field;
     this.words = words.stream().map(List::copyOf).toList();
     this.slop = slop;
@@ -62,36 +64,39 @@ final class WordPhraseQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    Map<Term, TermStates> states = new HashMap<>();
+    List<List<Known>> known = new ArrayList<>();
     for (List<Term> word : words) {
+      List<Known> terms = new ArrayList<>();
       for (Term term : word) {
-        if (!states.containsKey(term)) {
-          states.put(term, TermStates.build(searcher, term, mode.needsScores()));
-        }
+        terms.add(new Known(term, TermStates.build(searcher, term, mode.needsScores())));
       }
+      known.add(terms);
     }
     return new PhraseWeight(this, field, searcher, mode) {
       @Override
       protected @Nullable SimScorer getStats(IndexSearcher ofWeight) throws IOException {
-        return mode.needsScores() ? statistics(ofWeight, states, boost) : null;
+        return mode.needsScores() ? statistics(ofWeight, known, boost) : null;
       }
 
       @Override
       protected @Nullable PhraseMatcher getPhraseMatcher(
           LeafReaderContext leaf, SimScorer scorer, boolean isForPlaces) throws IOException {
-        return new Segment(leaf, mode, states).matcher(scorer, isForPlaces);
+        return new Segment(leaf, mode, known).matcher(scorer, isForPlaces);
       }
     };
   }
 
+  /** A term and where it is in the index. */
+  private record Known(Term term, TermStates states) {}
+
   private @Nullable SimScorer statistics(
-      IndexSearcher searcher, Map<Term, TermStates> states, float boost) throws IOException {
+      IndexSearcher searcher, List<List<Known>> known, float boost) throws IOException {
     List<TermStatistics> all = new ArrayList<>();
     // A term that is in the phrase twice counts twice, as in PhraseQuery of Lucene.
-    for (Term term : words.stream().flatMap(List::stream).toList()) {
-      TermStates state = states.get(term);
-      if (state.docFreq() > 0) {
-        all.add(searcher.termStatistics(term, state.docFreq(), state.totalTermFreq()));
+    for (Known each : known.stream().flatMap(List::stream).toList()) {
+      TermStates states = each.states();
+      if (states.docFreq() > 0) {
+        all.add(searcher.termStatistics(each.term(), states.docFreq(), states.totalTermFreq()));
       }
     }
     return all.isEmpty()
@@ -106,13 +111,13 @@ final class WordPhraseQuery extends Query {
   private final class Segment {
     private final LeafReaderContext leaf;
     private final ScoreMode mode;
-    private final Map<Term, TermStates> states;
+    private final List<List<Known>> known;
     private float cost;
 
-    Segment(LeafReaderContext leaf, ScoreMode mode, Map<Term, TermStates> states) {
+    Segment(LeafReaderContext leaf, ScoreMode mode, List<List<Known>> known) {
       this.leaf = leaf;
       this.mode = mode;
-      this.states = states;
+      this.known = known;
     }
 
     /** {@return what finds the phrase, or null if a word does not occur} */
@@ -124,7 +129,7 @@ final class WordPhraseQuery extends Query {
       TermsEnum all = terms.iterator();
       PostingsAndFreq[] postings = new PostingsAndFreq[words.size()];
       for (int i = 0; i < postings.length; i++) {
-        List<PostingsEnum> found = postings(words.get(i), all);
+        List<PostingsEnum> found = postings(known.get(i), all);
         if (found.isEmpty()) {
           return null;
         }
@@ -144,19 +149,19 @@ final class WordPhraseQuery extends Query {
       return new ExactPhraseMatcher(postings, mode, scorer, cost);
     }
 
-    private List<PostingsEnum> postings(List<Term> word, TermsEnum all) throws IOException {
+    private List<PostingsEnum> postings(List<Known> word, TermsEnum all) throws IOException {
       List<PostingsEnum> found = new ArrayList<>();
-      for (Term term : word) {
-        @Nullable IOSupplier<TermState> state = states.get(term).get(leaf);
-        @Nullable TermState known = state == null ? null : state.get();
-        if (known != null) {
-          all.seekExact(term.bytes(), known);
+      for (Known each : word) {
+        @Nullable IOSupplier<TermState> state = each.states().get(leaf);
+        @Nullable TermState here = state == null ? null : state.get();
+        if (here != null) {
+          all.seekExact(each.term().bytes(), here);
           found.add(
               mode == ScoreMode.TOP_SCORES
                   ? all.impacts(PostingsEnum.POSITIONS)
                   : all.postings(null, PostingsEnum.POSITIONS));
-          float each = (float) all.totalTermFreq() / Math.max(1, all.docFreq());
-          cost += OPERATIONS_PER_DOCUMENT + each * OPERATIONS_PER_POSITION;
+          float positions = (float) all.totalTermFreq() / Math.max(1, all.docFreq());
+          cost += OPERATIONS_PER_DOCUMENT + positions * OPERATIONS_PER_POSITION;
         }
       }
       return found;
