@@ -109,7 +109,7 @@ final class CommentClause extends Step {
   }
 
   private boolean isReporting(int verb) {
-    return clauses.isVerb(verb, Lexicon.SPEECH)
+    return clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
         && !narrative.is(verb, Lexicon.QUOTING)
         && (!narrative.is(verb, Lexicon.ADDRESSED) || narrative.is(verb, Word.TELLING));
   }

@@ -36,9 +36,12 @@ final class Complement extends Step {
     if (first >= end || narrative.isQuote(first)) {
       return null;
     }
+    if (!hasFormOf(verb, first)) {
+      return null;
+    }
     int last = endOfComplement(first, subject, end);
     boolean refusal = narrative.is(first, Word.NOT) && narrative.is(first + 1, Word.TO);
-    if (refusal || last - first < FEWEST_WORDS && !clauses.hasVerb(first, last)) {
+    if (refusal || isTooShort(verb, first, last)) {
       return null;
     }
     first = narrative.is(first, Word.THAT) ? first + 1 : first;
@@ -59,6 +62,10 @@ final class Complement extends Step {
     }
     while (unit < end && (isAdverb(unit) || isTime(unit))) {
       unit++;
+    }
+    if (subjects.isPassive(verb) && narrative.is(unit, Word.BY)) {
+      unit = clauses.lastUnit(subject) + 1;
+      return narrative.is(unit, Lexicon.CONJUNCTION) || narrative.isSign(unit, ",") ? end : unit;
     }
     if (narrative.is(verb, Word.ADDRESSING)) {
       int told = clauses.phraseStartingAt(unit);
@@ -106,6 +113,10 @@ final class Complement extends Step {
   private int endOfComplement(int first, int subject, int end) {
     boolean clause = isClause(first);
     boolean subordinate = isSubordinate(first, subject);
+    int name = clause ? Phrases.NONE : clauses.phraseStartingAt(first);
+    boolean known =
+        name != Phrases.NONE && (phrases.get(name).isName() || phrases.get(name).isPronoun());
+    int afterName = known ? clauses.lastUnit(name) + 1 : end;
     for (int unit = first + 1; unit < end; unit++) {
       if (narrative.isSign(unit, ";")) {
         return unit;
@@ -122,6 +133,9 @@ final class Complement extends Step {
       if (!clause && narrative.is(unit, Word.CONTRASTING)) {
         return unit;
       }
+      if (unit == afterName && endsName(unit)) {
+        return unit;
+      }
       boolean coordinated = narrative.is(unit, Word.AND) || narrative.is(unit, Word.BUT);
       if (coordinated && isSecondVerb(unit + 1, clause, subject)) {
         return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
@@ -135,6 +149,43 @@ final class Complement extends Step {
     return narrative.is(first, Word.COMPLEMENTIZER)
         || narrative.is(first, Word.EXISTENTIAL)
         || clauses.startsClause(first);
+  }
+
+  /** Whether what follows a name that is the whole object belongs to the verb: "praised him at". */
+  private boolean endsName(int unit) {
+    return narrative.is(unit, Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.WEEKDAY)
+        || narrative.is(unit, Lexicon.PREPOSITION)
+            && !narrative.is(unit, Word.TOPIC)
+            && !narrative.is(unit, Word.TO)
+            && !narrative.is(unit, Word.AS);
+  }
+
+  private boolean isTooShort(int verb, int first, int end) {
+    int phrase = clauses.phraseStartingAt(first);
+    boolean object =
+        narrative.is(verb, Lexicon.STANCE)
+            && phrase != Phrases.NONE
+            && !phrases.get(phrase).isPronoun();
+    int fewest = object ? 1 : FEWEST_WORDS;
+    return end - first < fewest && !clauses.hasVerb(first, end);
+  }
+
+  /** Whether a complement has the form that its verb asks for. */
+  private boolean hasFormOf(int verb, int first) {
+    if (narrative.is(verb, Lexicon.TOPICAL)) {
+      return narrative.is(first, Word.ABOUT);
+    }
+    if (!narrative.is(verb, Lexicon.CLAUSAL) || isInfinitive(first)) {
+      return true;
+    }
+    int phrase = clauses.phraseStartingAt(first);
+    return isClause(first)
+        && (phrase == Phrases.NONE || !narrative.is(clauses.lastUnit(phrase) + 1, Word.TO));
+  }
+
+  private boolean isInfinitive(int first) {
+    return narrative.is(first, Word.TO) && clauses.phraseStartingAt(first + 1) == Phrases.NONE
+        || narrative.is(first, Lexicon.SUBORDINATOR);
   }
 
   /** Whether the verb is that of a clause which another follows: "As Smith said the ..., the". */

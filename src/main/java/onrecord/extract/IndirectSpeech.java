@@ -143,7 +143,7 @@ final class IndirectSpeech extends Step {
     if (according > 0) {
       return accordingTo(unit, according, start, end);
     }
-    if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
+    if (!clauses.isVerb(unit, Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.TOPICAL)
         || quotingCues.get(unit)
         || isNoun(unit)) {
       return null;
@@ -195,6 +195,9 @@ final class IndirectSpeech extends Step {
             && !narrative.is(comment.comma() + 1, Word.AS)
             && !clauses.isVerb(next, Lexicon.ING)
             && !narrative.is(next, Word.BUT);
+    if (goesOn) {
+      first = startOfSplitClause(first, comment.comma());
+    }
     boolean spoken = hasClause(first, comment.comma()) || goesOn && clauses.hasVerb(next, end);
     if (!spoken) {
       return null;
@@ -205,6 +208,23 @@ final class IndirectSpeech extends Step {
     }
     Stretch after = stretch(next, end);
     return after == null ? null : new Report(List.of(before, after), attribution);
+  }
+
+  /**
+   * After the last dash or ", and" if only a phrase comes between it and the comment: "The ice
+   * held, and the fair, Smith said, was safe".
+   */
+  private int startOfSplitClause(int start, int comma) {
+    for (int unit = comma - 1; unit > start && !clauses.isFiniteVerb(unit); unit--) {
+      if (narrative.isSign(unit, "—–-;:")) {
+        return unit + 1;
+      }
+      boolean link = narrative.is(unit + 1, Word.AND) || narrative.is(unit + 1, Word.BUT);
+      if (narrative.isSign(unit, ",") && link) {
+        return unit + 2;
+      }
+    }
+    return start;
   }
 
   private boolean isSameSign(int unit, int other) {

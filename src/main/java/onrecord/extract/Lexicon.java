@@ -70,6 +70,9 @@ final class Lexicon {
   static final long POST_NOMINAL = 1L << 55;
   static final long INSCRIBED = 1L << 56;
   static final long NAME_PREFIX = 1L << 29;
+  static final long CLAUSAL = 1L << 57;
+  static final long STANCE = 1L << 58;
+  static final long TOPICAL = 1L << 59;
 
   /** Any verb of the lists. */
   static final long VERB = SPEECH | THOUGHT | COMMON_VERB;
@@ -141,6 +144,9 @@ final class Lexicon {
           Map.entry("addressed", SPEECH | ADDRESSED),
           Map.entry("naming", SPEECH | NAMING),
           Map.entry("quoting", SPEECH | QUOTING),
+          Map.entry("clausal", CLAUSAL),
+          Map.entry("stance", STANCE),
+          Map.entry("topical", TOPICAL),
           Map.entry("speech", SPEECH),
           Map.entry("thought", THOUGHT),
           Map.entry("common-verb", COMMON_VERB));
@@ -191,7 +197,7 @@ final class Lexicon {
 
   /** Adds an entry: a verb with all its forms, or a word. */
   private void addEntry(String entry, long section) {
-    if ((section & VERB) == 0) {
+    if ((section & (VERB | CLAUSAL | STANCE | TOPICAL)) == 0) {
       requireLowerCase(entry);
       add(entry, section);
       return;

@@ -216,7 +216,7 @@ final class Phrases {
   /** Whether a word of the lists of verbs is one here: it could be a noun or an adjective. */
   private boolean isVerb(int token, boolean noun, boolean determined) {
     long flags = tokens.flags(token);
-    if (tokens.is(token, Lexicon.ALWAYS_VERB)) {
+    if (tokens.is(token, Lexicon.ALWAYS_VERB) || isPredicateOfSome(token, noun)) {
       return true;
     }
     boolean nounToo = (flags & NOUN) != 0;
@@ -255,6 +255,27 @@ final class Phrases {
     boolean pluralBefore =
         tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, Ending.PLURAL);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore;
+  }
+
+  /**
+   * "accused" in "some accused him": a verb of speech or thought after a word that stands alone.
+   */
+  private boolean isPredicateOfSome(int token, boolean noun) {
+    int next = token + 1;
+    return !noun
+        && tokens.is(token - 1, Lexicon.GROUP)
+        && tokens.is(token - 1, Lexicon.DETERMINER)
+        && tokens.is(token, Lexicon.SPEECH | Lexicon.THOUGHT)
+        && (tokens.is(
+                next,
+                Lexicon.DETERMINER
+                    | Lexicon.POSSESSIVE
+                    | Lexicon.PRONOUN
+                    | Lexicon.RELATIVE
+                    | Lexicon.PREPOSITION)
+            || tokens.is(next, Word.TO)
+            || tokens.isAnySign(next, ",.")
+            || shapes.isNameWord(next));
   }
 
   /**

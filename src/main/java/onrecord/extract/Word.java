@@ -15,6 +15,7 @@ enum Word {
   OF,
   FOR,
   ON,
+  ABOUT,
   IN,
   BY,
   WITH,

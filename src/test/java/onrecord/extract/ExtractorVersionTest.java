@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 5
-      words 9e0e34c0e155e34a578ff79f17e04d7a19d1bbfd31e554d7cccb6052c8f13d1e
-      golden 6d8dd22351e68f4b9b15e90784cb8c73888ef786411a972d28cb487973f6fbfe
-      shapes b7bc8a1a1ccf4cc7edd6f884161b91728137add24b99b7976fd107663fbb498a
+      words 98879d8f8384ea36a3286fce8e844c8f27dcfdf9ef66cfface074f150e3d583e
+      golden a66ab0ea4b2f799b969b813cfaf5b4a6be732ee8001d86d023ef01844b163c59
+      shapes 9fa6aa3cbf6c48f53c71cb9881f1b21b45f41952f01f7b2cdf27dfa5d69cf0bc
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

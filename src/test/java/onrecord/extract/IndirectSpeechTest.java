@@ -177,6 +177,68 @@ class IndirectSpeechTest {
     Extracted.from(text).only().withRuns("the old bridge at Ellby");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mara Quill praised Tobias Wren.                          | Tobias Wren
+          Mara Quill rejected the plan.                            | the plan
+          Mara Quill praised Tobias Wren at the fair on Monday.    | Tobias Wren
+          Mara Quill blasted the council over the bridge.          | the council over the bridge
+          Mara Quill talked about the old bridge at Ellby.         | about the old bridge at Ellby
+          Mara Quill knows that the ice is thin.                   | the ice is thin
+          Mara Quill added that the ice was thin.                  | the ice was thin
+          Mara Quill was accused by Tobias Wren of selling the ice. | of selling the ice
+          """)
+  void whatAVerbReportsDependsOnTheVerb(String text, String report) {
+    Extracted.from(text).only().withRuns(report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill added a new boat to the fair.",
+        "Mara Quill maintained the old bridge at Ellby.",
+        "Mara Quill knows the old bridge at Ellby.",
+        "Mara Quill talked with the old miller at Ellby.",
+        "Mara Quill was praised by Tobias Wren and the council at Ellby."
+      })
+  void theSameVerbsHaveOtherObjectsThatAreNoReports(String text) {
+    Extracted.from(text).isNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Some accused the council of neglect.",
+        "Many accused the council of neglect.",
+        "Both accused the council of neglect."
+      })
+  void aWordThatStandsAloneCanBeTheSource(String text) {
+    Extracted.from(text).only().withRuns("the council of neglect").withCue("accused");
+  }
+
+  @Test
+  void theSourceIsTheBodyWhoseVerbCouldBeANoun() {
+    Extracted.from("Ellby News reports that the ice is thin.")
+        .only()
+        .withRuns("the ice is thin")
+        .withMention("Ellby News")
+        .withCue("reports");
+    Extracted.from("The ice — Mara Quill claims — is thin.")
+        .only()
+        .withRuns("The ice", "is thin")
+        .withCue("claims");
+  }
+
+  @Test
+  void aCommentAfterAPhraseAloneBelongsToItsOwnClause() {
+    Extracted.from("The council went home, and the ice, Mara Quill said, would hold.")
+        .only()
+        .withRuns("the ice", "would hold");
+  }
+
   @Test
   void aReportInsideAReportBelongsToIt() {
     Extracted.from("Mara Quill said that Tobias Wren said that the ice would hold.")
