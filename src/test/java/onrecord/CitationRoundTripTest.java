@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import onrecord.format.CitationJson;
 import onrecord.query.Citation;
 import onrecord.query.Facet;
+import onrecord.query.InvalidSearchException;
+import onrecord.query.Query;
+import onrecord.query.Search;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,9 +90,11 @@ class CitationRoundTripTest {
         filters.put(facet, Set.of(queries.text()));
       }
     }
+    Query query = queries.next(2);
     return new Citation(
-        queries.next(2),
+        query,
         filters,
+        isRefusedWithoutIndirect(query, filters) || random.nextBoolean(),
         random.nextBoolean(),
         random.nextLong() >>> random.nextInt(1, 64),
         random.nextLong() >>> random.nextInt(1, 64),
@@ -98,6 +103,16 @@ class CitationRoundTripTest {
         digits(random).substring(32),
         1 + random.nextInt(random.nextBoolean() ? 2 : Integer.MAX_VALUE),
         random.nextBoolean() ? "1.2" : queries.text());
+  }
+
+  private static boolean isRefusedWithoutIndirect(Query query, Map<Facet, Set<String>> filters) {
+    try {
+      Search.Builder search = Search.builder(query);
+      filters.forEach(search::filter);
+      return search.build().indirect();
+    } catch (InvalidSearchException e) {
+      return true;
+    }
   }
 
   private static String digits(Random random) {

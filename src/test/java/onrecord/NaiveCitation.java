@@ -2,11 +2,13 @@ package onrecord;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import onrecord.NaiveArchive.Row;
+import onrecord.model.Article;
 import onrecord.model.PartialDate;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
@@ -16,7 +18,7 @@ import onrecord.query.Search;
 record NaiveCitation(long quotations, long articles, String checksum, String content) {
 
   static NaiveCitation of(NaiveArchive archive, Search search) {
-    List<Row> rows = archive.find(search);
+    List<Row> rows = List.copyOf(new NaivePages(archive).hits(search).keySet());
     String ids =
         rows.stream()
             .map(row -> row.quotation().id() + "\n")
@@ -38,8 +40,9 @@ record NaiveCitation(long quotations, long articles, String checksum, String con
 
   private static String content(Row row) {
     Quotation quotation = row.quotation();
-    StringBuilder parts = new StringBuilder();
-    for (String part :
+    Article article = row.article();
+    List<String> values = new ArrayList<>();
+    values.addAll(
         List.of(
             quotation.id(),
             quotation.text(),
@@ -48,7 +51,17 @@ record NaiveCitation(long quotations, long articles, String checksum, String con
             quotation.speaker().id().orElse(""),
             quotation.kind().name(),
             quotation.said().flatMap(Said::date).map(PartialDate::toString).orElse(""),
-            row.article().published().map(p -> p.day().toString()).orElse(""))) {
+            article.published().map(p -> p.day().toString()).orElse(""),
+            article.title(),
+            article.outlet().orElse(""),
+            article.section().orElse(""),
+            article.language().orElse("")));
+    for (List<String> list : List.of(article.authors(), article.tags())) {
+      values.add(String.valueOf(list.size()));
+      values.addAll(list);
+    }
+    StringBuilder parts = new StringBuilder();
+    for (String part : values) {
       parts.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
     }
     return sha256(parts.toString().getBytes(StandardCharsets.UTF_8));

@@ -52,9 +52,8 @@ final class NaiveStatistics {
   }
 
   Timeline timeline(Search search, TimelineRequest request) {
-    List<Row> rows = archive.find(search);
-    List<Row> looked =
-        archive.find(Search.builder(Query.all()).indirect(search.indirect()).build());
+    List<Row> rows = selection(search);
+    List<Row> looked = selection(against(search, Query.all()));
     List<LocalDate> days =
         rows.stream()
             .flatMap(row -> date(request, row).stream())
@@ -159,8 +158,17 @@ final class NaiveStatistics {
     return rows.stream().filter(which).count();
   }
 
+  /** The quotations found, or the first of each wording. */
+  private List<Row> selection(Search search) {
+    return List.copyOf(new NaivePages(archive).hits(search).keySet());
+  }
+
+  private static Search against(Search search, Query query) {
+    return Search.builder(query).indirect(search.indirect()).distinct(search.distinct()).build();
+  }
+
   Network network(Search search, int limit) {
-    List<Row> rows = archive.find(search);
+    List<Row> rows = selection(search);
     Predicate<Row> known = row -> !row.quotation().speaker().name().equals(Facet.UNKNOWN);
     Predicate<Row> naming = row -> !row.quotation().about().isEmpty();
     List<Network.Edge> edges = new ArrayList<>();
@@ -201,11 +209,13 @@ final class NaiveStatistics {
   }
 
   Keywords keywords(Search search, KeywordsRequest request) {
-    List<Row> rows = archive.find(search);
-    Search against =
-        Search.builder(request.against().orElse(Query.all())).indirect(search.indirect()).build();
-    List<Row> others = new ArrayList<>(archive.find(against));
+    List<Row> rows = selection(search);
+    List<Row> others =
+        new ArrayList<>(selection(against(search, request.against().orElse(Query.all()))));
     others.removeAll(rows);
+    if (search.distinct()) {
+      others.removeIf(row -> rows.stream().anyMatch(found -> words(found).equals(words(row))));
+    }
     List<String> words = rows.stream().flatMap(row -> words(row).stream()).toList();
     List<String> otherWords = others.stream().flatMap(row -> words(row).stream()).toList();
     Map<String, Long> counts = counts(words);
@@ -233,7 +243,7 @@ final class NaiveStatistics {
   }
 
   Concordance concordance(Search search, ConcordanceRequest request) {
-    List<Row> rows = archive.find(search);
+    List<Row> rows = selection(search);
     List<Concordance.Line> lines = new ArrayList<>();
     for (Row row : rows) {
       places(archive.inQuotation(search, row))

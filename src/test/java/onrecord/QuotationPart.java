@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.RandomArticles.Entry;
 import onrecord.model.Article;
 import onrecord.model.PartialDate;
@@ -24,7 +25,13 @@ enum QuotationPart {
   SPEAKER_ID,
   KIND,
   SAID,
-  PUBLISHED;
+  PUBLISHED,
+  TITLE,
+  OUTLET,
+  SECTION,
+  LANGUAGE,
+  AUTHORS,
+  TAGS;
 
   /** An article with the part changed in one of its quotations. */
   Entry changed(Entry entry, Quotation quotation, Random random) {
@@ -36,19 +43,42 @@ enum QuotationPart {
 
   private Article changed(Article article, Quotation quotation, Random random) {
     return switch (this) {
-      case WORDS ->
-          with(article, withOtherSign(article.text(), quotation, random), article.published());
+      case WORDS -> with(article, withOtherSign(article.text(), quotation, random));
       case PUBLISHED ->
-          with(
-              article,
-              article.text(),
-              Optional.of(
+          copy(article)
+              .published(
                   article
                       .published()
                       .map(p -> new Published(p.day().plusDays(1), p.time(), p.offset()))
-                      .orElse(Published.on(LocalDate.of(2020, 1, 1)))));
+                      .orElse(Published.on(LocalDate.of(2020, 1, 1))))
+              .build();
+      case TITLE -> copy(article).title(article.title() + "s").build();
+      case OUTLET -> copy(article).outlet(article.outlet().orElse("") + "s").build();
+      case SECTION -> copy(article).section(article.section().orElse("") + "s").build();
+      case LANGUAGE ->
+          copy(article).language(article.language().orElse("").equals("fr") ? "de" : "fr").build();
+      case AUTHORS -> copy(article).authors(longer(article.authors())).build();
+      case TAGS -> copy(article).tags(longer(article.tags())).build();
       default -> article;
     };
+  }
+
+  private static Article.Builder copy(Article article) {
+    Article.Builder copy =
+        Article.builder(article.id(), article.text())
+            .title(article.title())
+            .authors(article.authors())
+            .tags(article.tags());
+    article.published().ifPresent(copy::published);
+    article.outlet().ifPresent(copy::outlet);
+    article.section().ifPresent(copy::section);
+    article.url().ifPresent(copy::url);
+    article.language().ifPresent(copy::language);
+    return copy;
+  }
+
+  private static List<String> longer(List<String> names) {
+    return Stream.concat(names.stream(), Stream.of("new")).toList();
   }
 
   private Quotation changed(Quotation quotation, Article article) {
@@ -95,12 +125,12 @@ enum QuotationPart {
     return all[(constant.ordinal() + 1) % all.length];
   }
 
-  private static Article with(Article article, String text, Optional<Published> published) {
+  private static Article with(Article article, String text) {
     return new Article(
         article.id(),
         article.title(),
         text,
-        published,
+        article.published(),
         article.outlet(),
         article.section(),
         article.authors(),

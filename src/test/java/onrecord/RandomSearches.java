@@ -1,5 +1,7 @@
 package onrecord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.Form;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
@@ -37,6 +40,7 @@ final class RandomSearches {
             .sort(some(List.of(SortOrder.values())))
             .pageSize(some(List.of(0, 1, 5, 1000)))
             .highlight(random.nextBoolean())
+            .distinct(random.nextInt(3) == 0)
             .indirect(random.nextBoolean());
     for (Facet facet : Facet.values()) {
       if (random.nextInt(3) == 0) {
@@ -47,7 +51,12 @@ final class RandomSearches {
             .forEach(i -> search.filter(facet, value(facet)));
       }
     }
-    return search.build();
+    try {
+      return search.build();
+    } catch (InvalidSearchException e) {
+      assertThat(e).hasMessageStartingWith("indirect quotations are not included");
+      return search.indirect(true).build();
+    }
   }
 
   private FacetRequest request(Facet facet) {

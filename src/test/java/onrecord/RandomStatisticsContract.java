@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import onrecord.model.Quotation;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
@@ -62,7 +64,7 @@ public abstract class RandomStatisticsContract extends EngineContract {
 
         KeywordsRequest keywords =
             new KeywordsRequest(
-                random.nextBoolean() ? Optional.empty() : Optional.of(searches.query(2)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(against(searches, search)),
                 1 + random.nextInt(3),
                 limit.getAsInt());
         assertKeywords(
@@ -71,6 +73,18 @@ public abstract class RandomStatisticsContract extends EngineContract {
             search);
 
         assertSample(archive, other, naive, search, limit.getAsInt(), random.nextLong());
+      }
+    }
+  }
+
+  /** A query that does not name a kind of quotations that the search leaves out. */
+  private static Query against(RandomSearches searches, Search search) {
+    while (true) {
+      Query query = searches.query(2);
+      try {
+        return Search.builder(query).indirect(search.indirect()).build().query();
+      } catch (InvalidSearchException e) {
+        assertThat(e).hasMessageStartingWith("indirect quotations are not included");
       }
     }
   }
@@ -130,7 +144,10 @@ public abstract class RandomStatisticsContract extends EngineContract {
       Archive archive, Archive other, NaiveArchive naive, Search search, int size, long seed)
       throws IOException {
     Set<Quotation> matching =
-        naive.find(search).stream().map(NaiveArchive.Row::quotation).collect(Collectors.toSet());
+        new NaivePages(naive)
+            .hits(search).keySet().stream()
+                .map(NaiveArchive.Row::quotation)
+                .collect(Collectors.toSet());
 
     Sample sample = archive.statistics().sample(search, size, seed);
 

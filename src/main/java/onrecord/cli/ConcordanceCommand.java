@@ -7,6 +7,7 @@ import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints keywords in context. */
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
           + " is in Unicode code points from the start of the quotation's text."
     })
 final class ConcordanceCommand extends TableCommand {
+
+  @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
       names = "--width",
@@ -49,7 +52,7 @@ final class ConcordanceCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    Search search = builder.build();
+    Search search = distinct.apply(builder).build();
     ConcordanceRequest request = new ConcordanceRequest(width, order, limit);
     return open -> {
       Concordance concordance = open.statistics().concordance(search, request);

@@ -3,6 +3,7 @@ package onrecord.cli;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for hits: their order, merging and context. */
@@ -16,12 +17,7 @@ final class HitOptions {
               + " with one entry per article.")
   private @Nullable SortOrder sort;
 
-  @Option(
-      names = "--distinct",
-      description =
-          "Merge quotations with the same words in several articles into one hit: the first that was"
-              + " published, with a list of all occurrences.")
-  private boolean distinct;
+  @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
       names = "--context",
@@ -46,6 +42,6 @@ final class HitOptions {
     if (context != null) {
       search.context(context);
     }
-    return search.sort(sort == null ? order : sort).distinct(distinct);
+    return distinct.apply(search).sort(sort == null ? order : sort);
   }
 }

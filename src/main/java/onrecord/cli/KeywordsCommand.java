@@ -10,6 +10,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Finds the words that distinguish quotations from others. */
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
           + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
     })
 final class KeywordsCommand extends TableCommand {
+
+  @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
       names = "--against",
@@ -56,7 +59,7 @@ final class KeywordsCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    Search search = builder.build();
+    Search search = distinct.apply(builder).build();
     KeywordsRequest request =
         new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
     return open -> {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
     })
 final class NetworkCommand extends AskingCommand {
 
+  @Mixin private final DistinctOption distinct = new DistinctOption();
+
   @Option(
       names = "--limit",
       converter = WholeNumber.Positive.class,
@@ -36,7 +38,7 @@ final class NetworkCommand extends AskingCommand {
   @Override
   Answer answer(Search.Builder builder) {
     ResultFormat chosen = format.chosen(ResultFormat.ofGraphs());
-    Search search = builder.build();
+    Search search = distinct.apply(builder).build();
     return (open, out) -> {
       Network network = open.statistics().network(search, limit);
       switch (chosen) {

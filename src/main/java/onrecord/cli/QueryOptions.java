@@ -76,7 +76,7 @@ final class QueryOptions {
       paramLabel = "KIND",
       description =
           "Kind of quotation: ${COMPLETION-CANDIDATES}. INDIRECT ones are included only if"
-              + " specified here or by --indirect.")
+              + " specified here or by --indirect; nothing in a query includes them.")
   private List<QuotationKind> kinds = List.of();
 
   @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet, by its whole name.")
@@ -119,7 +119,8 @@ final class QueryOptions {
    * @throws IllegalArgumentException if a value is invalid
    */
   Search.Builder search() {
-    Search.Builder search = Search.builder(query()).indirect(indirect).limits(limits.limits());
+    Search.Builder search =
+        Search.builder(query()).indirect(includesIndirect()).limits(limits.limits());
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 0) {
@@ -129,6 +130,10 @@ final class QueryOptions {
       search.filter(FacetArgument.facet(filter.substring(0, equals)), filter.substring(equals + 1));
     }
     return search;
+  }
+
+  private boolean includesIndirect() {
+    return indirect || kinds.contains(QuotationKind.INDIRECT);
   }
 
   private Query query() {

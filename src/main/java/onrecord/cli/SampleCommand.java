@@ -4,6 +4,7 @@ import onrecord.format.ResultJson;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a random sample of quotations. */
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
       "Fields of the JSON: {\"quotations\", \"seed\", \"hits\"}, where hits are as in search."
     })
 final class SampleCommand extends TableCommand {
+
+  @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
       names = "--size",
@@ -35,7 +38,7 @@ final class SampleCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    Search search = builder.build();
+    Search search = distinct.apply(builder).build();
     return open -> {
       Sample sample = open.statistics().sample(search, size, seed);
       return new Result(

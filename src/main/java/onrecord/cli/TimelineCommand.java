@@ -12,6 +12,7 @@ import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts quotations over time. */
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
 final class TimelineCommand extends TableCommand {
 
   private static final int BAR = 30;
+
+  @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
       names = "--by",
@@ -55,7 +58,7 @@ final class TimelineCommand extends TableCommand {
 
   @Override
   Question question(Search.Builder builder) {
-    Search search = builder.build();
+    Search search = distinct.apply(builder).build();
     TimelineRequest request = request();
     return open -> {
       Timeline timeline = open.statistics().timeline(search, request);

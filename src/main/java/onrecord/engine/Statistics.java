@@ -17,7 +17,9 @@ import onrecord.query.Variants;
 
 /**
  * Counts and compares the quotations that a search finds in an archive: always all of them,
- * regardless of the page size, and exactly. Each result is computed on one snapshot. Thread-safe.
+ * regardless of the page size, and exactly. If the search is {@linkplain Search.Builder#distinct
+ * distinct}, each wording counts once, as its first quotation. Each result is computed on one
+ * snapshot. Thread-safe.
  *
  * {@snippet file="onrecord/SnippetsTest.java" region="timeline"}
  *

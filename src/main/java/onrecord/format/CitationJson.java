@@ -48,6 +48,7 @@ public final class CitationJson {
         filters ->
             filters.forEach((facet, values) -> json.strings(JsonObject.name(facet), values)));
     json.property("indirect", citation.indirect());
+    json.property("distinct", citation.distinct());
     json.property("quotations", citation.quotations());
     json.property("articles", citation.articles());
     json.property("checksum", citation.checksum());
@@ -63,6 +64,7 @@ public final class CitationJson {
             QueryJson.read(json.object("query", "query")),
             filters(json.object("filter", "filters")),
             json.bool("indirect"),
+            json.bool("distinct"),
             json.longInteger("quotations"),
             json.longInteger("articles"),
             json.string("checksum"),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A summary of the result of a search, to be cited: anybody who has the archive can verify whether
- * the same search still finds the same quotations, with the same words, speakers and days.
- * Immutable.
+ * the same search still finds the same quotations, with the same words, speakers, days and
+ * properties of their articles. Immutable.
  *
  * <p>{@code onrecord.format.CitationJson} converts citations to and from JSON. The text form has
  * one line for each component, and one for each value of a filter, in this order; only filters may
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * query: bridge AND published:2020
  * filter: speaker=Ada Holm
  * indirect: false
+ * distinct: false
  * quotations: 12
  * articles: 7
  * checksum: 64 hexadecimal digits
@@ -36,6 +37,8 @@ import java.util.regex.Pattern;
  * @param query the query of the search
  * @param filters the values selected of each facet
  * @param indirect whether the search includes indirect quotations
+ * @param distinct whether the search combines quotations with the same words, so that all that
+ *     follows covers only the first of them
  * @param quotations the number of quotations found
  * @param articles the number of articles that contain them
  * @param checksum the SHA-256, in hexadecimal digits, of the ids of the quotations: in UTF-8, in
@@ -44,18 +47,22 @@ import java.util.regex.Pattern;
  * @param content the SHA-256, in hexadecimal digits, of the content of the quotations: of the
  *     SHA-256 (32 bytes) of each, ordered by id and, for equal ids, by these bytes. The SHA-256 of
  *     a quotation is that of its id, its words, its speaker's name, type and id, its kind, the day
- *     it was said and the day its article was published, all in UTF-8 as in the index, each
- *     preceded by its length in bytes, in decimal digits, and a colon; an unknown id or day is
- *     empty
+ *     it was said, the day its article was published, the article's title, outlet, section and
+ *     language, the number of the article's authors, each of them, the number of its tags, and each
+ *     of them, all in UTF-8 as in the index, each preceded by its length in bytes, in decimal
+ *     digits, and a colon; what is unknown is empty
  * @param snapshot the identifier of the snapshot of the archive that was searched; another snapshot
  *     may have the same content
  * @param format the number of the archive's format on disk
- * @param extractor the version of the extractor that wrote to the archive last
+ * @param extractor the versions of the extractors that found the quotations, in their order and
+ *     separated by commas, where "given" represents quotations that the source of an article gave;
+ *     if no quotation is found, the version of the extractor that wrote to the archive last
  */
 public record Citation(
     Query query,
     Map<Facet, Set<String>> filters,
     boolean indirect,
+    boolean distinct,
     long quotations,
     long articles,
     String checksum,
@@ -81,7 +88,7 @@ public record Citation(
     requireDigits("snapshot", 32, snapshot);
     requireAtLeast("format", 1, format);
     requireNonNull(extractor, "extractor");
-    filters = search(query, filters, indirect).filters();
+    filters = search(query, filters, indirect, distinct).filters();
   }
 
   private static void requireAtLeast(String name, long minimum, long value) {
@@ -105,12 +112,15 @@ public record Citation(
 
   /** {@return the search, for its first ten hits} */
   public Search search() {
-    return search(query, filters, indirect);
+    return search(query, filters, indirect, distinct);
   }
 
   private static Search search(
-      Query query, Map<Facet, ? extends Collection<String>> filters, boolean indirect) {
-    Search.Builder search = Search.builder(query).indirect(indirect);
+      Query query,
+      Map<Facet, ? extends Collection<String>> filters,
+      boolean indirect,
+      boolean distinct) {
+    Search.Builder search = Search.builder(query).indirect(indirect).distinct(distinct);
     filters.forEach(search::filter);
     return search.build();
   }

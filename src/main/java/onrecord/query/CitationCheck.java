@@ -21,13 +21,13 @@ public record CitationCheck(Citation cited, Citation now) {
     ARTICLES,
     /** The ids of the quotations. */
     CHECKSUM,
-    /** The words, speakers, kinds and days of the quotations. */
+    /** The words, speakers, kinds and days of the quotations, and properties of their articles. */
     CONTENT,
     /** The snapshot of the archive. */
     SNAPSHOT,
     /** The format of the archive. */
     FORMAT,
-    /** The version of the extractor that wrote to the archive last. */
+    /** The versions of the extractors that found the quotations. */
     EXTRACTOR
   }
 
@@ -55,7 +55,7 @@ public record CitationCheck(Citation cited, Citation now) {
 
   /**
    * {@return whether the same quotations are found, with the same words, speakers, kinds and days,
-   * in any snapshot of the archive}
+   * in articles with the same properties, in any snapshot of the archive}
    */
   public boolean matches() {
     return cited.quotations() == now.quotations()

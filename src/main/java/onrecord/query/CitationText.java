@@ -40,6 +40,7 @@ final class CitationText {
         .forEach((facet, values) ->
             values.forEach(value -> line(text, "filter", facet.word() + "=" + value)));
     line(text, "indirect", citation.indirect());
+    line(text, "distinct", citation.distinct());
     line(text, "quotations", citation.quotations());
     line(text, "articles", citation.articles());
     line(text, "checksum", citation.checksum());
@@ -84,6 +85,7 @@ final class CitationText {
             query,
             filters,
             lines.value("indirect", CitationText::parseBoolean),
+            lines.value("distinct", CitationText::parseBoolean),
             lines.value("quotations", value -> number(value, Long.MAX_VALUE)),
             lines.value("articles", value -> number(value, Long.MAX_VALUE)),
             lines.value("checksum", value -> value),

@@ -411,8 +411,8 @@ public sealed interface Query {
   /**
    * {@return a query for the quotations of one kind}
    *
-   * @param kind the kind; {@link QuotationKind#INDIRECT} makes a search include indirect
-   *     quotations, as {@link Search.Builder#indirect} does
+   * @param kind the kind; for {@link QuotationKind#INDIRECT}, the search must {@linkplain
+   *     Search.Builder#indirect include} indirect quotations
    */
   static Query kind(QuotationKind kind) {
     return named(Facet.KIND, kind.name());

@@ -29,8 +29,7 @@ import onrecord.model.QuotationKind;
  * @param sort the order of the hits
  * @param pageSize the maximum number of hits, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits include the places where the query matched
- * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are included;
- *     always true if the query or a filter names that kind
+ * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are included
  * @param distinct whether quotations with the same words are combined into one hit
  * @param context the number of sentences returned with each hit before and after those that contain
  *     it, 0 to {@value #MAX_CONTEXT}; empty for no context
@@ -65,7 +64,8 @@ public record Search(
    * Validates the components.
    *
    * @throws IllegalArgumentException if the page size or the context is out of bounds, the same
-   *     counts are requested twice, or a filter has no value or one that is not valid for the facet
+   *     counts are requested twice, a filter has no value or one that is not valid for the facet,
+   *     or the query or a filter names indirect quotations, which are not included
    */
   public Search {
     requireNonNull(query, "query");
@@ -86,7 +86,11 @@ public record Search(
       throw new IllegalArgumentException("facets must not be requested twice, but were " + facets);
     }
     filters = copyOf(filters);
-    indirect |= namesIndirect(query, filters);
+    if (!indirect && namesIndirect(query, filters)) {
+      throw new InvalidSearchException(
+          "indirect quotations are not included in this search, but its query or a filter names"
+              + " them; include them with Search.Builder.indirect, or the option --indirect");
+    }
   }
 
   private static boolean namesIndirect(Query query, Map<Facet, Set<String>> filters) {
@@ -200,8 +204,9 @@ public record Search(
     }
 
     /**
-     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are included. They are
-     * always included if the query or a filter names that kind.
+     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are included: in the hits,
+     * in every count and in what counts are compared with. Nothing in a query changes this; a query
+     * or a filter that names the kind is rejected unless they are included.
      */
     @CanIgnoreReturnValue
     public Builder indirect(boolean value) {
@@ -213,8 +218,9 @@ public record Search(
      * Sets whether quotations with the same words, ignoring case, accents and punctuation, are
      * combined into one hit. The hit is the quotation that was published first (those without a
      * date last; ties by article id and then by position in the article), and lists all of them as
-     * its {@link Hit#occurrences}. Hits are ordered by this quotation. Facets and counts of
-     * quotations count every quotation.
+     * its {@link Hit#occurrences}. Hits are ordered by this quotation. Statistics and citations
+     * cover these hits only: they count each wording once. Facets, their values, suggestions and
+     * the numbers of quotations and articles of a result cover every quotation.
      */
     @CanIgnoreReturnValue
     public Builder distinct(boolean value) {

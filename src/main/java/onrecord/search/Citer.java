@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.query.Citation;
 import onrecord.query.Search;
+import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.Document;
@@ -37,8 +42,16 @@ final class Citer {
           IndexField.SPEAKER_ID.field(),
           IndexField.KIND.field(),
           IndexField.SAID.field(),
-          IndexField.DATE.field());
-  private static final Set<String> READ = Set.copyOf(CONTENT);
+          IndexField.DATE.field(),
+          IndexField.TITLE.field(),
+          IndexField.OUTLET.field(),
+          IndexField.SECTION.field(),
+          IndexField.LANGUAGE.field());
+  private static final List<String> LISTS =
+      List.of(IndexField.AUTHOR.field(), IndexField.TAG.field());
+  private static final Set<String> READ =
+      Stream.of(CONTENT, LISTS).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+  private static final String GIVEN = "given";
 
   private final Matches matches;
   private final Snapshot snapshot;
@@ -56,13 +69,32 @@ final class Citer {
         search.query(),
         search.filters(),
         search.indirect(),
+        search.distinct(),
         matches.size(),
         matches.counter().articles(),
         ids.hash().toString(),
         contents.hash().toString(),
         snapshot.id(),
         snapshot.stamp().format(),
-        snapshot.stamp().extractor());
+        extractors());
+  }
+
+  /** {@return the versions of the extractors that found the quotations} */
+  private String extractors() throws IOException {
+    SortedSet<String> versions = new TreeSet<>();
+    FixedBitSet articles = matches.counter().articleDocs();
+    StoredFields stored = snapshot.reader().storedFields();
+    Set<String> read = Set.of(IndexField.EXTRACTOR.field());
+    for (int doc = articles.nextSetBit(0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc =
+            doc + 1 < articles.length()
+                ? articles.nextSetBit(doc + 1)
+                : DocIdSetIterator.NO_MORE_DOCS) {
+      matches.time().check();
+      versions.add(ArticleDocument.extractor(stored.document(doc, read)).orElse(GIVEN));
+    }
+    return versions.isEmpty() ? snapshot.stamp().extractor() : String.join(", ", versions);
   }
 
   /**
@@ -100,12 +132,19 @@ final class Citer {
 
   private static byte[] hash(Document quotation) {
     Hasher hasher = Hashing.sha256().newHasher();
-    for (String field : CONTENT) {
-      BytesRef value = new BytesRef(Strings.nullToEmpty(quotation.get(field)));
-      hasher
-          .putString(value.length + ":", StandardCharsets.US_ASCII)
-          .putBytes(value.bytes, value.offset, value.length);
+    CONTENT.forEach(field -> put(hasher, Strings.nullToEmpty(quotation.get(field))));
+    for (String field : LISTS) {
+      List<String> values = List.of(quotation.getValues(field));
+      put(hasher, String.valueOf(values.size()));
+      values.forEach(value -> put(hasher, value));
     }
     return hasher.hash().asBytes();
+  }
+
+  private static void put(Hasher hasher, String text) {
+    BytesRef value = new BytesRef(text);
+    hasher
+        .putString(value.length + ":", StandardCharsets.US_ASCII)
+        .putBytes(value.bytes, value.offset, value.length);
   }
 }

@@ -46,7 +46,8 @@ public final class LuceneStatistics implements Statistics {
     requireNonNull(request, "request");
     return compute(
         search,
-        scope -> new TimelineCounter(request, scope.matches()).count(scope.matchesOf(Query.all())));
+        scope ->
+            new TimelineCounter(request, scope.selection()).count(scope.selectionOf(Query.all())));
   }
 
   @Override
@@ -55,9 +56,9 @@ public final class LuceneStatistics implements Statistics {
     return compute(
         search,
         scope -> {
-          Matches against = scope.matchesOf(request.against().orElseGet(Query::all));
+          Matches against = scope.others(request.against().orElseGet(Query::all));
           return new KeywordRanker(
-                  scope.snapshot(), scope.matches().documents(), against.documents())
+                  scope.snapshot(), scope.selection().documents(), against.documents())
               .rank(request);
         });
   }
@@ -65,19 +66,19 @@ public final class LuceneStatistics implements Statistics {
   @Override
   public Network network(Search search, int limit) throws IOException {
     requirePositive("limit", limit);
-    return compute(search, scope -> new NetworkCounter(scope.matches()).count(limit));
+    return compute(search, scope -> new NetworkCounter(scope.selection()).count(limit));
   }
 
   @Override
   public Sample sample(Search search, int size, long seed) throws IOException {
     requirePositive("size", size);
-    return compute(search, scope -> new Sampler(scope.matches(), seed, size).draw());
+    return compute(search, scope -> new Sampler(scope.selection(), seed, size).draw());
   }
 
   @Override
   public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
     requireNonNull(request, "request");
-    return compute(search, scope -> new Concordancer(words, request).list(scope.matches()));
+    return compute(search, scope -> new Concordancer(words, request).list(scope.selection()));
   }
 
   @Override
@@ -116,7 +117,7 @@ public final class LuceneStatistics implements Statistics {
     requireNonNull(search, "search");
     return snapshots.read(snapshot -> {
       snapshot.requireSound();
-      return compute(snapshot, search, scope -> new Citer(scope.matches()).cite(search));
+      return compute(snapshot, search, scope -> new Citer(scope.selection()).cite(search));
     });
   }
 

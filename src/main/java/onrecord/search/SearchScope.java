@@ -73,6 +73,32 @@ final class SearchScope {
     return matches(query.filtered());
   }
 
+  /** {@return what statistics of the search cover: if it is distinct, each wording once} */
+  Matches selection() throws IOException {
+    Matches all = matches();
+    return search.distinct() ? all.within(Wordings.of(snapshot, all.found()).firsts()) : all;
+  }
+
+  /**
+   * {@return what the selection is compared with: what another query finds, without filters, among
+   * the quotations of the kinds that this search includes; if it is distinct, each wording once}
+   */
+  Matches selectionOf(onrecord.query.Query other) throws IOException {
+    Matches all = matchesOf(other);
+    return search.distinct() ? all.within(Wordings.of(snapshot, all.found()).firsts()) : all;
+  }
+
+  /**
+   * {@return what another query finds in addition to this search, as {@link #selectionOf}; if the
+   * search is distinct, without the wordings that it finds}
+   */
+  Matches others(onrecord.query.Query other) throws IOException {
+    Matches all = matchesOf(other);
+    return search.distinct()
+        ? all.within(Wordings.others(snapshot, all.found(), matches().found()).firsts())
+        : all;
+  }
+
   /** {@return everything that the search finds without its filter on a facet} */
   Matches matchesExcept(Facet facet) throws IOException {
     return matches(query.filteredExcept(facet));
@@ -82,7 +108,7 @@ final class SearchScope {
    * {@return what another query finds, without filters, among the quotations of the kinds that this
    * search includes}
    */
-  Matches matchesOf(onrecord.query.Query other) throws IOException {
+  private Matches matchesOf(onrecord.query.Query other) throws IOException {
     Search instead =
         Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
     return new SearchScope(snapshot, instead, time).matches();

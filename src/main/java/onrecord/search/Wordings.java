@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Wordings {
 
   private final List<LeafReaderContext> leaves;
+  private final Set<BytesRef> excluded;
   private final FixedBitSet found;
   private final FixedBitSet firsts;
 
@@ -44,16 +46,34 @@ final class Wordings {
             .thenComparingLong(Entry::position);
   }
 
-  private Wordings(List<LeafReaderContext> leaves, int size) {
-    this.leaves = leaves;
-    this.found = new FixedBitSet(Math.max(1, size));
-    this.firsts = new FixedBitSet(Math.max(1, size));
+  private Wordings(Snapshot snapshot, Set<BytesRef> excluded) {
+    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
+    int size = Math.max(1, snapshot.reader().maxDoc());
+    this.leaves = snapshot.reader().leaves();
+    this.excluded = excluded;
+    this.found = new FixedBitSet(size);
+    this.firsts = new FixedBitSet(size);
   }
 
   /** {@return the quotations found, grouped by their words} */
   static Wordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
-    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
-    Wordings wordings = new Wordings(snapshot.reader().leaves(), snapshot.reader().maxDoc());
+    return of(snapshot, found, Set.of());
+  }
+
+  /** {@return the quotations found whose words no other quotation has, grouped by their words} */
+  static Wordings others(Snapshot snapshot, FacetsCollector found, FacetsCollector others)
+      throws IOException {
+    Map<BytesRef, Integer> excluded = new HashMap<>();
+    Wordings wordings = new Wordings(snapshot, Set.of());
+    for (MatchingDocs matching : others.getMatchingDocs()) {
+      wordings.add(matching, excluded);
+    }
+    return of(snapshot, found, excluded.keySet());
+  }
+
+  private static Wordings of(Snapshot snapshot, FacetsCollector found, Set<BytesRef> excluded)
+      throws IOException {
+    Wordings wordings = new Wordings(snapshot, excluded);
     Map<BytesRef, Integer> firsts = new HashMap<>();
     for (MatchingDocs matching : found.getMatchingDocs()) {
       wordings.add(matching, firsts);
@@ -72,7 +92,7 @@ final class Wordings {
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       int globalDoc = leaf.docBase + doc;
       found.set(globalDoc);
-      if (words != null && words.advanceExact(doc)) {
+      if (words != null && words.advanceExact(doc) && !excluded.contains(words.binaryValue())) {
         Integer before = firsts.get(words.binaryValue());
         if (before == null) {
           firsts.put(BytesRef.deepCopyOf(words.binaryValue()), globalDoc);

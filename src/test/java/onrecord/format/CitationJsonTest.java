@@ -19,6 +19,7 @@ class CitationJsonTest {
           Query.speaker("Ada Holm"),
           Map.of(Facet.SPEAKER_TYPE, Set.of("PERSON")),
           false,
+          true,
           12,
           7,
           "c0ffee00".repeat(8),
@@ -33,7 +34,7 @@ class CitationJsonTest {
     assertThat(JSON)
         .isEqualTo(
             "{\"query\":{\"type\":\"named\",\"facet\":\"speaker\",\"name\":\"Ada Holm\"},"
-                + "\"filters\":{\"speaker_type\":[\"PERSON\"]},\"indirect\":false,"
+                + "\"filters\":{\"speaker_type\":[\"PERSON\"]},\"indirect\":false,\"distinct\":true,"
                 + "\"quotations\":12,\"articles\":7,\"checksum\":\""
                 + "c0ffee00".repeat(8)
                 + "\",\"content\":\""

@@ -20,6 +20,7 @@ class CitationTest {
               Facet.SPEAKER,
               Set.of("Ada Holm", "(unknown)")),
           true,
+          false,
           12,
           7,
           "c0ffee00".repeat(8),
@@ -32,7 +33,7 @@ class CitationTest {
   void parsesItsOwnTextForm() {
     assertThat(Citation.parse(CITATION.toString())).isEqualTo(CITATION);
     assertThat(Citation.parse(CITATION.toString().replace("\n", "\r\n"))).isEqualTo(CITATION);
-    assertThat(CITATION.toString().lines()).hasSize(13);
+    assertThat(CITATION.toString().lines()).hasSize(14);
   }
 
   @ParameterizedTest
@@ -42,14 +43,15 @@ class CitationTest {
           """
           query: old mill   | quary: x             | line 1 of a citation must be 'query: ...', but was 'quary: x'
           query: old mill   | query: (a            | line 1 of a citation, query: query cannot be parsed at character
-          quotations: 12    | quotations: many     | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was 'many'
-          quotations: 12    | quotations: -1       | line 7 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was '-1'
-          articles: 7       | articles: 9223372036854775808 | line 8 of a citation, articles: must be a whole number of at most 9223372036854775807, but was '9223372036854775808'
-          format: 3         | format: 9999999999   | line 12 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
+          quotations: 12    | quotations: many     | line 8 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was 'many'
+          quotations: 12    | quotations: -1       | line 8 of a citation, quotations: must be a whole number of at most 9223372036854775807, but was '-1'
+          articles: 7       | articles: 9223372036854775808 | line 9 of a citation, articles: must be a whole number of at most 9223372036854775807, but was '9223372036854775808'
+          format: 3         | format: 9999999999   | line 13 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
           format: 3         | format: 0            | format of a citation must be 1 or more, but was 0
           indirect: true    | indirect: yes        | line 6 of a citation, indirect: must be true or false, but was 'yes'
+          distinct: false   | distinct: no         | line 7 of a citation, distinct: must be true or false, but was 'no'
           extractor: 1.2    | ''                   | a citation must have a line 'extractor: ...', but ends before it
-          extractor: 1.2    | extractor: \\x       | line 13 of a citation, extractor: a backslash must be followed by n, r, u with four hexadecimal digits, or another one, but was by 'x'
+          extractor: 1.2    | extractor: \\x       | line 14 of a citation, extractor: a backslash must be followed by n, r, u with four hexadecimal digits, or another one, but was by 'x'
           extractor: 1.2    | extractor: \\u12     | but was by 'u'
           speaker=Ada Holm  | colour=red           | of a citation, filter: must be facet=value with the name of a facet, but was 'colour=red'
           speaker=Ada Holm  | kind=LOUD            | of a citation, filter: value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
@@ -70,7 +72,7 @@ class CitationTest {
     assertThatThrownBy(() -> Citation.parse(CITATION + "more"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "line 14 of a citation was not expected, since a citation ends with its extractor, but"
+            "line 15 of a citation was not expected, since a citation ends with its extractor, but"
                 + " was 'more'");
   }
 
@@ -90,6 +92,7 @@ class CitationTest {
             CITATION.query(),
             Map.of(Facet.OUTLET, Set.of("\ud83d\ude00\ud83d")),
             false,
+            true,
             1,
             1,
             CITATION.checksum(),
