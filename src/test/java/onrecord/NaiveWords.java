@@ -24,8 +24,11 @@ final class NaiveWords {
   private static final Map<String, List<String>> TEXTS = new HashMap<>();
 
   static {
-    RandomArticles.WORDS.forEach(
-        group -> group.forEach(word -> STEMS.put(word, folded(group.get(0)))));
+    RandomArticles.WORDS.forEach(group ->
+        group.forEach(word -> {
+          STEMS.put(word, folded(group.get(0)));
+          STEMS.put(folded(word), folded(group.get(0)));
+        }));
   }
 
   private NaiveWords() {}
@@ -44,8 +47,29 @@ final class NaiveWords {
       case TextPattern.Near p ->
           all.stream()
               .anyMatch(there -> isNear(there, words(p.text(), form), new ArrayList<>(), p));
-      default -> together.stream().anyMatch(single(pattern));
+      default ->
+          texts.stream()
+              .flatMap(text -> words(text, Form.EXACT).stream())
+              .anyMatch(word -> isMatched(pattern, form, word));
     };
+  }
+
+  /** Whether a pattern for a single word matches a folded word or, by stems, its stem. */
+  private static boolean isMatched(TextPattern pattern, Form form, String word) {
+    if (single(pattern).test(word)) {
+      return true;
+    }
+    if (form == Form.EXACT) {
+      return false;
+    }
+    String stem = stem(word);
+    return single(pattern).test(stem)
+        || switch (pattern) {
+          case TextPattern.Wildcard p ->
+              p.pattern().indexOf('?') < 0 && stem(p.pattern().replace("*", "")).equals(stem);
+          case TextPattern.Fuzzy p -> stem(p.word()).equals(stem);
+          default -> false;
+        };
   }
 
   /** Where the words stand that match; there must be no slop and nothing near. */
@@ -54,7 +78,10 @@ final class NaiveWords {
     List<String> there = words(text, form);
     int length = pattern instanceof TextPattern.Phrase p ? words(p.text(), form).size() : 1;
     return IntStream.rangeClosed(0, tokens.size() - length)
-        .filter(at -> isAt(pattern, form, there.subList(at, at + length)))
+        .filter(at ->
+            pattern.isOfWords()
+                ? isAt(pattern, form, there.subList(at, at + length))
+                : isMatched(pattern, form, words(text, Form.EXACT).get(at)))
         .mapToObj(at -> new Span(tokens.get(at).start(), tokens.get(at + length - 1).end()))
         .toList();
   }
@@ -63,7 +90,7 @@ final class NaiveWords {
     return switch (pattern) {
       case TextPattern.Words p -> words(p.text(), form).contains(there.get(0));
       case TextPattern.Phrase p -> words(p.text(), form).equals(there);
-      default -> single(pattern).test(there.get(0));
+      default -> throw new IllegalArgumentException(pattern + " is for a single word");
     };
   }
 

@@ -137,6 +137,39 @@ public abstract class WordsContract extends EngineContract {
             new FacetCount("Liam O\u2019Shea", 3, 3), new FacetCount("Liam O'Sheaf", 1, 1));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"trump", "elections", "walls", "taxes", "said"})
+  void patternFindsAllThatTheWordFinds(String word) throws IOException {
+    for (String form :
+        List.of("trump", "Trump\u2019s", "trumps", "election", "Elections", "wall's")) {
+      add("Ida Rook", "It is " + form + " again");
+    }
+    add("Ida Rook", "They walled and taxed what the taxes were said to say");
+    long found = total(word);
+
+    for (String pattern : List.of("*" + word, word + "*", "*" + word + "*", "/" + word + "/")) {
+      assertThat(total(pattern))
+          .as(pattern)
+          .isGreaterThanOrEqualTo(pattern.contains("*") ? found : 0);
+    }
+    assertThat(total(word + "~1")).isGreaterThanOrEqualTo(found);
+    assertThat(total("exact:*" + word)).isGreaterThanOrEqualTo(total("exact:" + word));
+  }
+
+  @Test
+  void patternMatchesAWordAsItIsWrittenOrItsStem() throws IOException {
+    add("Ida Rook", "The elections");
+    add("Ida Rook", "An election");
+    add("Ida Rook", "He elected");
+
+    assertThat(total("*lections")).isEqualTo(1);
+    assertThat(total("*election")).isEqualTo(2);
+    assertThat(total("exact:*election")).isEqualTo(1);
+    assertThat(highlights("*lection")).containsExactlyInAnyOrder("elections", "election");
+    assertThat(Query.parse("exact:elect*")).isNotEqualTo(Query.parse("elect*"));
+    assertThat(Query.parse("exact:elect*").toString()).isEqualTo("exact:elect*");
+  }
+
   @Test
   void missingValueIsWrittenWithoutQuotationMarks() throws IOException {
     add("Ida Rook", "We are well");

@@ -186,7 +186,7 @@ public final class QueryJson {
 
   private static Query text(JsonObject json, TextPattern pattern) {
     Target target = json.constant("in", Target.class, Target.QUOTE);
-    Form form = pattern.isOfWords() ? json.constant("form", Form.class, Form.STEM) : Form.EXACT;
+    Form form = json.constant("form", Form.class, Form.STEM);
     return new Query.Text(target, form, pattern);
   }
 

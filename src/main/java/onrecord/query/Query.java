@@ -40,8 +40,7 @@ public sealed interface Query {
    * Finds quotations by words: their own, those of their context, or those of names.
    *
    * @param target the text in which to search for the words
-   * @param form how they are compared; names, and patterns that do not consist of whole words, are
-   *     always compared as {@link Form#EXACT}
+   * @param form how they are compared; names are always compared as {@link Form#EXACT}
    * @param pattern the pattern of words
    */
   record Text(Target target, Form form, TextPattern pattern) implements Query {
@@ -50,7 +49,7 @@ public sealed interface Query {
       requireNonNull(target, "target");
       requireNonNull(form, "form");
       requireNonNull(pattern, "pattern");
-      form = target.isName() || !pattern.isOfWords() ? Form.EXACT : form;
+      form = target.isName() ? Form.EXACT : form;
     }
 
     /** {@return a query for the same words in another target} */

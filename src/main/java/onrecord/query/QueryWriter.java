@@ -69,7 +69,7 @@ final class QueryWriter {
     String name =
         QueryField.name(
             text.target(),
-            text.pattern().isOfWords() ? text.form() : Form.STEM,
+            text.form(),
             text.pattern() instanceof TextPattern.Near near
                 ? Optional.of(near.order())
                 : Optional.empty());

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
 import onrecord.schema.Schema;
+import onrecord.schema.Stamp;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -24,6 +28,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -48,23 +53,45 @@ final class Patterns {
     this.limiter = limiter;
   }
 
-  /** {@return a query for the documents that match a pattern in a field} */
-  Query translate(WordField field, TextPattern pattern) {
+  /** What is searched in an archive. */
+  private record Searched(Stamp stamp, Target target, Form form) {
+    WordField field() {
+      return WordField.of(stamp, target, form);
+    }
+
+    WordField exact() {
+      return WordField.of(stamp, target, Form.EXACT);
+    }
+  }
+
+  /** {@return a query for the documents that match a pattern in a text or a name} */
+  Query translate(Stamp stamp, Target target, Form form, TextPattern pattern) {
+    Searched searched = new Searched(stamp, target, form);
+    WordField field = searched.field();
     return switch (pattern) {
       case TextPattern.Words p -> words(field, p);
       case TextPattern.Phrase p -> phrase(field, p);
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
         requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
-        yield automaton(field, p.pattern(), wildcard(field, p.pattern()));
+        yield pattern(searched, p.pattern(), wildcard(field, p.pattern()), core(p));
       }
       case TextPattern.Fuzzy p -> {
         requireOneWord(field, p.word(), Stream.of(p.word()));
-        yield automaton(field, p.word(), fuzzy(field, p));
+        yield pattern(searched, p.word(), fuzzy(field, p), Optional.of(p.word()));
       }
-      case TextPattern.Regex p ->
-          automaton(field, p.pattern(), limiter.regex(p.pattern()).toAutomaton());
+      case TextPattern.Regex p -> {
+        Automaton words = limiter.regex(p.pattern()).toAutomaton();
+        yield pattern(searched, p.pattern(), words, Optional.empty());
+      }
     };
+  }
+
+  /** {@return the word that remains without wildcards, if the pattern matches it} */
+  private static Optional<String> core(TextPattern.Wildcard wildcard) {
+    boolean isMatched =
+        WILD.matcher(wildcard.pattern()).results().noneMatch(found -> found.group().equals("?"));
+    return isMatched ? Optional.of(filled(wildcard.pattern(), "")) : Optional.empty();
   }
 
   private Query words(WordField field, TextPattern.Words pattern) {
@@ -149,15 +176,39 @@ final class Patterns {
     return words;
   }
 
-  private Query automaton(WordField field, String text, Automaton automaton) {
+  /**
+   * {@return a query for the words that an automaton accepts or, if they are compared by their
+   * stems, for the words that it accepts or whose stem it accepts, and for those with the stem of a
+   * word}
+   *
+   * @param text the pattern
+   * @param word a word that matches the pattern, so that the pattern finds what the word finds
+   */
+  private Query pattern(
+      Searched searched, String text, Automaton automaton, Optional<String> word) {
     limiter.countClauses(1);
-    Automaton words = limiter.determinize(automaton, text);
-    requireOfWords(text, words);
+    Automaton accepted = limiter.determinize(automaton, text);
+    requireOfWords(text, accepted);
+    WordField field = searched.field();
+    if (searched.form() == Form.EXACT) {
+      return automaton(field, text, field.terms(accepted));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    if (field.hasBothForms()) {
+      any.add(automaton(field, text, field.termsOfBothForms(accepted)), Occur.SHOULD);
+    } else {
+      any.add(automaton(searched.exact(), text, accepted), Occur.SHOULD);
+      any.add(automaton(field, text, accepted), Occur.SHOULD);
+    }
+    word.map(core -> words(field, core))
+        .filter(stems -> stems.size() == 1)
+        .ifPresent(stem -> any.add(field.word(stem.getFirst()), Occur.SHOULD));
+    return new ConstantScoreQuery(any.build());
+  }
+
+  private static Query automaton(WordField field, String text, Automaton terms) {
     return new AutomatonQuery(
-        new Term(field.name(), text),
-        field.terms(words),
-        false,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        new Term(field.name(), text), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   /** Rejects a pattern that requires a character that no word contains: it would find nothing. */

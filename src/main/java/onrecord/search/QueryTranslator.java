@@ -169,8 +169,7 @@ final class QueryTranslator {
   }
 
   private Query text(onrecord.query.Query.Text text) {
-    Query words =
-        patterns.translate(WordField.of(stamp, text.target(), text.form()), text.pattern());
+    Query words = patterns.translate(stamp, text.target(), text.form(), text.pattern());
     if (text.target().isName()) {
       return filter(words);
     }

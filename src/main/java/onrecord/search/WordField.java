@@ -96,15 +96,28 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
 
   /** {@return an automaton of the terms of the words that a deterministic automaton accepts} */
   Automaton terms(Automaton words) {
-    if (mark.isEmpty()) {
-      return words;
-    }
+    return mark.map(m -> marked(Automata.makeChar(m.mark()), words)).orElse(words);
+  }
+
+  private static Automaton marked(Automaton marks, Automaton words) {
     // A mark is the first character of no word, so the result is determinized in linear time.
     Automaton unmarked = Operations.intersection(words, UNMARKED);
-    Automaton marked =
-        Operations.concatenate(
-            List.of(Operations.optional(Automata.makeChar(mark.get().mark())), unmarked));
+    Automaton marked = Operations.concatenate(List.of(Operations.optional(marks), unmarked));
     return Operations.determinize(marked, Integer.MAX_VALUE);
+  }
+
+  /** {@return whether words and stems are terms of this field} */
+  boolean hasBothForms() {
+    return mark.isPresent();
+  }
+
+  /**
+   * {@return an automaton of the terms of the words, and of the stems, that a deterministic
+   * automaton accepts; both must be terms of this field}
+   */
+  Automaton termsOfBothForms(Automaton words) {
+    Automaton marks = Automata.makeCharRange(WordMark.STEM.mark(), WordMark.WORD.mark());
+    return marked(marks, words);
   }
 
   /** {@return the word of a term, if it is a term of this field} */

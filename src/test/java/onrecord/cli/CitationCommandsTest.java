@@ -92,6 +92,7 @@ class CitationCommandsTest {
             "query",
             "filters",
             "indirect",
+            "distinct",
             "quotations",
             "articles",
             "checksum",
@@ -110,7 +111,7 @@ class CitationCommandsTest {
       textBlock =
           """
           cite bridge        | indirect: false | indirect: perhaps   | line 2 of a citation, indirect: must be true or false, but was 'perhaps'
-          cite bridge        | format: 3       | format: 9999999999  | line 8 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
+          cite bridge        | format: 3       | format: 9999999999  | line 9 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
           cite bridge --json | "format":3      | "format":9999999999 | "format" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999
           cite bridge --json | "query"         | "quarry"            | "query" of a citation in JSON must be an object, but is missing
           """)

@@ -63,7 +63,7 @@ class SearchTest {
         "OUTLET|' '|must not be blank",
         "KIND|INDIRECTLY|DIRECT, MIXED, INDIRECT",
         "KIND|(unknown)|DIRECT, MIXED, INDIRECT",
-        "SPEAKER_TYPE|person|PERSON, ORGANIZATION, UNNAMED, UNKNOWN",
+        "SPEAKER_TYPE|people|PERSON, ORGANIZATION, UNNAMED, UNKNOWN",
         "PUBLISHED|last week|'last week'",
         "SAID|2020-13|'2020-13'"
       })
@@ -147,15 +147,31 @@ class SearchTest {
   }
 
   @Test
-  void includesIndirectQuotationsIfTheQueryNamesTheirKind() {
+  void nothingInAQueryIncludesIndirectQuotations() {
     Query indirect = Query.kind(QuotationKind.INDIRECT);
+    List<Search.Builder> searches =
+        List.of(
+            Search.builder(indirect),
+            Search.builder(Query.words("a").and(Query.inArticle(indirect).not())),
+            Search.builder(Query.words("a").or(indirect.not())),
+            Search.builder(Query.parse("in_article:\"kind:indirect\"")),
+            Search.builder(Query.all()).filter(Facet.KIND, "Indirect"));
 
-    assertThat(Search.of(indirect).indirect()).isTrue();
-    assertThat(Search.of(Query.words("a").and(Query.inArticle(indirect).not())).indirect())
-        .isTrue();
-    assertThat(Search.builder(Query.all()).filter(Facet.KIND, "INDIRECT").build().indirect())
-        .isTrue();
+    for (Search.Builder search : searches) {
+      assertThatThrownBy(search::build)
+          .isInstanceOf(InvalidSearchException.class)
+          .hasMessageContaining("include them with Search.Builder.indirect");
+      assertThat(search.indirect(true).build().indirect()).isTrue();
+    }
     assertThat(Search.of(Query.kind(QuotationKind.MIXED)).indirect()).isFalse();
     assertThat(Search.of(Query.words("indirect")).indirect()).isFalse();
+  }
+
+  @Test
+  void constantsAreTheSameInAnyCase() {
+    assertThat(Search.builder(Query.all()).filter(Facet.KIND, "direct", "MIXED").build())
+        .isEqualTo(Search.builder(Query.all()).filter(Facet.KIND, "DIRECT", "mixed").build());
+    assertThat(Query.named(Facet.SPEAKER_TYPE, "person"))
+        .isEqualTo(Query.named(Facet.SPEAKER_TYPE, "PERSON"));
   }
 }
