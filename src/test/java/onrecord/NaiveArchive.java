@@ -2,8 +2,9 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,7 +106,8 @@ final class NaiveArchive {
   }
 
   static Comparator<Row> order(SortOrder order) {
-    Comparator<Row> byTime = Comparator.comparing(NaiveArchive::time);
+    Comparator<Row> byTime =
+        Comparator.comparing(NaiveArchive::time, OffsetDateTime.timeLineOrder());
     Comparator<Row> undatedLast = Comparator.comparing(r -> r.article().published().isEmpty());
     return switch (order) {
       case NEWEST -> undatedLast.thenComparing(byTime.reversed());
@@ -118,11 +120,14 @@ final class NaiveArchive {
     };
   }
 
-  private static LocalDateTime time(Row row) {
+  private static OffsetDateTime time(Row row) {
     return row.article()
         .published()
-        .map(p -> p.day().atTime(p.time().orElse(LocalTime.MIN)))
-        .orElse(LocalDateTime.MIN);
+        .map(p ->
+            p.day()
+                .atTime(p.time().orElse(LocalTime.MIN))
+                .atOffset(p.offset().orElse(ZoneOffset.UTC)))
+        .orElse(OffsetDateTime.MIN);
   }
 
   FacetCounts count(Search search, FacetRequest request) {

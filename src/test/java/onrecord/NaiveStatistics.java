@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -160,7 +161,8 @@ final class NaiveStatistics {
 
   /** The quotations found, or the first of each wording. */
   private List<Row> selection(Search search) {
-    return List.copyOf(new NaivePages(archive).hits(search).keySet());
+    Set<Row> firsts = new NaivePages(archive).hits(search).keySet();
+    return archive.find(search).stream().filter(firsts::contains).toList();
   }
 
   private static Search against(Search search, Query query) {
@@ -261,8 +263,12 @@ final class NaiveStatistics {
               Comparator.comparing(line ->
                   line.article()
                       .published()
-                      .map(p -> p.day().atTime(p.time().orElse(LocalTime.MIN)).toString())
-                      .orElse("unknown"));
+                      .map(p ->
+                          p.day()
+                              .atTime(p.time().orElse(LocalTime.MIN))
+                              .atOffset(p.offset().orElse(ZoneOffset.UTC))
+                              .toEpochSecond())
+                      .orElse(Long.MAX_VALUE));
           case SPEAKER ->
               Comparator.<Concordance.Line, String>comparing(line ->
                       folded(line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff")))

@@ -40,7 +40,7 @@ final class NaiveWords {
     return switch (pattern) {
       case TextPattern.Words p ->
           p.match() == Match.ALL
-              ? together.containsAll(words(p.text(), form))
+              ? all.stream().anyMatch(there -> there.containsAll(words(p.text(), form)))
               : words(p.text(), form).stream().anyMatch(together::contains);
       case TextPattern.Phrase p ->
           all.stream().anyMatch(there -> hasPhrase(there, words(p.text(), form), p.slop()));

@@ -3,6 +3,7 @@ package onrecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,12 @@ final class RandomArticles {
       List.of(List.of(), List.of("tax"), List.of("old bridge", "tax"), List.of("Tax", "Tax"));
   static final List<String> AUTHORS = List.of("B. Ink", "A. Ink");
   static final List<String> NAMED = List.of("Bob", "BOB", "Al", "Ada Quill", "Áda Quill");
+  static final List<Optional<ZoneOffset>> OFFSETS =
+      List.of(
+          Optional.empty(),
+          Optional.of(ZoneOffset.UTC),
+          Optional.of(ZoneOffset.ofHours(2)),
+          Optional.of(ZoneOffset.ofHoursMinutes(-9, -30)));
   static final int IDS = 40;
 
   private final RandomGenerator random;
@@ -151,9 +158,7 @@ final class RandomArticles {
     return random.nextBoolean()
         ? Published.on(day())
         : new Published(
-            day(),
-            Optional.of(LocalTime.of(random.nextInt(3), random.nextInt(2))),
-            Optional.empty());
+            day(), Optional.of(LocalTime.of(random.nextInt(3), random.nextInt(2))), some(OFFSETS));
   }
 
   /** A day within a few months around the turn of a year. */

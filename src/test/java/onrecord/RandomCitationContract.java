@@ -46,7 +46,7 @@ public abstract class RandomCitationContract extends EngineContract {
     try (Archive archive = newArchive()) {
       RandomStatisticsContract.fill(archive, naive, random, articles);
       for (int i = 0; i < 20; i++) {
-        Search search = searches.next();
+        Search search = searches.nextForStatistics();
         NaiveCitation before = NaiveCitation.of(naive, search);
 
         Citation citation = archive.cite(search);
@@ -78,7 +78,7 @@ public abstract class RandomCitationContract extends EngineContract {
     try (Archive archive = archive(entries, random);
         Archive other = archive(shuffled(entries, random), random)) {
       for (int i = 0; i < 20; i++) {
-        Search search = i == 0 ? ALL : searches.next();
+        Search search = i == 0 ? ALL : searches.nextForStatistics();
 
         CitationCheck check = other.check(archive.cite(search));
 

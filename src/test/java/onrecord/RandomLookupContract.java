@@ -40,7 +40,7 @@ public abstract class RandomLookupContract extends EngineContract {
     try (Archive archive = newArchive()) {
       RandomStatisticsContract.fill(archive, naive, random, articles);
       for (int i = 0; i < SEARCHES; i++) {
-        Search search = searches.next();
+        Search search = searches.nextForStatistics();
         int limit = List.of(1, 3, 1000).get(random.nextInt(3));
 
         if (!RandomSearchContract.isLoose(search.query())) {

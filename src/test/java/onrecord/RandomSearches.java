@@ -35,12 +35,21 @@ final class RandomSearches {
   }
 
   Search next() {
+    return next(false);
+  }
+
+  /** A search that may combine quotations with the same words. */
+  Search nextForStatistics() {
+    return next(random.nextInt(3) == 0);
+  }
+
+  private Search next(boolean distinct) {
     Search.Builder search =
         Search.builder(query(3))
             .sort(some(List.of(SortOrder.values())))
             .pageSize(some(List.of(0, 1, 5, 1000)))
             .highlight(random.nextBoolean())
-            .distinct(random.nextInt(3) == 0)
+            .distinct(distinct)
             .indirect(random.nextBoolean());
     for (Facet facet : Facet.values()) {
       if (random.nextInt(3) == 0) {

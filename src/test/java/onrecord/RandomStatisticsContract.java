@@ -50,7 +50,7 @@ public abstract class RandomStatisticsContract extends EngineContract {
       fill(archive, naive, random, articles);
       refill(other, naive);
       for (int i = 0; i < SEARCHES; i++) {
-        Search search = searches.next();
+        Search search = searches.nextForStatistics();
 
         TimelineRequest timeline = timeline(random, limit.getAsInt());
         assertThat(archive.statistics().timeline(search, timeline))

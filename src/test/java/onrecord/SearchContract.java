@@ -81,12 +81,14 @@ public abstract class SearchContract extends EngineContract {
     }
 
     @Test
-    void phraseDoesNotSpanTwoNames() throws IOException {
+    void neitherWordsNorAPhraseSpanTwoNames() throws IOException {
       Article article =
           Article.builder("a", "“Yes.”").authors(List.of("Bea Ink", "Al Quill")).build();
       add(article, quotation(MAYOR, "“", "”"));
 
-      assertThat(total(Query.words("ink al").in(Target.AUTHOR))).isEqualTo(1);
+      assertThat(total(Query.words("ink al").in(Target.AUTHOR))).isZero();
+      assertThat(total(Query.words("ink bea").in(Target.AUTHOR))).isEqualTo(1);
+      assertThat(total(Query.anyWord("ink al").in(Target.AUTHOR))).isEqualTo(1);
       assertThat(total(Query.phrase("bea ink").in(Target.AUTHOR))).isEqualTo(1);
       assertThat(total(Query.phrase("ink al").in(Target.AUTHOR))).isZero();
       assertThat(total(Query.near("ink al", 10_000).in(Target.AUTHOR))).isZero();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import onrecord.model.Article;
+import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
@@ -19,6 +20,7 @@ import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,96 @@ public abstract class WordsContract extends EngineContract {
     assertThat(highlights("*lection")).containsExactlyInAnyOrder("elections", "election");
     assertThat(Query.parse("exact:elect*")).isNotEqualTo(Query.parse("elect*"));
     assertThat(Query.parse("exact:elect*").toString()).isEqualTo("exact:elect*");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"climate chang*\" ; climate changes|climate changed",
+        "\"climat* chang*\" ; climate changes|climate changed",
+        "\"*mate changes and\" ; climate changes and",
+        "exact:\"climate *ges\" ; climate changes",
+        "\"the climate ch*s\" ; The climate changes",
+        "\"climate-chang*\" ; climate changes|climate changed",
+        "\"changes climate *ed\"~1 ; changes and climate changed"
+      })
+  void wordOfAPhraseMayBeAPattern(String query, String places) throws IOException {
+    add("Zora Pike", "The climate changes and climate changed us");
+    add("Zora Pike", "A change of climate");
+
+    assertThat(highlights(query)).containsExactly(places);
+    assertThat(total("\"climate zz*\"")).isZero();
+    assertThat(total("\"climate chang\\*\"")).isZero();
+    assertThat(Query.parse("\"chang\\*\"")).isEqualTo(Query.phrase("chang\\*"));
+    assertThat(total("title:\"clim* changes\"")).isEqualTo(1);
+    assertThat(total("speaker:\"zor* pike\"~0")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"red red\"~2 | red red",
+        "\"red red\" | red red",
+        "\"red the red\"~2 | red roses and the red",
+        "\"red barn\"~2 | red barn",
+        "\"the red red\"~1 | The red red"
+      })
+  void loosePhraseWithAWordTwiceIsFoundWhereBothAre(String query, String place) throws IOException {
+    add("Ida Rook", "The red red roses and the red barn are gone");
+    add("Ida Rook", "A red rose by the white barn is not as red");
+
+    assertThat(highlights(query)).containsExactly(place);
+  }
+
+  @Test
+  void wordsOfANameAreWordsOfOneName() throws IOException {
+    Article article = Article.builder("x", "One").authors(List.of("Ann Lee", "Bo Dahl")).build();
+    archive.add(
+        article,
+        List.of(
+            Quotation.builder(article, List.of(new Span(0, 3)))
+                .about(List.of("Jane Blair", "Tony Mary-Ann Smith"))
+                .build()));
+    archive.commit();
+
+    assertThat(total("about:(jane blair)")).isEqualTo(1);
+    assertThat(total("about:(blair jane)")).isEqualTo(1);
+    assertThat(total("about:(jane smith)")).isZero();
+    assertThat(total("about:jane about:smith")).isEqualTo(1);
+    assertThat(total("(about:jane about:smith)")).isEqualTo(1);
+    assertThat(total("about:(jane smith)@1")).isEqualTo(1);
+    assertThat(total("about:(smith mary-ann)")).isEqualTo(1);
+    assertThat(total("author:(ann dahl)")).isZero();
+    assertThat(total("author:ann AND author:dahl")).isEqualTo(1);
+  }
+
+  @Test
+  void articlesOfSeveralTimeZonesAreOrderedByTheMoment() throws IOException {
+    for (String published :
+        List.of(
+            "2024-05-02T00:30+10:00",
+            "2024-05-01T20:00Z",
+            "2024-05-01T22:00-05:00",
+            "2024-05-01T15:00")) {
+      Article article =
+          Article.builder(published, "One").published(Published.parse(published)).build();
+      archive.add(article, List.of(Quotation.builder(article, List.of(new Span(0, 3))).build()));
+    }
+    archive.commit();
+    Search.Builder oldest = Search.builder(Query.all()).sort(SortOrder.OLDEST);
+
+    assertThat(archive.search(oldest.build()).hits())
+        .extracting(hit -> hit.article().id())
+        .containsExactly(
+            "2024-05-02T00:30+10:00",
+            "2024-05-01T15:00",
+            "2024-05-01T20:00Z",
+            "2024-05-01T22:00-05:00");
+    assertThat(archive.search(oldest.distinct(true).build()).hits())
+        .extracting(hit -> hit.article().id())
+        .containsExactly("2024-05-02T00:30+10:00");
   }
 
   @Test

@@ -138,9 +138,7 @@ public final class QueryJson {
       }
     }
     json.property("in", JsonObject.name(text.target()));
-    if (text.pattern().isOfWords()) {
-      json.property("form", JsonObject.name(text.form()));
-    }
+    json.property("form", JsonObject.name(text.form()));
   }
 
   static Query read(JsonObject json) {

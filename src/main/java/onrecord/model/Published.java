@@ -3,6 +3,7 @@ package onrecord.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,14 @@ public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOf
       throw new IllegalArgumentException(
           "published must not have an offset (" + offset.get() + ") without a time");
     }
+  }
+
+  /**
+   * {@return the moment of publication, by which articles from several time zones are ordered: a
+   * time without an offset is taken as UTC, and a day without a time as its beginning}
+   */
+  public Instant instant() {
+    return day.atTime(time.orElse(LocalTime.MIN)).toInstant(offset.orElse(ZoneOffset.UTC));
   }
 
   /** {@return a date of publication without a time} */

@@ -70,6 +70,7 @@ final class BoxReader {
         && parts.getLast() instanceof Query.Text before
         && part instanceof Query.Text next
         && before.target() == next.target()
+        && !next.target().isName()
         && before.form() == next.form()
         && before.pattern() instanceof TextPattern.Words words
         && words.match() == Match.ALL

@@ -83,7 +83,8 @@ final class QueryReader {
       if (nodes.get(i) instanceof SyntaxNode.Word word && isOfWords(word)) {
         while (end < nodes.size()
             && nodes.get(end) instanceof SyntaxNode.Word next
-            && next.field().equals(word.field())) {
+            && next.field().equals(word.field())
+            && (!isOfName(word) || !followsColon(next))) {
           end++;
         }
         parts.add(words(word, nodes.subList(i, end), Match.ALL));
@@ -93,6 +94,15 @@ final class QueryReader {
       i = end;
     }
     return Query.allOf(parts);
+  }
+
+  private boolean isOfName(SyntaxNode.Word word) {
+    return field(word) instanceof QueryField.Words field && field.facet().isPresent();
+  }
+
+  /** {@return whether the field of a word is written directly before it} */
+  private boolean followsColon(SyntaxNode.Word word) {
+    return text.substring(0, word.at()).stripTrailing().endsWith(":");
   }
 
   private boolean isOfWords(SyntaxNode.Word word) {
@@ -174,7 +184,7 @@ final class QueryReader {
       case SyntaxNode.Quoted quoted ->
           field.facet().isPresent() && quoted.slop().isEmpty()
               ? Query.named(field.facet().get(), quoted.text())
-              : field.query(new TextPattern.Phrase(quoted.text(), quoted.slop().orElse(0)));
+              : field.query(new TextPattern.Phrase(quoted.pattern(), quoted.slop().orElse(0)));
       case SyntaxNode.Range range ->
           throw new IllegalArgumentException(
               "words were expected; ranges are for published, said and confidence");

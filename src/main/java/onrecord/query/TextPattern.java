@@ -40,7 +40,7 @@ public sealed interface TextPattern {
   }
 
   /**
-   * Words in any order and at any place.
+   * Words in any order and at any place. All words of a name must be words of the same name.
    *
    * @param text the words
    * @param match the number of them that must occur
@@ -60,9 +60,11 @@ public sealed interface TextPattern {
   /**
    * Words next to each other.
    *
-   * @param text the words, in order
+   * @param text the words, in order; in a word, {@code *} matches any number of characters, unless
+   *     a backslash precedes it
    * @param slop the maximum total distance, in words, by which they may have to be moved to match
-   *     the phrase: 0 to {@value #MAX_DISTANCE}; swapping two adjacent words counts as 2
+   *     the phrase: 0 to {@value #MAX_DISTANCE}; swapping two adjacent words counts as 2. If a word
+   *     occurs twice in the phrase, the words are only moved apart, not swapped.
    */
   record Phrase(String text, int slop) implements TextPattern {
     /**

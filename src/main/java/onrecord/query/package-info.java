@@ -19,6 +19,8 @@
  * <tr><td>{@code "old bridge"}</td><td>the words next to each other, in this order</td></tr>
  * <tr><td>{@code "bridge old"~2}</td><td>the words next to each other if moved by at most 2
  * positions in total</td></tr>
+ * <tr><td>{@code "old bridg*"}</td><td>the words next to each other, of which one has any
+ * end</td></tr>
  * <tr><td>{@code near:"toll bridge"~5}</td><td>the words, in any order, with at most 5 other words
  * between them</td></tr>
  * <tr><td>{@code ordered:"bridge toll"~5}</td><td>the words, in this order, with at most 5 other
@@ -29,7 +31,8 @@
  * <tr><td>{@code brigde~1}</td><td>the word, or one that differs by one letter added, removed,
  * replaced or swapped with the next; {@code ~} alone allows 2 such edits</td></tr>
  * <tr><td>{@code /bridges?/}</td><td>a word that matches the regular expression</td></tr>
- * <tr><td>{@code exact:closed}</td><td>the word in exactly this form</td></tr>
+ * <tr><td>{@code exact:closed}</td><td>the word in exactly this form; a pattern matches the word as
+ * it is written or, without {@code exact}, its stem</td></tr>
  * <tr><td>{@code exact:"closed the"}</td><td>the words next to each other, in exactly these
  * forms</td></tr>
  * <tr><td>{@code exact.near:"the bridge"~4}</td><td>the words near each other, in exactly these
@@ -61,7 +64,8 @@
  * unnamed and unknown</td></tr>
  * <tr><td>{@code speaker_id:(unknown)}</td><td>of speakers without an identifier;
  * {@code (unknown)} represents a missing value in every field of names or dates</td></tr>
- * <tr><td>{@code about:holm}</td><td>that mention somebody with the word in their name</td></tr>
+ * <tr><td>{@code about:(ada holm)}</td><td>that mention somebody with the words in their
+ * name</td></tr>
  * <tr><td>{@code outlet:courier -section:sport}</td><td>in an outlet with the word in its name, but
  * not in a section with the word in its name</td></tr>
  * <tr><td>{@code author:ink language:en tag:harbour}</td><td>in articles with these words in the

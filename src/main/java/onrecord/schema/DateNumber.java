@@ -3,7 +3,6 @@ package onrecord.schema;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import onrecord.model.PartialDate;
@@ -44,10 +43,9 @@ public final class DateNumber {
     return published.map(p -> of(p.day())).orElse(UNKNOWN);
   }
 
-  /** {@return a number that increases with the day and the time of publication} */
+  /** {@return a number that increases with the moment of publication} */
   static long order(Published published) {
-    return of(published.day()) * 100_000L
-        + published.time().map(LocalTime::toSecondOfDay).orElse(0);
+    return published.instant().getEpochSecond();
   }
 
   /** {@return the number of the month of a date, or of the year if the month is unknown} */

@@ -73,7 +73,8 @@ public enum IndexField {
       1,
       Layout.INTEGER,
       everywhere(optionalInteger(d -> d.article().published().map(DateNumber::order))),
-      "a number that increases with the time of publication"),
+      "the moment of publication in seconds since 1970, until format 2 by the local clock in another"
+          + " unit"),
 
   OUTLET(
       "outlet",

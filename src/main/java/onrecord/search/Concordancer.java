@@ -2,8 +2,7 @@ package onrecord.search;
 
 import com.google.common.collect.Comparators;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,9 +110,7 @@ final class Concordancer {
   }
 
   private static Comparator<Optional<Published>> date() {
-    return Comparator.<Optional<Published>, LocalDate>comparing(
-            published -> published.map(Published::day).orElse(LocalDate.MAX))
-        .thenComparing(published -> published.flatMap(Published::time).orElse(LocalTime.MIN));
+    return Comparator.comparing(published -> published.map(Published::instant).orElse(Instant.MAX));
   }
 
   private static Optional<Published> published(Place place) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.query.Form;
@@ -21,6 +22,7 @@ import onrecord.schema.Stamp;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -40,6 +42,9 @@ final class Patterns {
   private static final Analyzer ANALYZER = Schema.analyzer();
   private static final Pattern WILD = Pattern.compile("(?s)\\\\(.)|[*?]");
 
+  // The maximum number of words of a name; the words of two names are further apart.
+  private static final int WITHIN_NAME = 50_000;
+
   // What is written between these is one word, such as "well-being" or "1,234", even if the index
   // splits it: its parts must occur together.
   private static final Pattern BETWEEN_WORDS = Pattern.compile("(?U)\\s+|[,;](?!\\d)");
@@ -47,9 +52,11 @@ final class Patterns {
   // Replacements of wildcards: with a letter, a digit or nothing, the pattern may be one word.
   private static final List<String> FILLERS = List.of("x", "1", "");
 
+  private final IndexReader reader;
   private final Limiter limiter;
 
-  Patterns(Limiter limiter) {
+  Patterns(IndexReader reader, Limiter limiter) {
+    this.reader = reader;
     this.limiter = limiter;
   }
 
@@ -105,10 +112,30 @@ final class Patterns {
     if (words.size() < 2) {
       return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
     }
+    if (field.hasNames() && pattern.match() == Match.ALL) {
+      return inOneName(field, pattern.text());
+    }
     Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words.forEach(word -> query.add(word, occur));
     return query.build();
+  }
+
+  /** {@return a query for names that contain all of the words} */
+  private static Query inOneName(WordField field, String text) {
+    IntervalsSource[] words =
+        BETWEEN_WORDS
+            .splitAsStream(text)
+            .map(word -> words(field, word))
+            .filter(terms -> !terms.isEmpty())
+            .distinct()
+            .map(terms ->
+                Intervals.phrase(terms.stream().map(field::places).toArray(IntervalsSource[]::new)))
+            .toArray(IntervalsSource[]::new);
+    // One word may be a part of another, such as "Ann" of "Mary-Ann".
+    IntervalsSource all =
+        words.length == 1 ? words[0] : Intervals.maxwidth(WITHIN_NAME, Intervals.unordered(words));
+    return new IntervalQuery(field.name(), all);
   }
 
   /** {@return a query for the parts of a word, which occur together} */
@@ -118,7 +145,19 @@ final class Patterns {
   }
 
   private Query phrase(WordField field, TextPattern.Phrase pattern) {
-    return phrase(field, terms(field, pattern.text()), pattern.slop());
+    if (PhrasePatterns.isIn(pattern.text())) {
+      return new PhrasePatterns(reader, limiter, field).translate(pattern);
+    }
+    List<BytesRef> terms = terms(field, pattern.text());
+    return pattern.slop() > 0 && Set.copyOf(terms).size() < terms.size()
+        ? inOrder(field, terms, pattern.slop())
+        : phrase(field, terms, pattern.slop());
+  }
+
+  /** A phrase query may match one occurrence of a word as two of them. */
+  private static Query inOrder(WordField field, List<BytesRef> terms, int slop) {
+    IntervalsSource[] words = terms.stream().map(field::places).toArray(IntervalsSource[]::new);
+    return new IntervalQuery(field.name(), Intervals.maxgaps(slop, Intervals.ordered(words)));
   }
 
   private static Query phrase(WordField field, List<BytesRef> terms, int slop) {
@@ -161,7 +200,8 @@ final class Patterns {
     return terms;
   }
 
-  private static List<BytesRef> words(WordField field, String text) {
+  /** {@return the words of a text as the index has them} */
+  static List<BytesRef> words(WordField field, String text) {
     List<BytesRef> words = new ArrayList<>();
     try (TokenStream stream = ANALYZER.tokenStream(field.analyzed(), text)) {
       TermToBytesRefAttribute word = stream.addAttribute(TermToBytesRefAttribute.class);
@@ -230,7 +270,7 @@ final class Patterns {
     return WordAutomata.fuzzy(normal(field, pattern.word()), pattern.edits());
   }
 
-  private static Automaton wildcard(WordField field, String pattern) {
+  static Automaton wildcard(WordField field, String pattern) {
     return WordAutomata.wildcard(pattern, letters -> normal(field, letters));
   }
 

@@ -57,7 +57,7 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
   }
 
   /** {@return the terms that a word may be indexed as} */
-  private List<Term> terms(BytesRef word) {
+  List<Term> terms(BytesRef word) {
     Term plain = new Term(name, word);
     return mark.map(m -> List.of(plain, new Term(name, m.mark() + word.utf8ToString())))
         .orElse(List.of(plain));
@@ -106,9 +106,14 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
     return Operations.determinize(marked, Integer.MAX_VALUE);
   }
 
-  /** {@return whether words and stems are terms of this field} */
+  /** {@return whether the texts of this field are names, of which a document may have several} */
+  boolean hasNames() {
+    return name.endsWith("_words");
+  }
+
+  /** {@return whether this field is searched for stems, and has the words as well} */
   boolean hasBothForms() {
-    return mark.isPresent();
+    return mark.equals(Optional.of(WordMark.STEM));
   }
 
   /**

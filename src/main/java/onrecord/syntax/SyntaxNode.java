@@ -59,10 +59,12 @@ public sealed interface SyntaxNode {
    *
    * @param field the field; empty if none was given
    * @param text the text, with its escapes resolved
+   * @param pattern the text, in which a backslash precedes each {@code *} that was escaped
    * @param slop the number after {@code ~}; empty if there is none
    * @param at the position where the text begins, after its quotation mark
    */
-  record Quoted(Optional<String> field, String text, OptionalInt slop, int at) implements Leaf {}
+  record Quoted(Optional<String> field, String text, String pattern, OptionalInt slop, int at)
+      implements Leaf {}
 
   /**
    * A range; an open bound is {@code *}.

@@ -86,7 +86,7 @@ public final class SyntaxParser {
   private SyntaxNode read(QueryNode node) throws SyntaxException {
     return switch (node) {
       case QuotedFieldQueryNode n ->
-          new SyntaxNode.Quoted(field(n), text(n), OptionalInt.empty(), n.getBegin());
+          new SyntaxNode.Quoted(field(n), text(n), pattern(n), OptionalInt.empty(), n.getBegin());
       case FuzzyQueryNode n ->
           new SyntaxNode.Fuzzy(field(n), text(n), n.getSimilarity(), n.getBegin());
       case FieldQueryNode n -> word(n);
@@ -128,7 +128,11 @@ public final class SyntaxParser {
   private SyntaxNode slop(SlopQueryNode node) throws SyntaxException {
     if (read(node.getChild()) instanceof SyntaxNode.Quoted quoted) {
       return new SyntaxNode.Quoted(
-          quoted.field(), quoted.text(), OptionalInt.of(node.getValue()), quoted.at());
+          quoted.field(),
+          quoted.text(),
+          quoted.pattern(),
+          OptionalInt.of(node.getValue()),
+          quoted.at());
     }
     throw new SyntaxException("a text in quotation marks was expected before ~ and a number", 0);
   }
@@ -144,6 +148,16 @@ public final class SyntaxParser {
   /** {@return the text of a node in the characters of the original query} */
   private String text(FieldQueryNode node) {
     return plain.restore(node.getTextAsString());
+  }
+
+  private String pattern(FieldQueryNode node) {
+    CharSequence text = node.getText();
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      pattern.append(c == '*' && UnescapedCharSequence.wasEscaped(text, i) ? "\\" : "").append(c);
+    }
+    return plain.restore(pattern.toString());
   }
 
   private SyntaxNode word(FieldQueryNode node) {
