@@ -16,6 +16,7 @@ import onrecord.model.SpeakerType;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
+import onrecord.query.Hint;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -260,6 +261,34 @@ public abstract class WordsContract extends EngineContract {
     assertThat(archive.search(oldest.distinct(true).build()).hits())
         .extracting(hit -> hit.article().id())
         .containsExactly("2024-05-02T00:30+10:00");
+  }
+
+  @Test
+  void whatMatchesNothingIsNamedWithTheNearest() throws IOException {
+    add("Donald Trump", "The climate changes");
+    add("Melania Trump", "The weather is fine");
+    add("Ida Rook", "Clemente is here");
+
+    assertThat(hints("speaker:\"donald trmup\""))
+        .containsExactly(new Hint("speaker:\"donald trmup\"", List.of("Donald Trump")));
+    assertThat(hints("speaker:\"trump\""))
+        .containsExactly(new Hint("speaker:\"trump\"", List.of("Donald Trump", "Melania Trump")));
+    assertThat(hints("clmate weather"))
+        .containsExactly(new Hint("clmate", List.of("climate")));
+    assertThat(hints("climate me?")).containsExactly(new Hint("me?", List.of()));
+    assertThat(hints("xyzzy OR (plugh AND NOT qwert)"))
+        .containsExactly(new Hint("xyzzy", List.of()), new Hint("plugh", List.of()));
+    assertThat(hints("climate weather")).isEmpty();
+    assertThat(hints("climate OR xyzzy")).isEmpty();
+    assertThat(
+            archive
+                .statistics()
+                .hints(Search.builder(Query.all()).filter(Facet.SPEAKER, "Ida Rok").build()))
+        .containsExactly(new Hint("speaker:\"Ida Rok\"", List.of("Ida Rook")));
+  }
+
+  private List<Hint> hints(String query) throws IOException {
+    return archive.statistics().hints(Search.of(Query.parse(query)));
   }
 
   @Test

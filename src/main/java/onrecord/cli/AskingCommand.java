@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
+import onrecord.query.Hint;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import picocli.CommandLine.Mixin;
@@ -44,12 +45,29 @@ abstract class AskingCommand implements Callable<Integer> {
           out -> {
             try (Archive open = archive.openReadOnly()) {
               answer.from(open, out);
+              explainNothing(open);
             }
           });
       return 0;
     } catch (SearchLimitException e) {
       // Not a usage error: the command is valid, but the search exceeds a limit.
       throw new SearchLimitException(e.limit(), e.getMessage() + LimitOptions.option(e.limit()));
+    }
+  }
+
+  /** Reports what no quotation matches, if none is found. */
+  private void explainNothing(Archive open) throws IOException {
+    try {
+      for (Hint hint : open.statistics().hints(queryOptions.search().build())) {
+        terminal.complain(
+            "nothing in the archive matches "
+                + hint.part()
+                + (hint.nearest().isEmpty()
+                    ? ""
+                    : "; the nearest are " + String.join(", ", hint.nearest())));
+      }
+    } catch (SearchLimitException e) {
+      // The answer is complete without an explanation.
     }
   }
 }

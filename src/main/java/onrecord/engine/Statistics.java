@@ -1,9 +1,11 @@
 package onrecord.engine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
@@ -56,6 +58,13 @@ public interface Statistics {
 
   /** Returns the places where the query of a search matches, with the words around them. */
   Concordance concordance(Search search, ConcordanceRequest request) throws IOException;
+
+  /**
+   * Returns the parts of a search that finds nothing which no quotation matches by itself, with the
+   * most similar values or words of the archive; empty if the search finds something, or if every
+   * part is matched by some quotation.
+   */
+  List<Hint> hints(Search search) throws IOException;
 
   /**
    * Returns the quotations of any kind that have nearly the same words as a given one; empty if

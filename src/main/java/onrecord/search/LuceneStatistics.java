@@ -3,12 +3,14 @@ package onrecord.search;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import onrecord.engine.Statistics;
 import onrecord.query.Citation;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
@@ -79,6 +81,11 @@ public final class LuceneStatistics implements Statistics {
   public Concordance concordance(Search search, ConcordanceRequest request) throws IOException {
     requireNonNull(request, "request");
     return compute(search, scope -> new Concordancer(words, request).list(scope.selection()));
+  }
+
+  @Override
+  public List<Hint> hints(Search search) throws IOException {
+    return compute(search, scope -> new HintFinder(scope).find());
   }
 
   @Override

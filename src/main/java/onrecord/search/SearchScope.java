@@ -114,6 +114,22 @@ final class SearchScope {
     return new SearchScope(snapshot, instead, time).matches();
   }
 
+  /** {@return whether the search finds nothing} */
+  boolean isEmpty() throws IOException {
+    return isEmpty(query);
+  }
+
+  /** {@return whether another query finds nothing, without filters} */
+  boolean isEmpty(onrecord.query.Query other) throws IOException {
+    Search instead =
+        Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
+    return isEmpty(QueryTranslator.of(snapshot, instead, time));
+  }
+
+  private boolean isEmpty(QueryTranslator translated) throws IOException {
+    return snapshot.searcher().search(translated.filtered(), 1).scoreDocs.length == 0;
+  }
+
   /** {@return the quotations that a Lucene query finds} */
   Matches matches(Query found) throws IOException {
     return Matches.of(this, found);

@@ -169,6 +169,21 @@ class HitsCommandsTest {
   }
 
   @Test
+  void emptyAnswerNamesTheNearestValues() {
+    for (String command : List.of("search", "sample", "timeline")) {
+      Run run = Run.of(command, "--archive", archive, "--query", "speaker:\"ada hulm\" mil");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).startsWith("0 quotations");
+      assertThat(run.err().lines())
+          .containsExactly(
+              "onrecord: nothing in the archive matches speaker:\"ada hulm\"; the nearest are Ada Holm",
+              "onrecord: nothing in the archive matches mil; the nearest are mill");
+    }
+    assertThat(Run.of("search", "--archive", archive, "mill").err()).isEmpty();
+  }
+
+  @Test
   void contextIsTheSentencesAround() {
     String[] asked = {"search", "--archive", archive.toString(), "mill", "--article", "first"};
 
