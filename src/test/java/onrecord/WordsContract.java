@@ -263,6 +263,43 @@ public abstract class WordsContract extends EngineContract {
         .containsExactly("2024-05-02T00:30+10:00");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "thor | Thor came, said the man | the man",
+        "booker | Booker and the Bookers | book a room",
+        "carly | Carly\u2019s here | a car",
+        "american | An American, with Americans | America first",
+        "british | British rule | Britain rules",
+        "manning | Manning\u2019s papers | a man manned it",
+        "wells | Mrs Wells | it is well"
+      })
+  void wordOfANameAndAWordThatIsNoFormOfItsStemAreNotStemmed(
+      String word, String with, String without) throws IOException {
+    add("Chelsea Manning", with);
+    add("Ida Wells", without);
+
+    assertThat(total(word)).isEqualTo(1);
+    assertThat(total("\"" + word + "\"")).isEqualTo(1);
+    assertThat(total("near:\"" + word + "\"~3")).isEqualTo(1);
+    assertThat(total("title:" + word)).isEqualTo(1);
+    assertThat(total("*" + word)).isEqualTo(1);
+    assertThat(highlights(word).getFirst()).containsIgnoringCase(word);
+  }
+
+  @Test
+  void otherWordsAreStemmed() throws IOException {
+    add("Ida Rook", "He walled off the voter quickly, taxing policies, planned and dying");
+
+    for (String form :
+        List.of(
+            "walls", "voters", "voter's", "taxes", "policy", "plan", "planning", "die", "wall")) {
+      assertThat(total(form)).as(form).isEqualTo(1);
+    }
+    assertThat(total("\"walling off the voters\"")).isEqualTo(1);
+  }
+
   @Test
   void whatMatchesNothingIsNamedWithTheNearest() throws IOException {
     add("Donald Trump", "The climate changes");
@@ -273,8 +310,7 @@ public abstract class WordsContract extends EngineContract {
         .containsExactly(new Hint("speaker:\"donald trmup\"", List.of("Donald Trump")));
     assertThat(hints("speaker:\"trump\""))
         .containsExactly(new Hint("speaker:\"trump\"", List.of("Donald Trump", "Melania Trump")));
-    assertThat(hints("clmate weather"))
-        .containsExactly(new Hint("clmate", List.of("climate")));
+    assertThat(hints("clmate weather")).containsExactly(new Hint("clmate", List.of("climate")));
     assertThat(hints("climate me?")).containsExactly(new Hint("me?", List.of()));
     assertThat(hints("xyzzy OR (plugh AND NOT qwert)"))
         .containsExactly(new Hint("xyzzy", List.of()), new Hint("plugh", List.of()));

@@ -18,6 +18,7 @@ import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
 import onrecord.schema.Schema;
+import onrecord.schema.Snapshot;
 import onrecord.schema.Stamp;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -53,10 +54,12 @@ final class Patterns {
   private static final List<String> FILLERS = List.of("x", "1", "");
 
   private final IndexReader reader;
+  private final Spellings spellings;
   private final Limiter limiter;
 
-  Patterns(IndexReader reader, Limiter limiter) {
-    this.reader = reader;
+  Patterns(Snapshot snapshot, Limiter limiter) {
+    this.reader = snapshot.reader();
+    this.spellings = new Spellings(snapshot);
     this.limiter = limiter;
   }
 
@@ -105,7 +108,7 @@ final class Patterns {
     List<Query> words =
         BETWEEN_WORDS
             .splitAsStream(pattern.text())
-            .map(word -> words(field, word))
+            .map(word -> spelled(field, word))
             .filter(terms -> !terms.isEmpty())
             .map(terms -> together(field, terms))
             .toList();
@@ -192,12 +195,18 @@ final class Patterns {
   }
 
   private List<BytesRef> terms(WordField field, String text) {
-    List<BytesRef> terms = words(field, text);
+    List<BytesRef> terms = spelled(field, text);
     limiter.countClauses(terms.size());
     if (terms.isEmpty()) {
       throw new InvalidSearchException("expected a word to search for, but was '" + text + "'");
     }
     return terms;
+  }
+
+  /** {@return the words of a text, as they are searched} */
+  private List<BytesRef> spelled(WordField field, String text) {
+    List<BytesRef> words = words(field, text);
+    return field.hasBothForms() ? spellings.of(words(field.exact(), text), words) : words;
   }
 
   /** {@return the words of a text as the index has them} */
@@ -240,7 +249,7 @@ final class Patterns {
       any.add(automaton(searched.exact(), text, accepted), Occur.SHOULD);
       any.add(automaton(field, text, accepted), Occur.SHOULD);
     }
-    word.map(core -> words(field, core))
+    word.map(core -> spelled(field, core))
         .filter(stems -> stems.size() == 1)
         .ifPresent(stem -> any.add(field.word(stem.getFirst()), Occur.SHOULD));
     return new ConstantScoreQuery(any.build());

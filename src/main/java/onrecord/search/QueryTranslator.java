@@ -63,7 +63,7 @@ final class QueryTranslator {
     this.stamp = snapshot.stamp();
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
-    this.patterns = new Patterns(snapshot.reader(), limiter);
+    this.patterns = new Patterns(snapshot, limiter);
     this.unfiltered = translate(search.query());
   }
 

@@ -2,6 +2,7 @@ package onrecord.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.query.Form;
 import onrecord.query.Target;
@@ -26,9 +27,12 @@ import org.apache.lucene.util.automaton.Operations;
  *
  * @param name the name of the field in the index
  * @param analyzed the name of the field whose analyzer splits the text of a query
+ * @param words the name of the field whose analyzer splits a text into words without stems
  * @param mark the mark that the words may have, if they may have one
  */
-record WordField(String name, String analyzed, Optional<WordMark> mark) {
+record WordField(String name, String analyzed, String words, Optional<WordMark> mark) {
+
+  private static final Pattern SPELLING = Pattern.compile(Character.toString(WordMark.WORD.mark()));
 
   /** No mark is part of a word. */
   private static final Automaton UNMARKED =
@@ -38,7 +42,7 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
   static WordField of(Stamp stamp, Target target, Form form) {
     IndexField field = IndexField.of(target);
     if (target.isName()) {
-      return new WordField(field.words(), field.words(), Optional.empty());
+      return new WordField(field.words(), field.words(), field.words(), Optional.empty());
     }
     return form == Form.EXACT
         ? of(stamp, field, field.words(), WordMark.WORD)
@@ -52,12 +56,24 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
 
   private static WordField of(Stamp stamp, IndexField text, String before, WordMark mark) {
     return stamp.hasTerms()
-        ? new WordField(text.terms(), before, Optional.of(mark))
-        : new WordField(before, before, Optional.empty());
+        ? new WordField(text.terms(), before, text.words(), Optional.of(mark))
+        : new WordField(before, before, text.words(), Optional.empty());
   }
 
-  /** {@return the terms that a word may be indexed as} */
+  /**
+   * {@return the terms that a word may be indexed as}
+   *
+   * @param word a word, a stem or, instead of a stem, the {@link Spellings} of a word
+   */
   List<Term> terms(BytesRef word) {
+    if (hasBothForms() && word.length > 0 && word.bytes[word.offset] == WordMark.WORD.mark()) {
+      return SPELLING
+          .splitAsStream(word.utf8ToString().substring(1))
+          .distinct()
+          .flatMap(spelling -> Stream.of(spelling, WordMark.WORD.mark() + spelling))
+          .map(term -> new Term(name, term))
+          .toList();
+    }
     Term plain = new Term(name, word);
     return mark.map(m -> List.of(plain, new Term(name, m.mark() + word.utf8ToString())))
         .orElse(List.of(plain));
@@ -104,6 +120,11 @@ record WordField(String name, String analyzed, Optional<WordMark> mark) {
     Automaton unmarked = Operations.intersection(words, UNMARKED);
     Automaton marked = Operations.concatenate(List.of(Operations.optional(marks), unmarked));
     return Operations.determinize(marked, Integer.MAX_VALUE);
+  }
+
+  /** {@return this field, searched for exact words} */
+  WordField exact() {
+    return new WordField(name, words, words, mark.map(m -> WordMark.WORD));
   }
 
   /** {@return whether the texts of this field are names, of which a document may have several} */

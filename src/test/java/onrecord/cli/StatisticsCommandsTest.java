@@ -350,9 +350,32 @@ class StatisticsCommandsTest {
                 .split(" "));
     Run none = run((command + " mill --outlet none --section none --said 2020").split(" "));
 
-    assertThat(List.of(all.err(), some.err(), none.err())).containsOnly("");
+    assertThat(List.of(all.err(), some.err())).containsOnly("");
+    assertThat(none.err().lines())
+        .containsExactly(
+            "onrecord: nothing in the archive matches outlet:\"none\"",
+            "onrecord: nothing in the archive matches section:\"none\"",
+            "onrecord: nothing in the archive matches said:2020");
     assertThat(List.of(all.code(), some.code(), none.code())).containsOnly(0);
     assertThat(none.out()).isNotEqualTo(all.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeline", "concordance mill", "keywords", "network", "sample", "cite"})
+  void takesDistinct(String command) {
+    assertThat(run((command + " --distinct").split(" ")).code()).isZero();
+    assertThat(run("cite", "--distinct").out()).contains("\ndistinct: true\n");
+  }
+
+  @Test
+  void queryForAKindThatIsLeftOutIsRefusedWithTheRemedy() {
+    Run refused = run("timeline", "--query", "kind:indirect");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("include them with").contains("--indirect");
+    assertThat(run("timeline", "--query", "kind:indirect", "--indirect").code()).isZero();
+    assertThat(run("timeline", "--kind", "indirect").code()).isZero();
+    assertThat(run("timeline", "--filter", "kind=indirect").code()).isEqualTo(2);
   }
 
   private static Run run(String... arguments) {

@@ -1,0 +1,75 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.model.SpeakerType;
+import onrecord.schema.IndexField;
+import onrecord.schema.Snapshot;
+import onrecord.schema.WordMark;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Decides which words of a query are compared as they are written, although others are compared by
+ * their stems: those that are part of the name of a person who is quoted, such as "Manning", and
+ * those that are no inflected form of their stem, such as "Thor" and "American". Their own plural
+ * and possessive still count. Not thread-safe.
+ */
+final class Spellings {
+
+  private final Snapshot snapshot;
+
+  Spellings(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * {@return the words of a query, each as its stem or as the spellings that it is searched by}
+   *
+   * @param words the words as they are written, without case and accents
+   * @param stems their stems
+   */
+  List<BytesRef> of(List<BytesRef> words, List<BytesRef> stems) {
+    List<BytesRef> spellings = new ArrayList<>();
+    for (int i = 0; i < stems.size(); i++) {
+      String word = words.get(i).utf8ToString();
+      String stem = stems.get(i).utf8ToString();
+      boolean isForm = Inflection.isOf(word, stem);
+      String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+      if (word.equals(stem) || bare.equals(stem) || (isForm && !isName(bare))) {
+        spellings.add(stems.get(i));
+      } else {
+        spellings.add(spellings(bare, isForm ? "" : bare.endsWith("s") ? "" : "s"));
+      }
+    }
+    return spellings;
+  }
+
+  private static BytesRef spellings(String word, String plural) {
+    StringBuilder all = new StringBuilder();
+    for (String form : List.of(word, word + "'s", plural.isEmpty() ? word : word + plural)) {
+      all.append(WordMark.WORD.mark()).append(form);
+    }
+    return new BytesRef(all);
+  }
+
+  private boolean isName(String word) {
+    BooleanQuery named =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexField.SPEAKER.words(), word)), Occur.FILTER)
+            .add(
+                new TermQuery(new Term(IndexField.SPEAKER_TYPE.field(), SpeakerType.PERSON.name())),
+                Occur.FILTER)
+            .build();
+    try {
+      return snapshot.searcher().search(named, 1).scoreDocs.length > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
