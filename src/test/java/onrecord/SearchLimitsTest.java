@@ -306,6 +306,7 @@ class SearchLimitsTest {
                 archive
                     .statistics()
                     .concordance(search, ConcordanceRequest.by(ConcordanceOrder.LEFT))),
+        Named.of("hints", (archive, search) -> archive.statistics().hints(search)),
         Named.of("suggestions", (archive, search) -> archive.suggest("hol", search, 10)),
         Named.of("citation", Archive::cite));
   }

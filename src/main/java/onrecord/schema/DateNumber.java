@@ -3,7 +3,9 @@ package onrecord.schema;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
@@ -45,7 +47,8 @@ public final class DateNumber {
 
   /** {@return a number that increases with the moment of publication} */
   static long order(Published published) {
-    return published.instant().getEpochSecond();
+    LocalDateTime moment = LocalDateTime.ofInstant(published.instant(), ZoneOffset.UTC);
+    return of(moment.toLocalDate()) * 100_000L + moment.toLocalTime().toSecondOfDay();
   }
 
   /** {@return the number of the month of a date, or of the year if the month is unknown} */

@@ -73,8 +73,7 @@ public enum IndexField {
       1,
       Layout.INTEGER,
       everywhere(optionalInteger(d -> d.article().published().map(DateNumber::order))),
-      "the moment of publication in seconds since 1970, until format 2 by the local clock in another"
-          + " unit"),
+      "a number that increases with the time of publication"),
 
   OUTLET(
       "outlet",
