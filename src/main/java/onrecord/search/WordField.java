@@ -12,6 +12,7 @@ import onrecord.schema.WordMark;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -98,7 +99,16 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
     if (mark.isEmpty()) {
       return new PhraseQuery(slop, name, words.toArray(BytesRef[]::new));
     }
-    return new WordPhraseQuery(name, words.stream().map(this::terms).toList(), slop);
+    List<List<Term>> terms = words.stream().map(this::terms).toList();
+    return terms.stream().allMatch(word -> word.size() <= 2)
+        ? new WordPhraseQuery(name, terms, slop)
+        : anyOfSeveral(terms, slop);
+  }
+
+  private static Query anyOfSeveral(List<List<Term>> words, int slop) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    words.forEach(word -> phrase.add(word.toArray(Term[]::new)));
+    return phrase.build();
   }
 
   /** {@return the places of a word} */
