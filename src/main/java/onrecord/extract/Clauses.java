@@ -181,6 +181,9 @@ final class Clauses {
       return true;
     }
     int token = narrative.token(unit);
+    if (isOfAllSubjects(unit)) {
+      return true;
+    }
     if (isContraction(unit)) {
       return phraseEndingAt(unit - 1) != NONE;
     }
@@ -190,6 +193,14 @@ final class Clauses {
             && phrases.at(token) == Phrases.NONE
             && tokens.length(token) > 3
             && tokens.endsWith(token, Ending.ADVERB));
+  }
+
+  /** Whether the unit is "both" in "Smith and Jones have both said". */
+  private boolean isOfAllSubjects(int unit) {
+    return narrative.is(unit, Lexicon.DETERMINER)
+        && narrative.is(unit, Lexicon.GROUP)
+        && narrative.is(unit - 1, Lexicon.AUXILIARY)
+        && isVerb(unit + 1, Lexicon.VERB);
   }
 
   /** Whether the unit is the 's of "he's". */

@@ -46,6 +46,13 @@ final class CommentClause extends Step {
   }
 
   private @Nullable Comment after(int comma, int end) {
+    int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, comma + 1);
+    if (according > 0) {
+      int source = clauses.phraseStartingAt(comma + 1 + according);
+      return source == Phrases.NONE
+          ? null
+          : new Comment(comma, end, new Attribution(source, comma + 1, Rule.REPORTED_ACCORDING_TO));
+    }
     int first = narrative.is(comma + 1, Word.AS) ? comma + 2 : comma + 1;
     if (isReporting(first)) {
       return inverted(comma, first, end);
@@ -127,7 +134,8 @@ final class CommentClause extends Step {
     if (closes(unit, end)) {
       return unit;
     }
-    boolean subordinate = narrative.is(unit, Lexicon.SUBORDINATOR);
+    boolean question = narrative.is(unit, Word.QUESTION);
+    boolean subordinate = narrative.is(unit, Lexicon.SUBORDINATOR) && !question;
     boolean adverbial =
         subordinate
             || narrative.is(

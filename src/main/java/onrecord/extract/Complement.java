@@ -130,8 +130,8 @@ final class Complement extends Step {
               || !clause && endsObject(unit))) {
         return unit;
       }
-      if (!clause && narrative.is(unit, Word.CONTRASTING)) {
-        return unit;
+      if (!clause && isClauseOfTime(unit)) {
+        return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
       }
       if (unit == afterName && endsName(unit)) {
         return unit;
@@ -153,11 +153,19 @@ final class Complement extends Step {
 
   /** Whether what follows a name that is the whole object belongs to the verb: "praised him at". */
   private boolean endsName(int unit) {
-    return narrative.is(unit, Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.WEEKDAY)
-        || narrative.is(unit, Lexicon.PREPOSITION)
-            && !narrative.is(unit, Word.TOPIC)
-            && !narrative.is(unit, Word.TO)
-            && !narrative.is(unit, Word.AS);
+    return !narrative.is(unit, Word.AS)
+        && !narrative.is(unit, Word.TOPIC)
+        && !narrative.is(unit, Word.TO)
+        && narrative.is(
+            unit, Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.WEEKDAY | Lexicon.PREPOSITION);
+  }
+
+  /** "when", "because" and the like with the clause that they open, and "while" with whatever. */
+  private boolean isClauseOfTime(int unit) {
+    return narrative.is(unit, Word.CONTRASTING)
+        || narrative.is(unit, Lexicon.SUBORDINATOR)
+            && !narrative.is(unit, Word.QUESTION)
+            && clauses.startsClause(unit + 1);
   }
 
   private boolean isTooShort(int verb, int first, int end) {

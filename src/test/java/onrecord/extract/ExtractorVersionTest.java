@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 5
-      words 98879d8f8384ea36a3286fce8e844c8f27dcfdf9ef66cfface074f150e3d583e
-      golden a66ab0ea4b2f799b969b813cfaf5b4a6be732ee8001d86d023ef01844b163c59
-      shapes 9fa6aa3cbf6c48f53c71cb9881f1b21b45f41952f01f7b2cdf27dfa5d69cf0bc
+      words 14c7b9ce1c6540511695b24bef05bafedd92d1bde16b00b1c2b3c968221e0420
+      golden b029e721d6d2fa689e9f79643414545b59be03b75faa2669bf85811406f14253
+      shapes 7ea5999bda97defaa05b8d70f208681f4a3168273690853e5a18b71ced61bec9
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -117,6 +117,22 @@ class IndirectSpeechTest {
     }
 
     @Test
+    void whatIsReportedInsideIsAccordingToTheSourceAtTheEnd() {
+      Extracted.from("Tobias Wren will propose a new bridge, according to Mara Quill.")
+          .only()
+          .withRuns("Tobias Wren will propose a new bridge")
+          .isSaidBy("Mara Quill")
+          .withCue("according to");
+    }
+
+    @Test
+    void aQuestionAfterTheVerbIsItsOwnReport() {
+      Extracted.from("The ice held, and at the fair, Mara Quill asked why nobody was afraid.")
+          .only()
+          .withRuns("why nobody was afraid");
+    }
+
+    @Test
     void whatIsReportedInsideBelongsToIt() {
       Extracted.from("Tobias Wren thinks that the ice is thin, Mara Quill said.")
           .only()
@@ -187,6 +203,10 @@ class IndirectSpeechTest {
           Mara Quill praised Tobias Wren at the fair on Monday.    | Tobias Wren
           Mara Quill blasted the council over the bridge.          | the council over the bridge
           Mara Quill talked about the old bridge at Ellby.         | about the old bridge at Ellby
+          Mara Quill praised Tobias Wren as a keen angler.         | Tobias Wren as a keen angler
+          Mara Quill praised the old bridge because it was cheap.  | the old bridge
+          Mara Quill praised the old bridge when she saw the plan. | the old bridge
+          Mara Quill and Tobias Wren have both said the ice held.  | the ice held
           Mara Quill knows that the ice is thin.                   | the ice is thin
           Mara Quill added that the ice was thin.                  | the ice was thin
           Mara Quill was accused by Tobias Wren of selling the ice. | of selling the ice
