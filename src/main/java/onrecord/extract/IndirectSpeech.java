@@ -36,6 +36,11 @@ final class IndirectSpeech extends Step {
 
   private static final int REACH = 40;
 
+  /**
+   * A report has at most so many units, so that the time is linear in a text without full stops.
+   */
+  private static final int LONGEST = 400;
+
   private final List<Report> reports = new ArrayList<>();
   private final BitSet quotingCues = new BitSet();
   private final CommentClause comments;
@@ -152,7 +157,7 @@ final class IndirectSpeech extends Step {
     if (subject == Phrases.NONE) {
       return null;
     }
-    Complement.Words words = complements.find(unit, subject, end);
+    Complement.Words words = complements.find(unit, subject, Math.min(end, unit + LONGEST));
     if (words == null || !isSource(subject, unit, words)) {
       return null;
     }
@@ -261,7 +266,7 @@ final class IndirectSpeech extends Step {
       return null;
     }
     Attribution attribution = new Attribution(phrase, unit, Rule.REPORTED_ACCORDING_TO);
-    if (unit > start + 3) {
+    if (unit > start + 3 && unit - start < LONGEST) {
       int last = narrative.isSign(unit - 1, ",—–") ? unit - 1 : unit;
       return report(start, last, attribution);
     }

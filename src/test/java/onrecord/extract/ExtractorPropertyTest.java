@@ -15,6 +15,7 @@ import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -211,6 +212,23 @@ class ExtractorPropertyTest {
       })
   void holdsItsPromisesOnTheSamePieceOverAndOver(String piece) {
     Article article = Article.builder("repeated", "x" + piece.repeat(20_000)).build();
+
+    check(article, extract(new Extractor(), article, piece), piece);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the ice, said he, said he ",
+        "he said that, which, which, ",
+        "he told him that that ",
+        "some accused both have all said ",
+        "he praised the ice, and the ice, ",
+        "according to him, "
+      })
+  @Timeout(20)
+  void takesLinearTimeForASentenceThatDoesNotEndBeforeALoneMark(String piece) {
+    Article article = Article.builder("repeated", piece.repeat(20_000) + "\"").build();
 
     check(article, extract(new Extractor(), article, piece), piece);
   }
