@@ -29,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
           + " '\\' is written '\\\\'. Runs are in Unicode code points from the start of the"
           + " article's text. A cell that a spreadsheet would evaluate as a formula, because it"
           + " starts with =, +, - or @, has an apostrophe before it; so has one that starts with a"
-          + " tab or a line break.",
+          + " tab or a line break, and so have these characters after a semicolon, a tab or a line"
+          + " break in a cell, which some spreadsheets take for its end.",
       "json-lines is JSON Lines, one object per quotation, like the hits of search; schema-org and"
           + " web-annotation are JSON-LD; citron is Citron JSON, one object per article; tei is TEI,"
           + " XML with the quotations in the text of each article; bibtex and ris are BibTeX and RIS,"

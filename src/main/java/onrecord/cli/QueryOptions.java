@@ -202,6 +202,8 @@ final class QueryOptions {
   }
 
   private static <T> void either(List<Query> parts, List<T> values, Function<T, Query> query) {
-    values.stream().map(query).reduce(Query::or).ifPresent(parts::add);
+    if (!values.isEmpty()) {
+      parts.add(Query.anyOf(values.stream().map(query).toList()));
+    }
   }
 }

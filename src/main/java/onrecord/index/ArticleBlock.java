@@ -43,6 +43,12 @@ record ArticleBlock(
    */
   static final long MAX_SHARED_BYTES = 100_000_000;
 
+  /**
+   * The maximum number of authors and of tags of an article that is added: an index holds somewhat
+   * more. An archive may hold articles that were added before there was this limit.
+   */
+  static final int MAX_VALUES = 20_000;
+
   /** The number of bytes that an index needs for a value in addition to those of the value. */
   private static final int BYTES_PER_VALUE = 30;
 
@@ -135,11 +141,13 @@ record ArticleBlock(
   }
 
   /**
-   * Validates the length of an article.
+   * Validates the size of an article that is to be added.
    *
-   * @throws IllegalArgumentException if it is too long
+   * @throws IllegalArgumentException if it is too long, or has too many authors or tags
    */
   static void requireSize(Article article, int articleBytes) {
+    requireAtMost("authors", article.authors(), article);
+    requireAtMost("tags", article.tags(), article);
     int bytes = UnicodeUtil.calcUTF16toUTF8Length(article.text(), 0, article.text().length());
     if (bytes > articleBytes) {
       throw new IllegalArgumentException(
@@ -150,6 +158,20 @@ record ArticleBlock(
               + " bytes in UTF-8, but has "
               + bytes
               + "; the limit can be raised when the archive is opened");
+    }
+  }
+
+  private static void requireAtMost(String what, List<String> values, Article article) {
+    if (values.size() > MAX_VALUES) {
+      throw new IllegalArgumentException(
+          "article "
+              + shortened(article.id())
+              + " must have at most "
+              + MAX_VALUES
+              + " "
+              + what
+              + ", but has "
+              + values.size());
     }
   }
 

@@ -34,15 +34,11 @@ public record Article(
     Optional<String> language,
     List<String> tags) {
 
-  /** The maximum number of authors and of tags. */
-  public static final int MAX_VALUES = 20_000;
-
   /**
    * Validates the components.
    *
    * @throws IllegalArgumentException if the id or the text is blank, the id contains an unpaired
-   *     surrogate, an outlet, section, author, url, language or tag is blank, or there are more
-   *     than {@value #MAX_VALUES} authors or tags
+   *     surrogate, or an outlet, section, author, url, language or tag is blank
    */
   public Article {
     requireText("id", id);
@@ -76,15 +72,6 @@ public record Article(
 
   private static List<String> requireTexts(String field, List<String> values) {
     List<String> copy = List.copyOf(values);
-    if (copy.size() > MAX_VALUES) {
-      throw new IllegalArgumentException(
-          "an article must have at most "
-              + MAX_VALUES
-              + " values of "
-              + field
-              + ", but has "
-              + copy.size());
-    }
     copy.forEach(value -> requireText(field, value));
     return copy;
   }

@@ -55,13 +55,23 @@ final class QueryDepth {
       List<Query> queries, ToIntFunction<Query> counted, Map<Query, Integer> known) {
     int deepest = 0;
     for (Query query : queries) {
-      Integer before = known.get(query);
-      int here =
-          before != null ? before : counted.applyAsInt(query) + depth(parts(query), counted, known);
-      known.put(query, here);
-      deepest = Math.max(deepest, here);
+      List<Query> parts = parts(query);
+      deepest =
+          Math.max(
+              deepest,
+              parts.isEmpty()
+                  ? counted.applyAsInt(query)
+                  : depthOfNested(query, parts, counted, known));
     }
     return deepest;
+  }
+
+  private static int depthOfNested(
+      Query query, List<Query> parts, ToIntFunction<Query> counted, Map<Query, Integer> known) {
+    Integer before = known.get(query);
+    int here = before != null ? before : counted.applyAsInt(query) + depth(parts, counted, known);
+    known.put(query, here);
+    return here;
   }
 
   private static List<Query> parts(Query query) {

@@ -29,6 +29,12 @@ final class ExportChecks {
   private static final Pattern NOT_XML =
       Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{d800}-\\x{dfff}\\ufffe\\uffff]");
 
+  /** An apostrophe where a cell may begin, before a formula or a break. */
+  private static final Pattern PROTECTION =
+      Pattern.compile(
+          "(?:(?<=[;\\t\\r\\n])|^)'(?=['\\s\\p{Cc}\\p{Cf}\\p{Z}]*[=+@\\-\uff1d\uff0b\uff20\uff0d])"
+              + "|^'(?='*[\\t\\r\\n])");
+
   private ExportChecks() {}
 
   static void table(HitFormat format, List<Hit> hits, ArticleLookup articles) throws Exception {
@@ -56,11 +62,7 @@ final class ExportChecks {
   /** Undoes the protection from formulas. */
   private static String value(HitFormat format, String cell) {
     boolean raw = format == HitFormat.RAW_CSV || format == HitFormat.RAW_TSV;
-    if (raw) {
-      return cell;
-    }
-    String value = cell.startsWith("'") ? cell.substring(1) : cell;
-    return SpreadsheetCell.of(value).equals(cell) ? value : cell;
+    return raw ? cell : PROTECTION.matcher(cell).replaceAll("");
   }
 
   /** Splits a list as the documentation specifies. */

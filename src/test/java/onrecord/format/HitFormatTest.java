@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.model.Article;
@@ -24,6 +26,7 @@ import onrecord.query.Passage;
 import onrecord.text.CodePoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,9 +88,6 @@ class HitFormatTest {
         "+1",
         "-1",
         "@SUM(1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
         "\tx",
         "\rx",
         " =1",
@@ -129,10 +129,63 @@ class HitFormatTest {
         "''a",
         "\u2013 said",
         " 'a",
-        "x\n=1"
+        "x, =1",
+        "x | =1",
+        "a;b",
+        "; a=b",
+        "\udc00\ud800;x"
       })
   void csvLeavesOtherCellsAsTheyAre(String value) {
     assertThat(SpreadsheetCell.of(value)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          x;=1+1           | x;'=1+1
+          x; =1            | x;' =1
+          x;'=1            | x;''=1
+          =1;-2;3          | '=1;'-2;3
+          x\\n=1           | x\\n'=1
+          x\\t@SUM(1)      | x\\t'@SUM(1)
+          x;\\n+1          | x;'\\n'+1
+          \\t=1            | '\\t'=1
+          \\r=1            | '\\r'=1
+          \\n-1            | '\\n'-1
+          \udc00\ud800;=1  | \udc00\ud800;'=1
+          """)
+  void csvPutsAnApostropheBeforeWhatIsAFormulaWhereAnotherCharacterEndsCells(
+      String escaped, String cell) {
+    String value = escaped.translateEscapes();
+
+    assertThat(SpreadsheetCell.of(value)).isEqualTo(cell.translateEscapes());
+  }
+
+  @Test
+  void cellsOfDifferentValuesDiffer() {
+    List<String> parts = List.of("", "'", ";", "\n", "=", "a", " ");
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < 7 * 7 * 7 * 7 * 7; i++) {
+      StringBuilder value = new StringBuilder();
+      for (int rest = i; rest > 0; rest /= 7) {
+        value.append(parts.get(rest % 7));
+      }
+
+      String other = values.putIfAbsent(SpreadsheetCell.of(value.toString()), value.toString());
+
+      assertThat(other).isIn(null, value.toString());
+    }
+  }
+
+  @Test
+  void aLongCellTakesLinearTime() {
+    String value = ";\n' ".repeat(500_000);
+
+    assertThat(SpreadsheetCell.of(value)).isEqualTo(value);
+    assertThat(SpreadsheetCell.of(value + "=1")).hasSize(value.length() + 4);
   }
 
   /** {@return an article with the same words wherever a source can have words of its own} */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,16 +226,5 @@ class ModelTest {
             .isEqualTo(type != SpeakerType.UNKNOWN);
       }
     }
-  }
-
-  @Test
-  void anArticleHasALimitedNumberOfAuthorsAndTags() {
-    Article.Builder article = Article.builder("a", "Text");
-    List<String> names = Collections.nCopies(Article.MAX_VALUES + 1, "Ada");
-
-    assertThatThrownBy(() -> article.authors(names).build())
-        .hasMessage("an article must have at most 20000 values of author, but has 20001");
-    assertThatThrownBy(() -> article.authors(List.of()).tags(names).build())
-        .hasMessage("an article must have at most 20000 values of tag, but has 20001");
   }
 }
