@@ -283,10 +283,11 @@ public final class Verifier {
   /** {@return the first document that differs from the expected one, if one does} */
   private Optional<String> difference(
       Iterable<Document> expected, List<Document> found, Contents contents) throws IOException {
-    boolean comparable = found.stream().noneMatch(Verifier::hasReplacedText);
+    List<Set<String>> stored = found.stream().map(Verifier::stored).toList();
+    boolean comparable = stored.stream().noneMatch(Verifier::hasReplacedText);
     int i = 0;
     for (Document document : expected) {
-      Set<String> differing = Sets.symmetricDifference(stored(document), stored(found.get(i)));
+      Set<String> differing = Sets.symmetricDifference(stored(document), stored.get(i));
       if (!differing.isEmpty()) {
         return Optional.of("has unexpected values in " + named(found.get(i)) + ": " + differing);
       }
@@ -300,11 +301,11 @@ public final class Verifier {
   }
 
   /**
-   * {@return whether a document may have been indexed from other text than it stores} An unpaired
-   * surrogate is stored as U+FFFD, but may have been analyzed otherwise.
+   * {@return whether a document may have been indexed from other text than its stored values} An
+   * unpaired surrogate is stored as U+FFFD, but may have been analyzed otherwise.
    */
-  private static boolean hasReplacedText(Document document) {
-    return stored(document).stream().anyMatch(value -> value.indexOf('\uFFFD') >= 0);
+  private static boolean hasReplacedText(Set<String> stored) {
+    return stored.stream().anyMatch(value -> value.indexOf('\uFFFD') >= 0);
   }
 
   private static String named(Document document) {

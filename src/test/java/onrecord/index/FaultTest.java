@@ -9,14 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
-import onrecord.schema.Schema;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +53,7 @@ class FaultTest {
     FaultyDisk disk = new FaultyDisk(random);
     FaultyDisk backup = new FaultyDisk(random);
     KnownContents known = new KnownContents();
-    ArchiveWriter writer = open(disk, random);
+    ArchiveWriter writer = ShortRuns.open(disk, random);
     disk.failOneIn(200 << random.nextInt(8));
     backup.failOneIn(10 << random.nextInt(10));
     if (random.nextInt(4) == 0) {
@@ -85,25 +80,12 @@ class FaultTest {
     backup.faults().forEach((kind, count) -> faults.merge("backup: " + kind, count, Integer::sum));
   }
 
-  private static ArchiveWriter open(Directory disk, Random random) throws IOException {
-    LogDocMergePolicy merging = new LogDocMergePolicy();
-    merging.setMergeFactor(2 + random.nextInt(3));
-    IndexWriterConfig config =
-        new IndexWriterConfig(Schema.analyzer())
-            .setMaxBufferedDocs(2 + random.nextInt(10))
-            .setUseCompoundFile(random.nextBoolean())
-            .setMergePolicy(merging)
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
-    return ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT, config);
-  }
-
   /** {@return whether the contents of the archive are known after this step} */
   private boolean step(
       ArchiveWriter writer, FaultyDisk backup, KnownContents known, Random random, int number) {
     int choice = random.nextInt(14);
     boolean changes = choice > 4;
-    Article article = article("a" + random.nextInt(12), number);
+    Article article = ShortRuns.article("a" + random.nextInt(12), number);
     Optional<String> text = choice == 5 ? Optional.empty() : Optional.of(article.text());
     try {
       switch (choice) {
@@ -148,10 +130,6 @@ class FaultTest {
     }
   }
 
-  private static Article article(String id, int number) {
-    return Article.builder(id, "Number " + number + " " + "again ".repeat(number % 7)).build();
-  }
-
   private static List<Quotation> quotations(Article article) {
     List<Quotation> quotations = new ArrayList<>();
     for (int at = 0; at + 6 < article.text().length(); at += 6) {
@@ -175,8 +153,8 @@ class FaultTest {
       assertThat(Verifier.verify("the archive", disk).problems()).as(where).isEmpty();
       assertThat(KnownContents.of(disk)).as(where).isIn(possible);
       // The archive can be written to again.
-      ArchiveWriter again = open(disk, new Random(0));
-      again.put(article("again", 1), Optional.empty(), List::of);
+      ArchiveWriter again = ShortRuns.open(disk, new Random(0));
+      again.put(ShortRuns.article("again", 1), Optional.empty(), List::of);
       again.close();
     }
   }

@@ -13,11 +13,7 @@ import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
-import onrecord.schema.Schema;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -111,28 +107,11 @@ class PowerCutTest {
   }
 
   private static void requireWritable(Directory disk) throws IOException {
-    ArchiveWriter again = open(new Kept(disk), new Random(0));
-    again.put(article("again", 1), Optional.of("1"), List::of);
+    ArchiveWriter again = ShortRuns.open(new Kept(disk), new Random(0));
+    again.put(ShortRuns.article("again", 1), Optional.of("1"), List::of);
     again.close();
     assertThat(Verifier.verify("the archive", disk).problems()).isEmpty();
     assertThat(KnownContents.of(disk)).containsKey("again");
-  }
-
-  private static ArchiveWriter open(Directory disk, Random random) throws IOException {
-    LogDocMergePolicy merging = new LogDocMergePolicy();
-    merging.setMergeFactor(2 + random.nextInt(3));
-    IndexWriterConfig config =
-        new IndexWriterConfig(Schema.analyzer())
-            .setMaxBufferedDocs(2 + random.nextInt(10))
-            .setUseCompoundFile(random.nextBoolean())
-            .setMergePolicy(merging)
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
-    return ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT, config);
-  }
-
-  private static Article article(String id, int number) {
-    return Article.builder(id, "Number " + number + " " + "again ".repeat(number % 7)).build();
   }
 
   /** A disk that stays open when the archive on it is closed. */
@@ -164,7 +143,7 @@ class PowerCutTest {
     }
 
     void write() throws IOException {
-      ArchiveWriter writer = open(disk, random);
+      ArchiveWriter writer = ShortRuns.open(disk, random);
       created = true;
       for (int i = 0; i < STEPS; i++) {
         switch (random.nextInt(12)) {
@@ -183,10 +162,10 @@ class PowerCutTest {
             known.tryCommit();
             writer.close();
             known.committed();
-            writer = open(disk, random);
+            writer = ShortRuns.open(disk, random);
           }
           case 5 -> delete(writer, "a" + random.nextInt(12));
-          default -> put(writer, article("a" + random.nextInt(12), i));
+          default -> put(writer, ShortRuns.article("a" + random.nextInt(12), i));
         }
       }
       cut();
