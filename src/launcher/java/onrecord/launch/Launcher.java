@@ -111,8 +111,9 @@ public final class Launcher {
     Optional<JavaHome> home = homes.stream().filter(java -> java.feature() >= REQUIRED).findFirst();
     if (home.isEmpty()) {
       String found = homes.stream().map(JavaHome::toString).collect(Collectors.joining(", "));
-      err.println(
-          "onrecord: requires Java "
+      complain(
+          err,
+          "requires Java "
               + REQUIRED
               + " or newer, but runs on Java "
               + System.getProperty("java.version")
@@ -124,8 +125,29 @@ public final class Launcher {
     try (Arguments encoded = Arguments.of(encode(arguments))) {
       return runOn(home.get(), encoded.option());
     } catch (IOException e) {
-      err.println("onrecord: " + home.get() + " could not be started: " + e.getMessage());
+      complain(err, home.get() + " could not be started: " + e.getMessage());
       return 1;
+    }
+  }
+
+  /** Prints a message on one line, in which characters that control a terminal are visible. */
+  private static void complain(PrintStream err, String message) {
+    err.println(
+        message
+            .chars()
+            .mapToObj(c -> isHarmless(c) ? String.valueOf((char) c) : String.format("\\u%04x", c))
+            .collect(Collectors.joining("", "onrecord: ", "")));
+  }
+
+  private static boolean isHarmless(int c) {
+    switch (Character.getType(c)) {
+      case Character.CONTROL:
+      case Character.FORMAT:
+      case Character.LINE_SEPARATOR:
+      case Character.PARAGRAPH_SEPARATOR:
+        return false;
+      default:
+        return true;
     }
   }
 

@@ -60,6 +60,7 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
+    VisibleLines.inAllOf(Logger.getLogger(""));
     // The driver of SQLite asks SLF4J for a logger, which would warn that there is none.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     Terminal terminal =
@@ -69,6 +70,8 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             reader(System.console(), System.getenv("NO_COLOR")),
             width(System.getenv("COLUMNS")));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> terminal.explain(Throwables.getStackTraceAsString(failure)));
     System.exit(run(terminal, arguments));
   }
 

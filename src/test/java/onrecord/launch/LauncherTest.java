@@ -94,6 +94,27 @@ class LauncherTest {
   }
 
   @Test
+  void charactersThatControlATerminalAreVisibleInMessages() throws Exception {
+    Path hostile = home("a\u001b[2J\u009b\u202e\n", "JAVA_VERSION=\"21.0.1\"\n");
+    Files.writeString(hostile.resolve("bin/java"), "#!/nowhere\n");
+    Path old = home("b\u001b]0;t\u0007", "JAVA_VERSION=\"11.0.2\"\n");
+
+    for (Path home : List.of(hostile, old)) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code =
+          Launcher.runElsewhere(
+              List.of(JavaHome.at(home).orElseThrow()),
+              new String[0],
+              new PrintStream(err, true, UTF_8));
+
+      assertThat(code).isEqualTo(1);
+      assertThat(err.toString(UTF_8).strip())
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+          .contains("\\u001b");
+    }
+  }
+
+  @Test
   void encodesArgumentsWithAnyCharacters() {
     String[] arguments = {"search", "", "caf\u00e9 \u2019 \ud83d\ude00", "a.b=c", "\n"};
 
