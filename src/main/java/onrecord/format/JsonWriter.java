@@ -1,6 +1,7 @@
 package onrecord.format;
 
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -13,9 +14,15 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonWriter {
 
-  private static final Pattern LONE_SURROGATE =
+  /**
+   * Half a character, which can be represented in JSON as an escape sequence, but not in UTF-8; and
+   * the characters that control how a terminal displays text, which Jackson does not escape: the
+   * controls C1, separators of lines, and marks that change the direction of writing.
+   */
+  private static final Pattern ESCAPED =
       Pattern.compile(
-          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]"
+              + "|[\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
   private final JsonGenerator json;
 
@@ -54,19 +61,30 @@ final class JsonWriter {
       properties.write(new JsonWriter(json));
       json.writeEndObject();
     }
-    return withoutLoneSurrogates(out.toString());
+    return escaped(out.toString());
   }
 
-  /** Half a character can be represented in JSON as an escape sequence, but not in UTF-8. */
-  private static String withoutLoneSurrogates(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return LONE_SURROGATE
-            .matcher(text)
-            .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
+  private static String escaped(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (isPerhapsEscaped(line.charAt(i))) {
+        return ESCAPED
+            .matcher(line)
+            .replaceAll(
+                found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
       }
     }
-    return text;
+    return line;
+  }
+
+  /** {@return whether a character may be one to escape, which few texts contain} */
+  private static boolean isPerhapsEscaped(int c) {
+    return Character.isSurrogate((char) c)
+        || (c >= 0x7F && c <= 0x9F)
+        || c == 0x061C
+        || (c >= 0x2028 && c <= 0x202E)
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   void property(String name, String value) {

@@ -468,18 +468,12 @@ public sealed interface Query {
     return queries.size() == 1 ? queries.get(0) : new Or(queries);
   }
 
-  /**
-   * {@return a query for what both this query and another find} Many queries are combined by {@link
-   * #allOf}, since this method copies what has been combined before.
-   */
+  /** {@return a query for what both this query and another find} Of many, use {@link #allOf}. */
   default Query and(Query other) {
     return new And(append(this instanceof And and ? and.queries() : List.of(this), other));
   }
 
-  /**
-   * {@return a query for what this query or another finds} Many queries are combined by {@link
-   * #anyOf}, since this method copies what has been combined before.
-   */
+  /** {@return a query for what this query or another finds} Of many, use {@link #anyOf}. */
   default Query or(Query other) {
     return new Or(append(this instanceof Or or ? or.queries() : List.of(this), other));
   }

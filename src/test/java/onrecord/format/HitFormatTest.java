@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class HitFormatTest {
@@ -292,6 +294,46 @@ class HitFormatTest {
             .hasMessage("article a1 no longer exists");
       }
     }
+  }
+
+  @Test
+  void charactersThatControlATerminalAreEscapedInJsonAndKeepTheirValues() throws IOException {
+    String hostile =
+        "\u0000\u001b[2J\u007f\u0085\u009b31m\u061c\u200e\u200f\u2028\u2029\u202e\u2066\u2069 \u2013 \u201d";
+    Article article = Article.builder("a1", "\"" + hostile + ",\" she said.").build();
+    Hit hit =
+        new Hit(
+            Quotation.builder(article, List.of(new Span(1, 1 + hostile.length()))).build(),
+            new ArticleReference("a1", "", Optional.empty(), Optional.empty(), Optional.empty()),
+            1,
+            Highlights.NONE,
+            Optional.empty(),
+            List.of());
+    for (HitFormat format :
+        List.of(
+            HitFormat.JSON_LINES,
+            HitFormat.SCHEMA_ORG,
+            HitFormat.WEB_ANNOTATION,
+            HitFormat.CITRON)) {
+      StringBuilder out = new StringBuilder();
+      try (HitWriter writer = format.writer(out, id -> Optional.of(article))) {
+        writer.write(hit);
+      }
+
+      assertThat(out.toString())
+          .as(format.toString())
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]]");
+      List<String> values = new ArrayList<>();
+      addStrings(JsonMapper.shared().readTree(out.toString()), values);
+      assertThat(values).as(format.toString()).anyMatch(value -> value.contains(hostile));
+    }
+  }
+
+  private static void addStrings(JsonNode node, List<String> values) {
+    if (node.isString()) {
+      values.add(node.asString());
+    }
+    node.forEach(part -> addStrings(part, values));
   }
 
   @Test
