@@ -88,6 +88,18 @@ class HostileInputTest {
   }
 
   @Test
+  void aMillionQuotationsInOneSentenceAreExtractedLikeTen() {
+    for (String words : List.of("“x” ", "“a long fight” and ")) {
+      assertThat(quotations(words, 1_000_000)).hasSize(100_000 * quotations(words, 10).size());
+    }
+  }
+
+  private static List<Quotation> quotations(String words, int times) {
+    String headline = "Ann Lee ready for " + words.repeat(times);
+    return new Extractor().extract(Article.builder("headline", headline).build());
+  }
+
+  @Test
   void tenMillionCurlyMarksAreLongerThanAnArticleMayBe() throws IOException {
     try (Archive archive = Archive.inMemory()) {
       assertThatThrownBy(

@@ -9,8 +9,11 @@ final class CueBefore extends Step {
   private static final int REACH = 60;
   private static final int FARTHEST_NOUN = 12;
 
+  private final int firstPassive;
+
   CueBefore(Analysis analysis) {
     super(analysis);
+    this.firstPassive = subjects.firstPassive();
   }
 
   /**
@@ -259,7 +262,11 @@ final class CueBefore extends Step {
     return null;
   }
 
-  /** A headline may go without a verb: "Smith ready for 'long fight'". */
+  /**
+   * A headline may go without a verb: "Smith ready for 'long fight'".
+   *
+   * @param start the start of the first sentence
+   */
   @Nullable Attribution subjectOfHeadline(int start, int unit) {
     boolean headline =
         !narrative.isSign(narrative.sentenceEnd(0) - 1, ".")
@@ -267,9 +274,7 @@ final class CueBefore extends Step {
     int phrase = clauses.phraseStartingAt(start);
     boolean named =
         phrase != Phrases.NONE && phrases.get(phrase).isName() && clauses.lastUnit(phrase) < unit;
-    for (int at = start; at < unit; at++) {
-      headline &= !subjects.isPassive(at);
-    }
-    return headline && named ? new Attribution(phrase, -1, Rule.HEADLINE) : null;
+    boolean active = firstPassive < 0 || firstPassive >= unit;
+    return headline && named && active ? new Attribution(phrase, -1, Rule.HEADLINE) : null;
   }
 }

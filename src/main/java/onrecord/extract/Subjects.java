@@ -92,6 +92,11 @@ final class Subjects {
     return passives.get(verb);
   }
 
+  /** {@return the first verb of the text in the passive; -1 if there is none} */
+  int firstPassive() {
+    return passives.nextSetBit(0);
+  }
+
   /** {@return whether the phrase is the first subject of its sentence} */
   boolean isFirst(int phrase) {
     return isFirst[phrase];
