@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -135,7 +136,8 @@ public final class Launcher {
     err.println(
         message
             .chars()
-            .mapToObj(c -> isHarmless(c) ? String.valueOf((char) c) : String.format("\\u%04x", c))
+            .mapToObj(c ->
+                isHarmless(c) ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c))
             .collect(Collectors.joining("", "onrecord: ", "")));
   }
 
