@@ -286,7 +286,7 @@ public final class Archive implements AutoCloseable {
         record.source(),
         record.line(),
         Optional.of(article.id()),
-        article.text().length(),
+        BulkAdder.length(article, given.orElse(List.of())),
         () ->
             given.isPresent()
                 ? new BulkAdder.Done(put(article, given.get()), false)
@@ -578,7 +578,7 @@ public final class Archive implements AutoCloseable {
         article.id(),
         0,
         Optional.of(article.id()),
-        article.text().length(),
+        BulkAdder.length(article, List.of()),
         () ->
             done(
                 article,

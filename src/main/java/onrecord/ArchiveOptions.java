@@ -25,7 +25,7 @@ import onrecord.extract.QuotationExtractor;
  *     200,000 quotations, or if its id and other fields have more than 100,000,000 bytes, counted
  *     once for each quotation and with 30 bytes more for each value.
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
- *     disk, in MB, 1 to 2000; by default 64
+ *     disk, in MB, 1 to 2000; by default 64, or an eighth of the heap if that is less
  * @param cursorLifetime how long a cursor is valid after a page was last requested with it, at most
  *     365 days; zero means as long as nothing changes. By default five minutes.
  * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on

@@ -7,6 +7,7 @@ import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
+import com.google.common.primitives.Ints;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -27,6 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import onrecord.engine.Change;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
 import onrecord.source.ArticleFormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +42,19 @@ final class BulkAdder {
 
   private static final int ARTICLES_PER_THREAD = 16;
   private static final long CHARACTERS_PER_THREAD = 4_000_000;
+
+  /** Extracting and storing an article needs up to this many bytes for each of its characters. */
+  private static final int BYTES_PER_CHARACTER = 128;
+
+  /** What a value takes in addition to its characters, in characters. */
+  private static final int CHARACTERS_PER_VALUE = 64;
+
   private static final String INTERRUPTED =
       "adding articles was interrupted; what was added before is kept";
 
   private final CommitPolicy commits;
   private final int threads;
+  private final long characters;
   private final AddObserver observer;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Set<String> pendingIds = new HashSet<>();
@@ -59,7 +70,7 @@ final class BulkAdder {
    * @param source where it comes from
    * @param line where it begins in the source, from 1; 0 if that is not known
    * @param id the id of the article; empty if it could not be read
-   * @param length the length of its text
+   * @param length the number of characters that it has in all
    * @param adding adds it, or throws the reason why it cannot be added; called by another thread
    */
   record Task(String source, long line, Optional<String> id, int length, Callable<Done> adding) {}
@@ -84,7 +95,24 @@ final class BulkAdder {
   BulkAdder(CommitPolicy commits, int threads, AddObserver observer) {
     this.commits = commits;
     this.threads = threads;
+    this.characters =
+        Math.min(
+            CHARACTERS_PER_THREAD * threads,
+            Runtime.getRuntime().maxMemory() / BYTES_PER_CHARACTER);
     this.observer = observer;
+  }
+
+  /** {@return the number of characters of an article and of quotations that are given with it} */
+  static int length(Article article, List<Quotation> given) {
+    long length = article.text().length() + length(article.authors()) + length(article.tags());
+    for (Quotation quotation : given) {
+      length += quotation.text().length() + length(quotation.about()) + CHARACTERS_PER_VALUE;
+    }
+    return Ints.saturatedCast(length + article.title().length());
+  }
+
+  private static long length(List<String> values) {
+    return values.stream().mapToLong(value -> value.length() + CHARACTERS_PER_VALUE).sum();
   }
 
   /**
@@ -187,7 +215,7 @@ final class BulkAdder {
 
   private boolean isFull(Task task) {
     return pending.size() >= ARTICLES_PER_THREAD * threads
-        || pendingCharacters + task.length() > CHARACTERS_PER_THREAD * threads;
+        || pendingCharacters + task.length() > characters;
   }
 
   private void settleFirst() throws IOException {

@@ -72,6 +72,35 @@ class SmallHeapTest {
   }
 
   @Test
+  void largeRecordsAreAddedByManyThreads() throws Exception {
+    Path input = folder.resolve("many.jsonl");
+    try (Writer out = Files.newBufferedWriter(input)) {
+      for (int i = 0; i < 8; i++) {
+        record(out, "speech" + i, "\"text\":\"", "“It opens,” said Ann Lee. ", 400_000, "\"");
+        String tags = tags(i);
+        record(out, "tags" + i, "\"text\":\"T\",\"tags\":[", tags, tags.length(), "\"a\"]");
+      }
+      out.write(GOOD);
+    }
+
+    Run run = run(64, "index", input, "--threads", "4");
+
+    assertThat(run.err).isEmpty();
+    assertThat(run.code).isZero();
+    assertThat(run.out).anyMatch(line -> line.startsWith("Added 17 articles"));
+  }
+
+  /** Ten thousand tags. */
+  private static String tags(int number) {
+    StringBuilder tags = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      tags.append("\"a tag with a rather long name that no other has, of ").append(number);
+      tags.append(' ').append(i).append("\",");
+    }
+    return tags.toString();
+  }
+
+  @Test
   void aFolderOfManyFilesIsRead() throws Exception {
     Path many = Files.createDirectory(folder.resolve("many"));
     for (int i = 0; i < 60_000; i++) {

@@ -12,7 +12,7 @@ final class ResourceOptions {
       paramLabel = "MB",
       description =
           "Maximum memory for added articles before they are written to disk, in MB, 1 to 2000."
-              + " Default: 64.")
+              + " Default: 64, or an eighth of the heap if that is less.")
   private int megabytes = ArchiveOptions.DEFAULT.ramBufferMegabytes();
 
   @Option(

@@ -164,7 +164,7 @@ final class Terminal {
 
   /** Writes lines to the error stream. */
   void explain(String lines) {
-    lines.lines().map(ControlCharacters::visible).forEach(err::println);
+    lines.lines().map(ControlCharacters::visibleInLines).forEach(err::println);
   }
 
   /** Only the message of the system distinguishes a closed pipe from, say, a full disk. */

@@ -28,11 +28,11 @@ public record EngineSettings(
   public static final Duration MAX_CURSOR_LIFETIME = Duration.ofDays(365);
 
   /**
-   * The default limits: 64 MB of memory, 10,000,000 bytes of text, cursors that are valid for five
-   * minutes and keep 64 MB on disk.
+   * The default limits: 64 MB of memory, or an eighth of the heap if that is less, 10,000,000 bytes
+   * of text, cursors that are valid for five minutes and keep 64 MB on disk.
    */
   public static final EngineSettings DEFAULT =
-      new EngineSettings(64, 10_000_000, Duration.ofMinutes(5), 64_000_000);
+      new EngineSettings(defaultRamBuffer(), 10_000_000, Duration.ofMinutes(5), 64_000_000);
 
   /**
    * Validates the limits.
@@ -56,5 +56,9 @@ public record EngineSettings(
     if (cursorBytes < 0) {
       throw new IllegalArgumentException("cursorBytes must be 0 or more, but was " + cursorBytes);
     }
+  }
+
+  private static int defaultRamBuffer() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() / (8 << 20), 1, 64);
   }
 }
