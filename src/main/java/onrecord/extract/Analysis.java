@@ -26,7 +26,7 @@ record Analysis(
   /** Analyses a text, given as its tokens. */
   static Analysis of(Tokens tokens) {
     List<Quoted> quoted = QuotationMarks.pair(tokens);
-    WordShapes shapes = new WordShapes(tokens);
+    WordShapes shapes = new WordShapes(tokens, quoted);
     Narrative narrative = new Narrative(tokens, quoted);
     Phrases phrases = new Phrases(tokens, quoted, shapes);
     Clauses clauses = new Clauses(tokens, narrative, phrases);

@@ -85,6 +85,18 @@ final class Antecedents {
     return presence * (known ? 1 : OF_UNKNOWN_GENDER);
   }
 
+  /** {@return the share of the fit of the chosen one that the second best reaches} */
+  double rivalry(Iterable<Integer> candidates, int chosen) {
+    if (chosen == Names.NOBODY) {
+      return 0;
+    }
+    double second = 0;
+    for (int candidate : candidates) {
+      second = candidate == chosen ? second : Math.max(second, fit(mentions.names.get(candidate)));
+    }
+    return Math.min(1, second / fit(mentions.names.get(chosen)));
+  }
+
   /** What the place of the pronoun adds. */
   private double byPlace(Entity m) {
     boolean before = m.lastMention() == pronoun.index() - 1;

@@ -133,7 +133,13 @@ final class Assembly extends Step {
               tokens.span(
                   clauses.firstToken(attribution.phrase()),
                   clauses.lastToken(attribution.phrase())))
-          .confidence(Confidence.of(attribution.rule(), kind, phrase, speaker));
+          .confidence(
+              Confidence.of(
+                  attribution.rule(),
+                  kind,
+                  phrase,
+                  speaker,
+                  coreference.rivalry(attribution.phrase())));
     }
     return builder.build();
   }

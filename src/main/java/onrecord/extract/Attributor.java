@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds, for each quoted stretch, the phrase that mentions its speaker. */
 final class Attributor extends Step {
   private static final int REACH = 60;
+  private static final int SIGNATURE = 20;
 
   private final CueBefore cuesBefore;
   private final CueAfter cuesAfter;
@@ -64,6 +65,10 @@ final class Attributor extends Step {
     if (speaker != Phrases.NONE) {
       return new Attribution(speaker, -1, Rule.LABEL);
     }
+    int signature = signatureInside(q);
+    if (signature != Phrases.NONE) {
+      return new Attribution(signature, -1, Rule.SIGNED);
+    }
     if (!unspoken.isSpoken(q)) {
       return new Attribution(Phrases.NONE, -1, Rule.TITLE);
     }
@@ -121,6 +126,34 @@ final class Attributor extends Step {
       case ACCORDING_TO -> tokens.isCapital(quote.first());
       default -> false;
     };
+  }
+
+  /** The name on a line of its own, perhaps with a description, with which the words end. */
+  private int signatureInside(int q) {
+    Quoted quote = quoted.get(q);
+    int first = quote.last();
+    while (first > Math.max(quote.first(), quote.last() - SIGNATURE) && !startsLine(first)) {
+      boolean verb =
+          phrases.at(first) == Phrases.NONE && tokens.is(first, Lexicon.VERB | Lexicon.AUXILIARY);
+      if (verb || tokens.isAnySign(first, "!?;:")) {
+        return Phrases.NONE;
+      }
+      first--;
+    }
+    int phrase = phrases.at(first);
+    return startsLine(first)
+            && first > quote.first()
+            && phrase != Phrases.NONE
+            && phrases.get(phrase).isName()
+            && phrases.get(phrase).first() == first
+            && phrases.get(phrase).nameFirst() < phrases.get(phrase).nameLast()
+        ? phrase
+        : Phrases.NONE;
+  }
+
+  private boolean startsLine(int token) {
+    return tokens.isBreak(token - 1)
+        || tokens.text.substring(tokens.end(token - 1), tokens.start(token)).indexOf('\n') >= 0;
   }
 
   /** The name in capitals before a colon with which the quoted words start, as in a transcript. */
@@ -241,6 +274,10 @@ final class Attributor extends Step {
         return carried(following, Rule.CARRIED_BACK);
       }
     }
+    Attribution back = standsAlone(unit, sentence) ? lookingBack(sentence + 1) : null;
+    if (back != null) {
+      return back;
+    }
     Attribution labelled = ofLabelAbove(unit, sentence);
     if (labelled != null) {
       return labelled;
@@ -249,6 +286,24 @@ final class Attributor extends Step {
       int subject = subjectOfSentence(sentence - 1);
       if (subject != Phrases.NONE) {
         return new Attribution(subject, -1, Rule.INTRODUCED);
+      }
+    }
+    return null;
+  }
+
+  /** "That was how Smith put it." after words that stand alone. */
+  private @Nullable Attribution lookingBack(int sentence) {
+    int start = sentence < narrative.sentences() ? narrative.sentenceStart(sentence) : -1;
+    if (start < 0
+        || !narrative.is(start, Word.LOOKING_BACK)
+        || !clauses.isBe(start + 1)
+        || !narrative.is(start + 2, Word.HOW)) {
+      return null;
+    }
+    for (int verb = start + 3; verb < narrative.sentenceEnd(sentence); verb++) {
+      int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.animate(verb) : Phrases.NONE;
+      if (subject != Phrases.NONE) {
+        return new Attribution(subject, verb, Rule.CARRIED_BACK);
       }
     }
     return null;

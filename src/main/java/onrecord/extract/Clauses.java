@@ -136,7 +136,7 @@ final class Clauses {
   boolean canSpeak(int phrase) {
     Phrase p = phrases.get(phrase);
     if (p.isName()) {
-      return !p.is(Lexicon.WEEKDAY) || p.first() != p.last();
+      return true;
     }
     if (p.isPronoun() || p.isRelative()) {
       return !p.is(Lexicon.YOU);
@@ -366,7 +366,7 @@ final class Clauses {
   /** {@return the phrase right after a verb that stands before its subject, or NONE} */
   int inverted(int verb) {
     int unit = verb + 1;
-    while (narrative.is(unit, Lexicon.ADVERB) || isUnknownVerb(unit)) {
+    while (narrative.is(unit, Lexicon.ADVERB) || isUnknownVerb(unit) || isHyphenated(unit)) {
       // "said undecided voter John Smith"
       unit++;
     }
@@ -380,6 +380,12 @@ final class Clauses {
     }
     int named = namedAfter(phrase);
     return named == NONE ? phrase : named;
+  }
+
+  /** Whether the unit is an adjective like "nature-loving". */
+  private boolean isHyphenated(int unit) {
+    int token = narrative.token(unit);
+    return isUnknownGerund(unit) && tokens.string(token).indexOf('-') > 0;
   }
 
   /**

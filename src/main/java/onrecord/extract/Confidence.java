@@ -10,9 +10,17 @@ import onrecord.model.Speaker;
 final class Confidence {
   private static final double UNRESOLVED = 0.3;
 
+  /** From where on the second best is as good as the one that a pronoun was taken to stand for. */
+  private static final double CLOSE_RIVAL = 0.6;
+
   private Confidence() {}
 
-  static double of(Rule rule, QuotationKind kind, Phrase mention, Speaker speaker) {
+  /**
+   * {@return how likely an attribution is right}
+   *
+   * @param rivalry how near the second best came to the one that a pronoun stands for, from 0 to 1
+   */
+  static double of(Rule rule, QuotationKind kind, Phrase mention, Speaker speaker, double rivalry) {
     if (!speaker.isKnown()) {
       return rounded(UNRESOLVED * rule.reliability());
     }
@@ -24,8 +32,8 @@ final class Confidence {
     double told =
         switch (mention.kind()) {
           case NAME -> 1;
-          case PRONOUN -> 0.91;
-          case NOMINAL -> close ? 0.93 : kind == QuotationKind.INDIRECT ? 0.98 : 0.68;
+          case PRONOUN -> rivalry < CLOSE_RIVAL ? 0.97 : 0.8;
+          case NOMINAL -> close ? 0.93 : kind == QuotationKind.INDIRECT ? 0.98 : 0.79;
           case RELATIVE -> 0.8;
         };
     double mixed = close && kind == QuotationKind.MIXED ? 0.92 : 1;

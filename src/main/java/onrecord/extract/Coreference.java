@@ -121,6 +121,11 @@ final class Coreference extends Step {
         : Speaker.of(first.name() + " and " + second.name(), first.type());
   }
 
+  /** {@return how near the second best came to the one that a pronoun stands for: from 0 to 1} */
+  double rivalry(int index) {
+    return mentions.rivalry(index);
+  }
+
   private Speaker single(int index) {
     Phrase phrase = phrases.get(index);
     int entity = mentions.entityOf(index);

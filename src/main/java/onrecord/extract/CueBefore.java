@@ -58,13 +58,34 @@ final class CueBefore extends Step {
 
   private @Nullable Second rank(Attribution found, int at, int unit) {
     if (!clauses.isAnimate(found.phrase())) {
-      return Second.LIFELESS;
+      return found.rule() == Rule.CUE_BEFORE && isRightBefore(unit, at) ? null : Second.LIFELESS;
     }
     return switch (found.rule()) {
       case NOUN -> isRightBefore(unit, at) ? null : Second.NOUN;
       case THOUGHT -> Second.THOUGHT;
-      default -> clauses.isSubordinate(at) || isAside(found, at, unit) ? Second.SUBORDINATE : null;
+      default -> {
+        boolean subordinate =
+            clauses.isSubordinate(at)
+                && !isQuotedAs(found.phrase(), at)
+                && !isOnlyFor(found.phrase(), at);
+        yield subordinate || isAside(found, at, unit) ? Second.SUBORDINATE : null;
+      }
     };
+  }
+
+  /** "only for Jones to shout": nobody asks for it. */
+  private boolean isOnlyFor(int subject, int verb) {
+    int before = clauses.firstUnit(subject) - 1;
+    return subjects.isControlled(verb)
+        && narrative.is(before, Word.FOR)
+        && narrative.is(before - 1, Lexicon.ADVERB);
+  }
+
+  /** "quoted Jones as saying", where Jones is the subject. */
+  private boolean isQuotedAs(int subject, int verb) {
+    return narrative.is(verb, Lexicon.ING)
+        && narrative.is(verb - 1, Word.AS)
+        && clauses.lastUnit(subject) == verb - 2;
   }
 
   /** Whether the verb stands in a clause about a noun, which ends before the words. */
@@ -87,6 +108,11 @@ final class CueBefore extends Step {
     }
     if (clauses.isVerb(at, Lexicon.SPEECH)) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);
+    }
+    boolean speaks =
+        at == unit - 2 && narrative.is(at, Word.SPEAKING) && narrative.is(unit - 1, Word.TOPIC);
+    if (speaks && clauses.isVerb(at, Lexicon.COMMON_VERB)) {
+      return ofVerb(at, unit, start, Rule.CUE_BEFORE);
     }
     // Before a colon any verb reports: Smith gave the answer: "..."
     boolean colon =

@@ -29,12 +29,17 @@ final class Denial extends Step {
       before = narrative.is(before, Word.HAVING) ? before - 1 : before;
       int object = clauses.phraseEndingAt(before);
       return narrative.is(before, Word.DENYING)
+          || narrative.is(before, Word.OF) && narrative.is(before - 1, Word.SHORT)
           || object != Phrases.NONE && narrative.is(clauses.firstUnit(object) - 1, Word.DENYING);
     }
+    boolean only = false;
     while (before >= start && narrative.is(before, Lexicon.AUXILIARY | Lexicon.ADVERB)) {
-      if (narrative.is(before, Word.NEVER)) {
+      boolean negated = narrative.is(before, Word.NOT) && narrative.is(before - 1, Word.DO);
+      if (narrative.is(before, Word.NEVER)
+          || !only && (negated || narrative.is(before, Word.DO_NOT))) {
         return true;
       }
+      only |= narrative.is(before, Word.ONLY);
       before--;
     }
     return narrative.is(before, Word.TO) && narrative.is(before - 1, Word.REFUSING);

@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,12 +59,16 @@ final class Descriptions extends Step {
     if (inOffice == NOBODY && earlier != Phrases.NONE) {
       return mentions.sameAs(index, earlier);
     }
-    boolean known = inOffice == NOBODY && mentions.isSubject(index) && isTelling(phrase);
+    boolean known = inOffice == NOBODY && isLeading(index) && isTelling(phrase);
     int entity = known ? ofKnownPerson(phrase) : inOffice;
     if (entity == NOBODY && subjects.isSubject(index)) {
       mentions.noticeSomebody(index);
     }
     return entity;
+  }
+
+  private boolean isLeading(int index) {
+    return mentions.isSubject(index) && !clauses.isObjectOfPreposition(index);
   }
 
   /** "Smith" in "Smith is a doctor who says", seen from the doctor; or none. */
@@ -99,11 +104,16 @@ final class Descriptions extends Step {
   /** The one most present, for a description of which the text gave no name. */
   private int ofKnownPerson(Phrase phrase) {
     int sentence = mentions.sentenceOf(phrase);
+    int owning = phrase.owner() == Phrases.NONE ? NOBODY : mentions.entityOf(phrase.owner());
+    Entity owner = owning == NOBODY ? null : names.get(owning);
     return mentions.best(
         mentions.present,
         m ->
-            m.isPerson() && !contradicts(phrase, m) && m.weight(sentence) > WELL_PRESENT
-                ? m.weight(sentence)
+            m.isSurelyPerson()
+                    && m != owner
+                    && !contradicts(phrase, m)
+                    && m.weight(sentence) > WELL_PRESENT
+                ? Antecedents.presence(m, sentence)
                 : 0);
   }
 
@@ -112,8 +122,11 @@ final class Descriptions extends Step {
    * the reader knows by now, "the announcer" may be new.
    */
   private boolean isTelling(Phrase phrase) {
+    if (tokens.is(mentions.headOf(phrase), Word.TAKING_UP)) {
+      return true;
+    }
     if (phrase.owner() != Phrases.NONE) {
-      return false;
+      return tokens.is(phrase.first(), Word.FORMER);
     }
     for (int token = phrase.first() + 1; token < phrase.last(); token++) {
       if (tokens.isCapital(token)
@@ -139,7 +152,18 @@ final class Descriptions extends Step {
         earlier != Phrases.NONE
             && mentions.sentenceOf(phrases.get(index)) - mentions.sentenceOf(phrases.get(earlier))
                 < 12;
-    return near ? earlier : Phrases.NONE;
+    return near && ordinal(index).equals(ordinal(earlier)) ? earlier : Phrases.NONE;
+  }
+
+  /** The word that tells a description from another of its noun: "second" of "the second ad". */
+  private String ordinal(int index) {
+    Phrase phrase = phrases.get(index);
+    for (int token = phrase.first(); token < phrase.last(); token++) {
+      if (tokens.is(token, Word.ORDINAL)) {
+        return tokens.string(token).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
   }
 
   /** "the company", "the newspaper": the body named last, best one of that very name. */

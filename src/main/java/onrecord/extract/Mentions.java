@@ -45,12 +45,14 @@ final class Mentions extends Step {
   private int askedAt = -99;
   private final int[] entityOf;
   private final int[] standsFor;
+  private final double[] rivalries;
 
   Mentions(Analysis analysis, Names names) {
     super(analysis);
     this.names = names;
     this.entityOf = new int[phrases.size()];
     this.standsFor = new int[phrases.size()];
+    this.rivalries = new double[phrases.size()];
     Arrays.fill(entityOf, NOBODY);
     Arrays.fill(standsFor, Phrases.NONE);
   }
@@ -77,6 +79,16 @@ final class Mentions extends Step {
   int sameAs(int index, int other) {
     standsFor[index] = other;
     return other == Phrases.NONE || other >= index ? NOBODY : entityOf[other];
+  }
+
+  /** Takes in how near the second best came to the one that a pronoun stands for: from 0 to 1. */
+  void setRivalry(int phrase, double rivalry) {
+    rivalries[phrase] = rivalry;
+  }
+
+  /** {@return how near the second best came to the one that a pronoun stands for: from 0 to 1} */
+  double rivalry(int phrase) {
+    return rivalries[phrase];
   }
 
   /** {@return the entity with the highest score, or nobody if none is more than absent} */

@@ -36,8 +36,7 @@ final class NameBounds {
         tokens.is(first, Lexicon.MONTH)
             && (tokens.length(first) > 3 || tokens.shape(first + 1) == Shape.NUMBER);
     return first == last
-        && (month || tokens.is(first, Lexicon.WEEKDAY))
-        && !isGiven(first)
+        && (month && !isGiven(first) || tokens.is(first, Lexicon.WEEKDAY))
         && !shapes.isSurname(first)
         && !tokens.is(first - 1, Lexicon.HONORIFIC);
   }

@@ -133,8 +133,8 @@ final class Names extends Step {
     List<String> parts = new ArrayList<>();
     boolean nickname = false;
     for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token);
-      boolean part = !nickname && !isMark(token);
+      nickname ^= isMark(token, phrase);
+      boolean part = !nickname && !isMark(token, phrase);
       if (part && (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty())) {
         parts.add(bare(token));
       }
@@ -143,8 +143,12 @@ final class Names extends Step {
   }
 
   /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
-  private boolean isMark(int token) {
-    return tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
+  private boolean isMark(int token, Phrase phrase) {
+    boolean single = tokens.shape(token) == Shape.SINGLE_MARK;
+    int other = single ? shapes.otherSingleMark(token) : token;
+    return shapes.isNicknameMark(token)
+        && other >= phrase.nameFirst()
+        && other <= phrase.nameLast();
   }
 
   private String bare(int token) {
@@ -282,8 +286,8 @@ final class Names extends Step {
     StringBuilder name = new StringBuilder();
     boolean nickname = false;
     for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token);
-      if (nickname || isMark(token)) {
+      nickname ^= isMark(token, phrase);
+      if (nickname || isMark(token, phrase)) {
         continue;
       }
       if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {

@@ -91,15 +91,20 @@ final class Participles {
     return closing ? subject : NONE;
   }
 
-  /** "Jones" in "Smith accused Jones of saying", where the preposition stands at the unit. */
+  /**
+   * "Jones" in "Smith accused Jones of saying" or "quoted Jones as saying", where the preposition
+   * stands at the unit.
+   */
   private int accusedBefore(int preposition, int start) {
-    boolean of = narrative.is(preposition, Word.OF) || narrative.is(preposition, Word.FOR);
+    boolean as = narrative.is(preposition, Word.AS);
+    boolean of = as || narrative.is(preposition, Word.OF) || narrative.is(preposition, Word.FOR);
     int object = of ? clauses.phraseEndingAt(preposition - 1) : NONE;
     if (object == NONE || !clauses.canSpeak(object) || !clauses.isAnimate(object)) {
       return NONE;
     }
     int verb = clauses.firstUnit(object) - 1;
-    return verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
+    boolean takes = !as || narrative.is(verb, Lexicon.ADDRESSED);
+    return takes && verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
         ? object
         : NONE;
   }

@@ -19,6 +19,9 @@ final class Phrases {
   private final int[] phraseAt;
   private final boolean[] inQuotes;
 
+  /** Where the phrase that is being read starts. */
+  private int start;
+
   Phrases(Tokens tokens, List<Quoted> quoted, WordShapes shapes) {
     this.tokens = tokens;
     this.shapes = shapes;
@@ -50,6 +53,7 @@ final class Phrases {
 
   /** Reads the phrase that starts at a token, if there is one; returns the token to go on with. */
   private int read(int token) {
+    start = token;
     if (!tokens.isWord(token) && tokens.shape(token) != Shape.NUMBER) {
       return token + 1;
     }
@@ -154,6 +158,7 @@ final class Phrases {
       return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
     }
     return !endsWith(token, Ending.ADVERB)
+        || determined && !noun && isNominal(token + 1, true, false, true)
         || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
   }
 
@@ -233,12 +238,18 @@ final class Phrases {
     if ((flags & (Lexicon.ING | Lexicon.PAST | Lexicon.PARTICIPLE)) != 0) {
       return !determined || noun;
     }
-    if (noun) {
+    boolean present = (flags & (Lexicon.THIRD | Lexicon.BASE)) != 0;
+    if (noun || present && !determined && isAfterName(token)) {
       return isPresentAfterNoun(token, nounToo);
     }
     // "project director": a verb in its base form does not stand alone without a subject.
     boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
     return !determined && !nounToo && !bare;
+  }
+
+  private boolean isAfterName(int token) {
+    int before = at(token - 1);
+    return before != NONE && phrases.get(before).isName();
   }
 
   /** Whether a form of the present agrees with the noun before it: "the suit reads". */
@@ -254,7 +265,9 @@ final class Phrases {
     }
     boolean pluralBefore =
         tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, Ending.PLURAL);
-    return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore;
+    int first = isAfterName(token) ? phrases.get(at(token - 1)).first() : start;
+    boolean heard = named && tokens.is(first - 1, Word.HEARING);
+    return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore || heard;
   }
 
   /**
@@ -328,7 +341,7 @@ final class Phrases {
   /** Whether a mark or a bracket opens a nickname inside a name: Ada "Tiny" Quill. */
   private boolean isNickname(int open) {
     int close = closingOf(open);
-    boolean apart = tokens.shape(open) == Shape.DOUBLE_MARK || tokens.isSign(open, '(');
+    boolean apart = shapes.isNicknameMark(open) && !tokens.isSign(open, ')');
     return apart
         && close > 0
         && tokens.is(open - 1, Lexicon.GIVEN_NAME)
@@ -339,14 +352,10 @@ final class Phrases {
         && !tokens.is(close + 1, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
   }
 
-  private boolean isMark(int token) {
-    return tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
-  }
-
   /** The mark or bracket after one or two words, or -1. */
   private int closingOf(int open) {
     for (int close = open + 2; close < open + 4; close++) {
-      if (tokens.shape(close) == Shape.DOUBLE_MARK || tokens.isSign(close, ')')) {
+      if (shapes.isNicknameMark(close) && !tokens.isSign(close, '(')) {
         return tokens.isWord(close - 1) ? close : -1;
       }
     }
@@ -384,7 +393,8 @@ final class Phrases {
     }
     if (tokens.shape(small) == Shape.SINGLE_MARK || tokens.shape(small) == Shape.POSSESSIVE) {
       // "Dockers' Union", "Women's League": the body's name, not what the people own.
-      return tokens.is(token, Lexicon.GROUP) && tokens.is(small + 1, Lexicon.ORGANIZATION);
+      boolean people = tokens.is(token, Lexicon.GROUP) || endsWith(token, Ending.AGENTS);
+      return people && tokens.is(small + 1, Lexicon.ORGANIZATION);
     }
     if (isParticle(small)) {
       return true;
@@ -424,7 +434,9 @@ final class Phrases {
       return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
     }
     // Marks and brackets are in a phrase only around a nickname.
-    boolean nickname = isMark(token) || isMark(token - 1) && isMark(token + 1);
+    boolean nickname =
+        shapes.isNicknameMark(token)
+            || shapes.isNicknameMark(token - 1) && shapes.isNicknameMark(token + 1);
     if (token < last && (nickname || isOfficeOfThe(token - 1) || isOfficeOfThe(token - 2))) {
       return true;
     }

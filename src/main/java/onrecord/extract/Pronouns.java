@@ -39,6 +39,7 @@ final class Pronouns extends Step {
       }
       Antecedents antecedents = antecedents(index, phrase);
       int entity = mentions.best(mentions.present, antecedents::fit);
+      mentions.setRivalry(index, antecedents.rivalry(mentions.present, entity));
       return isOfSomebody(phrase, entity) ? mentions.sameAs(index, mentions.lastSomebody) : entity;
     }
     if (phrase.is(Lexicon.IT) || tokens.is(phrase.first(), Word.ITS)) {

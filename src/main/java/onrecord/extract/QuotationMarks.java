@@ -245,7 +245,7 @@ final class QuotationMarks {
 
   private boolean roomBefore(int mark) {
     int at = tokens.start(mark) - 1;
-    return at < 0 || isRoom(text.charAt(at)) || "([{—–-/‘".indexOf(text.charAt(at)) >= 0;
+    return at < 0 || isRoom(text.charAt(at)) || "([{—–-/‘:".indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean roomAfter(int mark) {

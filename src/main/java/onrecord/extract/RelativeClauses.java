@@ -27,6 +27,11 @@ final class RelativeClauses {
     }
     int opening = clauses.phraseStartingAt(start);
     int relative = opening == NONE ? NONE : clauses.lastUnit(opening) + 1;
+    if (opening != NONE && narrative.isSign(relative, ",")) {
+      // "Smith, the gardener who mends it has said": the second comma is missing.
+      int description = clauses.phraseStartingAt(relative + 1);
+      relative = description == NONE ? relative : clauses.lastUnit(description) + 1;
+    }
     if (relative == NONE || verb - relative > REACH || !narrative.is(relative, Lexicon.RELATIVE)) {
       relative = relativeAfterComma(verb, start);
       if (relative == NONE) {
@@ -36,7 +41,11 @@ final class RelativeClauses {
     }
     int verbs = 0;
     boolean inVerb = false;
-    for (int unit = relative + 1; unit < verb; unit++) {
+    int group = verb;
+    while (group > relative && clauses.isInVerbGroup(group - 1)) {
+      group--;
+    }
+    for (int unit = relative + 1; unit < group; unit++) {
       boolean isVerb =
           clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(unit, Lexicon.ING)
               || clauses.isUnknownVerb(unit);
@@ -48,9 +57,7 @@ final class RelativeClauses {
         return NONE;
       }
     }
-    return verbs == 1 && !clauses.isInVerbGroup(verb - 1) && clauses.canSpeak(opening)
-        ? opening
-        : NONE;
+    return verbs == 1 && clauses.canSpeak(opening) ? opening : NONE;
   }
 
   /** "who" in ", the groups who wrote to her on Thursday say", or NONE. */

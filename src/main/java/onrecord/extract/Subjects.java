@@ -180,7 +180,7 @@ final class Subjects {
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */
   private int closing(int verb) {
     int subject = clauses.saidBy(verb);
-    if (subject == NONE || phrases.get(subject).isPronoun()) {
+    if (subject == NONE || phrases.get(subject).isPronoun() || !clauses.isAnimate(subject)) {
       return NONE;
     }
     int end = clauses.lastUnit(subject) + 1;

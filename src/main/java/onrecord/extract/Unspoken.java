@@ -91,6 +91,7 @@ final class Unspoken extends Step {
         narrative.is(unit, Lexicon.PREPOSITION) && !narrative.is(unit, Lexicon.SUBORDINATOR);
     boolean action = clauses.isUnknownVerb(unit) || clauses.isVerb(unit, Lexicon.COMMON_VERB);
     return preposition
+        || narrative.is(unit, Word.PERFORMING)
         || action && !narrative.is(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
         || narrative.is(unit, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.WORK | Lexicon.BODY)
         || tokens.shape(narrative.token(unit)) == Tokens.Shape.POSSESSIVE;

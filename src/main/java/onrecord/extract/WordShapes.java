@@ -1,6 +1,8 @@
 package onrecord.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import onrecord.extract.Tokens.Shape;
 
 /**
@@ -36,9 +38,14 @@ final class WordShapes {
   private final HashSet surnames;
 
   private final boolean[] headline;
+  private final BitSet inQuotes;
 
-  WordShapes(Tokens tokens) {
+  WordShapes(Tokens tokens, List<Quoted> quoted) {
     this.tokens = tokens;
+    this.inQuotes = new BitSet(tokens.size());
+    for (Quoted quote : quoted) {
+      inQuotes.set(quote.open(), quote.end());
+    }
     this.lower = new HashSet(tokens.size());
     this.capital = new HashSet(tokens.size());
     this.surnames = new HashSet(tokens.size());
@@ -51,7 +58,11 @@ final class WordShapes {
     int start = 0;
     for (int token = 0; token <= tokens.size(); token++) {
       if (token == tokens.size() || tokens.isBreak(token)) {
-        Arrays.fill(headline, start, token, isHeadline(start, token));
+        Arrays.fill(
+            headline,
+            start,
+            token,
+            isHeadline(start, token) || isHeadlineAroundQuotes(start, token));
         start = token + 1;
       }
     }
@@ -72,6 +83,30 @@ final class WordShapes {
       }
     }
     return words >= 5 && capitals * 4 >= words * 3;
+  }
+
+  /** Whether all words of a line but the quoted ones have capitals, a verb among them. */
+  private boolean isHeadlineAroundQuotes(int from, int to) {
+    int quotedTo = inQuotes.nextSetBit(from);
+    if (quotedTo < 0 || quotedTo >= to) {
+      return false;
+    }
+    int words = 0;
+    boolean verb = false;
+    for (int token = from; token < to; token++) {
+      if (!tokens.isWord(token) || inQuotes.get(token) || tokens.is(token, SMALL)) {
+        continue;
+      }
+      if (!tokens.isCapital(token)) {
+        return false;
+      }
+      words++;
+      verb |=
+          tokens.is(token, Lexicon.VERB)
+              && tokens.is(token, Lexicon.PAST | Lexicon.THIRD)
+              && !tokens.is(token, Lexicon.GIVEN_NAME);
+    }
+    return verb && words >= 4;
   }
 
   private void collect() {
@@ -136,6 +171,31 @@ final class WordShapes {
     return tokens.isBreak(before)
         || tokens.isAnySign(before, ".!?:…•*~")
         || (before != token - 1 && !tokens.isWord(before));
+  }
+
+  /** {@return whether the token is one of the marks or brackets that may enclose a nickname} */
+  boolean isNicknameMark(int token) {
+    return tokens.shape(token) == Shape.SINGLE_MARK
+        ? otherSingleMark(token) >= 0
+        : tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
+  }
+
+  /** {@return the mark with which a single one encloses one or two words with capitals, or -1} */
+  int otherSingleMark(int token) {
+    int after = otherSingleMark(token, 1);
+    return after >= 0 ? after : otherSingleMark(token, -1);
+  }
+
+  private int otherSingleMark(int token, int step) {
+    for (int other = token + 2 * step; Math.abs(other - token) < 4; other += step) {
+      if (tokens.shape(other) == Shape.SINGLE_MARK) {
+        return tokens.isCapital(Math.min(token, other) + 1) ? other : -1;
+      }
+      if (!tokens.isWord(other)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   boolean isHeadline(int token) {

@@ -16,6 +16,7 @@ class ConfidenceTest {
           """
           Mara Quill came. "The ice is thin," said Quill. | Mara Quill came. "The ice is thin," she said.
           Mara Quill came. "The ice is thin," she said.   | "The ice is thin," she said.
+          Mara Quill came. "The ice is thin," she said.   | Mara Quill came, and Ida Holm went. "The ice is thin," she said.
           "The ice is thin," said Mara Quill.             | "The ice is thin," said the skater.
           "The ice is thin," said Mara Quill.             | Mara Quill was blunt. "The ice is thin."
           "The ice is thin," said Mara Quill.             | "The ice is thin," Mara Quill went on.

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 5
-      words 14c7b9ce1c6540511695b24bef05bafedd92d1bde16b00b1c2b3c968221e0420
-      golden b029e721d6d2fa689e9f79643414545b59be03b75faa2669bf85811406f14253
-      shapes 7ea5999bda97defaa05b8d70f208681f4a3168273690853e5a18b71ced61bec9
+      words ee8bd532875fc40951cb071ebe7d48ae8ab1023ae0eac16f6bc8ea2c6385bcd0
+      golden cc1031497aa3086cc426bdb8208b779c38a3cb5df81f0d8f82173e4036496ed7
+      shapes 05a69188b55fb415e6598aeff013c1c62ba8419d4b82e364ba6c9e706a872a57
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -106,6 +106,123 @@ class LongSentencesTest {
   }
 
   @Nested
+  class ASubordinateVerb {
+
+    @Test
+    void hasTheWordsWhereNobodyAsksForIt() {
+      Extracted.from(
+              "The kiln cooled by noon, Tom Wren said, only for Mara Quill to shout an hour later that"
+                  + " it was “cracked to the base”.")
+          .quotation("cracked to the base")
+          .isSaidBy("Mara Quill");
+      Extracted.from("A letter calls for the party to respond to “mill dust” in the town.")
+          .only()
+          .isSaidBy("A letter", UNNAMED);
+    }
+
+    @Test
+    void ofSpeakingHasTheWordsAfterOf() {
+      Extracted.from(
+              "The bakers complained of Tom Wren's manners when he speaks of “rented souls”.")
+          .only()
+          .isSaidBy("Tom Wren");
+      Extracted.from("The bakers complained when Tom Wren speaks to them of “rented souls”.")
+          .only()
+          .isSaidBy("The bakers", UNNAMED);
+    }
+
+    @Test
+    void quotedAsSayingIsOfTheOneQuoted() {
+      Extracted.from("Mara Quill quoted Tom Wren as saying: “You are late.”")
+          .only()
+          .isSaidBy("Tom Wren");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mara Quill heard Tom Wren shout: “You are late.”",
+          "Mara Quill overheard Tom Wren whisper: “You are late.”",
+        })
+    void heardIsOfTheOneHeard(String text) {
+      Extracted.from(text).only().isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void standsAfterARelativeClauseInAnAppositionWithoutItsSecondComma() {
+      Extracted.from(
+              "Walter Wren, the gardener who is known for reviving the roses of the abbot Abel Holm"
+                  + " and his sister Mary Dunn has asked for the “whole” wall.")
+          .only()
+          .isSaidBy("Walter Wren");
+    }
+  }
+
+  @Nested
+  class AVerbInThePresentAfterAName {
+
+    @Test
+    void isAVerbAlsoWhereItCouldBeANoun() {
+      Extracted.from("The Ellenport Times reports:\n\n“It was late when they saw the ferry.”")
+          .only()
+          .isSaidBy("Ellenport Times");
+      Extracted.from("“The town is safe,” the Ellenports state in the paper.")
+          .only()
+          .isSaidBy("Ellenports");
+    }
+
+    @Test
+    void isANounAfterAnArticle() {
+      Extracted.from("“It was late,” the Ellenport Times report said.")
+          .only()
+          .isSaidBy("the Ellenport Times report", UNNAMED);
+    }
+  }
+
+  @Nested
+  class WordsThatStandAlone {
+
+    @Test
+    void areOfWhomTheNextSentenceNamesAsSpeaking() {
+      Extracted.from(
+              "“We had crossed a hen with a kettle.”\n\nThat was how Jeremy Wren, the head of Tarn"
+                  + " Mills, once described the merger.")
+          .only()
+          .isSaidBy("Jeremy Wren");
+      Extracted.from(
+              "“We had crossed a hen with a kettle.”\n\nThat was why Jeremy Wren left the merger.")
+          .only()
+          .isSaidByNobodyKnown();
+    }
+
+    @Test
+    void areOfWhoSignedThemInsideTheMarks() {
+      Extracted.from(
+              "“You can dry a net, but not a promise.\nVera Quill, net maker.”\n\nWren left"
+                  + " before noon.")
+          .only()
+          .isSaidBy("Vera Quill");
+      Extracted.from(
+              "“You can dry a net, but not a promise.\nVera Quill said so.”\n\nWren left before"
+                  + " noon.")
+          .only()
+          .isSaidByNobodyKnown();
+    }
+  }
+
+  @Test
+  void aLineInCapitalsAroundQuotedWordsIsAHeadline() {
+    Extracted.from(
+            "Harlan Wren spoke in May.\n\nWren Said The Beer Tax “Cannot Be Sold To Anyone.” “I have"
+                + " tried to sell it for nine years.”")
+        .quotation("I have tried to sell it for nine years.")
+        .isSaidBy("Harlan Wren");
+    Extracted.from("Harlan Wren spoke.\n\nBrewers Joked That Rowers Are “The Last Chemists.”")
+        .only()
+        .isSaidBy("Brewers", UNNAMED);
+  }
+
+  @Nested
   class AnAttributionAfterTheWords {
 
     @ParameterizedTest

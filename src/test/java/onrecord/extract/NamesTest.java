@@ -161,4 +161,30 @@ class NamesTest {
         .only()
         .about("Tobias Wren");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "said Robert 'Bob' Venn, Robert Venn",
+    "said Edward ‘Ned’ Venn, Edward Venn",
+    "said nature-loving Ada Venn, Ada Venn",
+    "said Fatima bint Rashid, Fatima bint Rashid",
+  })
+  void aNicknameInSingleMarksAndAnAdjectiveAreNoPartOfAName(String attribution, String name) {
+    Extracted.from("“We are closing,” " + attribution + ".").only().isSaidBy(name);
+  }
+
+  @Test
+  void theUnionOfSomePeopleIsNotOwnedByThem() {
+    Extracted.from("The Dockers' Union said it was “late”.").only().isSaidBy("Dockers' Union");
+  }
+
+  @Test
+  void aSurnameThatIsADayIsOneAndADayIsNone() {
+    Extracted.from("Emma Sunday spoke first. Sunday called the plan “a mess”.")
+        .only()
+        .isSaidBy("Emma Sunday");
+    Extracted.from("Mara Quill spoke. On Tuesday's show, the host called it “a mess”.")
+        .only()
+        .isSaidBy("the host");
+  }
 }

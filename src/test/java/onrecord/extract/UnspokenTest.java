@@ -38,6 +38,23 @@ class UnspokenTest {
       Extracted.from(text).isNothing();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mara Quill did not say “we are sad”.",
+          "Mara Quill didn't call Tobias Wren “a coward”.",
+          "Mara Quill stopped short of calling Tobias Wren “a coward”.",
+          "Mara Quill sang “Blue Moon” at the fair.",
+        })
+    void whatWasNotSaidOrOnlySung(String text) {
+      Extracted.from(text).isNothing();
+    }
+
+    @Test
+    void butWhatWasNotOnlySaid() {
+      Extracted.from("Mara Quill not only called it “a mess”.").only().isSaidBy("Mara Quill");
+    }
+
     @Test
     void whatAThingIsCalled() {
       Extracted.from("Tobias Wren opened a shop called \"Salt and Sons\" in Pellworth.")

@@ -1,0 +1,66 @@
+package onrecord.extract;
+
+import static onrecord.model.SpeakerType.UNNAMED;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom a description without a name stands for. */
+class DescriptionsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tobias Wren praised the pier. “It was very nice,” the shipping tycoon told reporters.",
+        "Tobias Wren asked Paul Holm to go.\n\n“It was very nice,” the mayor's former strategist"
+            + " said.",
+        "Tobias Wren came late. “It was very nice,” the businessman said.",
+      })
+  void takesUpThePersonNamedBefore(String text) {
+    Extracted.from(text).quotation("It was very nice,").isSaidBy("Tobias Wren");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tobias Wren came late. “It was very nice,” the judge said.",
+        "Tobias Wren came late. “It was very nice,” the mayor's strategist said.",
+        "The pier was shut. “It was very nice,” the shipping tycoon said.",
+        "The Lamp came late. “It was very nice,” the shipping tycoon said.",
+      })
+  void isSomebodyNewWhereItTakesUpNobody(String text) {
+    Extracted.from(text).only().isSaidBy(description(text), UNNAMED);
+  }
+
+  @Test
+  void isNeverItsOwner() {
+    Extracted.from("Tobias Wren came late. “It was very nice,” Wren's former strategist said.")
+        .only()
+        .isSaidBy("Wren's former strategist", UNNAMED);
+  }
+
+  @Test
+  void isAnotherOfItsKindWhereItIsCountedOtherwise() {
+    Extracted.from(
+            "The party aired a second ad. The first ad, sent on Monday, called it “a sieve”.")
+        .only()
+        .isSaidBy("The first ad", UNNAMED);
+    Extracted.from(
+            "The party aired a second ad. The second ad, sent on Monday, called it “a sieve”.")
+        .only()
+        .isSaidBy("a second ad", UNNAMED);
+  }
+
+  @Test
+  void isNoPersonWhereItIsTheObjectOfAPreposition() {
+    Extracted.from(
+            "Tobias Wren mocked the pier, with the former clerk of court calling it “a wet sparrow”.")
+        .only()
+        .isSaidBy("the former clerk of court", UNNAMED);
+  }
+
+  private static String description(String text) {
+    return text.substring(text.indexOf("” the") + 2, text.indexOf(" said."));
+  }
+}
