@@ -77,7 +77,7 @@ final class Antecedents {
   /** {@return how well the entity fits; 0 if the pronoun cannot stand for it} */
   double fit(Entity m) {
     boolean contradicted = pronoun.man() ? m.female : m.male;
-    if (!m.isPerson() || contradicted || !m.isIntroduced() || m == bound) {
+    if (!m.isPerson() || m.isOnlyWhere() || contradicted || !m.isIntroduced() || m == bound) {
       return 0;
     }
     boolean known = pronoun.man() ? m.male : m.female;

@@ -3,6 +3,7 @@ package onrecord.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom a description stands for, such as "the mayor" or "the company": whoever the text has
@@ -105,7 +106,7 @@ final class Descriptions extends Step {
   private int ofKnownPerson(Phrase phrase) {
     int sentence = mentions.sentenceOf(phrase);
     int owning = phrase.owner() == Phrases.NONE ? NOBODY : mentions.entityOf(phrase.owner());
-    Entity owner = owning == NOBODY ? null : names.get(owning);
+    @Nullable Entity owner = owning == NOBODY ? null : names.get(owning);
     return mentions.best(
         mentions.present,
         m ->
@@ -181,17 +182,27 @@ final class Descriptions extends Step {
     if (namesake != NOBODY || !tokens.is(phrase.last(), Lexicon.BODY)) {
       return namesake;
     }
+    Entity acting = subjectOfVerbBefore(phrase);
     int body =
         mentions.best(
             mentions.present,
             m ->
-                Mentions.isBody(m, sentence) && m.weight(sentence) > WELL_PRESENT
+                m != acting && Mentions.isBody(m, sentence) && m.weight(sentence) > WELL_PRESENT
                     ? m.weight(sentence)
                     : 0);
     if (body != NOBODY) {
       names.get(body).becomeBody();
     }
     return body;
+  }
+
+  /** "Smith" in "Smith joined the club", who is another than the club; or null. */
+  private @Nullable Entity subjectOfVerbBefore(Phrase object) {
+    int verb = narrative.unitOf(object.first()) - 1;
+    boolean acts = verb > 0 && (clauses.isVerb(verb, Lexicon.VERB) || clauses.isUnknownVerb(verb));
+    int subject = acts ? subjects.of(verb) : Phrases.NONE;
+    int entity = subject == Phrases.NONE ? NOBODY : mentions.entityOf(subject);
+    return entity == NOBODY ? null : names.get(entity);
   }
 
   private static boolean contradicts(Phrase phrase, Entity entity) {

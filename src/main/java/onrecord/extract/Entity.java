@@ -36,6 +36,10 @@ final class Entity {
 
   boolean place;
   int mentions;
+
+  /** How many of its mentions follow a preposition of place: "in Ellenport". */
+  int located;
+
   private final Map<String, Integer> forms = new HashMap<>();
   private double weight;
   private int subjectOf = -99;
@@ -74,6 +78,11 @@ final class Entity {
   /** {@return whether a given name, a title or a pronoun shows that it is a person} */
   boolean isSurelyPerson() {
     return isPerson() && (male || female || titled || surelyPerson || !roles.isEmpty());
+  }
+
+  /** {@return whether the text names it only as where something is} */
+  boolean isOnlyWhere() {
+    return !isSurelyPerson() && located > 0 && located == mentions;
   }
 
   /** Takes in that it is called a company or the like: a name that shows no person is a body's. */

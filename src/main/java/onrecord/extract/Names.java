@@ -234,6 +234,7 @@ final class Names extends Step {
   void learn(int index, Phrase phrase) {
     Entity entity = entities.get(index);
     entity.mentions++;
+    entity.located += tokens.is(phrase.nameFirst() - 1, Word.LOCATIVE) ? 1 : 0;
     addBodyNouns(entity, phrase);
     if (!entity.isPerson()) {
       return;

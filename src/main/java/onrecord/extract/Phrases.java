@@ -328,38 +328,15 @@ final class Phrases {
     if (!shapes.isNameWord(token)) {
       return 0;
     }
-    if (isNickname(token + 1)) {
-      return closingOf(token + 1) - token;
+    int nickname = shapes.endOfNickname(token + 1);
+    if (nickname > 0) {
+      return nickname - token;
     }
     if (isOfficeOfThe(token)) {
       return 2;
     }
     boolean two = isParticle(token + 1) && isParticle(token + 2) && shapes.isNameWord(token + 3);
     return two ? 2 : joinsOn(token) ? 1 : 0;
-  }
-
-  /** Whether a mark or a bracket opens a nickname inside a name: Ada "Tiny" Quill. */
-  private boolean isNickname(int open) {
-    int close = closingOf(open);
-    boolean apart = shapes.isNicknameMark(open) && !tokens.isSign(open, ')');
-    return apart
-        && close > 0
-        && tokens.is(open - 1, Lexicon.GIVEN_NAME)
-        && tokens.isCapital(open + 1)
-        && !tokens.isSign(close - 1, ',')
-        && tokens.isCapital(close + 1)
-        && tokens.shape(close + 1) == Shape.CAPITAL
-        && !tokens.is(close + 1, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN);
-  }
-
-  /** The mark or bracket after one or two words, or -1. */
-  private int closingOf(int open) {
-    for (int close = open + 2; close < open + 4; close++) {
-      if (shapes.isNicknameMark(close) && !tokens.isSign(close, '(')) {
-        return tokens.isWord(close - 1) ? close : -1;
-      }
-    }
-    return -1;
   }
 
   /** "Speaker of the House Rep. Ada Quill": an office and its field before a title. */

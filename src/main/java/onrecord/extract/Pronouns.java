@@ -187,7 +187,7 @@ final class Pronouns extends Step {
                 && phrases.get(name).isName()
                 && names.entityOf(name) != NOBODY
                 && names.get(names.entityOf(name)).isPerson()
-                && subjects.isSubject(name);
+                && (subjects.isSubject(name) || isDescribedAfter(name));
         return person && suits(pronoun, names.get(names.entityOf(name))) ? name : Phrases.NONE;
       }
       int named = phrases.at(narrative.token(at));
@@ -200,6 +200,13 @@ final class Pronouns extends Step {
       }
     }
     return Phrases.NONE;
+  }
+
+  /** Whether an apposition or a relative clause stands after the name. */
+  private boolean isDescribedAfter(int name) {
+    int comma = clauses.lastUnit(name) + 1;
+    return narrative.isSign(comma, ",")
+        && narrative.is(comma + 1, Lexicon.RELATIVE | Lexicon.DETERMINER);
   }
 
   private boolean suits(Phrase pronoun, Entity person) {

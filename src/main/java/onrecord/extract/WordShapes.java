@@ -173,6 +173,34 @@ final class WordShapes {
         || (before != token - 1 && !tokens.isWord(before));
   }
 
+  /**
+   * {@return the mark or bracket that closes a nickname inside a name, which another opens, or -1:
+   * Ada "Tiny" Quill}
+   */
+  int endOfNickname(int open) {
+    int close = closingOf(open);
+    boolean nickname =
+        isNicknameMark(open)
+            && !tokens.isSign(open, ')')
+            && close > 0
+            && tokens.is(open - 1, Lexicon.GIVEN_NAME)
+            && tokens.isCapital(open + 1)
+            && !tokens.isSign(close - 1, ',')
+            && tokens.shape(close + 1) == Shape.CAPITAL
+            && !tokens.is(close + 1, SMALL);
+    return nickname ? close : -1;
+  }
+
+  /** The mark or bracket after one or two words, or -1. */
+  private int closingOf(int open) {
+    for (int close = open + 2; close < open + 4; close++) {
+      if (isNicknameMark(close) && !tokens.isSign(close, '(')) {
+        return tokens.isWord(close - 1) ? close : -1;
+      }
+    }
+    return -1;
+  }
+
   /** {@return whether the token is one of the marks or brackets that may enclose a nickname} */
   boolean isNicknameMark(int token) {
     return tokens.shape(token) == Shape.SINGLE_MARK
@@ -305,7 +333,21 @@ final class WordShapes {
     if (tokens.is(next, Lexicon.SPEECH) && tokens.is(next, Lexicon.PAST | Lexicon.THIRD)) {
       return !plural;
     }
-    return tokens.isSign(next, ',') && isDescription(next + 1);
+    return !plural && isOfAPerson(next) || tokens.isSign(next, ',') && isDescription(next + 1);
+  }
+
+  /** Whether what comes next is told of people alone: "married", "was born", "himself". */
+  private boolean isOfAPerson(int from) {
+    int verb = from;
+    while (verb < from + 3 && tokens.is(verb, Lexicon.AUXILIARY | Lexicon.ADVERB)) {
+      verb++;
+    }
+    boolean passive = verb > from && tokens.is(verb, Word.PASSIVE_OF_PEOPLE);
+    boolean himself =
+        verb == from
+            && tokens.is(from, Word.REFLEXIVE)
+            && tokens.is(from, Lexicon.HE | Lexicon.SHE);
+    return passive || himself || tokens.is(verb, Word.VERB_OF_PEOPLE);
   }
 
   private boolean hasCapitalInside(int token) {

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 5
-      words ee8bd532875fc40951cb071ebe7d48ae8ab1023ae0eac16f6bc8ea2c6385bcd0
-      golden cc1031497aa3086cc426bdb8208b779c38a3cb5df81f0d8f82173e4036496ed7
-      shapes 05a69188b55fb415e6598aeff013c1c62ba8419d4b82e364ba6c9e706a872a57
+      words e835789990ddad4b36371f70f80c3028b17e5531e60ad3559b703f9ee6f55052
+      golden 26d1933fb7af05909216445db5d9291eae43ce8c140dd06b828e26e334e26232
+      shapes 9a72e89edd3941f84d310985546a20574c3ba4801bd259eeaf383e5ab234fe2b
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

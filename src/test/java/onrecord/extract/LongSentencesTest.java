@@ -124,10 +124,10 @@ class LongSentencesTest {
     void ofSpeakingHasTheWordsAfterOf() {
       Extracted.from(
               "The bakers complained of Tom Wren's manners when he speaks of “rented souls”.")
-          .only()
+          .quotation("rented souls")
           .isSaidBy("Tom Wren");
       Extracted.from("The bakers complained when Tom Wren speaks to them of “rented souls”.")
-          .only()
+          .quotation("rented souls")
           .isSaidBy("The bakers", UNNAMED);
     }
 

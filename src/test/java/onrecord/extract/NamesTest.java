@@ -187,4 +187,28 @@ class NamesTest {
         .only()
         .isSaidBy("the host");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zarnek was born in Pell.",
+        "Zarnek married in Pell.",
+        "Zarnek joined the club.",
+        "Zarnek himself came.",
+      })
+  void aWordThatOpensASentenceIsANameWhereItDoesWhatPeopleDo(String sentence) {
+    Extracted.from(sentence + " “It is late,” she said.").only().isSaidBy("Zarnek");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bakers joined the club.",
+        "Rain fell in Pell.",
+        "Bread was raised by the oven.",
+        "Silence itself came.",
+      })
+  void aNounThatOpensASentenceIsNoNameWhereItDoesNot(String sentence) {
+    Extracted.from(sentence + " “It is late,” she said.").only().isSaidByNobodyKnown();
+  }
 }

@@ -62,9 +62,16 @@ class PronounsTest {
               + " long story”.",
           "Greta Holm left early. When she came back, Mara Quill spoke of the pier. She called it “a"
               + " long story”.",
+          "Greta Holm left early. When she came back, Mara Quill, who was cold, spoke of the pier. She"
+              + " called it “a long story”.",
         })
     void inAnOpeningItIsTheSubjectToCome(String text) {
       Extracted.from(text).only().isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isOneAlsoWhereItIsShortenedWithItsVerb() {
+      Extracted.from("Tom Wren came. “It is late,” he'd said.").only().isSaidBy("Tom Wren");
     }
 
     @Test
