@@ -37,15 +37,15 @@ enum Rule {
   /** The subject of a headline. */
   HEADLINE("headline", 0.4),
   /** Reported without marks, after a verb of speech: Smith said that ... */
-  REPORTED("reported", 0.71),
+  REPORTED("reported", 0.74),
   /** Reported without marks, after a verb of thought: Smith hopes that ... */
-  REPORTED_THOUGHT("reported-thought", 0.45),
+  REPORTED_THOUGHT("reported-thought", 0.52),
   /** Reported without marks, before the verb: ..., Smith said. */
-  REPORTED_BEFORE("reported-before", 0.65),
+  REPORTED_BEFORE("reported-before", 0.74),
   /** Reported without marks after a name and a colon, as in a headline. */
   REPORTED_LABEL("reported-label", 0.4),
   /** Reported without marks, according to Smith. */
-  REPORTED_ACCORDING_TO("reported-according-to", 0.9),
+  REPORTED_ACCORDING_TO("reported-according-to", 0.92),
   /** Nobody's words: a title of a work. */
   TITLE("title", 0),
   /** Words of which the text tells that they were not said: Smith never said "...". */

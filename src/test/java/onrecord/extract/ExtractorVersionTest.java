@@ -28,8 +28,8 @@ class ExtractorVersionTest {
       """
       version 5
       words e835789990ddad4b36371f70f80c3028b17e5531e60ad3559b703f9ee6f55052
-      golden 26d1933fb7af05909216445db5d9291eae43ce8c140dd06b828e26e334e26232
-      shapes 9a72e89edd3941f84d310985546a20574c3ba4801bd259eeaf383e5ab234fe2b
+      golden 2f4b2a18e015039eb18c021ad3bc0e076dd7f8f5ed86cd5c0e5f7eaa086ad509
+      shapes f4982e9d9f5ef4e6165f9637bc525ce9d66bd12f533b0be80fd40746aa6e4a08
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");
