@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 record Content(InputStream in, Optional<GzipMembers> gzip) implements Closeable {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 13;
   private static final int SAMPLE = 64;
   private static final int MARK = 3;
 
