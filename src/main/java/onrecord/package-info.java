@@ -87,7 +87,7 @@
  * <p>A change of what is extracted, by a word or a rule, must raise the version in {@code
  * onrecord.extract.Extractor}, since archives find by it the articles to extract again. The
  * reference of the command line and of the index is generated: {@code mvn test
- * -Dtest='*PageTest,ReadmeTest' -Dpages=apply} rewrites it.
+ * -Dtest='*PageTest,Readme*Test,DependenciesTest' -Dpages=apply} rewrites it.
  */
 @NullMarked
 package onrecord;

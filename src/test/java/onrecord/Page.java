@@ -28,7 +28,8 @@ public final class Page {
       Files.writeString(file, content);
     }
     assertThat(file)
-        .as("generated; mvn test -Dtest='*PageTest,ReadmeTest' -Dpages=apply rewrites it")
+        .as(
+            "generated; mvn test -Dtest='*PageTest,Readme*Test,DependenciesTest' -Dpages=apply rewrites it")
         .usingCharset("UTF-8")
         .hasContent(content);
   }

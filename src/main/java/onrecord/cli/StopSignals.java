@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
  * Receives the signals that ask the process to end, while a command runs that can stop in an
- * orderly way. The first signal is reported; when the same one is received again more than a second
+ * orderly way. The first signal is reported; when any signal is received again more than a second
  * later, the process ends at once. Other signals after the first have no effect: a terminal, a
- * program such as {@code timeout} and the launcher send several for one request. Thread-safe.
+ * program such as {@code timeout} and the launcher send several for one request, in any order.
+ * Thread-safe.
  *
  * <p>A shutdown hook of Java would receive only the first signal. The class {@code sun.misc.Signal}
  * is used by reflection, because the compiler warns of it; where it is missing, or the system does
@@ -27,15 +29,11 @@ final class StopSignals implements AutoCloseable {
   private static final Duration ONE_REQUEST = Duration.ofSeconds(1);
 
   private final Consumer<StopSignal> observer;
-  private final AtomicReference<Optional<Received>> first = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<StopSignal>> first =
+      new AtomicReference<>(Optional.empty());
+  // When each signal was received first, as System.nanoTime gives it.
+  private final Map<StopSignal, Long> received = new ConcurrentHashMap<>();
   private final Map<StopSignal, Object> previous = new EnumMap<>(StopSignal.class);
-
-  /** A signal and the time it was received, as {@link System#nanoTime} gives it. */
-  private record Received(StopSignal signal, long nanos) {
-    boolean isRepeatedBy(Received later) {
-      return later.signal == signal && later.nanos - nanos > ONE_REQUEST.toNanos();
-    }
-  }
 
   private StopSignals(Consumer<StopSignal> observer) {
     this.observer = observer;
@@ -59,22 +57,23 @@ final class StopSignals implements AutoCloseable {
 
   /** {@return the first signal that was received} */
   Optional<StopSignal> first() {
-    return first.get().map(Received::signal);
+    return first.get();
   }
 
-  private void received(StopSignal signal) {
-    Received now = new Received(signal, System.nanoTime());
-    Optional<Received> before = first.getAndUpdate(known -> known.or(() -> Optional.of(now)));
-    if (before.isEmpty()) {
-      observer.accept(signal);
-    } else if (before.get().isRepeatedBy(now)) {
+  private void receive(StopSignal signal) {
+    long now = System.nanoTime();
+    Long before = received.putIfAbsent(signal, now);
+    if (before != null && now - before > ONE_REQUEST.toNanos()) {
       signal.endProcess();
+    }
+    if (first.getAndUpdate(known -> known.or(() -> Optional.of(signal))).isEmpty()) {
+      observer.accept(signal);
     }
   }
 
   /** {@return a {@code sun.misc.SignalHandler}, if there is this interface} */
   private Optional<Object> handler(StopSignal signal) {
-    Consumer<StopSignal> receiver = this::received;
+    Consumer<StopSignal> receiver = this::receive;
     try {
       MethodHandle received =
           MethodHandles.insertArguments(

@@ -21,6 +21,10 @@ public final class ReadErrors {
       Pattern.compile(
           "org\\.apache\\.lucene\\.(backward_codecs|codecs|index|store|util(?!\\.automaton))\\..*");
 
+  // Where Lucene refuses to go on because an earlier write has failed.
+  private static final Pattern WRITING =
+      Pattern.compile("org\\.apache\\.lucene\\.index\\.IndexWriter(\\$.*)?");
+
   private static final Pattern OF_JAVA = Pattern.compile("(java|jdk|sun)\\..*");
 
   private ReadErrors() {}
@@ -40,7 +44,7 @@ public final class ReadErrors {
       case ClassCastException e -> isReadingOrUnknown(e);
       case NegativeArraySizeException e -> isReadingOrUnknown(e);
       case IllegalArgumentException e -> isReading(e);
-      case IllegalStateException e -> isReading(e);
+      case IllegalStateException e -> isReading(e) && !isThrownIn(WRITING, e);
       case UnsupportedOperationException e -> isReading(e);
       case NoSuchElementException e -> isReading(e);
       default ->
@@ -55,11 +59,16 @@ public final class ReadErrors {
   }
 
   private static boolean isReading(RuntimeException thrown) {
+    return isThrownIn(READING, thrown);
+  }
+
+  /** {@return whether the class that has thrown an exception, beside those of Java, matches} */
+  private static boolean isThrownIn(Pattern classes, RuntimeException thrown) {
     return Stream.of(thrown.getStackTrace())
         .map(StackTraceElement::getClassName)
         .filter(name -> !OF_JAVA.matcher(name).matches())
         .findFirst()
-        .filter(name -> READING.matcher(name).matches())
+        .filter(name -> classes.matcher(name).matches())
         .isPresent();
   }
 

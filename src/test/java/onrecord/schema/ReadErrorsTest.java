@@ -46,6 +46,20 @@ class ReadErrorsTest {
   }
 
   @Test
+  void refusalOfAWriterWhoseDiskHasFailedIsNotDamage() {
+    RuntimeException thrown = new IllegalStateException("this writer hit an unrecoverable error");
+    for (String place : List.of("IndexWriter", "IndexWriter$Inner")) {
+      thrown.setStackTrace(
+          new StackTraceElement[] {
+            new StackTraceElement(
+                "org.apache.lucene.index." + place, "merge", "IndexWriter.java", 1)
+          });
+
+      assertThat(ReadErrors.isDamage(thrown)).as(place).isFalse();
+    }
+  }
+
+  @Test
   void exceptionOfTheCallerIsNotDamage() {
     for (RuntimeException thrown :
         List.of(
