@@ -19,6 +19,11 @@ final class Antecedents {
 
   private static final double SPOKE_FADING = 0.8;
 
+  /** The same by the number of sentences since. */
+  private static final double[] SPOKE = {
+    JUST_SPOKE, JUST_SPOKE * SPOKE_FADING, JUST_SPOKE * Math.pow(SPOKE_FADING, 2)
+  };
+
   /** What the subject of a verb of speech adds for the one who was asked. */
   private static final double TO_ANSWER = 3;
 
@@ -85,18 +90,6 @@ final class Antecedents {
     return presence * (known ? 1 : OF_UNKNOWN_GENDER);
   }
 
-  /** {@return the share of the fit of the chosen one that the second best reaches} */
-  double rivalry(Iterable<Integer> candidates, int chosen) {
-    if (chosen == Names.NOBODY) {
-      return 0;
-    }
-    double second = 0;
-    for (int candidate : candidates) {
-      second = candidate == chosen ? second : Math.max(second, fit(mentions.names.get(candidate)));
-    }
-    return Math.min(1, second / fit(mentions.names.get(chosen)));
-  }
-
   /** What the place of the pronoun adds. */
   private double byPlace(Entity m) {
     boolean before = m.lastMention() == pronoun.index() - 1;
@@ -118,6 +111,6 @@ final class Antecedents {
     presence += subject == 0 ? SUBJECT_HERE : subject == 1 ? SUBJECT_BEFORE : 0;
     presence += m.wasFirstSubjectBefore(sentence) ? FIRST_BEFORE : 0;
     int silent = m.silentFor(sentence);
-    return presence + (silent < 3 ? JUST_SPOKE * Math.pow(SPOKE_FADING, silent) : 0);
+    return presence + (silent < SPOKE.length ? SPOKE[silent] : 0);
   }
 }

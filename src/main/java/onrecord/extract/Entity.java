@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Somebody or something with a name, as far as the text read so far tells. */
 final class Entity {
@@ -15,6 +16,10 @@ final class Entity {
     /** People named by what they share, such as "Canadians". */
     PEOPLE
   }
+
+  /** What is left of a presence after each number of sentences. */
+  private static final double[] FADED =
+      IntStream.rangeClosed(0, 40).mapToDouble(n -> Math.pow(Mentions.FADING, n)).toArray();
 
   final List<String> parts;
   Kind kind;
@@ -122,7 +127,7 @@ final class Entity {
   /** {@return how present the entity is to a reader of the sentence} */
   double weight(int sentence) {
     int distance = Math.max(0, sentence - weighedAt);
-    return distance > 40 ? 0 : weight * Math.pow(Mentions.FADING, distance);
+    return distance < FADED.length ? weight * FADED[distance] : 0;
   }
 
   /** Takes in that the entity is the subject of the sentence, or of a clause of it. */

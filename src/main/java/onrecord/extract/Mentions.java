@@ -93,16 +93,33 @@ final class Mentions extends Step {
 
   /** {@return the entity with the highest score, or nobody if none is more than absent} */
   int best(Iterable<Integer> candidates, ToDoubleFunction<Entity> score) {
+    return choose(candidates, score).entity();
+  }
+
+  /**
+   * An entity that was chosen.
+   *
+   * @param entity the one with the highest score, or nobody if none is more than absent
+   * @param rivalry the share of its score that the second best has, from 0 to 1
+   */
+  record Choice(int entity, double rivalry) {}
+
+  /** {@return the entity with the highest score, and how near the second best comes} */
+  Choice choose(Iterable<Integer> candidates, ToDoubleFunction<Entity> score) {
     int best = NOBODY;
     double most = ABSENT / 2;
+    double second = 0;
     for (int candidate : candidates) {
       double value = score.applyAsDouble(names.get(candidate));
       if (value > most) {
+        second = best == NOBODY ? second : most;
         best = candidate;
         most = value;
+      } else {
+        second = Math.max(second, value);
       }
     }
-    return best;
+    return new Choice(best, best == NOBODY ? 0 : second / most);
   }
 
   private void notice(int index) {

@@ -37,9 +37,9 @@ final class Pronouns extends Step {
       if (owner != NOBODY) {
         return owner;
       }
-      Antecedents antecedents = antecedents(index, phrase);
-      int entity = mentions.best(mentions.present, antecedents::fit);
-      mentions.setRivalry(index, antecedents.rivalry(mentions.present, entity));
+      Mentions.Choice choice = mentions.choose(mentions.present, antecedents(index, phrase)::fit);
+      mentions.setRivalry(index, choice.rivalry());
+      int entity = choice.entity();
       return isOfSomebody(phrase, entity) ? mentions.sameAs(index, mentions.lastSomebody) : entity;
     }
     if (phrase.is(Lexicon.IT) || tokens.is(phrase.first(), Word.ITS)) {
