@@ -57,6 +57,23 @@ final class IOFailures {
   }
 
   /**
+   * {@return the failure that what was thrown while an archive was opened or rebuilt amounts to}
+   *
+   * @param name the name of the archive
+   * @param thrown what was thrown; thrown again if it is neither a failure to read or write nor
+   *     damage
+   */
+  static IOException failure(String name, Throwable thrown) throws IOException {
+    return switch (thrown) {
+      case IOException e -> naming(name, e);
+      case VirtualMachineError e -> unreadable(name, e);
+      case RuntimeException e -> throw unlessDamaged(name, e);
+      case Error e -> throw e;
+      default -> new IOException(name + ": " + thrown, thrown);
+    };
+  }
+
+  /**
    * {@return what was thrown, if it does not {@linkplain ReadErrors#isDamage show} that an archive
    * is damaged}
    *

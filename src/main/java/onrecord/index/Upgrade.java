@@ -37,12 +37,8 @@ public final class Upgrade {
       try (Directory directory = ArchiveFolder.forReading(folder)) {
         ArchiveFolder.requireWritable(folder);
         return upgrade(folder.toString(), directory, settings);
-      } catch (IOException e) {
-        throw IOFailures.naming(folder.toString(), e);
-      } catch (VirtualMachineError e) {
-        throw IOFailures.unreadable(folder.toString(), e);
-      } catch (RuntimeException e) {
-        throw IOFailures.unlessDamaged(folder.toString(), e);
+      } catch (IOException | RuntimeException | VirtualMachineError e) {
+        throw IOFailures.failure(folder.toString(), e);
       }
     });
   }

@@ -89,20 +89,10 @@ final class WritableIndex implements Closeable {
       stamp(writer, stamp, directory, name);
       return new WritableIndex(
           threads, name, directory, writer, Snapshots.of(writer, stamp, closingOn(threads), name));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       try (directory) {
         writer.rollback();
-        throw IOFailures.naming(name, e);
-      }
-    } catch (RuntimeException e) {
-      try (directory) {
-        writer.rollback();
-        throw IOFailures.unlessDamaged(name, e);
-      }
-    } catch (VirtualMachineError e) {
-      try (directory) {
-        writer.rollback();
-        throw IOFailures.unreadable(name, e);
+        throw IOFailures.failure(name, e);
       }
     }
   }
