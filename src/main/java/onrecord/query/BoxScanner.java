@@ -198,8 +198,7 @@ final class BoxScanner {
   private boolean endsWord(int start, int end) {
     char c = text.charAt(end);
     return Character.isWhitespace(c)
-        || (end > start && (c == '(' || c == ')') && paired[end])
-        || (c == ')' && paired[end])
+        || (paired[end] && (c == ')' || end > start))
         || (end > start && isMark(c) && closingMark(end) > 0);
   }
 
@@ -298,7 +297,7 @@ final class BoxScanner {
   }
 
   /** {@return whether a query is for words of the quotation, wherever they are} */
-  static boolean isOfWords(Query query) {
+  private static boolean isOfWords(Query query) {
     return query instanceof Query.Text text
         && text.target() == Target.QUOTE
         && text.form() == Form.STEM

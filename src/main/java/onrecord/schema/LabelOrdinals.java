@@ -36,10 +36,7 @@ public final class LabelOrdinals {
     this.field = field;
     this.leaves = reader.leaves();
     this.articles = articles;
-    SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = DocValues.getSortedSet(leaves.get(i).reader(), field);
-    }
+    SortedSetDocValues[] values = values(leaves, field);
     map = values.length == 1 ? null : OrdinalMap.build(null, values, PackedInts.DEFAULT);
     long size = map == null ? values[0].getValueCount() : map.getValueCount();
     if (size > Integer.MAX_VALUE - 8) {
@@ -58,9 +55,7 @@ public final class LabelOrdinals {
 
     @Override
     public String name(int number) throws IOException {
-      int segment = map == null ? 0 : map.getFirstSegmentNumber(number);
-      long inSegment = map == null ? number : map.getFirstSegmentOrd(number);
-      return values[segment].lookupOrd(inSegment).utf8ToString();
+      return values[segment(number)].lookupOrd(inSegment(number)).utf8ToString();
     }
 
     @Override
@@ -111,21 +106,30 @@ public final class LabelOrdinals {
   /** {@return the name with a number} */
   public String name(int number) throws IOException {
     int original = same.representative(number);
-    int segment = map == null ? 0 : map.getFirstSegmentNumber(original);
-    long inSegment = map == null ? original : map.getFirstSegmentOrd(original);
-    return values(leaves.get(segment)).lookupOrd(inSegment).utf8ToString();
+    return values(leaves.get(segment(original))).lookupOrd(inSegment(original)).utf8ToString();
+  }
+
+  /** {@return the first segment with a name, by the number of the name before they are merged} */
+  private int segment(int number) {
+    return map == null ? 0 : map.getFirstSegmentNumber(number);
+  }
+
+  /** {@return the number of a name in its first segment} */
+  private long inSegment(int number) {
+    return map == null ? number : map.getFirstSegmentOrd(number);
   }
 
   /** {@return all names that differ from a name only in case, accents or the kind of apostrophe} */
   public List<String> like(String name) throws IOException {
-    return same.like(name, reading());
+    return same.like(name, new Reading(values(leaves, field)));
   }
 
-  private Reading reading() throws IOException {
+  private static SortedSetDocValues[] values(List<LeafReaderContext> leaves, String field)
+      throws IOException {
     SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = values(leaves.get(i));
+      values[i] = DocValues.getSortedSet(leaves.get(i).reader(), field);
     }
-    return new Reading(values);
+    return values;
   }
 }

@@ -3,8 +3,6 @@ package onrecord.schema;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -24,7 +22,7 @@ final class MarkedStems extends TokenFilter {
   /** {@return a stream of words and stems} */
   static TokenStream of(TokenStream words) {
     Kept kept = new Kept(words);
-    return new MarkedStems(new KStemFilter(new EnglishPossessiveFilter(kept)), kept);
+    return new MarkedStems(WordAnalyzer.stems(kept), kept);
   }
 
   @Override

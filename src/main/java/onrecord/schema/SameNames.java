@@ -28,9 +28,8 @@ final class SameNames {
 
   // The hashes of the folded names, each with the number of the name, in ascending order.
   private final long[] hashes;
-  // The groups by the numbers of the names, and the numbers of their representatives by group;
-  // empty
-  // if each name is a group.
+  // The groups by the numbers of the names, and the numbers of their representatives by group; both
+  // are empty if each name is a group.
   private final int[] groups;
   private final int[] shown;
 

@@ -32,6 +32,11 @@ final class WordAnalyzer extends Analyzer {
     this.form = form;
   }
 
+  /** {@return the English stems of words without case and accents} */
+  static TokenStream stems(TokenStream words) {
+    return new KStemFilter(new EnglishPossessiveFilter(words));
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
@@ -41,7 +46,7 @@ final class WordAnalyzer extends Analyzer {
         words,
         switch (form) {
           case WORD -> folded;
-          case STEM -> new KStemFilter(new EnglishPossessiveFilter(folded));
+          case STEM -> stems(folded);
           case BOTH -> MarkedStems.of(folded);
         });
   }

@@ -23,7 +23,7 @@ public enum WordMark {
   }
 
   /** {@return whether a character is one of the marks} */
-  static boolean isMark(int character) {
+  public static boolean isMark(int character) {
     return character == STEM.mark || character == WORD.mark;
   }
 }

@@ -25,6 +25,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -85,12 +86,8 @@ final class Citer {
     FixedBitSet articles = matches.counter().articleDocs();
     StoredFields stored = snapshot.reader().storedFields();
     Set<String> read = Set.of(IndexField.EXTRACTOR.field());
-    for (int doc = articles.nextSetBit(0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc =
-            doc + 1 < articles.length()
-                ? articles.nextSetBit(doc + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
+    DocIdSetIterator docs = new BitSetIterator(articles, 0);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       matches.time().check();
       versions.add(ArticleDocument.extractor(stored.document(doc, read)).orElse(GIVEN));
     }

@@ -88,20 +88,30 @@ sealed interface FacetValues {
       if (single != null) {
         return new SingleNames(single, global);
       }
+      if (ordinals.merges()) {
+        return (doc, consumer) -> {
+          if (values.advanceExact(doc)) {
+            different(values, global).forEach(consumer);
+          }
+        };
+      }
       return (doc, consumer) -> {
         if (values.advanceExact(doc)) {
-          different(values, global).forEach(consumer);
+          for (int i = values.docValueCount(); i > 0; i--) {
+            consumer.accept((int) global.get(values.nextOrd()));
+          }
         }
       };
     }
 
-    /** {@return the numbers of a document's names, each once} */
-    private IntStream different(SortedSetDocValues values, LongValues global) throws IOException {
+    /** {@return the numbers of a document's names, each once although several names have it} */
+    private static IntStream different(SortedSetDocValues values, LongValues global)
+        throws IOException {
       IntStream.Builder numbers = IntStream.builder();
       for (int i = values.docValueCount(); i > 0; i--) {
         numbers.add((int) global.get(values.nextOrd()));
       }
-      return ordinals.merges() ? numbers.build().distinct() : numbers.build();
+      return numbers.build().distinct();
     }
   }
 

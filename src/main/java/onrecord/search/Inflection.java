@@ -14,11 +14,16 @@ final class Inflection {
 
   /** {@return whether a word in lower case is a form of its stem} */
   static boolean isOf(String word, String stem) {
-    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    String bare = withoutPossessive(word);
     return bare.equals(stem)
         || isPlural(bare, stem)
         || isTense(bare, stem)
         || (stem.length() >= MIN_ADJECTIVE && bare.equals(stem + "ly"));
+  }
+
+  /** {@return a word without "'s" at its end} */
+  static String withoutPossessive(String word) {
+    return word.endsWith("'s") ? without(word, 2) : word;
   }
 
   private static boolean isPlural(String word, String stem) {
@@ -43,7 +48,7 @@ final class Inflection {
         || (stem.endsWith("ie") && word.equals(without(stem, 2) + "ying"));
   }
 
-  private static String without(String stem, int letters) {
-    return stem.substring(0, stem.length() - letters);
+  private static String without(String word, int letters) {
+    return word.substring(0, word.length() - letters);
   }
 }

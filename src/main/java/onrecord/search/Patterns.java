@@ -79,7 +79,7 @@ final class Patterns {
     Searched searched = new Searched(stamp, target, form);
     WordField field = searched.field();
     return switch (pattern) {
-      case TextPattern.Words p -> words(field, p);
+      case TextPattern.Words p -> words(searched, p);
       case TextPattern.Phrase p -> phrase(field, p);
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
@@ -104,7 +104,8 @@ final class Patterns {
     return isMatched ? Optional.of(filled(wildcard.pattern(), "")) : Optional.empty();
   }
 
-  private Query words(WordField field, TextPattern.Words pattern) {
+  private Query words(Searched searched, TextPattern.Words pattern) {
+    WordField field = searched.field();
     List<Query> words =
         BETWEEN_WORDS
             .splitAsStream(pattern.text())
@@ -115,7 +116,7 @@ final class Patterns {
     if (words.size() < 2) {
       return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
     }
-    if (field.hasNames() && pattern.match() == Match.ALL) {
+    if (searched.target().isName() && pattern.match() == Match.ALL) {
       return inOneName(field, pattern.text());
     }
     Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;

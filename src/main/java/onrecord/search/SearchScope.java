@@ -75,8 +75,7 @@ final class SearchScope {
 
   /** {@return what statistics of the search cover: if it is distinct, each wording once} */
   Matches selection() throws IOException {
-    Matches all = matches();
-    return search.distinct() ? all.within(Wordings.of(snapshot, all.found()).firsts()) : all;
+    return eachWordingOnce(matches());
   }
 
   /**
@@ -84,7 +83,10 @@ final class SearchScope {
    * the quotations of the kinds that this search includes; if it is distinct, each wording once}
    */
   Matches selectionOf(onrecord.query.Query other) throws IOException {
-    Matches all = matchesOf(other);
+    return eachWordingOnce(matchesOf(other));
+  }
+
+  private Matches eachWordingOnce(Matches all) throws IOException {
     return search.distinct() ? all.within(Wordings.of(snapshot, all.found()).firsts()) : all;
   }
 
@@ -109,9 +111,7 @@ final class SearchScope {
    * search includes}
    */
   private Matches matchesOf(onrecord.query.Query other) throws IOException {
-    Search instead =
-        Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
-    return new SearchScope(snapshot, instead, time).matches();
+    return new SearchScope(snapshot, instead(other), time).matches();
   }
 
   /** {@return whether the search finds nothing} */
@@ -121,9 +121,12 @@ final class SearchScope {
 
   /** {@return whether another query finds nothing, without filters} */
   boolean isEmpty(onrecord.query.Query other) throws IOException {
-    Search instead =
-        Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
-    return isEmpty(QueryTranslator.of(snapshot, instead, time));
+    return isEmpty(QueryTranslator.of(snapshot, instead(other), time));
+  }
+
+  /** {@return a search for another query among the quotations of the same kinds} */
+  private Search instead(onrecord.query.Query other) {
+    return Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
   }
 
   private boolean isEmpty(QueryTranslator translated) throws IOException {

@@ -40,22 +40,20 @@ final class Spellings {
       String word = words.get(i).utf8ToString();
       String stem = stems.get(i).utf8ToString();
       boolean isForm = Inflection.isOf(word, stem);
-      String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+      String bare = Inflection.withoutPossessive(word);
       if (word.equals(stem) || bare.equals(stem) || (isForm && !isName(bare))) {
         spellings.add(stems.get(i));
       } else {
-        spellings.add(spellings(bare, isForm ? "" : bare.endsWith("s") ? "" : "s"));
+        spellings.add(spellings(bare, !isForm && !bare.endsWith("s")));
       }
     }
     return spellings;
   }
 
-  private static BytesRef spellings(String word, String plural) {
-    StringBuilder all = new StringBuilder();
-    for (String form : List.of(word, word + "'s", plural.isEmpty() ? word : word + plural)) {
-      all.append(WordMark.WORD.mark()).append(form);
-    }
-    return new BytesRef(all);
+  private static BytesRef spellings(String word, boolean hasPlural) {
+    char mark = WordMark.WORD.mark();
+    String all = mark + word + mark + word + "'s";
+    return new BytesRef(hasPlural ? all + mark + word + "s" : all);
   }
 
   private boolean isName(String word) {

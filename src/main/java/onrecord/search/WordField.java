@@ -137,11 +137,6 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
     return new WordField(name, words, words, mark.map(m -> WordMark.WORD));
   }
 
-  /** {@return whether the texts of this field are names, of which a document may have several} */
-  boolean hasNames() {
-    return name.endsWith("_words");
-  }
-
   /** {@return whether this field is searched for stems, and has the words as well} */
   boolean hasBothForms() {
     return mark.equals(Optional.of(WordMark.STEM));
@@ -165,7 +160,6 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
     if (text.charAt(0) == mark.get().mark()) {
       return Optional.of(text.substring(1));
     }
-    boolean isOther = Stream.of(WordMark.values()).anyMatch(m -> m.mark() == text.charAt(0));
-    return isOther ? Optional.empty() : Optional.of(text);
+    return WordMark.isMark(text.charAt(0)) ? Optional.empty() : Optional.of(text);
   }
 }
