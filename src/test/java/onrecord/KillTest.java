@@ -91,21 +91,16 @@ class KillTest {
   private Round addUntilKilled(Path input) throws Exception {
     Process child =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx200m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "onrecord.cli.Main",
-                "index",
-                "--archive",
-                archive().toString(),
-                "--json",
-                "--commit-every",
-                Integer.toString(1 + random.nextInt(40)),
-                input.toString())
+                ChildJava.command(
+                    200,
+                    "onrecord.cli.Main",
+                    "index",
+                    "--archive",
+                    archive(),
+                    "--json",
+                    "--commit-every",
+                    1 + random.nextInt(40),
+                    input))
             .redirectError(folder.resolve("errors").toFile())
             .start();
     int commits = random.nextInt(8);

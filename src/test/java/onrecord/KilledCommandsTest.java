@@ -253,18 +253,7 @@ class KilledCommandsTest {
 
   private Killed kill(Path changed, Object... arguments) throws Exception {
     Set<Path> before = files(changed);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx200m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Announced.class.getName()));
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    List<String> command = ChildJava.command(200, Announced.class.getName(), arguments);
     Path errors = folder.resolve("errors");
     Process child = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     StringBuilder out = new StringBuilder();

@@ -57,16 +57,7 @@ class OutOfMemoryTest {
   private List<String> grow(Path archive, int heap) throws Exception {
     Path errors = folder.resolve("errors");
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GrowingArticles.class.getName(),
-                archive.toString())
+        new ProcessBuilder(ChildJava.command(heap, GrowingArticles.class.getName(), archive))
             .redirectError(errors.toFile())
             .start();
     List<String> printed =

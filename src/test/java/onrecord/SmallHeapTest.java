@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -149,19 +148,7 @@ class SmallHeapTest {
   private Run run(int megabytes, String command, Path input, String... more) throws Exception {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "onrecord.cli.Main",
-                command));
+    List<String> line = ChildJava.command(megabytes, "onrecord.cli.Main", command);
     if (command.equals("index")) {
       line.addAll(List.of("--archive", folder.resolve("archive").toString()));
     }

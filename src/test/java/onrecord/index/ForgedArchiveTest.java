@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import onrecord.ChildJava;
 import onrecord.index.ForgedReads.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,19 +55,8 @@ class ForgedArchiveTest {
     Path errors = folder.resolve("errors");
     Process child =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ForgedReads.class.getName(),
-                archives.toString(),
-                Long.toString(SEED),
-                Integer.toString(FORGERIES),
-                Integer.toString(first))
+                ChildJava.command(
+                    64, ForgedReads.class.getName(), archives, SEED, FORGERIES, first))
             .redirectError(errors.toFile())
             .start();
     List<String> printed =
