@@ -74,8 +74,7 @@ final class ConcordanceCommand extends TableCommand {
       return;
     }
     out.line("");
-    Table table =
-        new Table(Table.Align.RIGHT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Align.END, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
     for (Concordance.Line line : concordance.lines()) {
       table.line(
           line.left(),

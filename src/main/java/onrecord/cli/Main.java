@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import com.google.common.base.Throwables;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -24,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code onrecord}. Not thread-safe. */
@@ -51,6 +52,8 @@ public final class Main {
   // A strong reference: without one, the logger may be collected, and its level is lost.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+  @Mixin private final DisplayOptions display = new DisplayOptions();
+
   private Main() {}
 
   /**
@@ -68,23 +71,35 @@ public final class Main {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            reader(System.console(), System.getenv("NO_COLOR")),
-            width(System.getenv("COLUMNS")));
+            reader(System.getenv("NO_COLOR")),
+            WIDTH);
+    setWidth(terminal, System.getenv("COLUMNS"));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> terminal.explain(Throwables.getStackTraceAsString(failure)));
     System.exit(run(terminal, arguments));
   }
 
-  private static Terminal.Reader reader(@Nullable Console console, @Nullable String noColor) {
-    if (!isTerminal(console)) {
+  private static Terminal.Reader reader(@Nullable String noColor) {
+    if (!TerminalDevice.Stream.OUTPUT.isTerminal()) {
       return Terminal.Reader.PROGRAM;
     }
-    return noColor == null ? Terminal.Reader.PERSON : Terminal.Reader.PERSON_WITHOUT_STYLES;
+    return noColor == null || noColor.isEmpty()
+        ? Terminal.Reader.PERSON
+        : Terminal.Reader.PERSON_WITHOUT_STYLES;
+  }
+
+  private static void setWidth(Terminal terminal, @Nullable String columns) {
+    if (columns != null && NUMBER.matcher(columns).matches()) {
+      terminal.setWidth(Integer.parseInt(columns));
+    } else if (terminal.isRead()) {
+      TerminalDevice.width().ifPresent(terminal::setWidth);
+    }
   }
 
   /** {@return the command line, which writes to a terminal} */
   static CommandLine commandLine(Terminal terminal, PrintWriter out) {
-    return new CommandLine(new Main())
+    Main main = new Main();
+    return new CommandLine(main)
         .addSubcommand(new IndexCommand(terminal))
         .addSubcommand(new SearchCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
@@ -107,6 +122,10 @@ public final class Main {
         .setOut(out)
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+        .setExecutionStrategy(parsed -> {
+          main.display.apply(terminal);
+          return new RunLast().execute(parsed);
+        })
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Path.class, new PathName())
         .setParameterExceptionHandler((cause, given) -> invalid(terminal, cause))
@@ -169,22 +188,6 @@ public final class Main {
       case FileSystemException file -> message + ": " + file.getClass().getSimpleName();
       default -> message;
     };
-  }
-
-  /** Since Java 22 there can be a console without a terminal, and a method that reports it. */
-  private static boolean isTerminal(@Nullable Console console) {
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
-  }
-
-  private static int width(@Nullable String columns) {
-    return columns != null && NUMBER.matcher(columns).matches() ? Integer.parseInt(columns) : WIDTH;
   }
 
   /** Returns the version from the manifest of the jar file. */

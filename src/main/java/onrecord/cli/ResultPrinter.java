@@ -163,7 +163,7 @@ final class ResultPrinter {
     StringBuilder line = new StringBuilder();
     int length = 0;
     for (String word : WORDS.split(text.strip())) {
-      int wordLength = length(word);
+      int wordLength = TextWidth.of(word);
       if (length > 0 && length + 1 + wordLength > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -173,16 +173,18 @@ final class ResultPrinter {
         line.append(' ');
         length++;
       }
-      line.append(word);
+      String rest = word;
+      while (wordLength > width) {
+        int end = Math.max(TextWidth.end(rest, 0, width), rest.offsetByCodePoints(0, 1));
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+        wordLength = TextWidth.of(rest);
+      }
+      line.append(rest);
       length += wordLength;
     }
     lines.add(line.toString());
     return lines;
-  }
-
-  private static int length(String text) {
-    String visible = Style.remove(text);
-    return visible.codePointCount(0, visible.length());
   }
 
   private String bold(String text) {

@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A style of text on a terminal. */
@@ -9,7 +10,10 @@ enum Style {
   DIM("\u001b[2m");
 
   private static final String PLAIN = "\u001b[0m";
-  private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[012]m");
+  private static final char ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+  private static final Pattern SEQUENCE =
+      Pattern.compile("\u001b\\[[012]m|[" + ISOLATE + END_OF_ISOLATE + "]");
 
   private final String start;
 
@@ -20,6 +24,21 @@ enum Style {
   /** {@return a text in this style} */
   String apply(String text) {
     return start + text + PLAIN;
+  }
+
+  /** {@return a text whose direction of writing does not change the order of what is around it} */
+  static String isolated(String text) {
+    return ISOLATE + text + END_OF_ISOLATE;
+  }
+
+  /** {@return the end of the style that begins at a place of a text; the place itself if none} */
+  static int end(String text, int at) {
+    char c = text.charAt(at);
+    if (c != '\u001b' && c != ISOLATE && c != END_OF_ISOLATE) {
+      return at;
+    }
+    Matcher style = SEQUENCE.matcher(text).region(at, text.length());
+    return style.lookingAt() ? style.end() : at;
   }
 
   /** {@return a text without styles} */

@@ -1,13 +1,24 @@
 package onrecord.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A table of text with aligned columns. Not thread-safe. */
+/**
+ * A table of text with aligned columns. On a terminal, no line is longer than the terminal is wide:
+ * the longest cells are shortened, but no number is, and columns that have no room are left out.
+ * Not thread-safe.
+ */
 final class Table {
 
   private static final String GAP = "  ";
+  private static final String LEFT_OUT = "\u2026";
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.,]+%?");
+
+  /** Columns of text are not made narrower than this. */
+  private static final int NARROWEST = 6;
 
   private final List<Align> columns;
   private final List<List<String>> lines = new ArrayList<>();
@@ -15,7 +26,9 @@ final class Table {
   /** The alignment of a column. */
   enum Align {
     LEFT,
-    RIGHT
+    RIGHT,
+    /** As {@link #RIGHT}, for text whose end is kept where it is shortened. */
+    END
   }
 
   Table(Align... columns) {
@@ -36,22 +49,86 @@ final class Table {
   }
 
   void print(Terminal terminal) {
-    int[] widths =
-        IntStream.range(0, columns.size())
-            .map(i -> lines.stream().mapToInt(line -> length(line.get(i))).max().orElse(0))
-            .toArray();
+    int[] widths = widths(terminal.lineLimit());
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
-      for (int i = 0; i < line.size(); i++) {
-        String blank = " ".repeat(widths[i] - length(line.get(i)));
+      for (int i = 0; i < widths.length; i++) {
         text.append(i == 0 ? "" : GAP)
-            .append(columns.get(i) == Align.RIGHT ? blank + line.get(i) : line.get(i) + blank);
+            .append(cell(columns.get(i), line.get(i), widths[i], terminal));
       }
-      terminal.line(text.toString().stripTrailing());
+      text.append(widths.length < columns.size() ? GAP + LEFT_OUT : "");
+      terminal.styledLine(text.toString().stripTrailing());
     }
   }
 
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+  private static String cell(Align align, String text, int width, Terminal terminal) {
+    String part =
+        align == Align.END ? TextWidth.endOf(text, width) : TextWidth.shortened(text, width);
+    String blank = " ".repeat(width - TextWidth.of(part));
+    String shown = terminal.isolated(part);
+    return align == Align.LEFT ? shown + blank : blank + shown;
+  }
+
+  /** {@return the widths of the columns that there is room for} */
+  private int[] widths(int limit) {
+    int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+    int[] narrowest =
+        IntStream.range(0, columns.size()).map(i -> narrowest(i, widths[i])).toArray();
+    if (sum(widths) <= limit) {
+      return widths;
+    }
+    int count = columns.size();
+    while (count > 1 && sum(Arrays.copyOf(narrowest, count)) > room(limit, count)) {
+      count--;
+    }
+    return narrowed(Arrays.copyOf(widths, count), narrowest, room(limit, count));
+  }
+
+  /** {@return the number of characters for the first columns, with the sign that others follow} */
+  private int room(int limit, int count) {
+    return count == columns.size() ? limit : limit - GAP.length() - LEFT_OUT.length();
+  }
+
+  /** {@return widths that fit, of which only the greatest are reduced, all to the same} */
+  private static int[] narrowed(int[] widths, int[] narrowest, int room) {
+    int most = Math.min(room, Arrays.stream(widths).max().orElse(0)) + 1;
+    int[] result = widths;
+    while (sum(result) > room && most > 0) {
+      int greatest = --most;
+      result =
+          IntStream.range(0, widths.length)
+              .map(i -> Math.max(Math.min(widths[i], greatest), narrowest[i]))
+              .toArray();
+    }
+    int left = room - sum(result);
+    for (int i = 0; i < widths.length && left > 0; i++) {
+      if (result[i] < widths[i]) {
+        result[i]++;
+        left--;
+      }
+    }
+    if (sum(result) > room && widths.length == 1) {
+      result[0] = Math.max(room, 1);
+    }
+    return result;
+  }
+
+  private static int sum(int[] widths) {
+    return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
+  }
+
+  private int width(int column) {
+    return lines.stream().mapToInt(line -> TextWidth.of(line.get(column))).max().orElse(0);
+  }
+
+  private int narrowest(int column, int width) {
+    int ofNumbers =
+        lines.stream()
+            .map(line -> line.get(column))
+            .filter(cell -> NUMBER.matcher(cell).matches())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Math.max(ofNumbers, Math.min(width, NARROWEST));
   }
 }

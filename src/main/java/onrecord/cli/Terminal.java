@@ -21,7 +21,9 @@ final class Terminal {
   private final OutputStream out;
   private final PrintStream err;
   private final Reader reader;
-  private final int width;
+  private Color color = Color.AUTO;
+  private int width;
+  private boolean hasLimit;
   private boolean lost;
 
   /** Who reads the output. */
@@ -29,6 +31,14 @@ final class Terminal {
     PERSON,
     PERSON_WITHOUT_STYLES,
     PROGRAM
+  }
+
+  /** When styles are used. */
+  enum Color {
+    /** If a person reads the output, and has not asked for none. */
+    AUTO,
+    ALWAYS,
+    NEVER
   }
 
   /**
@@ -43,11 +53,26 @@ final class Terminal {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.reader = reader;
     this.width = width;
+    this.hasLimit = reader != Reader.PROGRAM;
+  }
+
+  /** Sets when styles are used. */
+  void setColor(Color color) {
+    this.color = color;
+  }
+
+  /** Sets the number of characters per line, which a table does not exceed even in a file. */
+  void setWidth(int width) {
+    this.width = width;
+    hasLimit = true;
   }
 
   /** {@return a terminal whose results go to a file, and whose messages go where these go} */
   Terminal writingTo(OutputStream file) {
-    return new Terminal(InputStream.nullInputStream(), file, err, Reader.PROGRAM, width);
+    Terminal terminal =
+        new Terminal(InputStream.nullInputStream(), file, err, Reader.PROGRAM, width);
+    terminal.hasLimit = hasLimit && reader == Reader.PROGRAM;
+    return terminal;
   }
 
   InputStream in() {
@@ -68,11 +93,30 @@ final class Terminal {
   }
 
   boolean hasStyles() {
-    return reader == Reader.PERSON;
+    return switch (color) {
+      case AUTO -> reader == Reader.PERSON;
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 
   int width() {
     return width;
+  }
+
+  /** {@return whether a person reads the output} */
+  boolean isRead() {
+    return reader != Reader.PROGRAM;
+  }
+
+  /** {@return the greatest number of characters of a line that must not be wrapped} */
+  int lineLimit() {
+    return hasLimit ? width : Integer.MAX_VALUE;
+  }
+
+  /** {@return a text that keeps its place in a line where a terminal writes from right to left} */
+  String isolated(String text) {
+    return isRead() && TextWidth.isRightToLeft(text) ? Style.isolated(text) : text;
   }
 
   /**

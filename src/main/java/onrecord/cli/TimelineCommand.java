@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 final class TimelineCommand extends TableCommand {
 
   private static final int BAR = 30;
+  private static final int BESIDE_BAR = 32;
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -105,6 +106,7 @@ final class TimelineCommand extends TableCommand {
       head.add("");
       table.line(head);
     }
+    int bar = Math.clamp(out.lineLimit() - BESIDE_BAR, 1, BAR);
     long most = timeline.parts().stream().mapToLong(Timeline.Part::quotations).max().orElse(1);
     for (int i = 0; i < timeline.parts().size(); i++) {
       Timeline.Part part = timeline.parts().get(i);
@@ -113,7 +115,7 @@ final class TimelineCommand extends TableCommand {
       for (Timeline.Series series : timeline.series()) {
         addCells(cells, part, series.counts().get(i));
       }
-      cells.add(bars ? "#".repeat((int) Math.ceilDiv(part.quotations() * BAR, most)) : "");
+      cells.add(bars ? "#".repeat((int) Math.ceilDiv(part.quotations() * bar, most)) : "");
       table.line(cells);
     }
     table.print(out);

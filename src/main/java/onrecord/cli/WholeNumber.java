@@ -89,6 +89,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** A number of characters per line. */
+  static final class Columns extends WholeNumber {
+    Columns() {
+      super(20, 10_000);
+    }
+  }
+
   /** Any number, such as a seed. */
   static final class Any implements ITypeConverter<Long> {
     @Override

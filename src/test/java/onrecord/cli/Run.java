@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
@@ -27,14 +28,26 @@ record Run(int code, String out, String err) {
     return new Run(run.code(), out.toString(UTF_8), run.err());
   }
 
+  /** Runs a command whose output a person reads on a terminal with so many columns. */
+  static Run onTerminal(int columns, Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(InputStream.nullInputStream(), out, err, Terminal.Reader.PERSON, columns);
+    return new Run(run(terminal, arguments), out.toString(UTF_8), err.toString(UTF_8));
+  }
+
   /** Runs a command whose output goes elsewhere. */
   static Run into(OutputStream out, String in, Object... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(in.getBytes(UTF_8)), out, err, Terminal.Reader.PROGRAM, 80);
-    int code =
-        Main.run(terminal, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    return new Run(code, "", err.toString(UTF_8));
+    return new Run(run(terminal, arguments), "", err.toString(UTF_8));
+  }
+
+  private static int run(Terminal terminal, Object... arguments) {
+    return Main.run(
+        terminal, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
   }
 }

@@ -191,7 +191,7 @@ class StatisticsCommandsTest {
              no  [mill]        2024-03-01 B\u00f3 Lind
             old  [mill]  is    2024-03-01 Ada Holm
              No  [mill]  , no  2024-03-01 B\u00f3 Lind
-              \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm
+             \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm
             """);
     assertThat(run("concordance", "--speaker", "ada").out())
         .isEqualTo("0 places in 3 quotations\n");
