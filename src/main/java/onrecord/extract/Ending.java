@@ -15,6 +15,7 @@ enum Ending {
   PLURAL,
   AGENT,
   AGENTS,
+  COMPOUND,
   ORDINAL;
 
   private final String ending;

@@ -8,6 +8,9 @@ import onrecord.extract.Tokens.Shape;
  * Quill"), and where it ends before the degrees and honors after it.
  */
 final class NameBounds {
+  private static final long NOUNS =
+      Lexicon.NOUN_TOO | Lexicon.ROLE | Lexicon.TITLE | Lexicon.BODY | Lexicon.PLACE;
+
   private final Tokens tokens;
   private final WordShapes shapes;
 
@@ -16,13 +19,22 @@ final class NameBounds {
     this.shapes = shapes;
   }
 
-  /** {@return the last token of a name without the degrees and honors after it: "MP", "PhD"} */
+  /**
+   * {@return the last token of a name without the degrees and honors after it ("MP", "PhD") and
+   * without the day on which something happened: "told Quill Thursday"}
+   */
   int beforePostNominals(int first, int last) {
     int end = last;
-    while (end > first && isPostNominal(end)) {
+    while (end > first && (isPostNominal(end) || isDayAfter(first, end))) {
       end--;
     }
     return end;
+  }
+
+  /** Whether the name of a weekday is not a surname: that of "Joe Friday" is. */
+  private boolean isDayAfter(int first, int last) {
+    boolean surname = last == first + 1 && isGiven(first) || shapes.isSurname(last);
+    return tokens.is(last, Lexicon.WEEKDAY) && !surname;
   }
 
   private boolean isPostNominal(int token) {
@@ -43,7 +55,8 @@ final class NameBounds {
 
   /** {@return the first token of the name after the titles before it; after the end if none} */
   int afterTitle(int first, int last) {
-    int after = afterOffices(afterDate(first, last), last);
+    int opening = Math.max(afterDate(first, last), afterOpening(first, last));
+    int after = afterOffices(opening, last);
     if (after > last) {
       return after;
     }
@@ -63,7 +76,8 @@ final class NameBounds {
     while (after < last
         && tokens.is(after, Lexicon.NATIONALITY)
         && !isGiven(after)
-        && !tokens.is(last, Lexicon.ORGANIZATION)
+        && !isBody(last)
+        && !isBodyWithArticle(after, last)
         && (after + 1 == last || isGiven(after + 1) || tokens.is(after + 1, Lexicon.NATIONALITY))) {
       after++;
     }
@@ -77,6 +91,26 @@ final class NameBounds {
             && first + 2 <= last
             && tokens.shape(first + 1) == Shape.NUMBER;
     return date ? first + 2 : first;
+  }
+
+  /**
+   * Where the name begins after a word with a capital that is none of its own: "Korean-born Monte
+   * Quill", "Republicans Quill", "Telling Ada Quill" in a headline, "secretary of State Quill".
+   */
+  private int afterOpening(int first, int last) {
+    int after = first;
+    for (int token = first; token < last; token++) {
+      after = tokens.endsWith(token, Ending.COMPOUND) ? token + 1 : after;
+    }
+    boolean alone = after == last - 1 && shapes.isSurname(last);
+    boolean field =
+        tokens.is(after - 1, Word.OF) && tokens.is(after - 2, Lexicon.TITLE | Lexicon.ROLE);
+    boolean people = tokens.is(after, Lexicon.GROUP) && tokens.endsWith(after, Ending.PLURAL);
+    boolean verb = tokens.is(after, Lexicon.BASE | Lexicon.ING) && !tokens.is(after, NOUNS);
+    boolean ownWord = isGiven(after) || isBody(last) || tokens.is(last, Lexicon.PLACE);
+    boolean opening =
+        alone && (field || people || verb) || after < last && verb && isGiven(after + 1);
+    return opening && !ownWord ? after + 1 : after;
   }
 
   private int afterOffices(int first, int last) {
@@ -97,9 +131,14 @@ final class NameBounds {
     return after;
   }
 
+  /** "the American Legion": no article comes before the name of a person. */
+  private boolean isBodyWithArticle(int first, int last) {
+    return tokens.is(first - 1, Word.THE) && first + 1 == last && !shapes.isSurname(last);
+  }
+
   private boolean isOffice(int token, int first, int last) {
     if (tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)) {
-      return true;
+      return !isBody(last) || !tokens.is(token, Lexicon.NATIONALITY);
     }
     boolean person = token + 1 < last && isGiven(token + 1) && !isBody(last);
     return tokens.is(token, Lexicon.ROLE) && token == first && shapes.startsSentence(token)
@@ -114,7 +153,7 @@ final class NameBounds {
         return token;
       }
     }
-    return field + 1;
+    return isBody(last) ? last + 1 : field + 1;
   }
 
   /** "Tour Coordinator Ada Quill": what ends like a word for a person before a given name. */

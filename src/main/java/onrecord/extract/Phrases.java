@@ -326,7 +326,7 @@ final class Phrases {
    */
   private int joined(int token) {
     if (!shapes.isNameWord(token)) {
-      return 0;
+      return isOfficeOfField(token) ? 1 : 0;
     }
     int nickname = shapes.endOfNickname(token + 1);
     if (nickname > 0) {
@@ -353,6 +353,18 @@ final class Phrases {
       }
     }
     return false;
+  }
+
+  /** "secretary of State Quill": an office in lower case, its field and a known surname. */
+  private boolean isOfficeOfField(int token) {
+    return tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
+        && tokens.is(token + 1, Word.OF)
+        && shapes.isNameWord(token + 2)
+        && !tokens.is(token + 2, Lexicon.PLACE | Lexicon.GIVEN_NAME | Lexicon.TITLE)
+        && shapes.isNameWord(token + 3)
+        && !tokens.is(token + 3, Lexicon.PLACE | Lexicon.ORGANIZATION)
+        && shapes.isSurname(token + 3)
+        && !shapes.isNameWord(token + 4);
   }
 
   private boolean isParticle(int token) {

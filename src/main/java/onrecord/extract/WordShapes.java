@@ -30,6 +30,8 @@ final class WordShapes {
           | Lexicon.DOCUMENT
           | Lexicon.REMARK;
 
+  private static final int MOST_OF_A_QUESTION = 40;
+
   private final Tokens tokens;
   private final HashSet lower;
   private final HashSet capital;
@@ -278,13 +280,18 @@ final class WordShapes {
         && !tokens.is(surname, SMALL | Lexicon.VERB);
   }
 
-  /** "Nine" in "Channel Nine". */
+  /** "Nine" in "Channel Nine", "One" in "the club One Valley". */
   private boolean isNumberOfName(int token) {
-    return tokens.shape(token) == Shape.CAPITAL
-        && !startsSentence(token)
-        && tokens.isCapital(token - 1)
-        && !tokens.is(token - 1, GRAMMAR)
-        && !isLowerElsewhere(token - 1);
+    boolean after =
+        tokens.isCapital(token - 1)
+            && !tokens.is(token - 1, GRAMMAR)
+            && !isLowerElsewhere(token - 1);
+    boolean before =
+        tokens.shape(token - 1) == Shape.LOWER
+            && tokens.shape(token + 1) == Shape.CAPITAL
+            && !tokens.is(token, Lexicon.FUNCTION)
+            && !tokens.is(token, Word.THE);
+    return tokens.shape(token) == Shape.CAPITAL && !startsSentence(token) && (after || before);
   }
 
   /** "IT", "US" and the like inside a sentence. */
@@ -389,7 +396,21 @@ final class WordShapes {
     return tokens.shape(token) == Shape.CAPITAL
         && tokens.is(token, Lexicon.AUXILIARY)
         && tokens.is(token, Lexicon.GIVEN_NAME)
-        && (surname || speaks);
+        && (surname && !isQuestion(token) || speaks);
+  }
+
+  /** Whether the word opens a question: "Will Jones stay?" */
+  private boolean isQuestion(int token) {
+    if (!startsSentence(token)) {
+      return false;
+    }
+    int end = token + 1;
+    while (end < token + MOST_OF_A_QUESTION
+        && !tokens.isBreak(end)
+        && !tokens.isAnySign(end, ".?!")) {
+      end++;
+    }
+    return tokens.isSign(end, '?');
   }
 
   private boolean isSubject(int token) {
@@ -397,9 +418,10 @@ final class WordShapes {
   }
 
   private boolean endsLikeAnAdverb(int token) {
+    boolean beforeName = tokens.shape(token + 1) == Shape.CAPITAL;
     return tokens.length(token) > 4
         && tokens.endsWith(token, Ending.ADVERB)
-        && tokens.shape(token + 1) != Shape.CAPITAL;
+        && (!beforeName || tokens.length(token) > 7 && isCapitalElsewhere(token + 1));
   }
 
   /** A set of hashes; two words of the same hash are taken as one, which harms little. */
