@@ -212,6 +212,10 @@ final class Clauses {
   int antecedent(int unit) {
     int start = narrative.sentenceStart(narrative.sentenceOf(unit));
     int before = unit - 1;
+    if (narrative.is(unit, Word.THAT) && narrative.isSign(before, ",")) {
+      // After a comma "that" is about no noun: "said in Ellenport, Maine, that".
+      return NONE;
+    }
     while (before > start && narrative.isSign(before, ",—–-")) {
       before--;
     }

@@ -130,6 +130,14 @@ final class CueBefore extends Step {
    * The Daily News:"; or NONE where the words are a sentence.
    */
   int labelBefore(int start, int colon) {
+    int name = clauses.phraseEndingAt(colon - 1);
+    boolean afterDash =
+        name != Phrases.NONE
+            && phrases.get(name).isName()
+            && narrative.isSign(clauses.firstUnit(name) - 1, "—–-");
+    if (afterDash) {
+      return name;
+    }
     for (int at = start; at < colon; at++) {
       boolean verb =
           clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)

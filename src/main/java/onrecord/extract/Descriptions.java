@@ -130,6 +130,10 @@ final class Descriptions extends Step {
       return tokens.is(phrase.first(), Word.FORMER);
     }
     for (int token = phrase.first() + 1; token < phrase.last(); token++) {
+      if (shapes.isSurname(token) && !tokens.is(token, Lexicon.PLACE)) {
+        // "the Smith supporter" is new to the reader, and not Smith.
+        return false;
+      }
       if (tokens.isCapital(token)
           || tokens.is(token, Lexicon.NATIONALITY | Lexicon.TITLE)
           || tokens.shape(token) == Tokens.Shape.NUMBER) {

@@ -19,6 +19,7 @@ import onrecord.extract.Tokens.Shape;
 final class Names extends Step {
   static final int NOBODY = -1;
   private static final int MOST_OF_A_NAME = 40;
+  private static final int FAR_MORE = 2;
   private static final long PERSON_WORD = Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
 
   /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
@@ -31,10 +32,14 @@ final class Names extends Step {
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
 
+  /** How often each word stands alone as a name. */
+  private final Map<String, Integer> alone;
+
   Names(Analysis analysis) {
     super(analysis);
     this.entityOf = new int[phrases.size()];
     Arrays.fill(entityOf, NOBODY);
+    this.alone = countWordsAlone();
     enterLongNames();
     partBodiesFromPeople();
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
@@ -106,13 +111,42 @@ final class Names extends Step {
       Phrase phrase = phrases.get(i);
       if (phrase.isName() && entityOf[i] == NOBODY && (flags == -1 || phrase.is(flags))) {
         List<Integer> candidates = candidates(phrase);
-        if (candidates.size() < 2) {
-          entityOf[i] =
-              candidates.isEmpty() ? enter(parts(phrase), phrase, kind(phrase)) : candidates.get(0);
+        if (candidates.isEmpty() || isNamesake(candidates, phrase)) {
+          entityOf[i] = enter(parts(phrase), phrase, kind(phrase));
+          learn(entityOf[i], phrase);
+        } else if (candidates.size() == 1) {
+          entityOf[i] = candidates.getFirst();
           learn(entityOf[i], phrase);
         }
       }
     }
+  }
+
+  /**
+   * Whether a word stands alone for somebody, far more often than the only body whose name begins
+   * with it is named: the body is called after Smith, as "Smith University" is.
+   */
+  private boolean isNamesake(List<Integer> candidates, Phrase phrase) {
+    Entity body = entities.get(candidates.getFirst());
+    boolean calledAfter =
+        candidates.size() == 1
+            && body.kind == Kind.ORGANIZATION
+            && phrase.nameFirst() == phrase.nameLast()
+            && body.parts.size() > 1
+            && body.parts.getFirst().equals(bare(phrase.nameLast()))
+            && kind(phrase) == Kind.PERSON;
+    return calledAfter && alone.getOrDefault(bare(phrase.nameLast()), 0) > FAR_MORE * body.mentions;
+  }
+
+  private Map<String, Integer> countWordsAlone() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      if (phrase.isName() && phrase.nameFirst() == phrase.nameLast()) {
+        counts.merge(bare(phrase.nameLast()), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   private int enter(List<String> parts, Phrase phrase, Kind kind) {
@@ -221,7 +255,15 @@ final class Names extends Step {
         found.add(entity);
       }
     }
-    return found;
+    return found.size() < 2 || parts.size() > 1 ? found : withoutNamesakes(found);
+  }
+
+  /** Leaves out the bodies that are called after a person, where the text has the person. */
+  private List<Integer> withoutNamesakes(List<Integer> found) {
+    boolean person = found.stream().anyMatch(i -> entities.get(i).isPerson());
+    return person
+        ? found.stream().filter(i -> entities.get(i).kind != Kind.ORGANIZATION).toList()
+        : found;
   }
 
   private static boolean contradicts(Phrase phrase, Entity entity) {
@@ -234,7 +276,7 @@ final class Names extends Step {
   void learn(int index, Phrase phrase) {
     Entity entity = entities.get(index);
     entity.mentions++;
-    entity.located += tokens.is(phrase.nameFirst() - 1, Word.LOCATIVE) ? 1 : 0;
+    entity.located += isWhere(phrase) ? 1 : 0;
     addBodyNouns(entity, phrase);
     if (!entity.isPerson()) {
       return;
@@ -247,6 +289,14 @@ final class Names extends Step {
     if (full && !tokens.is(phrase.nameFirst(), Lexicon.PARTICLE)) {
       entity.useForm(display(phrase));
     }
+  }
+
+  /** "in Ellenport", "to Ellenport, Maine": where something is. */
+  private boolean isWhere(Phrase name) {
+    return tokens.is(name.nameFirst() - 1, Word.LOCATIVE)
+        || tokens.isSign(name.last() + 1, ',')
+            && tokens.isCapital(name.last() + 2)
+            && tokens.is(name.last() + 2, Lexicon.PLACE);
   }
 
   /** A title tells most; a surname, which may be somebody's given name as well, tells nothing. */
@@ -333,7 +383,7 @@ final class Names extends Step {
         continue;
       }
       int link = a.last() + 1;
-      boolean apart = tokens.isAnySign(link, ",(");
+      boolean apart = tokens.isAnySign(link, ",(") && !isSubjectAfterOpening(a, b);
       boolean predicate = tokens.is(link, Word.PREDICATE);
       if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
         takeIn(entityOf[i], b);
@@ -345,6 +395,17 @@ final class Names extends Step {
         takeIn(entityOf[i + 1], a);
       }
     }
+  }
+
+  /** "In a talk with Smith, the mayor said": who speaks is another than Smith. */
+  private boolean isSubjectAfterOpening(Phrase name, Phrase description) {
+    int start = narrative.sentenceStart(narrative.sentenceOf(narrative.unitOf(name.first())));
+    int verb = narrative.unitOf(description.last()) + 1;
+    return name.isName()
+        && tokens.isSign(name.last() + 1, ',')
+        && narrative.unitOf(name.first()) != start
+        && clauses.isVerb(verb, Lexicon.SPEECH)
+        && clauses.isFinite(verb);
   }
 
   private void takeIn(int entity, Phrase description) {

@@ -251,7 +251,9 @@ final class Subjects {
       }
     }
     if (!clauses.canSpeak(head)) {
-      int other = before >= start ? clauses.phraseEndingAt(before) : NONE;
+      // "Smith later Thursday told": the adverb belongs to the day.
+      int last = narrative.is(before, Lexicon.ADVERB) ? before - 1 : before;
+      int other = last >= start ? clauses.phraseEndingAt(last) : NONE;
       return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
     }
     boolean stranded = afterPreposition && !narrative.is(before, Lexicon.SUBORDINATOR);
@@ -259,12 +261,10 @@ final class Subjects {
       int after = afterAdverbial(before, start, verb);
       return after != NONE ? after : head;
     }
-    int named = clauses.nameBefore(head);
-    if (named != NONE && clauses.firstUnit(named) == start) {
-      // "Smith, a former agent has written": the second comma is missing.
-      return named;
-    }
-    return firstOffice(head, before, start);
+    int office = firstOffice(head, before, start);
+    int named = clauses.nameBefore(office);
+    // "Smith, a former agent has written": the second comma is missing.
+    return named != NONE && clauses.firstUnit(named) == start ? named : office;
   }
 
   /** "Ellenport" in "Smith of Ellenport, Maine said". */
@@ -337,7 +337,7 @@ final class Subjects {
       if (phrase == NONE || !clauses.isApposition(unit + 1) || startsClauseOfPronoun(unit + 1)) {
         continue;
       }
-      int head = clauses.headOfChain(phrase, start);
+      int head = clauses.headOfChain(withoutRegion(phrase), start);
       if (!clauses.canSpeak(head)) {
         continue;
       }

@@ -60,6 +60,23 @@ class DescriptionsTest {
         .isSaidBy("the former clerk of court", UNNAMED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In a talk with the hosts Mara Quill and Ada Finn, the harbor director said it was “a mess”.",
+        "Mara Quill left. Speaking at the port in Ellenport, the harbor director said it was “a mess”.",
+      })
+  void isNotTheNameThatEndsAnOpeningPhrase(String text) {
+    Extracted.from(text).only().isSaidBy("the harbor director", UNNAMED);
+  }
+
+  @Test
+  void isNewWhereItIsOfSomebodysSide() {
+    Extracted.from("Mara Quill came late. On the quay, the Quill supporter called it “a mess”.")
+        .only()
+        .isSaidBy("the Quill supporter", UNNAMED);
+  }
+
   private static String description(String text) {
     return text.substring(text.indexOf("” the") + 2, text.indexOf(" said."));
   }

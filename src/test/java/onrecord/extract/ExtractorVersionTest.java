@@ -26,10 +26,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 5
-      words e835789990ddad4b36371f70f80c3028b17e5531e60ad3559b703f9ee6f55052
-      golden 2f4b2a18e015039eb18c021ad3bc0e076dd7f8f5ed86cd5c0e5f7eaa086ad509
-      shapes f4982e9d9f5ef4e6165f9637bc525ce9d66bd12f533b0be80fd40746aa6e4a08
+      version 6
+      words ed8d8e70eed5cee1c77c68e2393ee50eceeeb96ffed513bff4ed7037563a7053
+      golden ad14122e493972a68e39efaad7ee29eec89c4d49a58cd191a79d906ba3676df5
+      shapes 5f52ace0430b5ff65ad320e66ca22cc470c5eda05344ca6b57055fbaa28b020f
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -138,4 +138,67 @@ class NameBoundsTest {
         .only()
         .isSaidBy("The mayor", UNNAMED);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The mayor met Vandel Thursday.,Mara Vandel",
+    "Norwegian-born Quill came late.,Mara Quill",
+    "Regrettably Quill came late.,Mara Quill",
+    "Democrats Quill and Wren came late.,Mara Quill",
+    "The former secretary of State Quill came late.,Mara Quill",
+  })
+  void wordsBesideANameAreNoPartOfIt(String sentence, String name) {
+    String last = name.substring(5);
+    Extracted.from(
+            sentence
+                + " “The ice is thin,” said "
+                + last
+                + ". Ms. Mara "
+                + last
+                + " left. They saw "
+                + last
+                + ".")
+        .only()
+        .isSaidBy(name, PERSON);
+  }
+
+  @Test
+  void aSurnameIsThatOfADayAfterAGivenName() {
+    Extracted.from("“The ice is thin,” said Mara Friday.").only().isSaidBy("Mara Friday", PERSON);
+  }
+
+  @Test
+  void aVerbInAHeadlineIsNoGivenName() {
+    Extracted.from(
+            "Quill Leaves After Telling Mara Wren To Go Home\n\n“The ice is thin,” said Wren.")
+        .only()
+        .isSaidBy("Mara Wren", PERSON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Will Quill stay at home? Mara Quill did not say.,Mara Quill",
+    "Will Quill stayed at home. Mara Holm did not say.,Will Quill"
+  })
+  void aQuestionDoesNotBeginWithAGivenName(String text, String name) {
+    Extracted.from(text + " “The ice is thin,” said Quill.").only().isSaidBy(name, PERSON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The Democratic Harbor Committee, Democratic Harbor Committee",
+    "The American Lantern, American Lantern",
+    "the watch group One Valley, One Valley",
+  })
+  void theNameOfABodyIsKeptWhole(String subject, String name) {
+    Extracted.from("In May, " + subject + " said the ice was “too thin”.").only().isSaidBy(name);
+  }
+
+  @Test
+  void anOfficeAtABodyHasNoNameFromIt() {
+    Extracted.from(
+            "Tom Wren, president and CEO of Pell Baking Association said the ice was “too thin”.")
+        .only()
+        .isSaidBy("Tom Wren", PERSON);
+  }
 }

@@ -211,4 +211,28 @@ class NamesTest {
   void aNounThatOpensASentenceIsNoNameWhereItDoesNot(String sentence) {
     Extracted.from(sentence + " “It is late,” she said.").only().isSaidByNobodyKnown();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill founded Quill University. Quill University is small. Then Quill said it was “late”.",
+        "Quill founded Quill University. Quill is old. Quill left. Then Quill said it was “late”.",
+      })
+  void aBodyCalledAfterAPersonIsNotThePerson(String text) {
+    Extracted.from(text).only().isSaidBy(text.startsWith("Mara") ? "Mara Quill" : "Quill", PERSON);
+  }
+
+  @Test
+  void aBodyMayBeCalledByItsFirstWord() {
+    Extracted.from("The clerk read the Lantern Post. “It is late,” Lantern reported.")
+        .only()
+        .isSaidBy("Lantern Post", ORGANIZATION);
+  }
+
+  @Test
+  void aPlaceBeforeItsStateIsNoPerson() {
+    Extracted.from("Tobias Wren slept. The visit to Ardlow, France, was short. He called it “odd”.")
+        .only()
+        .isSaidBy("Tobias Wren");
+  }
 }

@@ -327,6 +327,13 @@ class RuleAroundSentenceTest {
     }
 
     @Test
+    void standsAfterADashAtTheEndOfASentence() {
+      Extracted.from("But the polls were right - Mara Quill: “Two weeks ago, it was the north.”")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
     void isNoSpeakerWhereItIsASource() {
       Extracted.from("The pier is shut.\n\nSource: “Pier News, a paper of the town”.")
           .quotation("Pier News, a paper of the town")

@@ -173,4 +173,27 @@ class WhoseWordsTest {
           .isSaidBy("A source familiar with the pier's own survey");
     }
   }
+
+  @Nested
+  class ATimeOrAPlace {
+
+    @Test
+    void isBetweenTheSubjectAndItsVerb() {
+      Extracted.from("Mara Quill later Thursday told Lantern News: “We are done.”")
+          .only()
+          .isSaidBy("Mara Quill");
+      Extracted.from(
+              "“It scares me,” Tom Wren, 30, of Ellenport, N.C., who was on board, said on Friday.")
+          .only()
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void isBeforeTheWordsThatSomebodySays() {
+      Extracted.from(
+              "Mara Quill said in Ellenport, Maine, that states act as “no one should wait”.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+  }
 }
