@@ -26,6 +26,7 @@ module onrecord {
   exports onrecord.format;
   exports onrecord.model;
   exports onrecord.query;
+  exports onrecord.report;
   exports onrecord.source;
   exports onrecord.text;
 

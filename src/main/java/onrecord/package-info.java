@@ -5,17 +5,18 @@
  * <h2>Architecture</h2>
  *
  * <pre>
- *   cli ──► Archive                    lifecycle and commit policy
- *              │ knows two interfaces
- *     ┌────────┴──────────┐
- *   QuotationExtractor   Engine
- *     │                   │
- *   extract.Extractor    lucene.LuceneEngine
- *   (English)            (over index, search and schema)
+ *   cli ──► report ──► Archive         lifecycle and commit policy
+ *                         │ knows two interfaces
+ *                ┌────────┴──────────┐
+ *     QuotationExtractor            Engine
+ *                │                   │
+ *        extract.Extractor    lucene.LuceneEngine
+ *        (English)            (over index, search and schema)
  *
  *   source   articles in             format   values out
  *   query    searches and answers    syntax   the query syntax
  *   model    the values              text     sentences, folding, code points
+ *   page     markup of pages and images
  * </pre>
  *
  * <p>Dependencies run downwards only. Data flows one way: a {@code source} reads bytes into an
@@ -70,6 +71,8 @@
  * onrecord.engine.Statistics}, {@code onrecord.search.LuceneStatistics}; on the command line, its
  * JSON in {@code onrecord.format.ResultJson}, a command in {@code onrecord.cli}, and its name in
  * {@code onrecord.cli.Main}</td></tr>
+ * <tr><td>a chart</td><td>a drawing beside {@code onrecord.report.Bars}, and a method of {@link
+ * onrecord.report.Chart}</td></tr>
  * <tr><td>a format of articles</td><td>a reader beside {@code onrecord.source.PlainText}, a row of
  * {@code onrecord.source.ArticleFormat} with its description, a line of the README</td></tr>
  * <tr><td>a format of hits</td><td>a writer beside {@code onrecord.format.HitTable}, a row of {@code

@@ -52,17 +52,20 @@ class HouseTest {
           Map.entry("lucene", Set.of("model", "query", "engine", "schema", "index", "search")),
           Map.entry("search", Set.of("model", "text", "query", "engine", "schema")),
           Map.entry("", Set.of("model", "source", "extract", "query", "engine", "lucene")),
+          Map.entry("page", Set.of("model", "query")),
+          Map.entry("report", Set.of("", "model", "query", "engine", "page")),
           Map.entry("opensearch", Set.of("model", "query", "engine")),
           Map.entry(
               "cli",
               Set.of(
-                  "", "model", "text", "html", "source", "format", "extract", "query", "engine")),
+                  "", "model", "text", "html", "source", "format", "extract", "query", "engine",
+                  "report")),
           Map.entry("launch", Set.of("cli")));
 
   private static final Set<String> STANDING =
       Set.of(
           "", "model", "text", "html", "source", "format", "extract", "syntax", "query", "engine",
-          "schema", "index", "search", "lucene", "cli", "launch");
+          "schema", "index", "search", "lucene", "page", "report", "cli", "launch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

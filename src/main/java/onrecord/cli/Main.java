@@ -108,6 +108,7 @@ public final class Main {
         .addSubcommand(new ConcordanceCommand(terminal))
         .addSubcommand(new KeywordsCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
+        .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))

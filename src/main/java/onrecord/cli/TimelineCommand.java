@@ -7,13 +7,10 @@ import java.util.Locale;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
 import onrecord.query.Search;
-import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Counts quotations over time. */
 @Command(
@@ -33,25 +30,7 @@ final class TimelineCommand extends TableCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
-  @Option(
-      names = "--by",
-      paramLabel = "STEP",
-      description = "Length of the periods: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private TimeStep step = TimeStep.MONTH;
-
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description =
-          "Date that counts: published, or said if the text states it. Default: ${DEFAULT-VALUE}.")
-  private String date = "published";
-
-  @Option(
-      names = "--split",
-      paramLabel = "FACET",
-      description =
-          "Count the most frequent values of this facet separately: five, or two for speaker:2.")
-  private @Nullable String split;
+  @Mixin private final TimelineOptions options = new TimelineOptions();
 
   TimelineCommand(Terminal terminal) {
     super(terminal);
@@ -60,7 +39,7 @@ final class TimelineCommand extends TableCommand {
   @Override
   Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
-    TimelineRequest request = request();
+    TimelineRequest request = options.request();
     return open -> {
       Timeline timeline = open.statistics().timeline(search, request);
       return new Result(
@@ -68,19 +47,6 @@ final class TimelineCommand extends TableCommand {
           () -> ResultJson.of(timeline),
           ResultTable.of(timeline)::write);
     };
-  }
-
-  private TimelineRequest request() {
-    TimelineRequest request = TimelineRequest.by(FacetArgument.facet(date), step);
-    if (split == null) {
-      return request;
-    }
-    int colon = split.indexOf(':');
-    return colon < 0
-        ? request.splitBy(FacetArgument.facet(split), 5)
-        : request.splitBy(
-            FacetArgument.facet(split.substring(0, colon)),
-            FacetArgument.number("--split", split, split.substring(colon + 1)));
   }
 
   private static void print(Terminal out, Timeline timeline) {

@@ -3,6 +3,7 @@ package onrecord.cli;
 import onrecord.engine.EngineSettings;
 import onrecord.query.Search;
 import onrecord.query.SearchLimits;
+import onrecord.report.Chart;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -93,6 +94,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
   static final class Columns extends WholeNumber {
     Columns() {
       super(20, 10_000);
+    }
+  }
+
+  /** The width of an image in pixels. */
+  static final class Pixels extends WholeNumber {
+    Pixels() {
+      super(Chart.MIN_WIDTH, Chart.MAX_WIDTH);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.page;
+
+import org.jspecify.annotations.NullMarked;

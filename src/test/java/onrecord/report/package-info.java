@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.report;
+
+import org.jspecify.annotations.NullMarked;
