@@ -94,7 +94,7 @@ final class Coreference extends Step {
       return names.entityOf(index);
     }
     int sentence = mentions.sentenceOf(phrase);
-    List<Integer> candidates = names.candidates(phrase);
+    List<Integer> candidates = names.candidates(index);
     int chosen =
         mentions.best(
             candidates,
@@ -114,8 +114,10 @@ final class Coreference extends Step {
     if (joint == Phrases.NONE) {
       return single(index);
     }
-    Speaker first = single(Math.min(index, joint));
-    Speaker second = single(Math.max(index, joint));
+    return both(single(Math.min(index, joint)), single(Math.max(index, joint)));
+  }
+
+  private static Speaker both(Speaker first, Speaker second) {
     return first.equals(second)
         ? first
         : Speaker.of(first.name() + " and " + second.name(), first.type());

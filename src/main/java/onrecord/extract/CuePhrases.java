@@ -26,11 +26,14 @@ final class CuePhrases {
   /** What quoted words follow that are a name: known as "...". */
   static final CuePhrases TITLE = english(Rule.TITLE);
 
-  private final String[][] phrases;
+  /** The numbers that the lexicon gives to the words of each phrase. */
+  private final int[][] phrases;
 
   private CuePhrases(List<List<String>> phrases) {
     this.phrases =
-        phrases.stream().map(words -> words.toArray(String[]::new)).toArray(String[][]::new);
+        phrases.stream()
+            .map(words -> words.stream().mapToInt(Lexicon.ENGLISH::number).toArray())
+            .toArray(int[][]::new);
   }
 
   private static CuePhrases english(Rule rule) {
@@ -65,7 +68,7 @@ final class CuePhrases {
 
   /** {@return how many units the phrase that starts at a unit takes, or 0 if there is none} */
   int lengthFrom(Narrative narrative, int unit) {
-    for (String[] phrase : phrases) {
+    for (int[] phrase : phrases) {
       if (stands(narrative, unit, phrase)) {
         return phrase.length;
       }
@@ -75,7 +78,7 @@ final class CuePhrases {
 
   /** {@return how many units the phrase that ends before a unit takes, or 0 if there is none} */
   int lengthBefore(Narrative narrative, int unit) {
-    for (String[] phrase : phrases) {
+    for (int[] phrase : phrases) {
       if (stands(narrative, unit - phrase.length, phrase)) {
         return phrase.length;
       }
@@ -83,9 +86,9 @@ final class CuePhrases {
     return 0;
   }
 
-  private static boolean stands(Narrative narrative, int unit, String[] phrase) {
+  private static boolean stands(Narrative narrative, int unit, int[] phrase) {
     for (int i = 0; i < phrase.length; i++) {
-      if (!narrative.isText(unit + i, phrase[i])) {
+      if (!narrative.hasNumber(unit + i, phrase[i])) {
         return false;
       }
     }

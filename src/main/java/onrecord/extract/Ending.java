@@ -1,7 +1,6 @@
 package onrecord.extract;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import onrecord.text.WordList;
 
 /**
@@ -18,13 +17,10 @@ enum Ending {
   COMPOUND,
   ORDINAL;
 
-  private final String ending;
-  private final ImmutableList<String> others;
+  private final ImmutableList<String> endings;
 
   Ending() {
-    List<String> endings = English.LIST.section(name());
-    this.ending = endings.getFirst();
-    this.others = ImmutableList.copyOf(endings.subList(1, endings.size()));
+    this.endings = ImmutableList.copyOf(English.LIST.section(name()));
   }
 
   static {
@@ -32,22 +28,22 @@ enum Ending {
   }
 
   /** {@return the length of the ending with which a stretch of a text ends, in lower case, or 0} */
-  int length(String text, int start, int end) {
-    if (ends(ending, text, start, end)) {
-      return ending.length();
-    }
-    for (int i = 0; i < others.size(); i++) {
-      if (ends(others.get(i), text, start, end)) {
-        return others.get(i).length();
+  int length(char[] text, int start, int end) {
+    for (int i = 0; i < endings.size(); i++) {
+      if (ends(endings.get(i), text, start, end)) {
+        return endings.get(i).length();
       }
     }
     return 0;
   }
 
-  private static boolean ends(String ending, String text, int start, int end) {
-    return ending.length() <= end - start
-        && text.charAt(end - 1) == ending.charAt(ending.length() - 1)
-        && text.startsWith(ending, end - ending.length());
+  private static boolean ends(String ending, char[] text, int start, int end) {
+    int first = end - ending.length();
+    int at = end;
+    while (at > first && at > start && text[at - 1] == ending.charAt(at - 1 - first)) {
+      at--;
+    }
+    return at == first;
   }
 
   private static final class English {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import onrecord.text.WordList;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of single English words, as sets of flags. It is read once from the word lists of
- * the language; a look-up takes no memory. Immutable, thread-safe.
+ * What is known of single English words, as sets of flags, and the numbers of those words that a
+ * rule asks for by name. It is read once from the word lists of the language; a look-up takes no
+ * memory. Immutable, thread-safe.
  */
 final class Lexicon {
   static final long SPEECH = 1L;
@@ -151,21 +151,41 @@ final class Lexicon {
           Map.entry("thought", THOUGHT),
           Map.entry("common-verb", COMMON_VERB));
 
-  /** The English words. */
-  static final Lexicon ENGLISH =
-      load("en/words.txt", "en/verbs.txt", "en/given-names.txt", "en/calendar.txt");
+  /** The number of a word that no rule asks for by name. */
+  static final int NO_NUMBER = 0;
 
-  private @Nullable String[] words = new @Nullable String[1 << 15];
+  /** The English words. */
+  static final Lexicon ENGLISH = loadEnglish();
+
+  private char[][] words = noWords(1 << 15);
   private long[] flags = new long[words.length];
+  private short[] numbers = new short[words.length];
   private int size;
+  private short lastNumber = NO_NUMBER;
 
   private Lexicon() {}
 
-  private static Lexicon load(String... resources) {
-    return of(
-        Arrays.stream(resources)
-            .map(resource -> WordList.load(Lexicon.class, resource))
-            .toArray(WordList[]::new));
+  /** Returns slots without a word, which is an empty one. */
+  private static char[][] noWords(int size) {
+    char[][] words = new char[size][];
+    Arrays.fill(words, new char[0]);
+    return words;
+  }
+
+  private static Lexicon loadEnglish() {
+    Lexicon lexicon =
+        of(
+            load("en/words.txt"),
+            load("en/verbs.txt"),
+            load("en/given-names.txt"),
+            load("en/calendar.txt"));
+    lexicon.numberAll(load("en/grammar.txt"));
+    lexicon.numberAll(load("en/cue-phrases.txt"));
+    return lexicon;
+  }
+
+  private static WordList load(String resource) {
+    return WordList.load(Lexicon.class, resource);
   }
 
   /**
@@ -217,66 +237,117 @@ final class Lexicon {
   }
 
   private void add(String word, long flag) {
-    if (size * 2 >= words.length) {
-      grow();
-    }
-    int slot = slot(word, 0, word.length());
-    if (words[slot] == null) {
-      words[slot] = word;
-      size++;
-    }
+    int slot = slotFor(word.toCharArray());
     flags[slot] |= flag;
   }
 
+  /** Gives a number to each word of a list, and to each only one. */
+  private void numberAll(WordList list) {
+    for (WordList.Line line : list.lines()) {
+      for (String word : line.words()) {
+        int slot = slotFor(word.toCharArray());
+        numbers[slot] = numbers[slot] == NO_NUMBER ? ++lastNumber : numbers[slot];
+      }
+    }
+  }
+
+  /** Returns the slot of a word in lower case, which is added if it is new. */
+  private int slotFor(char[] word) {
+    if (size * 2 >= words.length) {
+      grow();
+    }
+    int slot = slot(word, 0, word.length, hash(word, 0, word.length));
+    if (words[slot].length == 0) {
+      words[slot] = word;
+      size++;
+    }
+    return slot;
+  }
+
   private void grow() {
-    @Nullable String[] oldWords = words;
+    char[][] oldWords = words;
     long[] oldFlags = flags;
-    words = new @Nullable String[oldWords.length * 2];
+    short[] oldNumbers = numbers;
+    words = noWords(oldWords.length * 2);
     flags = new long[words.length];
+    numbers = new short[words.length];
     size = 0;
     for (int i = 0; i < oldWords.length; i++) {
-      String word = oldWords[i];
-      if (word != null) {
-        add(word, oldFlags[i]);
+      char[] word = oldWords[i];
+      if (word.length > 0) {
+        int slot = slotFor(word);
+        flags[slot] = oldFlags[i];
+        numbers[slot] = oldNumbers[i];
       }
     }
   }
 
   /** {@return the flags of a word, whatever its case; 0 if it is not in the lists} */
-  long flags(CharSequence text, int start, int end) {
-    return flags[slot(text, start, end)];
+  long flags(String word) {
+    char[] folded = fold(word);
+    return flags(slot(folded, 0, folded.length, hash(folded, 0, folded.length)));
   }
 
-  private int slot(CharSequence text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
-    }
-    hash ^= hash >>> 15;
+  /**
+   * {@return the number of a word, whatever its case, or {@link #NO_NUMBER} if no rule asks for it
+   * by name}
+   */
+  int number(String word) {
+    char[] folded = fold(word);
+    return number(slot(folded, 0, folded.length, hash(folded, 0, folded.length)));
+  }
+
+  /** {@return the most that the number of a word can be} */
+  int lastNumber() {
+    return lastNumber;
+  }
+
+  /** {@return the flags of the word in a slot} */
+  long flags(int slot) {
+    return flags[slot];
+  }
+
+  /** {@return the number of the word in a slot} */
+  int number(int slot) {
+    return numbers[slot];
+  }
+
+  /**
+   * {@return the slot of a word; that of a word which is in no list has neither flags nor a number}
+   *
+   * @param folded the text in which the word is, {@linkplain #fold folded}
+   * @param hash the {@linkplain #hash hash} of the word
+   */
+  int slot(char[] folded, int start, int end, int hash) {
     int mask = words.length - 1;
-    int slot = hash & mask;
+    int slot = (hash ^ hash >>> 15) & mask;
     while (true) {
-      String word = words[slot];
-      if (word == null || matches(word, text, start, end)) {
+      char[] word = words[slot];
+      if (word.length == 0 || Arrays.equals(word, 0, word.length, folded, start, end)) {
         return slot;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  private static boolean matches(String word, CharSequence text, int start, int end) {
-    if (word.length() != end - start) {
-      return false;
+  /** {@return the hash of a stretch of a {@linkplain #fold folded} text} */
+  static int hash(char[] folded, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + folded[i];
     }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != fold(text.charAt(start + i))) {
-        return false;
-      }
-    }
-    return true;
+    return hash;
   }
 
-  /** Folds the case, and both apostrophes into one. */
+  /** {@return the characters of a text in lower case, and with one kind of apostrophe} */
+  static char[] fold(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
+    }
+    return folded;
+  }
+
   private static char fold(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -32,7 +32,8 @@ final class NameKey {
   static String withoutTitles(String key) {
     int start = 0;
     int space = key.indexOf(' ');
-    while (space >= 0 && (Lexicon.ENGLISH.flags(key, start, space) & Lexicon.TITLE) != 0) {
+    while (space >= 0
+        && (Lexicon.ENGLISH.flags(key.substring(start, space)) & Lexicon.TITLE) != 0) {
       start = space + 1;
       space = key.indexOf(' ', start);
     }

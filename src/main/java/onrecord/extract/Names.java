@@ -32,6 +32,9 @@ final class Names extends Step {
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
 
+  /** The words of each name, as they are compared; none of a phrase that is no name. */
+  private final List<List<String>> parts = new ArrayList<>();
+
   /** How often each word stands alone as a name. */
   private final Map<String, Integer> alone;
 
@@ -39,6 +42,9 @@ final class Names extends Step {
     super(analysis);
     this.entityOf = new int[phrases.size()];
     Arrays.fill(entityOf, NOBODY);
+    for (int i = 0; i < phrases.size(); i++) {
+      parts.add(phrases.get(i).isName() ? parts(phrases.get(i)) : List.of());
+    }
     this.alone = countWordsAlone();
     enterLongNames();
     partBodiesFromPeople();
@@ -92,7 +98,7 @@ final class Names extends Step {
       if (!phrase.isName() || phrase.nameFirst() == phrase.nameLast() || bySurname) {
         continue;
       }
-      List<String> parts = parts(phrase);
+      List<String> parts = this.parts.get(i);
       if (parts.size() < 2) {
         continue;
       }
@@ -110,9 +116,9 @@ final class Names extends Step {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       if (phrase.isName() && entityOf[i] == NOBODY && (flags == -1 || phrase.is(flags))) {
-        List<Integer> candidates = candidates(phrase);
+        List<Integer> candidates = candidates(i);
         if (candidates.isEmpty() || isNamesake(candidates, phrase)) {
-          entityOf[i] = enter(parts(phrase), phrase, kind(phrase));
+          entityOf[i] = enter(parts.get(i), phrase, kind(phrase));
           learn(entityOf[i], phrase);
         } else if (candidates.size() == 1) {
           entityOf[i] = candidates.getFirst();
@@ -245,8 +251,9 @@ final class Names extends Step {
   }
 
   /** {@return the entities that a name can mean, in the order of the text} */
-  List<Integer> candidates(Phrase phrase) {
-    List<String> parts = parts(phrase);
+  List<Integer> candidates(int index) {
+    Phrase phrase = phrases.get(index);
+    List<String> parts = this.parts.get(index);
     List<Integer> found = new ArrayList<>();
     for (int entity : byPart.getOrDefault(parts.get(parts.size() - 1), List.of())) {
       Entity m = entities.get(entity);

@@ -13,6 +13,7 @@ import onrecord.text.SentenceBoundary;
  */
 final class Narrative {
   private static final int NOT_QUOTED = -1;
+  private static final int NO_TOKEN = -1;
   private static final int SHORT_ATTRIBUTION = 8;
   private static final int LONG_ATTRIBUTION = 30;
 
@@ -20,6 +21,10 @@ final class Narrative {
   private final Tokens tokens;
   private final List<Quoted> quoted;
   private final int[] unitTokens;
+
+  /** The token of each unit that is no quotation, or {@link #NO_TOKEN}. */
+  private final int[] reporterTokens;
+
   private final int[] unitQuoted;
   private final int[] tokenUnits;
   private int units;
@@ -32,6 +37,7 @@ final class Narrative {
     this.tokens = tokens;
     this.quoted = quoted;
     unitTokens = new int[tokens.size()];
+    reporterTokens = new int[tokens.size()];
     unitQuoted = new int[tokens.size()];
     tokenUnits = new int[tokens.size()];
     unite();
@@ -45,12 +51,14 @@ final class Narrative {
       unitTokens[units] = token;
       if (next < quoted.size() && quoted.get(next).open() == token) {
         unitQuoted[units] = next;
+        reporterTokens[units] = NO_TOKEN;
         int end = Math.max(token + 1, quoted.get(next).end());
         Arrays.fill(tokenUnits, token, end, units);
         token = end;
         next++;
       } else {
         unitQuoted[units] = NOT_QUOTED;
+        reporterTokens[units] = token;
         tokenUnits[token] = units;
         token++;
       }
@@ -146,7 +154,7 @@ final class Narrative {
 
   /** {@return the token of a unit; of a quotation its opening mark} */
   int token(int unit) {
-    return unit >= 0 && unit < units ? unitTokens[unit] : -1;
+    return unit >= 0 && unit < units ? unitTokens[unit] : NO_TOKEN;
   }
 
   /** {@return the unit a token is, or lies in} */
@@ -164,7 +172,7 @@ final class Narrative {
   }
 
   boolean isBreak(int unit) {
-    return unit < 0 || unit >= units || (!isQuote(unit) && tokens.isBreak(unitTokens[unit]));
+    return !isQuote(unit) && tokens.isBreak(reporterToken(unit));
   }
 
   boolean isSign(int unit, String signs) {
@@ -179,13 +187,13 @@ final class Narrative {
     return tokens.is(reporterToken(unit), word);
   }
 
-  boolean isText(int unit, String word) {
-    return tokens.isText(reporterToken(unit), word);
+  /** {@return whether a unit is the word to which the lexicon gives a number} */
+  boolean hasNumber(int unit, int number) {
+    return tokens.number(reporterToken(unit)) == number;
   }
 
-  /** The token of a unit that is no quotation, or -1. */
   private int reporterToken(int unit) {
-    return isQuote(unit) ? -1 : token(unit);
+    return unit >= 0 && unit < units ? reporterTokens[unit] : NO_TOKEN;
   }
 
   int sentences() {

@@ -141,25 +141,30 @@ final class Phrases {
     if ((flags & Lexicon.DETERMINER) != 0) {
       return !started && !determined;
     }
-    if ((flags & Lexicon.ADVERB) != 0 && (flags & (Lexicon.ROLE | Lexicon.GROUP)) == 0) {
-      return determined && !noun && isNominal(token + 1, true, false, true);
+    boolean adverb = (flags & Lexicon.ADVERB) != 0 && (flags & (Lexicon.ROLE | Lexicon.GROUP)) == 0;
+    if (!adverb) {
+      if ((flags & Lexicon.VERB) != 0) {
+        return !isVerb(token, noun, determined);
+      }
+      if (started && shapes.isNameWord(token - 1) && isUnknownVerbWithObject(token)) {
+        return false;
+      }
+      if (isVerbal(token, noun, determined)) {
+        return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
+      }
+      if (!endsWith(token, Ending.ADVERB)
+          || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0) {
+        return true;
+      }
     }
-    if ((flags & Lexicon.VERB) != 0) {
-      return !isVerb(token, noun, determined);
-    }
-    if (started && shapes.isNameWord(token - 1) && isUnknownVerbWithObject(token)) {
-      return false;
-    }
-    boolean verbal =
-        endsWith(token, Ending.PAST)
-            ? noun || !determined
-            : endsWith(token, Ending.GERUND) && !determined;
-    if (verbal) {
-      return (flags & (Lexicon.ROLE | Lexicon.GROUP | Lexicon.DOCUMENT)) != 0;
-    }
-    return !endsWith(token, Ending.ADVERB)
-        || determined && !noun && isNominal(token + 1, true, false, true)
-        || (flags & (Lexicon.ROLE | Lexicon.BODY | Lexicon.GROUP | Lexicon.NOUN_TOO)) != 0;
+    return determined && !noun && isNominal(token + 1, true, false, true);
+  }
+
+  /** Whether a word in no list ends like a participle in the place of one. */
+  private boolean isVerbal(int token, boolean noun, boolean determined) {
+    return endsWith(token, Ending.PAST)
+        ? noun || !determined
+        : endsWith(token, Ending.GERUND) && !determined;
   }
 
   /** "Quill mends it": a word after a name that ends like a verb of the present, and its object. */

@@ -115,8 +115,8 @@ final class QuotationMarks {
     }
     int lines = 0;
     for (int at = tokens.start(token); at < tokens.end(token); at++) {
-      char c = text.charAt(at);
-      boolean half = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      char c = tokens.charAt(at);
+      boolean half = c == '\r' && at + 1 < text.length() && tokens.charAt(at + 1) == '\n';
       lines += c == '\n' || c == '\r' && !half ? 1 : 0;
     }
     return lines == 1;
@@ -128,14 +128,14 @@ final class QuotationMarks {
    */
   private boolean opensStraight(int mark, int to) {
     int start = tokens.start(mark);
-    if (text.charAt(start) != '"' || direction(mark) != 0 || start == 0) {
+    if (tokens.charAt(start) != '"' || direction(mark) != 0 || start == 0) {
       return false;
     }
     int after = tokens.end(mark);
-    if (!isRoom(text.charAt(start - 1))) {
-      return ".!?…".indexOf(text.charAt(start - 1)) >= 0
+    if (!isRoom(tokens.charAt(start - 1))) {
+      return ".!?…".indexOf(tokens.charAt(start - 1)) >= 0
           && after < text.length()
-          && Character.isUpperCase(text.charAt(after));
+          && Character.isUpperCase(tokens.charAt(after));
     }
     for (int at = mark + 1; at < Math.min(to, mark + FARTHEST_SPACED); at++) {
       if (tokens.shape(at) == Shape.DOUBLE_MARK) {
@@ -190,9 +190,9 @@ final class QuotationMarks {
 
   /** The mark of inches inside a quotation: after a digit, and another mark closes later. */
   private boolean isInches(int mark, int to) {
-    boolean digit = Character.isDigit(text.charAt(tokens.end(mark - 1) - 1));
+    boolean digit = Character.isDigit(tokens.charAt(tokens.end(mark - 1) - 1));
     boolean goesOn = tokens.shape(mark + 1) == Shape.LOWER && roomAfter(mark);
-    if (!digit || !goesOn || text.charAt(tokens.start(mark)) != '"') {
+    if (!digit || !goesOn || tokens.charAt(tokens.start(mark)) != '"') {
       return false;
     }
     for (int at = mark + 1; at < Math.min(to, mark + LONGEST_SINGLE); at++) {
@@ -230,7 +230,7 @@ final class QuotationMarks {
 
   /** Returns 1 for a mark that opens, -1 for one that closes, 0 for one that could do either. */
   private int direction(int mark) {
-    char c = text.charAt(tokens.start(mark));
+    char c = tokens.charAt(tokens.start(mark));
     boolean roomBefore = roomBefore(mark);
     boolean roomAfter = roomAfter(mark);
     if (roomBefore != roomAfter) {
@@ -245,26 +245,30 @@ final class QuotationMarks {
 
   private boolean roomBefore(int mark) {
     int at = tokens.start(mark) - 1;
-    return at < 0 || isRoom(text.charAt(at)) || "([{—–-/‘:".indexOf(text.charAt(at)) >= 0;
+    return at < 0 || isRoom(tokens.charAt(at)) || "([{—–-/‘:".indexOf(tokens.charAt(at)) >= 0;
   }
 
   private boolean roomAfter(int mark) {
     int at = tokens.end(mark);
-    if (text.startsWith("..", at)) {
+    if (isFullStop(at) && isFullStop(at + 1)) {
       // An ellipsis, with which quoted words may begin as well as go on.
       return !roomBefore(mark);
     }
     return at >= text.length()
-        || isRoom(text.charAt(at))
-        || ".,;:?!)]}—–-/’".indexOf(text.charAt(at)) >= 0;
+        || isRoom(tokens.charAt(at))
+        || ".,;:?!)]}—–-/’".indexOf(tokens.charAt(at)) >= 0;
+  }
+
+  private boolean isFullStop(int at) {
+    return at < text.length() && tokens.charAt(at) == '.';
   }
 
   private static boolean isRoom(char c) {
-    return c <= ' ' || Character.isSpaceChar(c);
+    return c <= ' ' || c >= 0x7f && Character.isSpaceChar(c);
   }
 
   private boolean opensSingle(int mark) {
-    char c = text.charAt(tokens.start(mark));
+    char c = tokens.charAt(tokens.start(mark));
     int next = mark + 1;
     return c != '’'
         && roomBefore(mark)
@@ -279,9 +283,9 @@ final class QuotationMarks {
   private boolean isElision(int word) {
     return tokens.is(word, Lexicon.ELISION)
         || (tokens.length(word) == 3
-            && Character.isDigit(text.charAt(tokens.start(word)))
+            && Character.isDigit(tokens.charAt(tokens.start(word)))
             && tokens.endsWith(word, Ending.PLURAL))
-        || (tokens.length(word) == 2 && Character.isDigit(text.charAt(tokens.start(word))));
+        || (tokens.length(word) == 2 && Character.isDigit(tokens.charAt(tokens.start(word))));
   }
 
   /** Finds the mark that closes a single one, or -1: the last before the next one opens. */
@@ -298,7 +302,7 @@ final class QuotationMarks {
       } else if (shape == Shape.SINGLE_MARK) {
         if (at > open + 1 && !roomBefore(at) && roomAfter(at)) {
           close = at;
-          boolean plural = text.charAt(tokens.start(at) - 1) == 's';
+          boolean plural = tokens.charAt(tokens.start(at) - 1) == 's';
           if (!plural) {
             break;
           }

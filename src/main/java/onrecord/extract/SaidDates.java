@@ -244,10 +244,8 @@ final class SaidDates extends Step {
   private int number(int token) {
     int value = 0;
     int at = tokens.start(token);
-    while (at < tokens.end(token)
-        && tokens.text.charAt(at) >= '0'
-        && tokens.text.charAt(at) <= '9') {
-      value = value * 10 + tokens.text.charAt(at) - '0';
+    while (at < tokens.end(token) && tokens.charAt(at) >= '0' && tokens.charAt(at) <= '9') {
+      value = value * 10 + tokens.charAt(at) - '0';
       at++;
       if (at - tokens.start(token) > 4) {
         return -1;

@@ -10,7 +10,6 @@ final class Tokenizer {
   private static final long MEANS_A_WORD =
       Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.ELISION;
 
-  private static final String INSIDE_WORD = "'’-.&\u2010\u2011\u00ad";
   private static final String PREFIX_LINK = "'’-\u2010\u2011";
 
   private final String text;
@@ -18,10 +17,17 @@ final class Tokenizer {
   private final Tokens tokens;
   private final Lexicon lexicon = Lexicon.ENGLISH;
 
+  /** The characters of the text, as they are and as the lexicon compares them. */
+  private final char[] chars;
+
+  private final char[] folded;
+
   private Tokenizer(String text, boolean pairsAreMarks) {
     this.text = text;
     this.pairsAreMarks = pairsAreMarks;
-    this.tokens = new Tokens(text);
+    this.chars = text.toCharArray();
+    this.tokens = new Tokens(text, chars);
+    this.folded = Lexicon.fold(text);
   }
 
   /**
@@ -35,8 +41,8 @@ final class Tokenizer {
 
   private Tokens run() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (SentenceBoundary.isSpace(c)) {
         at = readSpace(at);
       } else if (isLetterOrDigit(at) || isHandle(at)) {
@@ -49,10 +55,10 @@ final class Tokenizer {
   }
 
   private boolean isLetterOrDigit(int at) {
-    if (at >= text.length()) {
+    if (at >= chars.length) {
       return false;
     }
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
@@ -62,34 +68,34 @@ final class Tokenizer {
   }
 
   private boolean isHandle(int at) {
-    char c = text.charAt(at);
+    char c = chars[at];
     return (c == '@' || c == '#' || c == '$') && isLetterOrDigit(at + 1);
   }
 
   /** Reads white space, which may end the paragraph. */
   private int readSpace(int from) {
     int at = from;
-    while (at < text.length() && SentenceBoundary.isSpace(text.charAt(at))) {
+    while (at < chars.length && SentenceBoundary.isSpace(chars[at])) {
       at++;
     }
     if (tokens.size() > 0 && SentenceBoundary.isParagraphBreak(text, from, at)) {
-      tokens.add(from, at, Shape.BREAK, 0);
+      tokens.add(from, at, Shape.BREAK);
     }
     return at;
   }
 
   private boolean follows(int at, char c) {
-    return at < text.length() && text.charAt(at) == c;
+    return at < chars.length && chars[at] == c;
   }
 
   private int readWord(int from) {
     int at = from + 1;
-    while (at < text.length()) {
+    while (at < chars.length) {
       if (isLetterOrDigit(at)) {
         at++;
       } else if (isDateSlash(at)) {
         at += 2;
-      } else if (INSIDE_WORD.indexOf(text.charAt(at)) >= 0
+      } else if (isInsideWord(chars[at])
           && isLetterOrDigit(at + 1)
           && !isPossessive(at)
           && !SentenceBoundary.isRunOn(text, at)) {
@@ -101,9 +107,9 @@ final class Tokenizer {
     if (follows(at, '.') && keepsFullStop(from, at)) {
       at++;
     }
-    tokens.add(from, at, shape(from, at), flags(from, at));
-    if (at < text.length() && isPossessive(at)) {
-      tokens.add(at, at + 2, Shape.POSSESSIVE, 0);
+    addWord(from, at);
+    if (at < chars.length && isPossessive(at)) {
+      tokens.add(at, at + 2, Shape.POSSESSIVE);
       return at + 2;
     }
     return at;
@@ -111,14 +117,22 @@ final class Tokenizer {
 
   /** The slash of "9/11" and "24/7". */
   private boolean isDateSlash(int at) {
-    return text.charAt(at) == '/'
-        && Character.isDigit(text.charAt(at - 1))
-        && at + 1 < text.length()
-        && Character.isDigit(text.charAt(at + 1));
+    return chars[at] == '/'
+        && Character.isDigit(chars[at - 1])
+        && at + 1 < chars.length
+        && Character.isDigit(chars[at + 1]);
+  }
+
+  /** Whether a sign between two letters is a part of their word. */
+  private static boolean isInsideWord(char c) {
+    return switch (c) {
+      case '\'', '’', '-', '.', '&', '\u2010', '\u2011', '\u00ad' -> true;
+      default -> false;
+    };
   }
 
   private boolean isPossessive(int at) {
-    char c = text.charAt(at);
+    char c = chars[at];
     return (c == '\'' || c == '’')
         && (follows(at + 1, 's') || follows(at + 1, 'S'))
         && !isLetterOrDigit(at + 2);
@@ -127,31 +141,41 @@ final class Tokenizer {
   /** Whether a full stop is a part of the word before it; in a compound, "R-Ohio.", it is apart. */
   private boolean keepsFullStop(int from, int stop) {
     return Abbreviations.isAt(text, stop)
-        && (text.substring(from, stop).indexOf('-') < 0 || text.charAt(stop - 2) == '.');
+        && (text.substring(from, stop).indexOf('-') < 0 || chars[stop - 2] == '.');
   }
 
-  private long flags(int from, int end) {
-    int to = text.charAt(end - 1) == '.' ? end - 1 : end;
-    long found = lexicon.flags(text, from, to);
-    if (end > to) {
+  private void addWord(int from, int end) {
+    boolean stop = chars[end - 1] == '.';
+    int to = stop ? end - 1 : end;
+    int hash = Lexicon.hash(folded, from, to);
+    int slot = lexicon.slot(folded, from, to, hash);
+    long flags = lexicon.flags(slot);
+    tokens.add(from, end, shape(from, end));
+    if (stop) {
       // "Rep." and "Miss." are abbreviations; the verb or the noun of the same letters is not
       // meant.
-      found = found & ~MEANS_A_WORD;
-    } else if (found == 0) {
-      int hyphen = to - 1;
-      while (hyphen > from && text.charAt(hyphen) != '-') {
-        hyphen--;
-      }
-      if (hyphen > from) {
-        long last = lexicon.flags(text, hyphen + 1, to);
-        found = last & Lexicon.SOURCE;
-      }
+      int whole = Lexicon.hash(folded, from, end);
+      tokens.setWord(whole, flags & ~MEANS_A_WORD, Lexicon.NO_NUMBER);
+    } else {
+      tokens.setWord(hash, flags == 0 ? flagsOfCompound(from, end) : flags, lexicon.number(slot));
     }
-    return found;
+  }
+
+  /** The flags of a word with a hyphen that is in no list: what the noun at its end is. */
+  private long flagsOfCompound(int from, int to) {
+    int hyphen = to - 1;
+    while (hyphen > from && chars[hyphen] != '-') {
+      hyphen--;
+    }
+    if (hyphen == from) {
+      return 0;
+    }
+    int hash = Lexicon.hash(folded, hyphen + 1, to);
+    return lexicon.flags(lexicon.slot(folded, hyphen + 1, to, hash)) & Lexicon.SOURCE;
   }
 
   private Shape shape(int from, int to) {
-    char first = text.charAt(from);
+    char first = chars[from];
     if (Character.isDigit(first) || first == '$') {
       return Shape.NUMBER;
     }
@@ -160,7 +184,7 @@ final class Tokenizer {
     }
     int letters = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLowerCase(c)) {
         return Shape.CAPITAL;
       }
@@ -174,9 +198,9 @@ final class Tokenizer {
   /** Whether a surname begins with a prefix in lower case: al-Fahd, d'Orsi. */
   private boolean hasNamePrefix(int from, int to) {
     for (int at = from + 1; at < Math.min(from + 6, to - 1); at++) {
-      if (PREFIX_LINK.indexOf(text.charAt(at)) >= 0) {
-        return Character.isUpperCase(text.charAt(at + 1))
-            && (lexicon.flags(text, from, at) & Lexicon.NAME_PREFIX) != 0;
+      if (PREFIX_LINK.indexOf(chars[at]) >= 0) {
+        return Character.isUpperCase(chars[at + 1])
+            && (lexicon.flags(text.substring(from, at)) & Lexicon.NAME_PREFIX) != 0;
       }
     }
     return false;
@@ -186,18 +210,23 @@ final class Tokenizer {
     boolean twice = follows(at + 1, c);
     int end = at + 1;
     Shape shape = Shape.SIGN;
-    if ("\"“”„«»‟＂".indexOf(c) >= 0) {
-      shape = Shape.DOUBLE_MARK;
-    } else if ("'’‘‚`´".indexOf(c) >= 0) {
-      boolean pair = twice && c != '´';
-      end = pair ? at + 2 : end;
-      shape = pair ? (pairsAreMarks ? Shape.DOUBLE_MARK : Shape.SIGN) : Shape.SINGLE_MARK;
-    } else if (c == '-' || c == '.') {
-      while (follows(end, c)) {
-        end++;
+    switch (c) {
+      case '"', '“', '”', '„', '«', '»', '‟', '＂' -> shape = Shape.DOUBLE_MARK;
+      case '\'', '’', '‘', '‚', '`', '´' -> {
+        boolean pair = twice && c != '´';
+        end = pair ? at + 2 : end;
+        shape = pair ? (pairsAreMarks ? Shape.DOUBLE_MARK : Shape.SIGN) : Shape.SINGLE_MARK;
+      }
+      case '-', '.' -> {
+        while (follows(end, c)) {
+          end++;
+        }
+      }
+      default -> {
+        // A sign by itself.
       }
     }
-    tokens.add(at, end, shape, 0);
+    tokens.add(at, end, shape);
     return end;
   }
 }

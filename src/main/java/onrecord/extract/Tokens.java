@@ -30,35 +30,76 @@ final class Tokens {
     BREAK
   }
 
+  private static final char NO_SIGN = 0;
+
   final String text;
+  private final char[] chars;
   private int size;
   private int[] starts;
   private int[] ends;
   private long[] flags;
+  private int[] hashes;
+  private short[] numbers;
+  private char[] signs;
   private Shape[] shapes;
 
-  Tokens(String text) {
+  /**
+   * Makes tokens, of which there are none yet.
+   *
+   * @param chars the characters of the text, which are not changed afterwards
+   */
+  Tokens(String text, char[] chars) {
     this.text = text;
+    this.chars = chars;
     int capacity = Math.max(16, text.length() / 4);
     starts = new int[capacity];
     ends = new int[capacity];
     flags = new long[capacity];
+    hashes = new int[capacity];
+    numbers = new short[capacity];
+    signs = new char[capacity];
     shapes = new Shape[capacity];
   }
 
-  void add(int start, int end, Shape shape, long wordFlags) {
+  /** Adds a token. */
+  void add(int start, int end, Shape shape) {
     if (size == starts.length) {
-      int capacity = size * 2;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      flags = Arrays.copyOf(flags, capacity);
-      shapes = Arrays.copyOf(shapes, capacity);
+      grow();
     }
     starts[size] = start;
     ends[size] = end;
-    flags[size] = wordFlags;
     shapes[size] = shape;
+    signs[size] = shape == Shape.SIGN ? chars[start] : NO_SIGN;
     size++;
+  }
+
+  /**
+   * Sets what is known of the token that was added last, which is a word.
+   *
+   * @param hash a hash of the word that does not depend on its case
+   * @param wordFlags the flags of the word
+   * @param number the number that the lexicon gives to the word
+   */
+  void setWord(int hash, long wordFlags, int number) {
+    hashes[size - 1] = hash;
+    flags[size - 1] = wordFlags;
+    numbers[size - 1] = (short) number;
+  }
+
+  private void grow() {
+    int capacity = size * 2;
+    starts = Arrays.copyOf(starts, capacity);
+    ends = Arrays.copyOf(ends, capacity);
+    flags = Arrays.copyOf(flags, capacity);
+    hashes = Arrays.copyOf(hashes, capacity);
+    numbers = Arrays.copyOf(numbers, capacity);
+    signs = Arrays.copyOf(signs, capacity);
+    shapes = Arrays.copyOf(shapes, capacity);
+  }
+
+  /** {@return the character at an index of the text} */
+  char charAt(int index) {
+    return chars[index];
   }
 
   int size() {
@@ -109,12 +150,17 @@ final class Tokens {
 
   /** {@return whether the token is this sign of punctuation} */
   boolean isSign(int token, char sign) {
-    return shape(token) == Shape.SIGN && text.charAt(starts[token]) == sign;
+    return sign(token) == sign;
   }
 
   /** {@return whether the token is one of these signs of punctuation} */
-  boolean isAnySign(int token, String signs) {
-    return shape(token) == Shape.SIGN && signs.indexOf(text.charAt(starts[token])) >= 0;
+  boolean isAnySign(int token, String anyOf) {
+    char sign = sign(token);
+    return sign != NO_SIGN && anyOf.indexOf(sign) >= 0;
+  }
+
+  private char sign(int token) {
+    return token >= 0 && token < size ? signs[token] : NO_SIGN;
   }
 
   /** {@return whether the token is two apostrophes in a row that are not taken as a mark} */
@@ -122,20 +168,19 @@ final class Tokens {
     return isAnySign(token, "'’‘`") && length(token) == 2;
   }
 
-  /** {@return whether the token is this word, given in lower case, in whatever case} */
-  boolean isText(int token, String word) {
-    return token >= 0
-        && token < size
-        && ends[token] - starts[token] == word.length()
-        && text.regionMatches(true, starts[token], word, 0, word.length());
+  /** {@return a hash of the token's word that does not depend on its case} */
+  int hash(int token) {
+    return hashes[token];
+  }
+
+  /** {@return the number that the lexicon gives to the token's word} */
+  int number(int token) {
+    return token >= 0 && token < size ? numbers[token] : Lexicon.NO_NUMBER;
   }
 
   /** {@return whether the token is this word, in whatever case} */
   boolean is(int token, Word word) {
-    return token >= 0
-        && token < size
-        && word.canHave(flags[token])
-        && word.is(text, starts[token], ends[token]);
+    return word.has(number(token));
   }
 
   /** {@return whether the token has this ending, in lower case} */
@@ -145,12 +190,12 @@ final class Tokens {
 
   /** {@return the length of the ending that the token has, in lower case, or 0} */
   int endingLength(int token, Ending ending) {
-    return ending.length(text, starts[token], ends[token]);
+    return ending.length(chars, starts[token], ends[token]);
   }
 
   /** {@return whether the token ends with this character} */
   boolean endsWith(int token, char last) {
-    return text.charAt(ends[token] - 1) == last;
+    return chars[ends[token] - 1] == last;
   }
 
   /** {@return the stretch of the text from one token to another, both included} */

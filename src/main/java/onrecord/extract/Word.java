@@ -1,7 +1,7 @@
 package onrecord.extract;
 
-import com.google.common.collect.ImmutableList;
-import java.util.List;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.BitSet;
 import onrecord.text.WordList;
 
 /**
@@ -79,46 +79,25 @@ enum Word {
   YEAR,
   DATE_PREPOSITION;
 
-  private final String word;
-  private final ImmutableList<String> others;
-
-  /** The flags that the lexicon has for each of the words. */
-  private final long flags;
+  /** A bit for each number that the lexicon gives to a word: whether it is one of these. */
+  private final ImmutableLongArray numbers;
 
   Word() {
-    List<String> words = English.LIST.section(name());
-    this.word = words.getFirst();
-    this.others = ImmutableList.copyOf(words.subList(1, words.size()));
-    this.flags =
-        words.stream()
-            .mapToLong(text -> Lexicon.ENGLISH.flags(text, 0, text.length()))
-            .reduce(-1, (a, b) -> a & b);
+    BitSet set = new BitSet();
+    set.set(Lexicon.ENGLISH.lastNumber() + 1);
+    for (String word : English.LIST.section(name())) {
+      set.set(Lexicon.ENGLISH.number(word));
+    }
+    numbers = ImmutableLongArray.copyOf(set.toLongArray());
   }
 
   static {
     English.LIST.requireSections(Word.class);
   }
 
-  /** {@return whether a word with these flags of the lexicon can be this one} */
-  boolean canHave(long wordFlags) {
-    return (wordFlags & flags) == flags;
-  }
-
-  /** {@return whether a stretch of a text is the word, in whatever case} */
-  boolean is(String text, int start, int end) {
-    if (matches(word, text, start, end)) {
-      return true;
-    }
-    for (int i = 0; i < others.size(); i++) {
-      if (matches(others.get(i), text, start, end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(String word, String text, int start, int end) {
-    return word.length() == end - start && text.regionMatches(true, start, word, 0, word.length());
+  /** {@return whether the word to which the lexicon gives a number is this one} */
+  boolean has(int number) {
+    return (numbers.get(number >>> 6) >>> number & 1) != 0;
   }
 
   private static final class English {

@@ -40,6 +40,7 @@ final class WordShapes {
   private final HashSet surnames;
 
   private final boolean[] headline;
+  private final boolean[] nameWords;
   private final BitSet inQuotes;
 
   WordShapes(Tokens tokens, List<Quoted> quoted) {
@@ -54,6 +55,7 @@ final class WordShapes {
     this.headline = new boolean[tokens.size()];
     findHeadlines();
     collect();
+    this.nameWords = nameWords();
   }
 
   private void findHeadlines() {
@@ -117,12 +119,12 @@ final class WordShapes {
         continue;
       }
       if (tokens.shape(token) == Shape.LOWER) {
-        lower.add(hash(token));
+        lower.add(tokens.hash(token));
       } else if (!startsSentence(token) && tokens.shape(token) == Shape.CAPITAL) {
-        capital.add(hash(token));
+        capital.add(tokens.hash(token));
       }
       if (isSurnameHere(token)) {
-        surnames.add(hash(token));
+        surnames.add(tokens.hash(token));
       }
     }
   }
@@ -141,7 +143,7 @@ final class WordShapes {
    * {@return whether the word is the surname of somebody in the text, and none of its other uses}
    */
   boolean isSurname(int token) {
-    if (!surnames.contains(hash(token)) || !tokens.isCapital(token)) {
+    if (!surnames.contains(tokens.hash(token)) || !tokens.isCapital(token)) {
       return false;
     }
     boolean time = tokens.is(token, Lexicon.MONTH | Lexicon.WEEKDAY);
@@ -150,15 +152,6 @@ final class WordShapes {
         || tokens.shape(token + 1) != Shape.NUMBER
             && !tokens.is(before, Lexicon.PREPOSITION | Lexicon.DETERMINER)
             && before == token - 1;
-  }
-
-  private int hash(int token) {
-    int hash = 7;
-    for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      char c = tokens.text.charAt(i);
-      hash = hash * 31 + (c < 128 ? c | 32 : Character.toLowerCase(c));
-    }
-    return hash * 0x9E3779B9;
   }
 
   /** Whether the token is the first word of a sentence, a quotation, or after a colon. */
@@ -234,19 +227,28 @@ final class WordShapes {
 
   /** {@return whether the word is written in lower case somewhere in the text} */
   boolean isLowerElsewhere(int token) {
-    return lower.contains(hash(token));
+    return lower.contains(tokens.hash(token));
   }
 
   /** {@return whether the word bears a capital inside a sentence somewhere in the text} */
   boolean isCapitalElsewhere(int token) {
-    return capital.contains(hash(token));
+    return capital.contains(tokens.hash(token));
+  }
+
+  private boolean[] nameWords() {
+    boolean[] found = new boolean[tokens.size()];
+    for (int token = 0; token < tokens.size(); token++) {
+      found[token] = tokens.isCapital(token) && hasCapitalOfName(token);
+    }
+    return found;
   }
 
   /** {@return whether the token's capital makes it a part of a name} */
   boolean isNameWord(int token) {
-    if (!tokens.isCapital(token)) {
-      return false;
-    }
+    return token >= 0 && token < nameWords.length && nameWords[token];
+  }
+
+  private boolean hasCapitalOfName(int token) {
     if (headline[token]) {
       return (isCapitalElsewhere(token) || isPersonHere(token)) && !tokens.is(token, SMALL);
     }
@@ -359,7 +361,7 @@ final class WordShapes {
 
   private boolean hasCapitalInside(int token) {
     for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
-      if (Character.isUpperCase(tokens.text.charAt(at))) {
+      if (Character.isUpperCase(tokens.charAt(at))) {
         return true;
       }
     }
@@ -433,14 +435,19 @@ final class WordShapes {
     }
 
     void add(int hash) {
-      int value = hash == 0 ? 1 : hash;
+      int value = scattered(hash);
       int slot = slot(value);
       slots[slot] = value;
     }
 
     boolean contains(int hash) {
-      int value = hash == 0 ? 1 : hash;
+      int value = scattered(hash);
       return slots[slot(value)] == value;
+    }
+
+    /** A value other than 0 for a hash, in whose lower bits are all of the hash. */
+    private static int scattered(int hash) {
+      return hash == 0 ? 1 : hash * 0x9E3779B9;
     }
 
     private int slot(int value) {

@@ -203,7 +203,7 @@ class WordListsTest {
   }
 
   private static long flags(String word) {
-    return Lexicon.ENGLISH.flags(word, 0, word.length());
+    return Lexicon.ENGLISH.flags(word);
   }
 
   private static <T> Set<T> union(Set<T> a, Collection<T> b) {
