@@ -25,6 +25,13 @@ public interface AddObserver {
     return false;
   }
 
+  /**
+   * Called after an article was added, found unchanged or rejected.
+   *
+   * @param articles the number of these articles of this run so far, in the order of the input
+   */
+  default void processed(long articles) {}
+
   /** Called for an article that was not added. */
   default void rejected(Rejection rejection) {}
 }

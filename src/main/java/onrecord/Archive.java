@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
 import onrecord.engine.UpgradeReport;
@@ -510,8 +511,19 @@ public final class Archive implements AutoCloseable {
    *     damaged or not
    */
   public Verification verify() throws IOException {
+    return verify(ProgressObserver.NONE);
+  }
+
+  /**
+   * Verifies the last commit, as {@link #verify()} does.
+   *
+   * @param observer is notified of the progress
+   * @throws IOException if the archive no longer exists, or a file cannot be read, whether it is
+   *     damaged or not
+   */
+  public Verification verify(ProgressObserver observer) throws IOException {
     requireOpen();
-    return engine.verify();
+    return engine.verify(observer);
   }
 
   /**
@@ -521,7 +533,18 @@ public final class Archive implements AutoCloseable {
    *     is damaged or not
    */
   public static Verification verify(Path folder) throws IOException {
-    return LuceneEngine.verify(folder);
+    return verify(folder, ProgressObserver.NONE);
+  }
+
+  /**
+   * Verifies the archive in a folder, as {@link #verify(Path)} does.
+   *
+   * @param observer is notified of the progress
+   * @throws IOException if there is no archive in the folder, or a file cannot be read, whether it
+   *     is damaged or not
+   */
+  public static Verification verify(Path folder, ProgressObserver observer) throws IOException {
+    return LuceneEngine.verify(folder, requireNonNull(observer, "observer"));
   }
 
   /**
@@ -535,8 +558,19 @@ public final class Archive implements AutoCloseable {
    *     archive is damaged
    */
   public BackupReport backUp(Path target) throws IOException {
+    return backUp(target, ProgressObserver.NONE);
+  }
+
+  /**
+   * Backs up the last commit, as {@link #backUp(Path)} does.
+   *
+   * @param observer is notified of the progress, in bytes, half of which are those of verifying
+   * @throws IOException if the target holds something else or cannot be written, or a file of this
+   *     archive is damaged
+   */
+  public BackupReport backUp(Path target, ProgressObserver observer) throws IOException {
     requireOpen();
-    return engine.backUp(target);
+    return engine.backUp(target, observer);
   }
 
   /**
@@ -550,7 +584,19 @@ public final class Archive implements AutoCloseable {
    *     unknown, or it cannot be read or written
    */
   public static UpgradeReport upgrade(Path folder) throws IOException {
-    return LuceneEngine.upgrade(folder, ArchiveOptions.DEFAULT.engineSettings());
+    return upgrade(folder, ProgressObserver.NONE);
+  }
+
+  /**
+   * Rebuilds an archive, as {@link #upgrade(Path)} does.
+   *
+   * @param observer is notified of the progress
+   * @throws IOException if there is no archive in the folder, a writer has it open, its format is
+   *     unknown, or it cannot be read or written
+   */
+  public static UpgradeReport upgrade(Path folder, ProgressObserver observer) throws IOException {
+    return LuceneEngine.upgrade(
+        folder, ArchiveOptions.DEFAULT.engineSettings(), requireNonNull(observer, "observer"));
   }
 
   /**

@@ -238,6 +238,7 @@ final class BulkAdder {
     } catch (ExecutionException e) {
       settleFailure(first.task(), requireNonNullElse(e.getCause(), e));
     }
+    observer.processed(changes.size() + rejected);
   }
 
   private void settleFailure(Task task, Throwable failure) throws IOException {

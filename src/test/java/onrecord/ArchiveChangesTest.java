@@ -184,6 +184,30 @@ class ArchiveChangesTest {
     }
 
     @Test
+    void countsWhatIsProcessedAlsoWhatIsRejected() throws IOException {
+      List<Long> processed = new ArrayList<>();
+      Article article = article("a", "Text.");
+      Stream<ArticleRecord> source =
+          Stream.of(
+              ArticleRecord.of("s", 1, article),
+              ArticleRecord.of("s", 2, article("b", "A text that is too long.")),
+              ArticleRecord.of("s", 3, article));
+      ArchiveOptions options = ArchiveOptions.builder().articleLimit(10).build();
+      try (Archive archive = Archive.inMemory(options)) {
+        archive.addAll(
+            source,
+            new AddObserver() {
+              @Override
+              public void processed(long articles) {
+                processed.add(articles);
+              }
+            });
+      }
+
+      assertThat(processed).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void endsWithTheSourceThatFailsAndKeepsWhatWasTaken() throws IOException {
       Stream<ArticleRecord> source =
           Stream.concat(

@@ -3,9 +3,11 @@ package onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +108,14 @@ class ArchiveFormatsTest {
       format = archive.info().format();
     }
 
-    UpgradeReport report = Archive.upgrade(folder);
+    List<Double> shares = new ArrayList<>();
+    UpgradeReport report =
+        Archive.upgrade(folder, (done, whole) -> shares.add((double) done / whole));
 
     assertThat(report).isEqualTo(new UpgradeReport(format, report.to(), report.articles()));
+    assertThat(shares).isSorted();
+    assertThat(Iterables.getLast(shares, 1.0)).isEqualTo(1);
+    assertThat(shares.isEmpty()).isEqualTo(format == report.to());
     assertThat(report.articles()).isEqualTo(format == report.to() ? 0 : 4);
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.search(ALL)).isEqualTo(before);

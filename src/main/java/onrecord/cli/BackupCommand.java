@@ -41,17 +41,23 @@ final class BackupCommand implements Callable<Integer> {
 
   private void stop(StopSignal signal) {
     terminal.complain(
-        "stopped by " + signal + "; an earlier backup in " + target + " is still valid");
+        "stopped by "
+            + signal
+            + "; an earlier backup in "
+            + target
+            + " is still valid; the same command copies the rest");
     signal.endProcess();
   }
 
   @Override
-  @SuppressWarnings("try") // The signals are received, not referred to.
+  @SuppressWarnings("try") // The signals and the progress are not referred to.
   public Integer call() throws IOException {
     BackupReport report;
+    Observed observed = new Observed();
     try (StopSignals signals = StopSignals.receive(this::stop);
-        Archive open = archive.openReadOnly()) {
-      report = open.backUp(target);
+        Archive open = archive.openReadOnly();
+        Progress progress = Progress.start(terminal, "backing up", observed::amount)) {
+      report = open.backUp(target, observed);
     }
     if (json) {
       terminal.line(

@@ -58,7 +58,7 @@ final class DeleteCommand implements Callable<Integer> {
     long deleted = 0;
     long missing = 0;
     Optional<StopSignal> stop;
-    try (StopSignals signals = StopSignals.receive(signal -> {});
+    try (StopSignals signals = StopSignals.receive(terminal::announceStop);
         Archive open = archive.openPresent(ArchiveOptions.DEFAULT)) {
       if (choice.isPresent()) {
         deleted = open.delete(choice.get());
@@ -79,7 +79,11 @@ final class DeleteCommand implements Callable<Integer> {
     }
     if (stop.isPresent()) {
       terminal.complain(
-          "stopped by " + stop.get() + "; deleted and committed " + Count.of(deleted, "article"));
+          "stopped by "
+              + stop.get()
+              + "; deleted and committed "
+              + Count.of(deleted, "article")
+              + "; the same command deletes the others");
       return stop.get().exitCode();
     }
     report(deleted, missing);

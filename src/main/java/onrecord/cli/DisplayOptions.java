@@ -28,9 +28,20 @@ final class DisplayOptions {
               + " files, no row is shortened.")
   private @Nullable Integer columns;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description =
+          "Do not report progress, which is otherwise shown on a terminal, or else once a minute on"
+              + " the error stream.")
+  private boolean quiet;
+
   /** Applies the options to a terminal. */
   void apply(Terminal terminal) {
     terminal.setColor(color);
+    if (quiet) {
+      terminal.setReporting(Terminal.Reporting.NONE);
+    }
     Optional.ofNullable(columns).ifPresent(terminal::setWidth);
   }
 }

@@ -1,14 +1,18 @@
 package onrecord.cli;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.HitFormat;
 import onrecord.format.HitWriter;
 import onrecord.query.Hit;
 import onrecord.query.Search;
+import onrecord.query.SearchLimitException;
 import onrecord.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +48,8 @@ final class ExportCommand extends AskingCommand {
           + " speaker_type, speaker_id, speaker_printed, speaker_description, text, kind, runs,"
           + " mention, cue, said, confidence, rule, about, context, occurrences";
 
+  private final Terminal terminal;
+
   @Mixin private final HitOptions options = new HitOptions();
 
   @Option(
@@ -61,6 +67,7 @@ final class ExportCommand extends AskingCommand {
 
   ExportCommand(Terminal terminal) {
     super(terminal);
+    this.terminal = terminal;
   }
 
   /** Parses the name of a format; "json" is JSON Lines, as in --json. */
@@ -90,14 +97,43 @@ final class ExportCommand extends AskingCommand {
     boolean highlights = chosen == HitFormat.JSON_LINES;
     Search search = options.apply(builder, order).highlight(highlights).build();
     return (open, out) -> {
-      try (Stream<Hit> hits = open.stream(search)) {
+      AtomicLong written = new AtomicLong();
+      try (Stream<Hit> hits = open.stream(search);
+          Progress progress = report(open, search, written)) {
+        Stream<Hit> counted = hits.peek(hit -> written.incrementAndGet());
         if (chosen.isText()) {
-          print(chosen, open, hits, out.terminal());
+          print(chosen, open, counted, out.terminal());
         } else {
-          chosen.create(file(chosen, out), hits, open::article);
+          chosen.create(file(chosen, out), counted, open::article);
         }
       }
     };
+  }
+
+  /** Reports how many hits are written; their number is counted when it is first reported. */
+  private Progress report(Archive open, Search search, AtomicLong written) {
+    Supplier<Long> all = Suppliers.memoize(() -> count(open, search));
+    return Progress.start(
+        terminal,
+        "exporting",
+        () -> Amount.of("quotation", written.get()).partOf(written.get(), all.get()));
+  }
+
+  private static long count(Archive open, Search search) {
+    try {
+      Search.Builder all =
+          Search.builder(search.query())
+              .indirect(search.indirect())
+              .distinct(search.distinct())
+              .limits(search.limits())
+              .highlight(false)
+              .pageSize(0);
+      search.filters().forEach(all::filter);
+      return open.search(all.build()).total();
+    } catch (IOException | SearchLimitException e) {
+      // The share is not known, and the export itself fails if the archive cannot be read.
+      return 0;
+    }
   }
 
   private HitFormat format() {

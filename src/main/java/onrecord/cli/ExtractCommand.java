@@ -55,6 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
     ReadReport report =
         intake.each(
             terminal,
+            "extracting",
             (article, given) -> {
               List<Quotation> quotations =
                   given

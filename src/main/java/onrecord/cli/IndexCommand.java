@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import onrecord.AddObserver;
 import onrecord.AddReport;
 import onrecord.Archive;
@@ -85,15 +86,15 @@ final class IndexCommand implements Callable<Integer> {
     Ambiguities ambiguities;
     ArchiveInfo info;
     ReadReport read;
-    try (StopSignals signals = StopSignals.receive(signal -> terminal.endInput());
+    try (StopSignals signals = StopSignals.receive(this::stop);
         Archive open = archive.open(options);
         ArticleReader articles = intake.open(terminal)) {
-      Progress progress = new Progress(signals);
-      report = open.addAll(articles.stream(), progress);
+      Additions additions = new Additions(signals);
+      report = add(open, articles, additions);
       read = articles.report();
       open.commit();
-      if (progress.committed < report.taken()) {
-        progress.committed(report.taken());
+      if (additions.committed < report.taken()) {
+        additions.committed(report.taken());
       }
       if (signals.first().isPresent()) {
         return stopped(signals.first().get(), report);
@@ -111,9 +112,28 @@ final class IndexCommand implements Callable<Integer> {
     return report.rejected() == 0 && !read.isEmpty() ? 0 : 1;
   }
 
+  private void stop(StopSignal signal) {
+    terminal.announceStop(signal);
+    terminal.endInput();
+  }
+
+  @SuppressWarnings("try") // The progress is shown, not referred to.
+  private AddReport add(Archive open, ArticleReader articles, Additions additions)
+      throws IOException {
+    try (Progress progress =
+        intake.report(
+            terminal, "indexing", articles, additions.processed::get, additions.rejected::get)) {
+      return open.addAll(articles.stream(), additions);
+    }
+  }
+
   private int stopped(StopSignal signal, AddReport report) {
     terminal.complain(
-        "stopped by " + signal + "; committed " + Count.of(report.taken(), "article"));
+        "stopped by "
+            + signal
+            + "; committed "
+            + Count.of(report.taken(), "article")
+            + "; the same command skips them and goes on");
     return signal.exitCode();
   }
 
@@ -156,12 +176,14 @@ final class IndexCommand implements Callable<Integer> {
             + ".");
   }
 
-  /** Prints commits and rejections as they occur. */
-  private final class Progress implements AddObserver {
+  /** Counts what is added, and prints commits and rejections as they occur. */
+  private final class Additions implements AddObserver {
     private final StopSignals signals;
+    private final AtomicLong processed = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private long committed;
 
-    Progress(StopSignals signals) {
+    Additions(StopSignals signals) {
       this.signals = signals;
     }
 
@@ -185,7 +207,13 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     @Override
+    public void processed(long articles) {
+      processed.set(articles);
+    }
+
+    @Override
     public void rejected(Rejection rejection) {
+      rejected.incrementAndGet();
       terminal.complain(rejection.toString());
     }
   }

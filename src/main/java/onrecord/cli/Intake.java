@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
@@ -62,8 +64,8 @@ final class Intake {
               + " date such as 17/07/2017 is not read, and reported.")
   private @Nullable String dates;
 
-  private long taken;
-  private long rejected;
+  private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong rejected = new AtomicLong();
 
   /** The formats, as printed in the help. */
   static final class Formats implements Iterable<String> {
@@ -113,14 +115,38 @@ final class Intake {
                     + "'"));
   }
 
+  /**
+   * Reports how many articles are processed, until it is closed.
+   *
+   * @param doing the work, as in "indexing"
+   * @param articles the articles that are read
+   */
+  Progress report(
+      Terminal terminal,
+      String doing,
+      ArticleReader articles,
+      LongSupplier done,
+      LongSupplier rejections) {
+    InputSize size = InputSize.of(paths);
+    return Progress.start(
+        terminal,
+        doing,
+        () ->
+            Amount.of("article", done.getAsLong())
+                .partOf(articles.bytesRead(), size.bytes())
+                .withRejected(rejections.getAsLong()));
+  }
+
   /** Processes the articles, one after the other, and returns what was read. */
-  ReadReport each(Terminal terminal, Taker taker) throws IOException {
-    try (ArticleReader articles = open(terminal)) {
+  @SuppressWarnings("try") // The progress is shown, not referred to.
+  ReadReport each(Terminal terminal, String doing, Taker taker) throws IOException {
+    try (ArticleReader articles = open(terminal);
+        Progress progress = report(terminal, doing, articles, taken::get, rejected::get)) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
         try {
           taker.take(record.article(), record.quotations());
-          taken++;
+          taken.incrementAndGet();
         } catch (ArticleFormatException e) {
           reject(terminal, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -132,15 +158,15 @@ final class Intake {
   }
 
   private void reject(Terminal terminal, String message) {
-    rejected++;
+    rejected.incrementAndGet();
     terminal.complain(message);
   }
 
   long taken() {
-    return taken;
+    return taken.get();
   }
 
   long rejected() {
-    return rejected;
+    return rejected.get();
   }
 }

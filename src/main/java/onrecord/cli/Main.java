@@ -74,6 +74,9 @@ public final class Main {
             reader(System.getenv("NO_COLOR")),
             WIDTH);
     setWidth(terminal, System.getenv("COLUMNS"));
+    if (TerminalDevice.Stream.ERRORS.isTerminal()) {
+      terminal.setReporting(Terminal.Reporting.STATUS_LINE);
+    }
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> terminal.explain(Throwables.getStackTraceAsString(failure)));
     System.exit(run(terminal, arguments));
@@ -91,7 +94,7 @@ public final class Main {
   private static void setWidth(Terminal terminal, @Nullable String columns) {
     if (columns != null && NUMBER.matcher(columns).matches()) {
       terminal.setWidth(Integer.parseInt(columns));
-    } else if (terminal.isRead()) {
+    } else if (terminal.isRead() || TerminalDevice.Stream.ERRORS.isTerminal()) {
       TerminalDevice.width().ifPresent(terminal::setWidth);
     }
   }

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import onrecord.AddObserver;
 import onrecord.AddReport;
 import onrecord.Archive;
@@ -51,9 +52,9 @@ final class ReextractCommand implements Callable<Integer> {
     ArchiveOptions options =
         UsageException.reading(
             () -> resources.options().commitEvery(COMMIT_EVERY).extractor(extractor).build());
-    try (StopSignals signals = StopSignals.receive(signal -> {});
+    try (StopSignals signals = StopSignals.receive(terminal::announceStop);
         Archive open = archive.openPresent(options)) {
-      report = open.reextract(observer(signals));
+      report = reextract(open, signals);
       open.commit();
       if (signals.first().isPresent()) {
         return stopped(signals.first().get(), report);
@@ -64,8 +65,26 @@ final class ReextractCommand implements Callable<Integer> {
     return report.rejected() == 0 ? 0 : 1;
   }
 
-  private AddObserver observer(StopSignals signals) {
+  @SuppressWarnings("try") // The progress is shown, not referred to.
+  private AddReport reextract(Archive open, StopSignals signals) throws IOException {
+    AtomicLong processed = new AtomicLong();
+    long articles = open.info().articles();
+    try (Progress progress =
+        Progress.start(
+            terminal,
+            "extracting again",
+            () -> Amount.of("article", processed.get()).partOf(processed.get(), articles))) {
+      return open.reextract(observer(signals, processed));
+    }
+  }
+
+  private AddObserver observer(StopSignals signals, AtomicLong processed) {
     return new AddObserver() {
+      @Override
+      public void processed(long articles) {
+        processed.set(articles);
+      }
+
       @Override
       public boolean isStopRequested() {
         return signals.first().isPresent();
@@ -83,7 +102,8 @@ final class ReextractCommand implements Callable<Integer> {
         "stopped by "
             + signal
             + "; extracted again and committed "
-            + Count.of(report.replaced(), "article"));
+            + Count.of(report.replaced(), "article")
+            + "; the same command goes on with the others");
     return signal.exitCode();
   }
 

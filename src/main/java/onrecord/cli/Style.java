@@ -9,6 +9,9 @@ enum Style {
   BOLD("\u001b[1m"),
   DIM("\u001b[2m");
 
+  /** What erases a line from the place where the terminal writes. */
+  static final String ERASE_TO_END = "\u001b[K";
+
   private static final String PLAIN = "\u001b[0m";
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';

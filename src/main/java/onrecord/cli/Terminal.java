@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * The streams of a command: results go to the output, messages to the error stream, both in UTF-8
  * regardless of the locale. Characters that control a terminal are made {@linkplain
- * ControlCharacters visible}. Not thread-safe.
+ * ControlCharacters visible}. Messages, the status and what is printed may come from several
+ * threads; the settings are made before.
  */
 final class Terminal {
 
@@ -24,6 +25,10 @@ final class Terminal {
   private Color color = Color.AUTO;
   private int width;
   private boolean hasLimit;
+  private Reporting reporting = Reporting.LINE_A_MINUTE;
+  // Whether there is a status that gives way to what is printed, and whether it is now displayed.
+  private boolean hasStatus;
+  private boolean isStatusShown;
   private boolean lost;
 
   /** Who reads the output. */
@@ -31,6 +36,14 @@ final class Terminal {
     PERSON,
     PERSON_WITHOUT_STYLES,
     PROGRAM
+  }
+
+  /** How a command reports its progress. */
+  enum Reporting {
+    NONE,
+    LINE_A_MINUTE,
+    /** On the last line of the terminal that the error stream is. */
+    STATUS_LINE
   }
 
   /** When styles are used. */
@@ -59,6 +72,60 @@ final class Terminal {
   /** Sets when styles are used. */
   void setColor(Color color) {
     this.color = color;
+  }
+
+  /** Sets how progress is reported. */
+  void setReporting(Reporting reporting) {
+    this.reporting = reporting;
+  }
+
+  Reporting reporting() {
+    return reporting;
+  }
+
+  /**
+   * Shows a text on the last line of the error stream, in place of the previous one, until
+   * something else is printed or the status ends.
+   */
+  synchronized void status(String text) {
+    if (!hasStatus && isRead()) {
+      flushBeforeStatus();
+    }
+    hasStatus = true;
+    isStatusShown = true;
+    String line = TextWidth.shortened(ControlCharacters.visible(text), width - 1);
+    err.print("\r" + line + Style.ERASE_TO_END);
+    err.flush();
+  }
+
+  /** Removes the status, if there is one. */
+  synchronized void endStatus() {
+    hideStatus();
+    hasStatus = false;
+  }
+
+  /** Says to the person who has asked a command to stop that it does so, and what can be done. */
+  void announceStop(StopSignal signal) {
+    if (reporting == Reporting.STATUS_LINE) {
+      complain(
+          signal + ": stopping; what is done is kept. To stop at once, ask again after a second.");
+    }
+  }
+
+  private void hideStatus() {
+    if (isStatusShown) {
+      isStatusShown = false;
+      err.print("\r" + Style.ERASE_TO_END);
+      err.flush();
+    }
+  }
+
+  private void flushBeforeStatus() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      // The next write fails as well.
+    }
   }
 
   /** Sets the number of characters per line, which a table does not exceed even in a file. */
@@ -177,9 +244,13 @@ final class Terminal {
     }
   }
 
-  private void write(String text) {
+  private synchronized void write(String text) {
     try {
+      hideStatus();
       out.write(text.getBytes(StandardCharsets.UTF_8));
+      if (hasStatus && isRead()) {
+        out.flush();
+      }
     } catch (IOException e) {
       throw lost(e);
     }
@@ -191,7 +262,7 @@ final class Terminal {
    * @throws ClosedPipe if the reader of the output has closed it
    * @throws UncheckedIOException if writing fails for another reason
    */
-  void flush() {
+  synchronized void flush() {
     try {
       if (!lost) {
         out.flush();
@@ -202,12 +273,14 @@ final class Terminal {
   }
 
   /** Writes a message on one line of the error stream. */
-  void complain(String message) {
+  synchronized void complain(String message) {
+    hideStatus();
     err.println("onrecord: " + ControlCharacters.visible(message));
   }
 
   /** Writes lines to the error stream. */
-  void explain(String lines) {
+  synchronized void explain(String lines) {
+    hideStatus();
     lines.lines().map(ControlCharacters::visibleInLines).forEach(err::println);
   }
 

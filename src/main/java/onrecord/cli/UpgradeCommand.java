@@ -33,8 +33,13 @@ final class UpgradeCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // The progress is shown, not referred to.
   public Integer call() throws IOException {
-    UpgradeReport report = Archive.upgrade(archive.folder());
+    UpgradeReport report;
+    Observed observed = new Observed();
+    try (Progress progress = Progress.start(terminal, "upgrading", observed::amount)) {
+      report = Archive.upgrade(archive.folder(), observed);
+    }
     if (json) {
       terminal.line(
           Json.object(out -> {

@@ -35,8 +35,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // The progress is shown, not referred to.
   public Integer call() throws IOException {
-    Verification found = Archive.verify(archive.folder());
+    Verification found;
+    Observed observed = new Observed();
+    try (Progress progress = Progress.start(terminal, "verifying", observed::amount)) {
+      found = Archive.verify(archive.folder(), observed);
+    }
     if (json) {
       terminal.line(
           Json.object(out -> {

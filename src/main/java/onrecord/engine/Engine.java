@@ -223,19 +223,21 @@ public interface Engine extends Closeable {
   /**
    * Verifies the last commit by reading all of it.
    *
+   * @param observer is notified of the progress
    * @throws IOException if there is no archive, or it cannot be read, whether it is damaged or not
    */
-  Verification verify() throws IOException;
+  Verification verify(ProgressObserver observer) throws IOException;
 
   /**
    * Copies the last commit to a folder, while writing continues. Files that are already there from
    * an earlier backup are not copied again.
    *
    * @param target an earlier backup of this archive, an empty folder or a new one
+   * @param observer is notified of the progress, in bytes
    * @throws IOException if the target holds something else or cannot be written, or a file of this
    *     archive is damaged
    */
-  BackupReport backUp(Path target) throws IOException;
+  BackupReport backUp(Path target, ProgressObserver observer) throws IOException;
 
   /**
    * Commits all changes and closes this engine, after searches that are running. Has no effect if

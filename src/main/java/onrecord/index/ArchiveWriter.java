@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.StoredArticle;
 import onrecord.engine.Verification;
 import onrecord.index.WritableIndex.CommitFunction;
@@ -289,11 +290,12 @@ public final class ArchiveWriter implements Closeable {
    * Copies the last commit to a folder, while writing continues.
    *
    * @param target an earlier backup of this archive, an empty folder or a new one
+   * @param observer is notified of the progress
    * @throws IOException if the target holds something else or cannot be written, or the archive is
    *     damaged
    */
-  public BackupReport backUp(Path target) throws IOException {
-    return withLastCommit(commit -> Backup.write(commit, target));
+  public BackupReport backUp(Path target, ProgressObserver observer) throws IOException {
+    return withLastCommit(commit -> Backup.write(commit, target, observer));
   }
 
   /** Returns the result of a computation on the last commit, whose files are kept meanwhile. */
@@ -304,10 +306,11 @@ public final class ArchiveWriter implements Closeable {
   /**
    * Verifies the last commit.
    *
+   * @param observer is notified of the progress
    * @throws IOException if there is none
    */
-  public Verification verify() throws IOException {
-    return withLastCommit(commit -> Verifier.verify(index.name(), commit));
+  public Verification verify(ProgressObserver observer) throws IOException {
+    return withLastCommit(commit -> Verifier.verify(index.name(), commit, observer));
   }
 
   /**

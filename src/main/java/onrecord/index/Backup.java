@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.engine.BackupReport;
+import onrecord.engine.ProgressObserver;
 import onrecord.schema.ReadErrors;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
@@ -51,11 +52,13 @@ public final class Backup {
    *
    * @param source the commit, whose files must not be deleted meanwhile
    * @param folder an earlier backup of the archive, an empty folder or a new one
+   * @param observer is notified of the progress, in bytes
    * @return what was copied
    * @throws IOException if the folder holds something else, is in use, or cannot be written; or if
    *     a file of the archive is damaged
    */
-  static BackupReport write(IndexCommit source, Path folder) throws IOException {
+  static BackupReport write(IndexCommit source, Path folder, ProgressObserver observer)
+      throws IOException {
     requireOutside(source.getDirectory(), folder);
     if (Files.exists(folder)) {
       ArchiveFolder.requireArchiveOrEmpty(folder);
@@ -65,7 +68,7 @@ public final class Backup {
       FileModes.set(folder, FileModes.ofFolder(source.getDirectory()));
     }
     try (Directory target = ConfinedDirectory.open(folder)) {
-      return write(source, target, folder.toString());
+      return write(source, target, folder.toString(), observer);
     } catch (IOException e) {
       throw IOFailures.naming(folder.toString(), e);
     } catch (VirtualMachineError e) {
@@ -89,7 +92,9 @@ public final class Backup {
     }
   }
 
-  static BackupReport write(IndexCommit source, Directory target, String name) throws IOException {
+  static BackupReport write(
+      IndexCommit source, Directory target, String name, ProgressObserver observer)
+      throws IOException {
     Lock lock;
     try {
       lock = target.obtainLock(IndexWriter.WRITE_LOCK_NAME);
@@ -101,12 +106,13 @@ public final class Backup {
     }
     try (lock;
         CommitFiles files = CommitFiles.open(source)) {
-      return copyLocked(source, files, target, name);
+      return copyLocked(source, files, target, name, new Passed(files, observer));
     }
   }
 
   private static BackupReport copyLocked(
-      IndexCommit source, CommitFiles files, Directory target, String name) throws IOException {
+      IndexCommit source, CommitFiles files, Directory target, String name, Passed passed)
+      throws IOException {
     String commit = source.getSegmentsFileName();
     Set<String> present = new HashSet<>(Arrays.asList(target.listAll()));
     BackupMark mark = BackupMark.of(source.getUserData(), commit, id(files.read(commit)));
@@ -121,7 +127,7 @@ public final class Backup {
     others.remove(commit);
     int copied = 0;
     long bytes = 0;
-    requireIntact(files);
+    requireIntact(files, passed);
     for (String file : others) {
       if (!present.contains(file) || !isSame(files.read(file), target, file)) {
         if (present.contains(file) && inUse.contains(file) && isIntact(target, file)) {
@@ -132,6 +138,7 @@ public final class Backup {
         bytes += target.fileLength(file);
       }
       FileModes.set(target, file, files.permissions(file));
+      passed.file(file);
     }
     target.sync(others);
     if (!present.contains(commit) || !isSame(files.read(commit), target, commit)) {
@@ -139,12 +146,36 @@ public final class Backup {
       copied++;
       bytes += target.fileLength(commit);
     }
+    passed.file(commit);
     FileModes.set(target, commit, files.permissions(commit));
     // Makes the renaming durable, also that of an earlier attempt, before other files are deleted.
     target.syncMetaData();
     deleteOtherFiles(target, files.names());
     deleteOtherMarks(target, marks, mark);
     return new BackupReport(files.names().size(), copied, bytes);
+  }
+
+  /** Counts files that were passed, of which each is passed once to verify and once to copy it. */
+  private static final class Passed {
+    private final CommitFiles files;
+    private final ProgressObserver observer;
+    private final long all;
+    private long done;
+
+    Passed(CommitFiles files, ProgressObserver observer) throws IOException {
+      this.files = files;
+      this.observer = observer;
+      long bytes = 0;
+      for (String file : files.names()) {
+        bytes += files.read(file).length();
+      }
+      this.all = 2 * bytes;
+    }
+
+    void file(String name) throws IOException {
+      done += files.read(name).length();
+      observer.progressed(done, all);
+    }
   }
 
   private static void mark(
@@ -159,9 +190,10 @@ public final class Backup {
     FileModes.set(target, mark.name(), permissions);
   }
 
-  private static void requireIntact(CommitFiles files) throws IOException {
+  private static void requireIntact(CommitFiles files, Passed passed) throws IOException {
     for (String file : files.names()) {
       requireIntact(files.read(file), file, "the archive");
+      passed.file(file);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.engine.BackupReport;
+import onrecord.engine.ProgressObserver;
 import onrecord.schema.ReaderCloser;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
@@ -67,18 +68,19 @@ public final class Snapshots implements Closeable {
    * Copies the last commit of an archive that is open for reading only.
    *
    * @param target an earlier backup of this archive, an empty folder or a new one
+   * @param observer is notified of the progress
    * @throws IOException if the target holds something else or cannot be written, or the archive is
    *     damaged
    */
-  public BackupReport backUp(Path target) throws IOException {
-    return WriterThreads.runOnce(() -> copyLastCommit(target));
+  public BackupReport backUp(Path target, ProgressObserver observer) throws IOException {
+    return WriterThreads.runOnce(() -> copyLastCommit(target, observer));
   }
 
-  private BackupReport copyLastCommit(Path target) throws IOException {
+  private BackupReport copyLastCommit(Path target, ProgressObserver observer) throws IOException {
     for (int i = 1; ; i++) {
       refresh();
       try {
-        return use(snapshot -> Backup.write(snapshot.reader().getIndexCommit(), target));
+        return use(snapshot -> Backup.write(snapshot.reader().getIndexCommit(), target, observer));
       } catch (NoSuchFileException | FileNotFoundException | CorruptIndexException e) {
         // A writer may have committed again meanwhile and deleted the files of this commit.
         boolean current = use(snapshot -> snapshot.reader().isCurrent());

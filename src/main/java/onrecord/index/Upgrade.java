@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
 import onrecord.schema.Schema;
@@ -29,30 +30,34 @@ public final class Upgrade {
   /**
    * Rebuilds the archive in a folder, if its format is an older one.
    *
+   * @param observer is notified of the progress
    * @throws IOException if there is no archive, a writer has it open, its format is unknown, or it
    *     cannot be read or written; the archive is then unchanged
    */
-  public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
+  public static UpgradeReport upgrade(
+      Path folder, EngineSettings settings, ProgressObserver observer) throws IOException {
     return WriterThreads.runOnce(() -> {
       try (Directory directory = ArchiveFolder.forReading(folder)) {
         ArchiveFolder.requireWritable(folder);
-        return upgrade(folder.toString(), directory, settings);
+        return upgrade(folder.toString(), directory, settings, observer);
       } catch (IOException | RuntimeException | VirtualMachineError e) {
         throw IOFailures.failure(folder.toString(), e);
       }
     });
   }
 
-  static UpgradeReport upgrade(String name, Directory directory, EngineSettings settings)
+  static UpgradeReport upgrade(
+      String name, Directory directory, EngineSettings settings, ProgressObserver observer)
       throws IOException {
     try {
-      return rebuild(name, directory, settings);
+      return rebuild(name, directory, settings, observer);
     } catch (IOException e) {
       throw IOFailures.naming(name, e);
     }
   }
 
-  private static UpgradeReport rebuild(String name, Directory directory, EngineSettings settings)
+  private static UpgradeReport rebuild(
+      String name, Directory directory, EngineSettings settings, ProgressObserver observer)
       throws IOException {
     try (DirectoryReader old = DirectoryReader.open(directory)) {
       Map<String, String> userData = old.getIndexCommit().getUserData();
@@ -69,10 +74,12 @@ public final class Upgrade {
               .setMergeScheduler(new QuietMergeScheduler());
       try (IndexWriter writer = WritableIndex.lock(name, directory, config)) {
         requireSame(old, name);
-        requireSound(old, name);
+        requireSound(old, name, (done, all) -> observer.progressed(done, 2 * all));
         long articles = 0;
         for (LeafReaderContext leaf : old.leaves()) {
           articles += rebuild(leaf, writer);
+          long documents = leaf.docBase + leaf.reader().maxDoc();
+          observer.progressed(old.maxDoc() + documents, 2L * old.maxDoc());
         }
         Map<String, String> before = BackupMark.isIn(directory) ? Map.of() : userData;
         writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(before).entrySet());
@@ -90,8 +97,9 @@ public final class Upgrade {
   }
 
   /** A damaged archive must not be rebuilt as a sound one with other contents. */
-  private static void requireSound(DirectoryReader old, String name) throws IOException {
-    Verification report = Verifier.verify(name, old.getIndexCommit());
+  private static void requireSound(DirectoryReader old, String name, ProgressObserver observer)
+      throws IOException {
+    Verification report = Verifier.verify(name, old.getIndexCommit(), observer);
     if (!report.problems().isEmpty()) {
       throw new IOException(
           name + " is damaged and was not changed: " + report.problems().getFirst());

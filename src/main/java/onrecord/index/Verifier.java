@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
@@ -58,6 +59,7 @@ public final class Verifier {
   private final String name;
   private final Directory directory;
   private final Optional<IndexCommit> kept;
+  private final ProgressObserver observer;
   private final List<String> problems = new ArrayList<>();
   private final ContentHash hash = new ContentHash();
   private final ExpectedContents expectedContents = new ExpectedContents(hash);
@@ -73,22 +75,25 @@ public final class Verifier {
   }
 
   /** Creates a verifier of a commit whose files are kept, or else of the last commit. */
-  private Verifier(String name, Directory directory, Optional<IndexCommit> kept) {
+  private Verifier(
+      String name, Directory directory, Optional<IndexCommit> kept, ProgressObserver observer) {
     this.name = name;
     this.directory = directory;
     this.kept = kept;
+    this.observer = observer;
   }
 
   /**
    * Verifies the archive in a folder.
    *
+   * @param observer is notified of the progress, in documents
    * @throws IOException if there is no archive in the folder, or its files cannot be read, whether
    *     they are damaged or not
    */
-  public static Verification verify(Path folder) throws IOException {
+  public static Verification verify(Path folder, ProgressObserver observer) throws IOException {
     return WriterThreads.runOnce(() -> {
       try (Directory directory = ArchiveFolder.forVerifying(folder)) {
-        return verify(folder.toString(), directory);
+        return verify(folder.toString(), directory, observer);
       }
     });
   }
@@ -99,9 +104,10 @@ public final class Verifier {
    * @throws IOException if each commit is replaced before it is verified, or if the files cannot be
    *     read, whether they are damaged or not
    */
-  static Verification verify(String name, Directory directory) throws IOException {
+  static Verification verify(String name, Directory directory, ProgressObserver observer)
+      throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
-      Verifier verifier = new Verifier(name, directory, Optional.empty());
+      Verifier verifier = new Verifier(name, directory, Optional.empty(), observer);
       // A writer may have committed again meanwhile and deleted the files of this commit.
       if (verifier.run()) {
         return verifier.report();
@@ -112,8 +118,9 @@ public final class Verifier {
   }
 
   /** Verifies a commit, whose files must not be deleted meanwhile. */
-  static Verification verify(String name, IndexCommit commit) throws IOException {
-    Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit));
+  static Verification verify(String name, IndexCommit commit, ProgressObserver observer)
+      throws IOException {
+    Verifier verifier = new Verifier(name, commit.getDirectory(), Optional.of(commit), observer);
     verifier.run();
     return verifier.report();
   }
@@ -202,7 +209,7 @@ public final class Verifier {
       }
       for (LeafReaderContext leaf : reader.leaves()) {
         checkStructures((CodecReader) leaf.reader());
-        checkBlocks(leaf.reader());
+        checkBlocks(leaf, reader.maxDoc());
       }
       Duplicates.forEach(reader, id -> broken(id, "is stored twice"));
     }
@@ -219,7 +226,8 @@ public final class Verifier {
     CheckIndex.testPoints(segment, SILENCE, true);
   }
 
-  private void checkBlocks(LeafReader segment) throws IOException {
+  private void checkBlocks(LeafReaderContext leaf, int documents) throws IOException {
+    LeafReader segment = leaf.reader();
     Bits live = segment.getLiveDocs();
     StoredFields stored = segment.storedFields();
     BinaryDocValues fingerprints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
@@ -247,6 +255,7 @@ public final class Verifier {
                     : defect(block, fingerprint, i -> contents.of(first + i));
             defect.ifPresent(what -> broken(id, what));
           }
+          observer.progressed(leaf.docBase + last + 1L, documents);
         });
   }
 

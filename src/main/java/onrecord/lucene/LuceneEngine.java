@@ -15,6 +15,7 @@ import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
 import onrecord.engine.UpgradeReport;
@@ -121,22 +122,25 @@ public final class LuceneEngine implements Engine {
   /**
    * Verifies the archive in a folder, even if it cannot be opened.
    *
+   * @param observer is notified of the progress
    * @throws IOException if there is no archive in the folder, or a file cannot be read, whether it
    *     is damaged or not
    */
-  public static Verification verify(Path folder) throws IOException {
-    return Verifier.verify(folder);
+  public static Verification verify(Path folder, ProgressObserver observer) throws IOException {
+    return Verifier.verify(folder, observer);
   }
 
   /**
    * Rebuilds an archive of an older format in the current one, from the articles and quotations
    * that it holds. Until that is complete, the archive is as it was.
    *
+   * @param observer is notified of the progress
    * @throws IOException if there is no archive in the folder, a writer has it open, its format is
    *     unknown, or it cannot be read or written
    */
-  public static UpgradeReport upgrade(Path folder, EngineSettings settings) throws IOException {
-    return Upgrade.upgrade(folder, settings);
+  public static UpgradeReport upgrade(
+      Path folder, EngineSettings settings, ProgressObserver observer) throws IOException {
+    return Upgrade.upgrade(folder, settings, observer);
   }
 
   @Override
@@ -302,16 +306,18 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public Verification verify() throws IOException {
+  public Verification verify(ProgressObserver observer) throws IOException {
+    requireNonNull(observer, "observer");
     requireOpen();
-    return writer != null ? writer.verify() : Verifier.verify(Path.of(name));
+    return writer != null ? writer.verify(observer) : Verifier.verify(Path.of(name), observer);
   }
 
   @Override
-  public BackupReport backUp(Path target) throws IOException {
+  public BackupReport backUp(Path target, ProgressObserver observer) throws IOException {
     requireNonNull(target, "target");
+    requireNonNull(observer, "observer");
     requireOpen();
-    return writer != null ? writer.backUp(target) : snapshots.backUp(target);
+    return writer != null ? writer.backUp(target, observer) : snapshots.backUp(target, observer);
   }
 
   @Override

@@ -116,6 +116,15 @@ public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseab
     return tally.report();
   }
 
+  /**
+   * {@return the number of bytes of files that have been read so far, as they are on disk} What is
+   * passed over in a file counts as read. May be called by any thread, also after this reader is
+   * closed.
+   */
+  public long bytesRead() {
+    return paths.position().bytes();
+  }
+
   /** {@return the remaining records as a stream; closing it closes this reader} */
   public Stream<ArticleRecord> stream() {
     return StreamSupport.stream(

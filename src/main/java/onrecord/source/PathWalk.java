@@ -33,6 +33,7 @@ final class PathWalk {
   private final SourceOpener opener;
   // The paths that were given, and above them the folders that are being read.
   private final Deque<Level> pending = new ArrayDeque<>();
+  private final ReadPosition position = new ReadPosition();
   private @Nullable InputStream file;
   private String source = "";
 
@@ -95,7 +96,7 @@ final class PathWalk {
       return null;
     }
     if (attributes.isRegularFile()) {
-      return openFile(path, Origin.file(path, Origin.Choice.GIVEN));
+      return openFile(path, attributes.size(), Origin.file(path, Origin.Choice.GIVEN));
     }
     InputStream stream = new FileInputStream(path.toFile());
     file = stream;
@@ -119,7 +120,7 @@ final class PathWalk {
         throw new ArticleFormatException(source, 0, NO_FILE);
       }
     } else if (!hidden) {
-      return openListedFile(path, origin);
+      return openListedFile(path, attributes.size(), origin);
     }
     return null;
   }
@@ -136,22 +137,30 @@ final class PathWalk {
     metadata.ifPresent(table -> opener.countRows(table, listing.names()));
   }
 
-  private @Nullable RecordSource openListedFile(Path path, Origin origin) throws IOException {
+  private @Nullable RecordSource openListedFile(Path path, long size, Origin origin)
+      throws IOException {
     Optional<FolderMetadata> metadata = pending.element().metadata();
     if (metadata.isEmpty()) {
-      return openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+      return openFile(path, size, origin, LinkOption.NOFOLLOW_LINKS);
     }
     if (metadata.get().isTable(path)) {
+      position.passed(size);
       return null;
     }
-    RecordSource records = openFile(path, origin, LinkOption.NOFOLLOW_LINKS);
+    RecordSource records = openFile(path, size, origin, LinkOption.NOFOLLOW_LINKS);
     return origin.isNamedText() ? opener.describe(records, metadata.get(), origin) : records;
   }
 
-  private RecordSource openFile(Path path, Origin origin, OpenOption... how) throws IOException {
-    InputStream stream = Files.newInputStream(path, how);
+  private RecordSource openFile(Path path, long size, Origin origin, OpenOption... how)
+      throws IOException {
+    InputStream stream = position.counting(Files.newInputStream(path, how), size);
     file = stream;
     return opener.open(stream, origin);
+  }
+
+  /** {@return how much of the files has been read} */
+  ReadPosition position() {
+    return position;
   }
 
   /** Closes the open file. May be called twice. */

@@ -55,7 +55,11 @@ class StopSignalsTest {
     assertThat(articles()).isBetween((long) ARTICLES, (long) ALL);
     assertThat(messages)
         .containsExactly(
-            "onrecord: stopped by " + signal + "; committed " + articles() + " articles");
+            "onrecord: stopped by "
+                + signal
+                + "; committed "
+                + articles()
+                + " articles; the same command skips them and goes on");
   }
 
   @ParameterizedTest
@@ -74,7 +78,11 @@ class StopSignalsTest {
     assertThat(articles()).isBetween((long) ARTICLES, (long) ALL);
     assertThat(messages)
         .containsExactly(
-            "onrecord: stopped by " + signal + "; committed " + articles() + " articles");
+            "onrecord: stopped by "
+                + signal
+                + "; committed "
+                + articles()
+                + " articles; the same command skips them and goes on");
   }
 
   @Test
@@ -110,7 +118,10 @@ class StopSignalsTest {
 
     List<String> rest = messages.lines().toList();
     assertThat(rest.getLast())
-        .isEqualTo("onrecord: stopped by " + signal + "; deleted and committed 5 articles");
+        .isEqualTo(
+            "onrecord: stopped by "
+                + signal
+                + "; deleted and committed 5 articles; the same command deletes the others");
     assertThat(rest).hasSizeLessThan(20_000);
     assertThat(exitCode(process)).isEqualTo(signal.exitCode());
     assertThat(articles()).isEqualTo(ARTICLES - 5);
@@ -150,7 +161,9 @@ class StopSignalsTest {
     }
 
     assertThat(replaced).isPositive().isLessThan(count);
-    assertThat(Run.of((Object[]) command).out())
+    Run rest = Run.of((Object[]) command);
+    assertThat(rest.out())
+        .as(rest.err())
         .startsWith("Extracted " + (count - replaced) + " articles again");
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.model.Article;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -66,7 +67,7 @@ class ArchiveWriterTest {
             }
           };
 
-      assertThatThrownBy(() -> Verifier.verify("the archive", locked))
+      assertThatThrownBy(() -> Verifier.verify("the archive", locked, ProgressObserver.NONE))
           .isInstanceOf(AccessDeniedException.class)
           .hasMessage("_0.cfs");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import onrecord.Folders;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
@@ -143,7 +144,7 @@ class EveryCallTest {
     try (ArchiveWriter writer = open(archive)) {
       writer.put(article("again", 1), Optional.of("1"), List::of);
       writer.commit();
-      writer.withLastCommit(commit -> Backup.write(commit, backup, BACKUP));
+      writer.withLastCommit(commit -> Backup.write(commit, backup, BACKUP, ProgressObserver.NONE));
       contents = KnownContents.of(archive);
     }
     assertThat(contents).containsKey("again");
@@ -153,7 +154,7 @@ class EveryCallTest {
 
   private static void requireSound(Directory disk, List<Map<String, String>> possible)
       throws IOException {
-    assertThat(Verifier.verify(ARCHIVE, disk).problems()).isEmpty();
+    assertThat(Verifier.verify(ARCHIVE, disk, ProgressObserver.NONE).problems()).isEmpty();
     assertThat(KnownContents.of(disk)).isIn(possible);
   }
 
@@ -179,13 +180,19 @@ class EveryCallTest {
       Map<String, String> before = KnownContents.of(disk);
       try {
         Upgrade.upgrade(
-            ARCHIVE, new Unclosed(new FailingDisk(disk, calls)), EngineSettings.DEFAULT);
+            ARCHIVE,
+            new Unclosed(new FailingDisk(disk, calls)),
+            EngineSettings.DEFAULT,
+            ProgressObserver.NONE);
       } catch (IOException | OutOfMemoryError e) {
         requireNamed(e);
       }
       calls.mend();
       requireSound(disk, List.of(before));
-      assertThat(Upgrade.upgrade(ARCHIVE, new Unclosed(disk), EngineSettings.DEFAULT).to())
+      assertThat(
+              Upgrade.upgrade(
+                      ARCHIVE, new Unclosed(disk), EngineSettings.DEFAULT, ProgressObserver.NONE)
+                  .to())
           .isEqualTo(Schema.FORMAT);
       requireSound(disk, List.of(before));
       open(new Unclosed(disk)).close();
@@ -197,13 +204,14 @@ class EveryCallTest {
     try (Directory disk = FSDirectory.open(Folders.copy(OLD, files.resolve("old")))) {
       List<String> before = List.of(disk.listAll());
       try {
-        Verification report = Verifier.verify(ARCHIVE, new FailingDisk(disk, calls));
+        Verification report =
+            Verifier.verify(ARCHIVE, new FailingDisk(disk, calls), ProgressObserver.NONE);
         assertThat(report.problems()).allSatisfy(problem -> assertThat(problem).contains("fault"));
       } catch (IOException | OutOfMemoryError e) {
         requireNamed(e);
       }
       assertThat(disk.listAll()).containsExactlyElementsOf(before);
-      assertThat(Verifier.verify(ARCHIVE, disk).isSound()).isTrue();
+      assertThat(Verifier.verify(ARCHIVE, disk, ProgressObserver.NONE).isSound()).isTrue();
       return !calls.faults().isEmpty();
     }
   }
@@ -304,7 +312,7 @@ class EveryCallTest {
 
     private void backUp(ArchiveWriter writer) throws IOException {
       known.tryBackUp();
-      writer.withLastCommit(commit -> Backup.write(commit, backup, BACKUP));
+      writer.withLastCommit(commit -> Backup.write(commit, backup, BACKUP, ProgressObserver.NONE));
       known.backedUp();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import onrecord.engine.ProgressObserver;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -115,7 +116,8 @@ class FaultTest {
   private void backUp(ArchiveWriter writer, FaultyDisk backup, KnownContents known)
       throws IOException {
     known.tryBackUp();
-    writer.withLastCommit(commit -> Backup.write(commit, backup, "the backup"));
+    writer.withLastCommit(
+        commit -> Backup.write(commit, backup, "the backup", ProgressObserver.NONE));
     known.backedUp();
     backups++;
   }
@@ -150,7 +152,9 @@ class FaultTest {
   private static void check(String where, Directory disk, List<Map<String, String>> possible)
       throws IOException {
     try (disk) {
-      assertThat(Verifier.verify("the archive", disk).problems()).as(where).isEmpty();
+      assertThat(Verifier.verify("the archive", disk, ProgressObserver.NONE).problems())
+          .as(where)
+          .isEmpty();
       assertThat(KnownContents.of(disk)).as(where).isIn(possible);
       // The archive can be written to again.
       ArchiveWriter again = ShortRuns.open(disk, new Random(0));

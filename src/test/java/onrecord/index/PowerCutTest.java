@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.ProgressObserver;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -88,12 +89,12 @@ class PowerCutTest {
     Map<String, String> contents = KnownContents.of(disk);
     disks.add(disk);
 
-    Upgrade.upgrade("the archive", disk, EngineSettings.DEFAULT);
+    Upgrade.upgrade("the archive", disk, EngineSettings.DEFAULT, ProgressObserver.NONE);
     left.add(disk.afterPowerCut());
 
     for (Directory each : left) {
       requireSound(each, List.of(contents));
-      Upgrade.upgrade("the archive", new Kept(each), EngineSettings.DEFAULT);
+      Upgrade.upgrade("the archive", new Kept(each), EngineSettings.DEFAULT, ProgressObserver.NONE);
       requireSound(each, List.of(contents));
       requireWritable(each);
       cuts++;
@@ -102,7 +103,7 @@ class PowerCutTest {
 
   private static void requireSound(Directory disk, List<Map<String, String>> possible)
       throws IOException {
-    assertThat(Verifier.verify("the archive", disk).problems()).isEmpty();
+    assertThat(Verifier.verify("the archive", disk, ProgressObserver.NONE).problems()).isEmpty();
     assertThat(KnownContents.of(disk)).isIn(possible);
   }
 
@@ -110,7 +111,7 @@ class PowerCutTest {
     ArchiveWriter again = ShortRuns.open(new Kept(disk), new Random(0));
     again.put(ShortRuns.article("again", 1), Optional.of("1"), List::of);
     again.close();
-    assertThat(Verifier.verify("the archive", disk).problems()).isEmpty();
+    assertThat(Verifier.verify("the archive", disk, ProgressObserver.NONE).problems()).isEmpty();
     assertThat(KnownContents.of(disk)).containsKey("again");
   }
 
@@ -155,7 +156,8 @@ class PowerCutTest {
           case 2 -> writer.refresh();
           case 3 -> {
             known.tryBackUp();
-            writer.withLastCommit(commit -> Backup.write(commit, backup, "the backup"));
+            writer.withLastCommit(
+                commit -> Backup.write(commit, backup, "the backup", ProgressObserver.NONE));
             known.backedUp();
           }
           case 4 -> {

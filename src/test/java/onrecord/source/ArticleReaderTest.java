@@ -71,6 +71,30 @@ class ArticleReaderTest {
   }
 
   @Nested
+  class BytesRead {
+
+    @Test
+    void areThoseOfAllFilesAlsoOfThoseThatAreNotReadToTheirEnd() throws IOException {
+      file("in/a.txt", "Mill");
+      Files.write(folder.resolve("in/b.pdf"), ("%PDF-1.7\n" + " ".repeat(200_000)).getBytes(UTF_8));
+      file("in/metadata.csv", "file,title\na.txt,Mill\n");
+      byte[] packed = gzip("{\"id\":\"1\",\"text\":\"T\"}\n".getBytes(UTF_8));
+      Files.write(folder.resolve("in/c.jsonl.gz"), packed);
+      List<Long> read = new ArrayList<>();
+
+      try (ArticleReader articles = ArticleReader.open(List.of(folder.resolve("in")))) {
+        assertThat(articles.bytesRead()).isZero();
+        while (articles.hasNext()) {
+          articles.next();
+          read.add(articles.bytesRead());
+        }
+        assertThat(articles.bytesRead()).isEqualTo(4 + 200_009 + 22 + packed.length);
+      }
+      assertThat(read).hasSize(2).isSorted();
+    }
+  }
+
+  @Nested
   class FilesAndFolders {
 
     @Test
