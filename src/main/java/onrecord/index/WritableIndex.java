@@ -90,9 +90,11 @@ final class WritableIndex implements Closeable {
       return new WritableIndex(
           threads, name, directory, writer, Snapshots.of(writer, stamp, closingOn(threads), name));
     } catch (IOException | RuntimeException | Error e) {
+      // A merge that fails in the background is what the writer refuses to go on for.
+      Throwable cause = requireNonNullElse(writer.getTragicException(), e);
       try (directory) {
         writer.rollback();
-        throw IOFailures.failure(name, e);
+        throw IOFailures.failure(name, cause);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +226,19 @@ public final class Snapshot {
   /** {@return the documents of each segment that are articles, including deleted ones} */
   public BitSetProducer articles() {
     return ARTICLES;
+  }
+
+  /**
+   * {@return the documents of a segment with quotations that are articles, including deleted ones}
+   *
+   * @throws IOException if the segment has none, or cannot be read
+   */
+  public BitSet articles(LeafReaderContext leaf) throws IOException {
+    @Nullable BitSet articles = ARTICLES.getBitSet(leaf);
+    if (articles == null) {
+      throw new CorruptIndexException("a segment has quotations, but no article", leaf.toString());
+    }
+    return articles;
   }
 
   /** {@return the stamp of the archive} */

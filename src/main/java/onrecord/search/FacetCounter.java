@@ -23,12 +23,10 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the values of a facet among the quotations found, and the articles that contain them. Not
@@ -68,7 +66,7 @@ final class FacetCounter {
   }
 
   private void visit(MatchingDocs matching, Visitor visitor) throws IOException {
-    BitSet articles = articles(matching.context());
+    BitSet articles = snapshot.articles(matching.context());
     int base = matching.context().docBase;
     int article = -1;
     DocIdSetIterator docs = matching.bits().iterator();
@@ -78,14 +76,6 @@ final class FacetCounter {
       }
       visitor.visit(doc, base + article);
     }
-  }
-
-  private BitSet articles(LeafReaderContext leaf) throws IOException {
-    @Nullable BitSet articles = snapshot.articles().getBitSet(leaf);
-    if (articles == null) {
-      throw new IllegalStateException("a segment has quotations, but no article");
-    }
-    return articles;
   }
 
   /** {@return the number of quotations found} */
@@ -106,7 +96,7 @@ final class FacetCounter {
   }
 
   private long articles(MatchingDocs matching) throws IOException {
-    BitSet ends = articles(matching.context());
+    BitSet ends = snapshot.articles(matching.context());
     DocIdSetIterator docs = matching.bits().iterator();
     long count = 0;
     int doc = docs.nextDoc();
@@ -201,7 +191,7 @@ final class FacetCounter {
             .segment(matching.context())
             .count(
                 matching.bits().iterator(),
-                articles(matching.context()),
+                snapshot.articles(matching.context()),
                 matching.context().docBase,
                 tally);
       }

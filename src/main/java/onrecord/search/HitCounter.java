@@ -1,5 +1,7 @@
 package onrecord.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +101,7 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
     private final @Nullable TopFieldCollector first;
     private final int size;
     private final int[] buffer = new int[BUFFER];
+    private @Nullable LeafReaderContext segment;
     private @Nullable BitSet ends;
     private @Nullable Leading leading;
     // The document of the article that contains the quotation last counted.
@@ -114,7 +117,8 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-      ends = snapshot.articles().getBitSet(leaf);
+      segment = leaf;
+      ends = null;
       article = -1;
       leading =
           first == null
@@ -130,7 +134,7 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
       quotations++;
       if (doc > article) {
         if (ends == null) {
-          throw new IllegalStateException("a segment has quotations, but no article");
+          ends = snapshot.articles(requireNonNull(segment));
         }
         article = ends.nextSetBit(doc);
         articles++;

@@ -29,8 +29,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads hits from an index, with highlights, context and occurrences. Not thread-safe. */
 final class HitReader {
@@ -118,11 +116,7 @@ final class HitReader {
 
   private String textOfArticle(int doc) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    @Nullable BitSet articles = snapshot.articles().getBitSet(leaf);
-    if (articles == null) {
-      throw new IllegalStateException("a segment has quotations, but no article");
-    }
-    int article = leaf.docBase + articles.nextSetBit(doc - leaf.docBase);
+    int article = leaf.docBase + snapshot.articles(leaf).nextSetBit(doc - leaf.docBase);
     if (article != articleRead) {
       articleRead = article;
       textRead = ArticleDocument.read(stored.document(article)).text();
