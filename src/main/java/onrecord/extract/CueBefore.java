@@ -41,7 +41,23 @@ final class CueBefore extends Step {
       }
       second.putIfAbsent(rank, found);
     }
-    return second.isEmpty() ? null : second.values().iterator().next();
+    Attribution best = second.isEmpty() ? null : second.values().iterator().next();
+    return best != null && !clauses.isAnimate(best.phrase())
+        ? ofObjectBeforeColon(best, unit)
+        : best;
+  }
+
+  /** "The result did not surprise Smith: ...": a thing says nothing, and Smith has the word. */
+  private Attribution ofObjectBeforeColon(Attribution ofThing, int unit) {
+    int object = narrative.isSign(unit - 1, ":") ? clauses.phraseEndingAt(unit - 2) : Phrases.NONE;
+    boolean person =
+        object != Phrases.NONE
+            && object != ofThing.phrase()
+            && phrases.get(object).isName()
+            && ofThing.rule() == Rule.THOUGHT
+            && !phrases.get(ofThing.phrase()).is(Lexicon.DOCUMENT | Lexicon.BODY)
+            && !clauses.isObjectOfPreposition(object);
+    return person ? new Attribution(object, ofThing.cue(), Rule.THOUGHT) : ofThing;
   }
 
   /** What is taken where there is no better, best first. */

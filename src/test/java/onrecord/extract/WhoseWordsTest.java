@@ -175,6 +175,24 @@ class WhoseWordsTest {
   }
 
   @Nested
+  class AThing {
+
+    @Test
+    void leavesTheWordToThePersonBeforeTheColon() {
+      Extracted.from("The count did not surprise the pollster Tom Wren: “Towns vote late.”")
+          .only()
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void keepsTheWordWhereItIsWritten() {
+      Extracted.from("The letter confirms what pleased Tom Wren: “Towns vote late.”")
+          .only()
+          .isSaidBy("The letter");
+    }
+  }
+
+  @Nested
   class ATimeOrAPlace {
 
     @Test
