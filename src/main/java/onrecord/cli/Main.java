@@ -112,6 +112,7 @@ public final class Main {
         .addSubcommand(new KeywordsCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
+        .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))

@@ -4,6 +4,7 @@ import onrecord.engine.EngineSettings;
 import onrecord.query.Search;
 import onrecord.query.SearchLimits;
 import onrecord.report.Chart;
+import onrecord.report.ReportRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -94,6 +95,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
   static final class Columns extends WholeNumber {
     Columns() {
       super(20, 10_000);
+    }
+  }
+
+  /** A number of quotations shown in a report. */
+  static final class Reported extends WholeNumber {
+    Reported() {
+      super(0, ReportRequest.MAX_QUOTATIONS);
     }
   }
 

@@ -75,7 +75,7 @@ record Columns(List<LocalDate> first, TimeStep step, List<Row> rows) implements 
             "y",
             coordinate(y + 12));
       }
-      y += 20;
+      y += row.label().isEmpty() ? 20 : 32;
       String fill = row.label().startsWith(Facet.UNKNOWN) ? "none" : "c" + i % COLORS;
       draw(markup, layout, y, new Row(fill, sums(row.counts(), layout.periods())));
       y += layout.height() + 12;

@@ -33,4 +33,18 @@ class SnippetsTest {
 
     assertThat(file).content().contains("Over time, Ada Holm has 1 quotation of 2");
   }
+
+  @Test
+  void report() throws IOException {
+    Path file = folder.resolve("pier.html");
+    try (Archive archive = Pier.archive()) {
+      // @start region="report"
+      Search search = Search.of(Query.words("pier"));
+      Report report = Report.of(archive, ReportRequest.of(search).withTitle("The pier"));
+      Files.writeString(file, report.html());
+      // @end
+    }
+
+    assertThat(file).content().contains("<h1>The pier</h1>");
+  }
 }
