@@ -91,6 +91,7 @@ final class ExportCommand extends AskingCommand {
   }
 
   @Override
+  @SuppressWarnings("try") // The progress is shown, not referred to.
   Answer answer(Search.Builder builder) {
     HitFormat chosen = format();
     SortOrder order = chosen.groupsByArticle() ? SortOrder.OLDEST : SortOrder.RELEVANCE;
