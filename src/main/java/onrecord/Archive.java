@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import onrecord.engine.BackupReport;
@@ -28,6 +29,7 @@ import onrecord.query.ExpiredCursorException;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.Identified;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -135,6 +137,15 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive openReadOnly(Path folder, ArchiveOptions options) throws IOException {
     return of(LuceneEngine.openReadOnly(folder, options.engineSettings()), options);
+  }
+
+  /**
+   * {@return whether there is an archive in a folder, whether it can be opened or not}
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static boolean exists(Path folder) throws IOException {
+    return LuceneEngine.exists(folder);
   }
 
   /**
@@ -335,6 +346,22 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Lists the articles that {@link #delete(Query)} would delete now, of those that searches see.
+   *
+   * @param query the query
+   * @param ids receives the id of each article
+   * @return the number of articles
+   * @throws InvalidSearchException as {@link #delete(Query)} does
+   * @throws IOException if the archive cannot be read
+   */
+  public long listForDeletion(Query query, Consumer<String> ids) throws IOException {
+    requireNonNull(query, "query");
+    requireNonNull(ids, "ids");
+    requireOpen();
+    return engine.listForDeletion(query, ids);
+  }
+
+  /**
    * Writes all changes to disk and makes them visible to searches. When this method returns, they
    * are durable.
    *
@@ -425,6 +452,19 @@ public final class Archive implements AutoCloseable {
   public Optional<Article> article(String id) throws IOException {
     requireOpen();
     return engine.article(id);
+  }
+
+  /**
+   * {@return what an id, or the start of one, may denote} This is the article with this id; or else
+   * the articles whose ids begin with it; or else the quotations, in the same way.
+   *
+   * @param start an id or the start of one
+   * @param limit the maximum number of results, 1 or more
+   * @throws IOException if the archive cannot be read
+   */
+  public List<Identified> identify(String start, int limit) throws IOException {
+    requireOpen();
+    return engine.identify(start, limit);
   }
 
   /**

@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.engine.Engine;
+import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
 import onrecord.model.Article;
@@ -109,6 +111,8 @@ record EngineCall(Method method) {
       ARTICLE,
       Optional.of("rules"),
       (Supplier<?>) List::of,
+      (Consumer<?>) ignored -> {},
+      ProgressObserver.NONE,
       List.of(),
       new StoredArticle(ARTICLE, "rules"),
       Query.all(),

@@ -40,11 +40,16 @@ final class ConcordanceCommand extends TableCommand {
   private ConcordanceOrder order = ConcordanceOrder.LEFT;
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "-n"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of lines, at least 1. Default: ${DEFAULT-VALUE}.")
   private int limit = ConcordanceRequest.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--ids",
+      description = "Print the id of each quotation in a column of its own, for the command show.")
+  private boolean ids;
 
   ConcordanceCommand(Terminal terminal) {
     super(terminal);
@@ -63,7 +68,7 @@ final class ConcordanceCommand extends TableCommand {
     };
   }
 
-  private static void print(Terminal out, Concordance concordance) {
+  private void print(Terminal out, Concordance concordance) {
     int shown = concordance.lines().size();
     out.line(
         Count.of(concordance.matches(), "place")
@@ -74,14 +79,21 @@ final class ConcordanceCommand extends TableCommand {
       return;
     }
     out.line("");
-    Table table = new Table(Table.Align.END, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    Table table =
+        new Table(
+            Table.Align.END,
+            Table.Align.LEFT,
+            Table.Align.LEFT,
+            Table.Align.LEFT,
+            Table.Align.WHOLE);
     for (Concordance.Line line : concordance.lines()) {
       table.line(
           line.left(),
           "[" + line.match() + "]",
           line.right(),
           line.article().published().map(p -> p.day() + " ").orElse("")
-              + line.quotation().speaker().name());
+              + line.quotation().speaker().name(),
+          ids ? line.quotation().id() : "");
     }
     table.print(out);
   }

@@ -40,6 +40,13 @@ final class DeleteCommand implements Callable<Integer> {
   private @Nullable String query;
 
   @Option(
+      names = "--dry-run",
+      description =
+          "Delete nothing, and print the ids of the articles that would be deleted, one on each"
+              + " line; with --json, only the numbers.")
+  private boolean dryRun;
+
+  @Option(
       names = "--json",
       description = "Print one JSON object with the numbers {\"deleted\", \"missing\"}.")
   private boolean json;
@@ -55,6 +62,38 @@ final class DeleteCommand implements Callable<Integer> {
     }
     Optional<Query> choice =
         UsageException.reading(() -> Optional.ofNullable(query).map(Query::parse));
+    return dryRun ? count(choice) : delete(choice);
+  }
+
+  /** Prints what would be deleted. */
+  private int count(Optional<Query> choice) throws IOException {
+    long found = 0;
+    long missing = 0;
+    try (Archive open = archive.openReadOnly()) {
+      if (choice.isPresent()) {
+        found = open.listForDeletion(choice.get(), this::print);
+      }
+      for (String id : ids) {
+        if (open.article(id).isPresent()) {
+          found++;
+          print(id);
+        } else {
+          missing++;
+          terminal.complain("there is no article " + id);
+        }
+      }
+    }
+    report(found, missing);
+    return missing == 0 ? 0 : 1;
+  }
+
+  private void print(String id) {
+    if (!json) {
+      terminal.line(id);
+    }
+  }
+
+  private int delete(Optional<Query> choice) throws IOException {
     long deleted = 0;
     long missing = 0;
     Optional<StopSignal> stop;
@@ -98,7 +137,7 @@ final class DeleteCommand implements Callable<Integer> {
             out.writeNumberProperty("missing", missing);
           }));
     } else {
-      terminal.line("Deleted " + Count.of(deleted, "article") + ".");
+      terminal.line((dryRun ? "Would delete " : "Deleted ") + Count.of(deleted, "article") + ".");
     }
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class FacetsCommand extends TableCommand {
 
   @Option(
-      names = "--facet",
+      names = {"--facet", "-f"},
       required = true,
       paramLabel = "FACET",
       description = "Facet to count by, as in search: speaker, speaker:20, published:month.")

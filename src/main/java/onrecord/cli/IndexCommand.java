@@ -153,7 +153,7 @@ final class IndexCommand implements Callable<Integer> {
     });
   }
 
-  private void print(AddReport report, ArchiveInfo info) {
+  private void print(AddReport report, ArchiveInfo info) throws IOException {
     terminal.line(
         "Added "
             + Count.of(report.added(), "article")

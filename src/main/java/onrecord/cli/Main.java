@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code onrecord}. Not thread-safe. */
 @Command(
@@ -99,12 +101,11 @@ public final class Main {
     }
   }
 
-  /** {@return the command line, which writes to a terminal} */
-  static CommandLine commandLine(Terminal terminal, PrintWriter out) {
-    Main main = new Main();
+  private static CommandLine commands(Main main, Terminal terminal) {
     return new CommandLine(main)
         .addSubcommand(new IndexCommand(terminal))
         .addSubcommand(new SearchCommand(terminal))
+        .addSubcommand(new ShowCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new FacetsCommand(terminal))
         .addSubcommand(new TimelineCommand(terminal))
@@ -124,6 +125,13 @@ public final class Main {
         .addSubcommand(new BackupCommand(terminal))
         .addSubcommand(new ReextractCommand(terminal))
         .addSubcommand(new UpgradeCommand(terminal))
+        .addSubcommand(new HelpCommand(terminal));
+  }
+
+  /** {@return the command line, which writes to a terminal} */
+  static CommandLine commandLine(Terminal terminal, PrintWriter out) {
+    Main main = new Main();
+    return Examples.addTo(commands(main, terminal))
         .setOut(out)
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
@@ -160,6 +168,9 @@ public final class Main {
 
   private static int invalid(Terminal terminal, ParameterException cause) {
     terminal.complain(String.valueOf(cause.getMessage()));
+    StringWriter suggestions = new StringWriter();
+    UnmatchedArgumentException.printSuggestions(cause, new PrintWriter(suggestions));
+    terminal.explain(suggestions.toString());
     terminal
         .err()
         .println("Try '" + cause.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

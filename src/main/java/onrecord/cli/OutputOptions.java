@@ -15,7 +15,7 @@ final class OutputOptions {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
   @Option(
-      names = "--output",
+      names = {"--output", "-o"},
       paramLabel = "FILE",
       description =
           "Write the result to this file instead of standard output, which is '-'. The file is"

@@ -58,7 +58,7 @@ final class QueryOptions {
   private int slop;
 
   @Option(
-      names = "--speaker",
+      names = {"--speaker", "-s"},
       preprocessor = TextValue.class,
       converter = TextValue.class,
       paramLabel = "NAME",

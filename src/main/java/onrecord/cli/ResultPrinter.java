@@ -1,6 +1,5 @@
 package onrecord.cli;
 
-import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import onrecord.query.SearchResult;
 final class ResultPrinter {
 
   private static final String INDENT = "    ";
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
   private static final Pattern BLANK = Pattern.compile("\\s");
 
   private final Terminal terminal;
@@ -77,10 +75,10 @@ final class ResultPrinter {
         label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
     lines.stream().skip(1).forEach(line -> terminal.styledLine(INDENT + line));
     wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.styledLine(INDENT + line));
-    aside(source(hit.article()));
+    aside(source(hit.article(), quotation.id()));
     for (Occurrence occurrence : hit.occurrences()) {
       if (!occurrence.quotation().equals(quotation)) {
-        aside("also " + source(occurrence.article()));
+        aside("also " + source(occurrence.article(), occurrence.quotation().id()));
       }
     }
     hit.context().ifPresent(context -> aside("> " + clean(context.text())));
@@ -103,11 +101,14 @@ final class ResultPrinter {
             .orElse("");
   }
 
-  private static String source(ArticleReference article) {
+  private static String source(ArticleReference article, String id) {
     List<String> parts = new ArrayList<>();
     article.outlet().ifPresent(parts::add);
     article.published().map(Published::day).map(LocalDate::toString).ifPresent(parts::add);
-    parts.add(article.title().isBlank() ? article.id() : article.title());
+    if (!article.title().isBlank()) {
+      parts.add(article.title());
+    }
+    parts.add(id);
     return clean(String.join(" \u00b7 ", parts));
   }
 
@@ -156,35 +157,8 @@ final class ResultPrinter {
     return marked.append(clean(text.substring(at))).toString();
   }
 
-  /** {@return the lines of a text, at least one, wrapped at its blanks} */
   private List<String> wrap(String text) {
-    int width = terminal.width() - INDENT.length();
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int length = 0;
-    for (String word : WORDS.split(text.strip())) {
-      int wordLength = TextWidth.of(word);
-      if (length > 0 && length + 1 + wordLength > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        length = 0;
-      }
-      if (length > 0) {
-        line.append(' ');
-        length++;
-      }
-      String rest = word;
-      while (wordLength > width) {
-        int end = Math.max(TextWidth.end(rest, 0, width), rest.offsetByCodePoints(0, 1));
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end);
-        wordLength = TextWidth.of(rest);
-      }
-      line.append(rest);
-      length += wordLength;
-    }
-    lines.add(line.toString());
-    return lines;
+    return Wrapping.wrap(text, terminal.width() - INDENT.length());
   }
 
   private String bold(String text) {

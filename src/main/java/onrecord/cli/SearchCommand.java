@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class SearchCommand extends TableCommand {
 
   @Option(
-      names = "--facet",
+      names = {"--facet", "-f"},
       paramLabel = "FACET",
       completionCandidates = FacetArgument.Names.class,
       description =
@@ -38,7 +38,7 @@ final class SearchCommand extends TableCommand {
   @Mixin private final HitOptions hits = new HitOptions();
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "-n"},
       converter = WholeNumber.Hits.class,
       paramLabel = "N",
       description =

@@ -7,7 +7,13 @@ import java.util.regex.Pattern;
 /** A style of text on a terminal. */
 enum Style {
   BOLD("\u001b[1m"),
-  DIM("\u001b[2m");
+  DIM("\u001b[2m"),
+  /** Words that are quoted. */
+  WORDS("\u001b[1m"),
+  /** The mention of the one who says them. */
+  SPEAKER("\u001b[36m"),
+  /** A word that signals speech. */
+  CUE("\u001b[33m");
 
   /** What erases a line from the place where the terminal writes. */
   static final String ERASE_TO_END = "\u001b[K";
@@ -16,7 +22,7 @@ enum Style {
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
   private static final Pattern SEQUENCE =
-      Pattern.compile("\u001b\\[[012]m|[" + ISOLATE + END_OF_ISOLATE + "]");
+      Pattern.compile("\u001b\\[(?:[012]|3[36])m|[" + ISOLATE + END_OF_ISOLATE + "]");
 
   private final String start;
 

@@ -27,6 +27,8 @@ final class Table {
   enum Align {
     LEFT,
     RIGHT,
+    /** As {@link #LEFT}, for text of which a part is of no use. */
+    WHOLE,
     /** As {@link #RIGHT}, for text whose end is kept where it is shortened. */
     END
   }
@@ -66,7 +68,7 @@ final class Table {
         align == Align.END ? TextWidth.endOf(text, width) : TextWidth.shortened(text, width);
     String blank = " ".repeat(width - TextWidth.of(part));
     String shown = terminal.isolated(part);
-    return align == Align.LEFT ? shown + blank : blank + shown;
+    return align == Align.LEFT || align == Align.WHOLE ? shown + blank : blank + shown;
   }
 
   /** {@return the widths of the columns that there is room for} */
@@ -122,6 +124,9 @@ final class Table {
   }
 
   private int narrowest(int column, int width) {
+    if (columns.get(column) == Align.WHOLE) {
+      return width;
+    }
     int ofNumbers =
         lines.stream()
             .map(line -> line.get(column))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.model.Article;
@@ -15,6 +16,7 @@ import onrecord.query.ExpiredCursorException;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.Identified;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -109,6 +111,17 @@ public interface Engine extends Closeable {
   long delete(Query query) throws IOException;
 
   /**
+   * Lists the articles that {@link #delete(Query)} would delete.
+   *
+   * @param query the query
+   * @param ids receives the id of each article
+   * @return the number of articles
+   * @throws InvalidSearchException if the query cannot be run
+   * @throws IOException if the archive cannot be read
+   */
+  long listForDeletion(Query query, Consumer<String> ids) throws IOException;
+
+  /**
    * Makes all changes durable and visible. When this method returns, they are on disk.
    *
    * @throws IOException if the archive cannot be written
@@ -188,6 +201,16 @@ public interface Engine extends Closeable {
    * @throws IOException if the archive cannot be read
    */
   Optional<Article> article(String id) throws IOException;
+
+  /**
+   * Returns what an id, or the start of one, may denote: the article with this id; or else the
+   * articles whose ids begin with it; or else the quotations, in the same way.
+   *
+   * @param start an id or the start of one
+   * @param limit the maximum number of results, 1 or more
+   * @throws IOException if the archive cannot be read
+   */
+  List<Identified> identify(String start, int limit) throws IOException;
 
   /**
    * Returns what the archive holds.

@@ -3,6 +3,7 @@ package onrecord.index;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import onrecord.engine.BackupReport;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,20 @@ public final class Snapshots implements Closeable {
   static Snapshots of(IndexWriter writer, Stamp stamp, ReaderCloser closer, String name)
       throws IOException {
     return new Snapshots(new Current(DirectoryReader.open(writer), stamp, closer, name), () -> {});
+  }
+
+  /**
+   * Returns whether there is an archive in a folder, or another index of Lucene.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static boolean exist(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
   }
 
   /**

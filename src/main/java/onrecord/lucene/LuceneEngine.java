@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,12 +33,14 @@ import onrecord.query.Citation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
+import onrecord.query.Identified;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.schema.SnapshotFunction;
 import onrecord.search.ArticleChoice;
+import onrecord.search.IdFinder;
 import onrecord.search.LuceneStatistics;
 import onrecord.search.Searcher;
 import onrecord.search.SnapshotReads;
@@ -117,6 +120,15 @@ public final class LuceneEngine implements Engine {
       throws IOException {
     ArchiveWriter writer = ArchiveWriter.inMemory(extractor, settings);
     return new LuceneEngine("(in memory)", writer, writer.snapshots(), settings, nanos);
+  }
+
+  /**
+   * Returns whether there is an archive in a folder, or another index of Lucene.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static boolean exists(Path folder) throws IOException {
+    return Snapshots.exist(folder);
   }
 
   /**
@@ -216,6 +228,13 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public long listForDeletion(Query query, Consumer<String> ids) throws IOException {
+    requireNonNull(query, "query");
+    requireNonNull(ids, "ids");
+    return read(snapshot -> choice.forEach(snapshot, query, ids::accept));
+  }
+
+  @Override
   public void commit() throws IOException {
     ArchiveWriter open = writer();
     open.commit();
@@ -283,6 +302,12 @@ public final class LuceneEngine implements Engine {
   public Optional<Article> article(String id) throws IOException {
     requireNonNull(id, "id");
     return read(snapshot -> searcher.article(snapshot, id));
+  }
+
+  @Override
+  public List<Identified> identify(String start, int limit) throws IOException {
+    requireNonNull(start, "start");
+    return read(snapshot -> IdFinder.find(snapshot, start, limit));
   }
 
   @Override

@@ -412,7 +412,7 @@ class ArchiveCommandsTest {
 
               1.  \u201c\ud83d\ude00 The old mill **will open** in May,\u201d
                   \u2014 Ada Holm, the miller, said 2024-05-05
-                  The Post \u00b7 2024-05-07 \u00b7 Mill\\u001b[2J to reopen
+                  The Post \u00b7 2024-05-07 \u00b7 Mill\\u001b[2J to reopen \u00b7 one#1
 
               Speaker     quotations  articles
               * Ada Holm           1         1

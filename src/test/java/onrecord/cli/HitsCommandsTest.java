@@ -250,7 +250,7 @@ class HitsCommandsTest {
         .containsExactly("first", "second");
     assertThat(Run.of("search", "--archive", archive, "--distinct", "mill").out())
         .startsWith("1 wording of 2 quotations\n")
-        .contains("    also 2024-05-02 \u00b7 Again\n");
+        .contains("    also 2024-05-02 \u00b7 Again \u00b7 second#1\n");
   }
 
   @Nested

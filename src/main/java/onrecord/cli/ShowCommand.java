@@ -1,0 +1,165 @@
+package onrecord.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.format.QuotationJson;
+import onrecord.model.Article;
+import onrecord.model.Quotation;
+import onrecord.model.Span;
+import onrecord.query.Hit;
+import onrecord.query.Identified;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints an article with its quotations, or a quotation in its article. */
+@Command(
+    name = "show",
+    description = {
+      "Prints an article with its quotations marked, or a quotation in the paragraphs around it: the"
+          + " words, the speaker and the cue.",
+      "Fields of the JSON: as in extract."
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  private static final int CANDIDATES = 5;
+  private static final int INDENT = 4;
+
+  private final Terminal terminal;
+
+  @Mixin private final ArchiveOption archive = new ArchiveOption();
+
+  @Parameters(
+      paramLabel = "ID",
+      description =
+          "Id of an article or of a quotation, as search prints it, or the beginning of one that no"
+              + " other has.")
+  private String id = "";
+
+  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
+  private boolean json;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Archive open = archive.openReadOnly()) {
+      Identified found = found(open.identify(id, CANDIDATES + 1));
+      Article article =
+          open.article(found.article())
+              .orElseThrow(() -> new IOException("article " + found.article() + " is missing"));
+      List<Hit> hits = hits(open, article);
+      List<Hit> shown =
+          hits.stream()
+              .filter(hit -> !found.isQuotation() || hit.quotation().id().equals(found.id()))
+              .toList();
+      if (json) {
+        terminal.line(QuotationJson.of(article, shown.stream().map(Hit::quotation).toList()));
+      } else {
+        print(article, shown, found.isQuotation());
+      }
+    }
+    return 0;
+  }
+
+  private Identified found(List<Identified> candidates) throws IOException {
+    if (candidates.isEmpty()) {
+      throw new IOException("no article or quotation has an id that begins with '" + id + "'");
+    }
+    if (candidates.size() > 1) {
+      String names =
+          candidates.stream()
+              .limit(CANDIDATES)
+              .map(Identified::id)
+              .collect(Collectors.joining(", "));
+      throw new IOException(
+          "several ids begin with '"
+              + id
+              + "': "
+              + names
+              + (candidates.size() > CANDIDATES ? " and more" : ""));
+    }
+    return candidates.getFirst();
+  }
+
+  private static List<Hit> hits(Archive open, Article article) throws IOException {
+    Search all =
+        Search.builder(Query.article(article.id())).indirect(true).highlight(false).build();
+    try (Stream<Hit> hits = open.stream(all)) {
+      return hits.sorted(Comparator.comparingInt(hit -> hit.quotation().runs().getFirst().start()))
+          .toList();
+    }
+  }
+
+  private void print(Article article, List<Hit> hits, boolean onlyOne) {
+    List<Quotation> quotations = hits.stream().map(Hit::quotation).toList();
+    MarkedText text = new MarkedText(article, quotations, terminal);
+    head(article);
+    Span range =
+        onlyOne ? text.around(quotations.getFirst()) : new Span(0, article.text().length());
+    for (String paragraph : text.paragraphs(range)) {
+      terminal.line("");
+      wrap(paragraph, "");
+    }
+    terminal.line("");
+    if (quotations.isEmpty()) {
+      terminal.line("(no quotations)");
+      return;
+    }
+    terminal.styledLine(text.legend());
+    terminal.line("");
+    int number = 1;
+    for (Quotation quotation : quotations) {
+      attribution(number++, quotation);
+    }
+  }
+
+  private void head(Article article) {
+    List<String> about = new ArrayList<>();
+    article.outlet().ifPresent(about::add);
+    article.published().map(published -> published.day().toString()).ifPresent(about::add);
+    article.section().ifPresent(about::add);
+    about.addAll(article.authors());
+    article.url().ifPresent(about::add);
+    about.add(article.id());
+    String title = ResultPrinter.clean(article.title());
+    if (!title.isBlank()) {
+      wrap(terminal.hasStyles() ? Style.BOLD.apply(title) : title, "");
+    }
+    wrap(ResultPrinter.clean(String.join(" \u00b7 ", about)), "");
+  }
+
+  private void attribution(int number, Quotation quotation) {
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%d. %s: \u201c%s\u201d (%s, confidence %.2f, by the rule %s) %s",
+            number,
+            quotation.speaker().name(),
+            quotation.text(),
+            quotation.kind(),
+            quotation.confidence(),
+            quotation.rule(),
+            quotation.id());
+    wrap(ResultPrinter.clean(words), " ".repeat(INDENT));
+  }
+
+  /** Prints a text in as many lines as it needs, those after the first with an indent. */
+  private void wrap(String text, String indent) {
+    List<String> lines = Wrapping.wrap(text, terminal.width() - indent.length());
+    terminal.styledLine(lines.getFirst());
+    lines.stream().skip(1).forEach(line -> terminal.styledLine(indent + line));
+  }
+}
