@@ -1,6 +1,5 @@
 package onrecord.cli;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -62,9 +61,8 @@ final class HelpCommand implements Callable<Integer> {
 
   private static Iterable<String> topics(CommandLine onrecord) {
     return () ->
-        (Iterator<String>)
-            Stream.concat(Stream.of(QUERY, FORMATS), onrecord.getSubcommands().keySet().stream())
-                .iterator();
+        Stream.concat(Stream.of(QUERY, FORMATS), onrecord.getSubcommands().keySet().stream())
+            .iterator();
   }
 
   private void usage(CommandLine command) {
