@@ -13,6 +13,7 @@ module onrecord {
   requires static de.siegmar.fastcsv;
   requires static info.picocli;
   requires static java.sql;
+  requires static jdk.httpserver;
   requires static org.apache.commons.compress;
   requires static org.jsoup;
   requires static rtfparserkit;

@@ -5,7 +5,7 @@
  * <h2>Architecture</h2>
  *
  * <pre>
- *   cli ──► report ──► Archive         lifecycle and commit policy
+ *   cli ──► serve ──► report ──► Archive    lifecycle and commit policy
  *                         │ knows two interfaces
  *                ┌────────┴──────────┐
  *     QuotationExtractor            Engine

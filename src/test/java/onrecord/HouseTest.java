@@ -54,18 +54,19 @@ class HouseTest {
           Map.entry("", Set.of("model", "source", "extract", "query", "engine", "lucene")),
           Map.entry("page", Set.of("model", "query")),
           Map.entry("report", Set.of("", "model", "query", "engine", "page")),
+          Map.entry("serve", Set.of("", "model", "query", "engine", "format", "page", "report")),
           Map.entry("opensearch", Set.of("model", "query", "engine")),
           Map.entry(
               "cli",
               Set.of(
                   "", "model", "text", "html", "source", "format", "extract", "query", "engine",
-                  "report")),
+                  "report", "serve")),
           Map.entry("launch", Set.of("cli")));
 
   private static final Set<String> STANDING =
       Set.of(
           "", "model", "text", "html", "source", "format", "extract", "syntax", "query", "engine",
-          "schema", "index", "search", "lucene", "page", "report", "cli", "launch");
+          "schema", "index", "search", "lucene", "page", "report", "serve", "cli", "launch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

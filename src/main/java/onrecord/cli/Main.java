@@ -114,6 +114,7 @@ public final class Main {
         .addSubcommand(new NetworkCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))
+        .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))

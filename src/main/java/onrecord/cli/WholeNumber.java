@@ -105,6 +105,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** The number of a port. */
+  static final class Port extends WholeNumber {
+    Port() {
+      super(0, 65_535);
+    }
+  }
+
   /** The width of an image in pixels. */
   static final class Pixels extends WholeNumber {
     Pixels() {

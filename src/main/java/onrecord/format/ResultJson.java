@@ -260,6 +260,11 @@ public final class ResultJson {
     });
   }
 
+  /** {@return a failure: {@code {"error"}}} */
+  public static String error(String message) {
+    return JsonWriter.line(json -> json.property("error", message));
+  }
+
   private static void totals(JsonWriter json, SearchResult result) {
     json.property("quotations", result.quotations());
     json.property("articles", result.articles());

@@ -13,7 +13,9 @@ public enum Style {
   /** The colors and the lettering of charts. */
   CHART("chart.css"),
   /** The layout of pages. */
-  PAGE("page.css");
+  PAGE("page.css"),
+  /** What the page of a search has beside {@link #PAGE}. */
+  SEARCH("search.css");
 
   private final String file;
 

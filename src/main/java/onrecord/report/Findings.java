@@ -57,7 +57,7 @@ record Findings(
   private static final int SERIES = 6;
   private static final int PAIRS = 150;
   private static final int LINES = 40;
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 6;
 
   /** The longest period, in years, whose months are shown. */
   private static final int YEARS_IN_MONTHS = 15;

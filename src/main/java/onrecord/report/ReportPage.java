@@ -142,7 +142,7 @@ final class ReportPage {
     entry(out, "Snapshot", citation.snapshot());
     entry(out, "Extractor", shortened(citation.extractor()));
     out.close().line();
-    out.open("details").element("summary", "Citation");
+    out.open("details", "class", "citation").element("summary", "Citation");
     out.element(
         "p", "Saved to a file, the command check compares it with an archive.", "class", "note");
     String text = citation.toString();
@@ -288,10 +288,10 @@ final class ReportPage {
     out.element(
         "p",
         (shown < result.total()
-                ? "The first " + count(shown) + " of " + count(result.total()) + ", in the order "
-                : "In the order ")
+                ? "The first " + count(shown) + " of " + count(result.total()) + ", ordered by "
+                : "Ordered by ")
             + findings.request().search().sort().name().toLowerCase(Locale.ROOT)
-            + ". The quoted words are dark, who said them is underlined, words that signal speech are"
+            + ". The quoted words stand out, who said them is underlined, words that signal speech are"
             + " in italics, and matches of the query are marked.",
         "class",
         "note");

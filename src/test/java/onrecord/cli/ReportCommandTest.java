@@ -44,7 +44,8 @@ class ReportCommandTest {
     Document page = Jsoup.parse(Files.readString(file));
     assertThat(page.title()).isEqualTo("Piers");
     assertThat(page.select(".hits li")).hasSize(1);
-    assertThat(page.select("#quotations + p").text()).startsWith("The first 1 of 2, in the order");
+    assertThat(page.select("#quotations + p").text())
+        .startsWith("The first 1 of 2, ordered by relevance");
   }
 
   @Test

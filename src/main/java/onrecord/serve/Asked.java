@@ -1,0 +1,136 @@
+package onrecord.serve;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onrecord.query.DateLevel;
+import onrecord.query.Facet;
+import onrecord.query.FacetRequest;
+import onrecord.query.LenientQuery;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.SearchLimits;
+import onrecord.query.SortOrder;
+import onrecord.query.TimeStep;
+import onrecord.query.TimelineRequest;
+
+/**
+ * What a request asks of an archive.
+ *
+ * @param parameters the parameters of the request
+ */
+record Asked(Parameters parameters) {
+
+  /** The parameters that specify a search. */
+  static final Set<String> SEARCH =
+      Set.of("q", "query", "filter", "indirect", "distinct", "sort", "limit", "cursor", "context");
+
+  /** The maximum number of hits on a page. */
+  static final int MAX_HITS = 200;
+
+  /** The maximum number of values, words, pairs and lines. */
+  static final int MAX_VALUES = 1_000;
+
+  private static final SearchLimits LIMITS = SearchLimits.DEFAULT.time(Duration.ofSeconds(10));
+
+  /** {@return what was typed into the search box, with notes on how it was read} */
+  Optional<LenientQuery> typed() {
+    return parameters.one("q").map(Query::parseLenient);
+  }
+
+  private Query query() {
+    Query typed = typed().map(LenientQuery::query).orElseGet(Query::all);
+    return parameters.one("query").map(Query::parse).map(typed::and).orElse(typed);
+  }
+
+  /**
+   * {@return the search}
+   *
+   * @throws IllegalArgumentException if a parameter is invalid
+   */
+  Search.Builder search() {
+    Search.Builder search =
+        Search.builder(query())
+            .indirect(parameters.isOn("indirect"))
+            .distinct(parameters.isOn("distinct"))
+            .sort(parameters.constant("sort", SortOrder.class, SortOrder.RELEVANCE))
+            .pageSize(parameters.number("limit", 0, MAX_HITS, Search.DEFAULT_PAGE_SIZE))
+            .limits(LIMITS);
+    for (String filter : parameters.all("filter")) {
+      int equals = filter.indexOf('=');
+      if (equals < 0) {
+        throw new BadRequestException("'filter' must be FACET=VALUE, but was '" + filter + "'");
+      }
+      search.filter(facet(filter.substring(0, equals)), filter.substring(equals + 1));
+    }
+    parameters.one("cursor").ifPresent(search::cursor);
+    if (parameters.one("context").isPresent()) {
+      search.context(parameters.number("context", 0, Search.MAX_CONTEXT, 0));
+    }
+    return search;
+  }
+
+  /** {@return the values selected of a facet} */
+  List<String> chosen(Facet facet) {
+    String start = name(facet) + "=";
+    return parameters.all("filter").stream()
+        .filter(filter -> filter.startsWith(start))
+        .map(filter -> filter.substring(start.length()))
+        .toList();
+  }
+
+  /** {@return the name of a facet, as in the JSON of results} */
+  static String name(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Facet facet(String name) {
+    return Stream.of(Facet.values())
+        .filter(facet -> name(facet).equals(name.replace('-', '_')))
+        .findFirst()
+        .orElseThrow(() ->
+            new BadRequestException(
+                "there is no facet '"
+                    + name
+                    + "'; there are "
+                    + String.join(", ", Stream.of(Facet.values()).map(Asked::name).toList())));
+  }
+
+  /** {@return the requests for counts that the parameters "facet" specify, as in "speaker:20"} */
+  List<FacetRequest> facets() {
+    return parameters.all("facet").stream().map(Asked::request).toList();
+  }
+
+  private static FacetRequest request(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return FacetRequest.of(facet(text));
+    }
+    Facet facet = facet(text.substring(0, colon));
+    Parameters detail = new Parameters(Map.of("facet", List.of(text.substring(colon + 1))));
+    return facet.isDate()
+        ? FacetRequest.by(facet, detail.constant("facet", DateLevel.class, DateLevel.YEAR))
+        : FacetRequest.top(facet, detail.number("facet", 1, MAX_VALUES, 1));
+  }
+
+  /**
+   * {@return the timeline requested}
+   *
+   * @param otherwise the step, unless it is specified
+   */
+  TimelineRequest timeline(TimeStep otherwise) {
+    TimelineRequest request =
+        TimelineRequest.by(
+            facet(parameters.one("date").orElse("published")),
+            parameters.constant("by", TimeStep.class, otherwise));
+    int series = parameters.number("series", 1, 20, 5);
+    return parameters
+        .one("split")
+        .map(split -> request.splitBy(facet(split), series))
+        .orElse(request);
+  }
+}

@@ -1,0 +1,156 @@
+package onrecord.serve;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.format.HitFormat;
+import onrecord.format.HitWriter;
+import onrecord.page.Style;
+import onrecord.query.ArchiveInfo;
+import onrecord.query.Hit;
+import onrecord.query.Search;
+import onrecord.query.TimeStep;
+import onrecord.report.Chart;
+
+/** What is answered at each path. No path names a file. Immutable. */
+final class Routes {
+
+  /** The maximum number of quotations that are exported. */
+  static final int MAX_EXPORTED = 10_000;
+
+  private static final Set<String> ALL = ImmutableSet.of();
+  private static final long YEARS_IN_MONTHS = 15;
+
+  private final Archive archive;
+  private final Map<String, Route> routes = new TreeMap<>();
+
+  /**
+   * A path.
+   *
+   * @param parameters the parameters that it takes
+   * @param answer answers a request
+   */
+  private record Route(Set<String> parameters, Answer answer) {}
+
+  /** Answers a request. */
+  @FunctionalInterface
+  private interface Answer {
+    Reply to(Parameters parameters) throws IOException;
+  }
+
+  /** Answers a request of a program. */
+  @FunctionalInterface
+  private interface JsonAnswer {
+    String to(Parameters parameters) throws IOException;
+  }
+
+  Routes(Archive archive) {
+    this.archive = archive;
+    String style = Style.CHART.rules() + Style.PAGE.rules() + Style.SEARCH.rules();
+    String script = text("search.js");
+    String description = text("openapi.json");
+    SearchPage page = new SearchPage(archive);
+    add("/", search("start"), parameters -> Reply.page(200, page.write(parameters)));
+    add("/style.css", ALL, parameters -> Reply.resource("text/css", style));
+    add("/search.js", ALL, parameters -> Reply.resource("text/javascript", script));
+    add("/timeline.svg", search("by", "date", "split", "series", "width"), this::timeline);
+    add("/export", search("format"), this::export);
+    Api api = new Api(archive);
+    json("search", search("facet"), api::search);
+    json("facets", search("facet"), api::facets);
+    json("timeline", search("by", "date", "split", "series"), api::timeline);
+    json("keywords", search("against", "minimum"), api::keywords);
+    json("network", search(), api::network);
+    json("concordance", search("order", "width"), api::concordance);
+    json("suggest", search("name"), api::suggest);
+    json("cite", search(), api::cite);
+    json("info", ALL, parameters -> api.info());
+    json("openapi.json", ALL, parameters -> description);
+  }
+
+  private void add(String path, Set<String> parameters, Answer answer) {
+    routes.put(path, new Route(parameters, answer));
+  }
+
+  private void json(String name, Set<String> parameters, JsonAnswer answer) {
+    add("/api/" + name, parameters, given -> Reply.json(200, answer.to(given)));
+  }
+
+  private static Set<String> search(String... more) {
+    return ImmutableSet.<String>builder().addAll(Asked.SEARCH).add(more).build();
+  }
+
+  /** {@return the paths that there are} */
+  Set<String> paths() {
+    return routes.keySet();
+  }
+
+  /**
+   * {@return the answer to a request}
+   *
+   * @throws BadRequestException if there is no such path, or a parameter is unknown or invalid
+   * @throws IllegalArgumentException if a parameter is invalid
+   */
+  Reply answer(String path, Parameters parameters) throws IOException {
+    Route route = routes.get(path);
+    if (route == null) {
+      throw new BadRequestException(404, "there is nothing at this address");
+    }
+    parameters.requireKnown(route.parameters());
+    return route.answer().to(parameters);
+  }
+
+  private Reply timeline(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    int width = parameters.number("width", Chart.MIN_WIDTH, 1_500, Chart.DEFAULT_WIDTH);
+    return Reply.image(
+        Chart.of(archive.statistics().timeline(asked.search().build(), asked.timeline(step())))
+            .svg(width));
+  }
+
+  /** {@return a step in which the period of the archive has not too many parts} */
+  private TimeStep step() throws IOException {
+    ArchiveInfo info = archive.info();
+    Optional<LocalDate> end = info.firstPublished().map(first -> first.plusYears(YEARS_IN_MONTHS));
+    return end.isPresent() && info.lastPublished().orElse(end.get()).isAfter(end.get())
+        ? TimeStep.YEAR
+        : TimeStep.MONTH;
+  }
+
+  private Reply export(Parameters parameters) throws IOException {
+    String name = parameters.one("format").orElse("csv");
+    HitFormat format =
+        switch (name) {
+          case "csv" -> HitFormat.CSV;
+          case "json-lines" -> HitFormat.JSON_LINES;
+          default -> throw new BadRequestException("'format' must be csv or json-lines");
+        };
+    Search search = new Asked(parameters).search().build();
+    StringBuilder text = new StringBuilder();
+    try (Stream<Hit> hits = archive.stream(search);
+        HitWriter writer = format.writer(text, archive::article)) {
+      writer.writeAll(hits.limit(MAX_EXPORTED));
+    }
+    return format == HitFormat.CSV
+        ? Reply.file("text/csv", "quotations.csv", text.toString())
+        : Reply.file("application/jsonl", "quotations.jsonl", text.toString());
+  }
+
+  private static String text(String file) {
+    try {
+      return Resources.toString(
+          Resources.getResource(Routes.class, "/onrecord/serve/" + file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource " + file, e);
+    }
+  }
+}

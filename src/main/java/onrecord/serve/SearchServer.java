@@ -1,0 +1,187 @@
+package onrecord.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import onrecord.Archive;
+import onrecord.format.ResultJson;
+import onrecord.query.ExpiredCursorException;
+import onrecord.query.SearchLimitException;
+
+/**
+ * Serves a page to search an archive, and its interface for programs, over HTTP. Thread-safe.
+ *
+ * <p>Only GET and HEAD are answered, and only requests whose header {@code Host} has an IP address,
+ * {@code localhost} or the server's own name. The length of a request, the time it may take to
+ * arrive, the time of a search, and the number of connections and of searches at a time are
+ * limited. Nothing in a request names a file. Everything from articles and requests is text.
+ */
+public final class SearchServer implements AutoCloseable {
+
+  private static final int BACKLOG = 100;
+  private static final int SEARCHES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  private static final long WAIT_SECONDS = 20;
+  private static final long REFRESH_NANOS = 1_000_000_000;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore searches = new Semaphore(SEARCHES, true);
+  private final Archive archive;
+  private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
+  private final Routes routes;
+  private final HostNames names;
+
+  private SearchServer(HttpServer server, Archive archive, HostNames names) {
+    this.server = server;
+    this.archive = archive;
+    this.routes = new Routes(archive);
+    this.names = names;
+  }
+
+  /**
+   * Starts a server. The caller closes it, and after it the archive.
+   *
+   * @param archive the archive that is searched
+   * @param address where it can be reached; port 0 for any that is free
+   * @throws IOException if the address is in use, or is not one of this machine
+   */
+  public static SearchServer start(Archive archive, InetSocketAddress address) throws IOException {
+    limitConnections();
+    HttpServer server = HttpServer.create(address, BACKLOG);
+    SearchServer started = new SearchServer(server, archive, HostNames.of(address.getAddress()));
+    server.setExecutor(started.threads);
+    server.createContext("/", started::handle);
+    server.start();
+    return started;
+  }
+
+  /** The JDK's server reads its limits from system properties, once. */
+  private static void limitConnections() {
+    limit("jdk.httpserver.maxConnections", 500);
+    limit("sun.net.httpserver.maxReqTime", 20);
+    limit("sun.net.httpserver.maxRspTime", 120);
+    limit("sun.net.httpserver.maxReqHeaders", 100);
+    limit("sun.net.httpserver.maxReqHeaderSize", 32_768);
+    limit("sun.net.httpserver.drainAmount", 0);
+  }
+
+  private static void limit(String property, int value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, String.valueOf(value));
+    }
+  }
+
+  /** {@return the address of the page} */
+  public String address() {
+    InetSocketAddress bound = server.getAddress();
+    String host = bound.getAddress().getHostAddress();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort() + "/";
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Reply reply = reply(exchange);
+      var headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", reply.type());
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Cache-Control", "no-store");
+      reply.headers().forEach(headers::set);
+      if (reply.status() == 405) {
+        headers.set("Allow", "GET, HEAD");
+      }
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        headers.set("Content-Length", String.valueOf(reply.content().length));
+        exchange.sendResponseHeaders(reply.status(), -1);
+      } else {
+        exchange.sendResponseHeaders(reply.status(), reply.content().length);
+        exchange.getResponseBody().write(reply.content());
+      }
+    }
+  }
+
+  private Reply reply(HttpExchange exchange) {
+    String path = String.valueOf(exchange.getRequestURI().getRawPath());
+    try {
+      requireSafe(exchange);
+      Parameters parameters = Parameters.parse(exchange.getRequestURI().getRawQuery());
+      return answer(path, parameters);
+    } catch (BadRequestException e) {
+      return failure(path, e.status(), e);
+    } catch (ExpiredCursorException e) {
+      return failure(path, 410, e);
+    } catch (SearchLimitException e) {
+      return failure(path, e.limit() == SearchLimitException.Limit.TIME ? 503 : 400, e);
+    } catch (IllegalArgumentException e) {
+      return failure(path, 400, e);
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return failure(path, 500, e);
+    }
+  }
+
+  /** Answers as soon as few enough searches run; the answer is sent after that. */
+  private Reply answer(String path, Parameters parameters) throws IOException {
+    try {
+      if (!searches.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new BadRequestException(503, "too many searches are running; try again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BadRequestException(503, "the server is stopping");
+    }
+    try {
+      refresh();
+      return routes.answer(path, parameters);
+    } finally {
+      searches.release();
+    }
+  }
+
+  /** Makes what was committed meanwhile visible, at most once in a second. */
+  private void refresh() throws IOException {
+    long now = System.nanoTime();
+    long last = refreshed.get();
+    if (now - last > REFRESH_NANOS && refreshed.compareAndSet(last, now)) {
+      archive.refresh();
+    }
+  }
+
+  private void requireSafe(HttpExchange exchange) {
+    var headers = exchange.getRequestHeaders();
+    if (!names.areIn(headers.getOrDefault("Host", List.of()))) {
+      throw new BadRequestException(
+          421, "this server is not addressed by that name; use its IP address or localhost");
+    }
+    if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+      throw new BadRequestException(405, "only GET and HEAD are answered");
+    }
+    if (headers.containsKey("Transfer-Encoding")
+        || !List.of("0").containsAll(headers.getOrDefault("Content-Length", List.of()))) {
+      throw new BadRequestException("a request must have no content");
+    }
+  }
+
+  private static Reply failure(String path, int status, Exception cause) {
+    String message = String.valueOf(cause.getMessage());
+    return path.startsWith("/api/")
+        ? Reply.json(status, ResultJson.error(message))
+        : Reply.page(status, SearchPage.wrong(message));
+  }
+
+  /** Stops the server, after the requests that are being answered. */
+  @Override
+  public void close() {
+    server.stop(1);
+    threads.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** A page to search an archive, and its interface for programs, over HTTP on this machine. */
+@NullMarked
+package onrecord.serve;
+
+import org.jspecify.annotations.NullMarked;

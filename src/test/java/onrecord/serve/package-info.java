@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.serve;
+
+import org.jspecify.annotations.NullMarked;
