@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -48,19 +49,19 @@ final class Progress implements AutoCloseable {
     switch (terminal.reporting()) {
       case NONE -> {}
       case STATUS_LINE ->
-          timer.scheduleAtFixedRate(
-              () -> progress.report(() -> terminal.status(line.get())),
-              FIRST.toMillis(),
-              STATUS.toMillis(),
-              TimeUnit.MILLISECONDS);
+          repeat(timer, FIRST, STATUS, () -> progress.report(() -> terminal.status(line.get())));
       case LINE_A_MINUTE ->
-          timer.scheduleAtFixedRate(
-              () -> progress.report(() -> terminal.complain(line.get())),
-              LINE.toMillis(),
-              LINE.toMillis(),
-              TimeUnit.MILLISECONDS);
+          repeat(timer, LINE, LINE, () -> progress.report(() -> terminal.complain(line.get())));
     }
     return progress;
+  }
+
+  /** Repeats an action until the timer is shut down; an action that throws is the last. */
+  private static void repeat(
+      ScheduledExecutorService timer, Duration first, Duration period, Runnable action) {
+    Future<?> unused =
+        timer.scheduleAtFixedRate(
+            action, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized void report(Runnable report) {

@@ -78,7 +78,7 @@ public final class Upgrade {
         long articles = 0;
         for (LeafReaderContext leaf : old.leaves()) {
           articles += rebuild(leaf, writer);
-          long documents = leaf.docBase + leaf.reader().maxDoc();
+          long documents = (long) leaf.docBase + leaf.reader().maxDoc();
           observer.progressed(old.maxDoc() + documents, 2L * old.maxDoc());
         }
         Map<String, String> before = BackupMark.isIn(directory) ? Map.of() : userData;
