@@ -148,11 +148,18 @@ public final class Backup {
     }
     passed.file(commit);
     FileModes.set(target, commit, files.permissions(commit));
+    complete(target, files.names(), marks, mark);
+    return new BackupReport(files.names().size(), copied, bytes);
+  }
+
+  /** Leaves nothing but the files of a backup whose commit has its name. */
+  private static void complete(
+      Directory target, Set<String> files, Set<BackupMark> marks, BackupMark mark)
+      throws IOException {
     // Makes the renaming durable, also that of an earlier attempt, before other files are deleted.
     target.syncMetaData();
-    deleteOtherFiles(target, files.names());
+    deleteOtherFiles(target, files);
     deleteOtherMarks(target, marks, mark);
-    return new BackupReport(files.names().size(), copied, bytes);
   }
 
   /** Counts files that were passed, of which each is passed once to verify and once to copy it. */
