@@ -21,6 +21,7 @@ final class HelpCommand implements Callable<Integer> {
 
   private static final String QUERY = "query";
   private static final String FORMATS = "formats";
+  private static final String MANUAL = "manual";
 
   private final Terminal terminal;
 
@@ -29,7 +30,14 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "TOPIC",
-      description = "Name of a command, or " + QUERY + " or " + FORMATS + ".")
+      description =
+          "Name of a command, or "
+              + QUERY
+              + ", "
+              + FORMATS
+              + " or "
+              + MANUAL
+              + ", the page for the program man.")
   private @Nullable String topic;
 
   HelpCommand(Terminal terminal) {
@@ -45,6 +53,8 @@ final class HelpCommand implements Callable<Integer> {
       Topics.QUERY.text().lines().forEach(terminal::line);
     } else if (topic.equals(FORMATS)) {
       formats();
+    } else if (topic.equals(MANUAL)) {
+      ManualPage.of(onrecord).lines().forEach(terminal::line);
     } else {
       CommandLine command = onrecord.getSubcommands().get(topic);
       if (command == null) {
@@ -61,7 +71,8 @@ final class HelpCommand implements Callable<Integer> {
 
   private static Iterable<String> topics(CommandLine onrecord) {
     return () ->
-        Stream.concat(Stream.of(QUERY, FORMATS), onrecord.getSubcommands().keySet().stream())
+        Stream.concat(
+                Stream.of(QUERY, FORMATS, MANUAL), onrecord.getSubcommands().keySet().stream())
             .iterator();
   }
 

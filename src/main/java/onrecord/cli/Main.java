@@ -126,6 +126,7 @@ public final class Main {
         .addSubcommand(new BackupCommand(terminal))
         .addSubcommand(new ReextractCommand(terminal))
         .addSubcommand(new UpgradeCommand(terminal))
+        .addSubcommand(new CompletionCommand(terminal))
         .addSubcommand(new HelpCommand(terminal));
   }
 

@@ -106,7 +106,8 @@ class HelpTest {
     assertThat(Run.of("help").out()).isEqualTo(Run.of("--help").out());
     assertThat(Run.of("help", "search").out()).isEqualTo(Run.of("search", "--help").out());
     assertThat(Run.of("help", "queries").err())
-        .startsWith("onrecord: there is no help on 'queries'; topics are query, formats, index,");
+        .startsWith(
+            "onrecord: there is no help on 'queries'; topics are query, formats, manual, index,");
   }
 
   @ParameterizedTest
