@@ -503,8 +503,7 @@ public final class Archive implements AutoCloseable {
    * <p>The checksums of the archive's files are verified first, once for as long as the files are
    * open, so that a number that damage has altered is not cited.
    *
-   * @param search the search; its query, its filters and whether it includes indirect quotations
-   *     are cited
+   * @param search the search; its selection is cited
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read or is damaged
    */

@@ -32,6 +32,7 @@ import onrecord.model.Span;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
@@ -50,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveCareTest {
 
   private static final Search ALL =
-      Search.builder(Query.all()).indirect(true).pageSize(10_000).build();
+      Search.builder(Query.all()).kinds(Selection.ALL_KINDS).pageSize(10_000).build();
 
   @TempDir Path temporary;
   private Path folder;

@@ -22,6 +22,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
 import onrecord.source.ReadOptions;
@@ -144,7 +145,8 @@ class ArchiveChangesTest {
 
         one.refresh();
         many.refresh();
-        Search all = Search.builder(Query.all()).indirect(true).pageSize(10_000).build();
+        Search all =
+            Search.builder(Query.all()).kinds(Selection.ALL_KINDS).pageSize(10_000).build();
         assertThat(many.search(all)).as("seed %d", seed).isEqualTo(one.search(all));
         assertThat(report)
             .as("seed %d", seed)

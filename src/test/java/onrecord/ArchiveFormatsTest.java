@@ -28,6 +28,7 @@ import onrecord.query.FacetRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.schema.FieldsSince;
 import onrecord.source.ArticleRecord;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -50,7 +51,7 @@ class ArchiveFormatsTest {
   private static final Path KEPT = Path.of("index-fixtures", "archives");
   private static final Search ALL =
       Search.builder(Query.all())
-          .indirect(true)
+          .kinds(Selection.ALL_KINDS)
           .pageSize(1000)
           .highlight(true)
           .facet(FacetRequest.top(Facet.SPEAKER, 10))

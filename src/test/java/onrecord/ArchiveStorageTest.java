@@ -27,6 +27,7 @@ import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -51,7 +52,7 @@ class ArchiveStorageTest {
   @Test
   void reopenedArchiveAnswersTheSame() throws Exception {
     RandomArticles articles = new RandomArticles(new Random(1));
-    Search search = Search.builder(Query.all()).pageSize(1000).indirect(true).build();
+    Search search = Search.builder(Query.all()).pageSize(1000).kinds(Selection.ALL_KINDS).build();
     Object before;
     try (Archive archive = Archive.open(folder)) {
       for (int i = 0; i < 100; i++) {

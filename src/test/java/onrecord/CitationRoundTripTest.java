@@ -15,7 +15,7 @@ import onrecord.query.Citation;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
-import onrecord.query.Search;
+import onrecord.query.Selection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,10 +92,13 @@ class CitationRoundTripTest {
     }
     Query query = queries.next(2);
     return new Citation(
-        query,
-        filters,
-        isRefusedWithoutIndirect(query, filters) || random.nextBoolean(),
-        random.nextBoolean(),
+        new Selection(
+            query,
+            filters,
+            areRefused(query, filters) || random.nextBoolean()
+                ? Selection.ALL_KINDS
+                : Selection.QUOTED,
+            random.nextBoolean()),
         random.nextLong() >>> random.nextInt(1, 64),
         random.nextLong() >>> random.nextInt(1, 64),
         digits(random),
@@ -105,11 +108,10 @@ class CitationRoundTripTest {
         random.nextBoolean() ? "1.2" : queries.text());
   }
 
-  private static boolean isRefusedWithoutIndirect(Query query, Map<Facet, Set<String>> filters) {
+  private static boolean areRefused(Query query, Map<Facet, Set<String>> filters) {
     try {
-      Search.Builder search = Search.builder(query);
-      filters.forEach(search::filter);
-      return search.build().indirect();
+      Selection unused = new Selection(query, filters, Selection.QUOTED, false);
+      return false;
     } catch (InvalidSearchException e) {
       return true;
     }

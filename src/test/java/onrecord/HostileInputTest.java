@@ -21,6 +21,7 @@ import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.source.ArticleRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class HostileInputTest {
 
   private static SearchResult search(Archive archive, Query query) throws IOException {
-    return archive.search(Search.builder(query).indirect(true).build());
+    return archive.search(Search.builder(query).kinds(Selection.ALL_KINDS).build());
   }
 
   @Test
@@ -160,7 +161,7 @@ class HostileInputTest {
     for (int i = 0; i < 40; i++) {
       shared = new Query.And(List.of(shared, shared));
     }
-    assertThat(Search.of(shared).indirect()).isFalse();
+    assertThat(Search.of(shared).kinds()).isEqualTo(Selection.QUOTED);
   }
 
   @Test

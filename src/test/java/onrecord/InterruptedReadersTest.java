@@ -25,6 +25,7 @@ import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class InterruptedReadersTest {
     Set<String> ids = ConcurrentHashMap.newKeySet();
     try (Archive archive = Archive.openReadOnly(folder);
         Stream<Article> articles =
-            archive.articles(Search.builder(Query.all()).indirect(true).build())) {
+            archive.articles(Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build())) {
       articles.forEach(article -> ids.add(article.id()));
     }
     return ids;

@@ -75,8 +75,8 @@ final class NaiveArchive {
 
   private List<Row> rows(Search search, Predicate<Facet> whichFilters) {
     return rows().stream()
-        .filter(row -> search.indirect() || isDirect(row))
-        .filter(row -> matches(search.query(), row, search.indirect()))
+        .filter(row -> search.kinds().contains(row.quotation().kind()))
+        .filter(row -> matches(search.query(), row, search.kinds()))
         .filter(row ->
             search.filters().entrySet().stream()
                 .filter(filter -> whichFilters.test(filter.getKey()))
@@ -270,7 +270,7 @@ final class NaiveArchive {
         && range.to().stream().noneMatch(t -> date.get().last().isAfter(t.last()));
   }
 
-  private boolean matches(Query query, Row row, boolean indirect) {
+  private boolean matches(Query query, Row row, Set<QuotationKind> kinds) {
     return switch (query) {
       case Query.All q -> true;
       case Query.Text q -> NaiveWords.matches(q.pattern(), q.form(), texts(q.target(), row));
@@ -281,16 +281,12 @@ final class NaiveArchive {
       case Query.MinConfidence q -> row.quotation().confidence() >= q.atLeast();
       case Query.InArticle q ->
           rowsOf(row.article())
-              .filter(other -> indirect || isDirect(other))
-              .anyMatch(other -> matches(q.query(), other, indirect));
-      case Query.And q -> q.queries().stream().allMatch(part -> matches(part, row, indirect));
-      case Query.Or q -> q.queries().stream().anyMatch(part -> matches(part, row, indirect));
-      case Query.Not q -> !matches(q.query(), row, indirect);
+              .filter(other -> kinds.contains(other.quotation().kind()))
+              .anyMatch(other -> matches(q.query(), other, kinds));
+      case Query.And q -> q.queries().stream().allMatch(part -> matches(part, row, kinds));
+      case Query.Or q -> q.queries().stream().anyMatch(part -> matches(part, row, kinds));
+      case Query.Not q -> !matches(q.query(), row, kinds);
     };
-  }
-
-  private static boolean isDirect(Row row) {
-    return row.quotation().kind() != QuotationKind.INDIRECT;
   }
 
   private Stream<Row> rowsOf(Article article) {
@@ -329,7 +325,7 @@ final class NaiveArchive {
 
   /** The characters of the quotation that the query matches; there must be no slop in it. */
   Set<Integer> inQuotation(Search search, Row row) {
-    return places(search.query(), row, Target.QUOTE, search.indirect());
+    return places(search.query(), row, Target.QUOTE, search.kinds());
   }
 
   /** The characters of the article that the query matches; there must be no slop in it. */
@@ -340,14 +336,14 @@ final class NaiveArchive {
         .map(ofQuotation::get)
         .filter(place -> place >= 0)
         .forEach(places::add);
-    places(search.query(), row, Target.SENTENCE, search.indirect())
+    places(search.query(), row, Target.SENTENCE, search.kinds())
         .forEach(place -> places.add(sentence(row).start() + place));
     return places;
   }
 
-  private Set<Integer> places(Query query, Row row, Target target, boolean indirect) {
+  private Set<Integer> places(Query query, Row row, Target target, Set<QuotationKind> kinds) {
     Set<Integer> places = new TreeSet<>();
-    if (!matches(query, row, indirect)) {
+    if (!matches(query, row, kinds)) {
       return places;
     }
     switch (query) {
@@ -355,9 +351,9 @@ final class NaiveArchive {
           NaiveWords.places(q.pattern(), q.form(), texts(target, row).get(0))
               .forEach(span -> IntStream.range(span.start(), span.end()).forEach(places::add));
       case Query.And q ->
-          q.queries().forEach(part -> places.addAll(places(part, row, target, indirect)));
+          q.queries().forEach(part -> places.addAll(places(part, row, target, kinds)));
       case Query.Or q ->
-          q.queries().forEach(part -> places.addAll(places(part, row, target, indirect)));
+          q.queries().forEach(part -> places.addAll(places(part, row, target, kinds)));
       default -> {}
     }
     return places;

@@ -78,6 +78,7 @@ final class NaiveStatistics {
     }
     Map<String, List<Row>> byValue = byValue(request, rows);
     return new Timeline(
+        search.selection(),
         request,
         rows.size(),
         undated(request, rows),
@@ -166,7 +167,7 @@ final class NaiveStatistics {
   }
 
   private static Search against(Search search, Query query) {
-    return Search.builder(query).indirect(search.indirect()).distinct(search.distinct()).build();
+    return Search.builder(query).kinds(search.kinds()).distinct(search.distinct()).build();
   }
 
   Network network(Search search, int limit) {
@@ -198,6 +199,7 @@ final class NaiveStatistics {
             .thenComparing(Network.Edge::speaker)
             .thenComparing(Network.Edge::about));
     return new Network(
+        search.selection(),
         rows.size(),
         count(rows, known.and(naming)),
         count(rows, known.negate().and(naming)),
@@ -236,6 +238,7 @@ final class NaiveStatistics {
         Comparator.comparing((Keywords.Keyword word) -> -word.g2())
             .thenComparing(Keywords.Keyword::word));
     return new Keywords(
+        search.selection(),
         rows.size(),
         others.size(),
         words.size(),
@@ -277,7 +280,11 @@ final class NaiveStatistics {
     // The rows come in the order of article and text, which the sort keeps for equal ones.
     lines.sort(order);
     return new Concordance(
-        request, rows.size(), lines.size(), lines.stream().limit(request.limit()).toList());
+        search.selection(),
+        request,
+        rows.size(),
+        lines.size(),
+        lines.stream().limit(request.limit()).toList());
   }
 
   private static String[] key(List<String> words, int width) {
@@ -389,7 +396,8 @@ final class NaiveStatistics {
                     .thenComparing(s -> -s.quotations())
                     .thenComparing(Suggestions.Suggestion::speaker))
             .toList();
-    return new Suggestions(typed, speakers.size(), speakers.stream().limit(limit).toList());
+    return new Suggestions(
+        search.selection(), typed, speakers.size(), speakers.stream().limit(limit).toList());
   }
 
   /** The errors in all words typed, each compared with the part of the name it is nearest to. */

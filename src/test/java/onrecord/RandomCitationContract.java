@@ -19,6 +19,7 @@ import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class RandomCitationContract extends EngineContract {
 
-  private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
+  private static final Search ALL = Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build();
 
   static IntStream seeds() {
     return IntStream.range(2000, 2040);

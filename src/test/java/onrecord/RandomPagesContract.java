@@ -70,7 +70,7 @@ public abstract class RandomPagesContract extends EngineContract {
         Search.builder(query)
             .sort(any.sort())
             .highlight(any.highlight())
-            .indirect(any.indirect())
+            .kinds(any.kinds())
             .distinct(random.nextBoolean())
             .pageSize(1 + random.nextInt(20));
     any.filters().forEach(search::filter);
@@ -106,7 +106,7 @@ public abstract class RandomPagesContract extends EngineContract {
         Search.builder(search.query())
             .sort(search.sort())
             .highlight(search.highlight())
-            .indirect(search.indirect())
+            .kinds(search.kinds())
             .distinct(search.distinct())
             .pageSize(search.pageSize());
     search.filters().forEach(next::filter);

@@ -6,7 +6,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
 import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
@@ -17,6 +19,7 @@ import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import onrecord.query.Target;
 
@@ -38,6 +41,15 @@ final class RandomSearches {
     return next(false);
   }
 
+  private static final List<Set<QuotationKind>> KINDS =
+      List.of(
+          Selection.QUOTED,
+          Selection.QUOTED,
+          Selection.ALL_KINDS,
+          Selection.ALL_KINDS,
+          Set.of(QuotationKind.INDIRECT),
+          Set.of(QuotationKind.DIRECT, QuotationKind.INDIRECT));
+
   /** A search that may combine quotations with the same words. */
   Search nextForStatistics() {
     return next(random.nextInt(3) == 0);
@@ -50,7 +62,7 @@ final class RandomSearches {
             .pageSize(some(List.of(0, 1, 5, 1000)))
             .highlight(random.nextBoolean())
             .distinct(distinct)
-            .indirect(random.nextBoolean());
+            .kinds(some(KINDS));
     for (Facet facet : Facet.values()) {
       if (random.nextInt(3) == 0) {
         search.facet(request(facet));
@@ -63,8 +75,9 @@ final class RandomSearches {
     try {
       return search.build();
     } catch (InvalidSearchException e) {
-      assertThat(e).hasMessageStartingWith("indirect quotations are not included");
-      return search.indirect(true).build();
+      assertThat(e)
+          .hasMessageContaining(" quotations are not included in this search, whose kinds are ");
+      return search.kinds(Selection.ALL_KINDS).build();
     }
   }
 

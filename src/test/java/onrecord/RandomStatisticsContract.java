@@ -82,7 +82,7 @@ public abstract class RandomStatisticsContract extends EngineContract {
     while (true) {
       Query query = searches.query(2);
       try {
-        return Search.builder(query).indirect(search.indirect()).build().query();
+        return Search.builder(query).kinds(search.kinds()).build().query();
       } catch (InvalidSearchException e) {
         assertThat(e).hasMessageStartingWith("indirect quotations are not included");
       }

@@ -24,6 +24,7 @@ import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.query.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,10 @@ public abstract class SearchContract extends EngineContract {
       archive.commit();
 
       assertThat(total(Query.all())).isZero();
-      assertThat(archive.search(Search.builder(Query.all()).indirect(true).build()).total())
+      assertThat(
+              archive
+                  .search(Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build())
+                  .total())
           .isEqualTo(1);
       assertThat(archive.info().quotations()).isEqualTo(1);
       assertThat(archive.info().indirect()).isEqualTo(1);

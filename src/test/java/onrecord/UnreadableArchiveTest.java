@@ -18,6 +18,7 @@ import onrecord.query.Facet;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archives whose files cannot be read, or are damaged while the archive is open. */
 class UnreadableArchiveTest {
 
-  private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
+  private static final Search ALL = Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build();
 
   @TempDir Path temporary;
   private Path folder;

@@ -16,6 +16,7 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import tools.jackson.core.JsonGenerator;
 
 /** Names in quotations that a list of known speakers has for several speakers. */
@@ -28,7 +29,7 @@ record Ambiguities(SpeakerAuthority authority, List<FacetCount> names) {
     }
     Search search =
         Search.builder(Query.all())
-            .indirect(true)
+            .kinds(Selection.ALL_KINDS)
             .filter(Facet.SPEAKER_ID, Facet.UNKNOWN)
             .pageSize(0)
             .facet(FacetRequest.top(Facet.SPEAKER, Integer.MAX_VALUE))

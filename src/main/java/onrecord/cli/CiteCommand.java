@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
           + " quotations' ids, and a checksum of their words, speakers, kinds, dates and articles. If you save"
           + " it to a file, as text or as JSON, the command check reports later whether it still"
           + " holds. Both commands first verify the checksums of the archive's files.",
-      "Fields of the JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"indirect\", \"distinct\","
+      "Fields of the JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"kinds\", \"distinct\","
           + " \"quotations\", \"articles\", \"checksum\", \"content\", \"snapshot\", \"format\","
           + " \"extractor\"}."
     })

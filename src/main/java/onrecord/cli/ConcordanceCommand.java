@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "concordance",
     description = {
       "Prints each match of the query in the words of a quotation, with the words around it.",
-      "Fields of the JSON: {\"request\": {\"width\", \"order\", \"limit\"}, \"quotations\", \"matches\","
+      "Fields of the JSON: {\"selection\", \"request\": {\"width\", \"order\", \"limit\"}, \"quotations\", \"matches\","
           + " \"lines\": [{\"left\", \"match\", \"right\", \"place\": {\"start\", \"end\"},"
           + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; a place"
           + " is in Unicode code points from the start of the quotation's text."
@@ -74,6 +74,7 @@ final class ConcordanceCommand extends TableCommand {
         Count.of(concordance.matches(), "place")
             + " in "
             + Count.of(concordance.quotations(), "quotation")
+            + Base.of(concordance.selection())
             + (shown == concordance.matches() ? "" : ", " + shown + " of them shown"));
     if (shown == 0) {
       return;

@@ -124,7 +124,7 @@ final class ExportCommand extends AskingCommand {
     try {
       Search.Builder all =
           Search.builder(search.query())
-              .indirect(search.indirect())
+              .kinds(search.kinds())
               .distinct(search.distinct())
               .limits(search.limits())
               .highlight(false)

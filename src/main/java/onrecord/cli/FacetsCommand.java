@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "facets",
     description = {
       "Counts the matching quotations, and the articles that contain them, by the values of facets.",
-      "Fields of the JSON: {\"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
+      "Fields of the JSON: {\"selection\", \"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
           + " \"count\", \"articles\"}]}}; count is the number of quotations."
     })
 final class FacetsCommand extends TableCommand {
@@ -61,6 +61,7 @@ final class FacetsCommand extends TableCommand {
   private static void print(Terminal out, Search search, SearchResult result) {
     out.line(
         Count.of(result.quotations(), "quotation")
+            + Base.of(result.selection())
             + " in "
             + Count.of(result.articles(), "article"));
     new ResultPrinter(out).facets(search, result);

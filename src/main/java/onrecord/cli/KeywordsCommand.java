@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
       "Prints the words that distinguish the matching quotations from all others, by their"
           + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), and how often they"
           + " occur in each.",
-      "Fields of the JSON: {\"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
+      "Fields of the JSON: {\"selection\", \"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
           + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
     })
 final class KeywordsCommand extends TableCommand {
@@ -74,6 +74,7 @@ final class KeywordsCommand extends TableCommand {
   private static void print(Terminal out, Keywords keywords) {
     out.line(
         Count.of(keywords.quotations(), "quotation")
+            + Base.of(keywords.selection())
             + " with "
             + Count.of(keywords.words(), "word")
             + ", compared with "

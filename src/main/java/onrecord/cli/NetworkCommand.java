@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description = {
       "Prints who speaks about whom in the matching quotations, and in how many of them.",
       "With --format graphml or --format gexf, prints a directed graph for programs such as Gephi.",
-      "Fields of the JSON: {\"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
+      "Fields of the JSON: {\"selection\", \"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
           + " \"edges\": [{\"speaker\", \"about\", \"quotations\"}]}."
     })
 final class NetworkCommand extends AskingCommand {
@@ -59,6 +59,7 @@ final class NetworkCommand extends AskingCommand {
   private static void print(Terminal out, Network network) {
     out.line(
         Count.of(network.quotations(), "quotation")
+            + Base.of(network.selection())
             + ": "
             + network.linked()
             + " by a known speaker who names somebody, "

@@ -1,8 +1,10 @@
 package onrecord.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
@@ -11,6 +13,7 @@ import onrecord.query.DateRange;
 import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,8 +78,9 @@ final class QueryOptions {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "Kind of quotation: ${COMPLETION-CANDIDATES}. INDIRECT ones are included only if"
-              + " specified here or by --indirect; nothing in a query includes them.")
+          "Kinds of quotations that are searched, counted and compared with:"
+              + " ${COMPLETION-CANDIDATES}. Default: DIRECT and MIXED. Nothing in a query changes"
+              + " this; a query that names another kind is an error.")
   private List<QuotationKind> kinds = List.of();
 
   @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet, by its whole name.")
@@ -108,7 +112,9 @@ final class QueryOptions {
               + " facet still include its other values. A year or month includes its days.")
   private List<String> filters = List.of();
 
-  @Option(names = "--indirect", description = "Include reported speech without quotation marks.")
+  @Option(
+      names = "--indirect",
+      description = "Include INDIRECT quotations as well: reported speech without quotation marks.")
   private boolean indirect;
 
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -119,8 +125,7 @@ final class QueryOptions {
    * @throws IllegalArgumentException if a value is invalid
    */
   Search.Builder search() {
-    Search.Builder search =
-        Search.builder(query()).indirect(includesIndirect()).limits(limits.limits());
+    Search.Builder search = Search.builder(query()).kinds(kinds()).limits(limits.limits());
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 0) {
@@ -132,8 +137,13 @@ final class QueryOptions {
     return search;
   }
 
-  private boolean includesIndirect() {
-    return indirect || kinds.contains(QuotationKind.INDIRECT);
+  private Set<QuotationKind> kinds() {
+    Set<QuotationKind> included = EnumSet.noneOf(QuotationKind.class);
+    included.addAll(kinds.isEmpty() ? Selection.QUOTED : kinds);
+    if (indirect) {
+      included.add(QuotationKind.INDIRECT);
+    }
+    return included;
   }
 
   private Query query() {
@@ -147,7 +157,6 @@ final class QueryOptions {
     either(parts, phrases, phrase -> Query.phrase(phrase, slop));
     either(parts, speakers, Query::speakerWords);
     either(parts, speakerTypes, Query::speakerType);
-    either(parts, kinds, Query::kind);
     either(parts, outlets, Query::outlet);
     either(parts, sections, Query::section);
     either(parts, articles, Query::article);

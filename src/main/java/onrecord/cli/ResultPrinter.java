@@ -42,6 +42,7 @@ final class ResultPrinter {
                     + " of "
                     + Count.of(result.quotations(), "quotation")
                 : Count.of(result.total(), "quotation"))
+            + Base.of(result.selection())
             + (shown == result.total() ? "" : ", " + shown + " of them shown")
             + (result.partial() ? "; incomplete: the time limit was reached" : ""));
     hits(result.hits());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "sample",
     description = {
       "Prints a random sample of the matching quotations; the same seed gives the same sample.",
-      "Fields of the JSON: {\"quotations\", \"seed\", \"hits\"}, where hits are as in search."
+      "Fields of the JSON: {\"selection\", \"quotations\", \"seed\", \"hits\"}, where hits are as in search."
     })
 final class SampleCommand extends TableCommand {
 
@@ -51,6 +51,7 @@ final class SampleCommand extends TableCommand {
   private static void print(Terminal out, Sample sample) {
     out.line(
         Count.of(sample.quotations(), "quotation")
+            + Base.of(sample.selection())
             + ", "
             + sample.hits().size()
             + " of them drawn with seed "

@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
     name = "search",
     description = {
       "Prints the matching quotations of an archive, and their counts by facets.",
-      "Fields of the JSON: {\"total\", \"quotations\", \"articles\", \"hits\": [{\"quotation\", \"article\":"
+      "Fields of the JSON: {\"selection\", \"total\", \"quotations\", \"articles\", \"hits\": [{\"quotation\", \"article\":"
           + " {\"id\", \"title\", \"published\", \"outlet\", \"section\", \"authors\", \"url\","
           + " \"language\", \"tags\"}, \"score\", \"highlights\": {\"inQuotation\", \"inArticle\"},"
           + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
           + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
-          + " \"cursor\", \"partial\"}. Quotations are as in extract; highlights are in Unicode"
+          + " \"cursor\", \"partial\"}. A selection has the fields \"query\", \"filters\", \"kinds\", \"distinct\". Quotations are as in extract; highlights are in Unicode"
           + " code points from the start of the quotation's or the article's text. If a facet is"
           + " counted twice, the second count is named as in published_month."
     })

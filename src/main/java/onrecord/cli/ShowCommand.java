@@ -17,6 +17,7 @@ import onrecord.query.Hit;
 import onrecord.query.Identified;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,7 +97,10 @@ final class ShowCommand implements Callable<Integer> {
 
   private static List<Hit> hits(Archive open, Article article) throws IOException {
     Search all =
-        Search.builder(Query.article(article.id())).indirect(true).highlight(false).build();
+        Search.builder(Query.article(article.id()))
+            .kinds(Selection.ALL_KINDS)
+            .highlight(false)
+            .build();
     try (Stream<Hit> hits = open.stream(all)) {
       return hits.sorted(Comparator.comparingInt(hit -> hit.quotation().runs().getFirst().start()))
           .toList();

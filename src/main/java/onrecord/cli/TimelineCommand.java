@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Prints the number of matching quotations in each month or other period, and their share"
           + " of all quotations of the archive in that period.",
-      "Fields of the JSON: {\"request\": {\"date\", \"step\", \"split\", \"series\"}, \"quotations\","
+      "Fields of the JSON: {\"selection\", \"request\": {\"date\", \"step\", \"split\", \"series\"}, \"quotations\","
           + " \"undated\", \"imprecise\", \"parts\": [{\"name\", \"first\", \"quotations\", \"all\","
           + " \"share\"}], \"values\", \"series\": [{\"value\", \"quotations\", \"undated\","
           + " \"imprecise\", \"counts\", \"shares\"}]}."
@@ -52,6 +52,7 @@ final class TimelineCommand extends TableCommand {
   private static void print(Terminal out, Timeline timeline) {
     out.line(
         Count.of(timeline.quotations(), "quotation")
+            + Base.of(timeline.selection())
             + (timeline.undated() > 0 ? ", " + timeline.undated() + " without a date" : "")
             + (timeline.imprecise() > 0
                 ? ", " + timeline.imprecise() + " with an imprecise date"

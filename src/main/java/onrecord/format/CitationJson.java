@@ -1,10 +1,6 @@
 package onrecord.format;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
 import onrecord.query.Citation;
-import onrecord.query.Facet;
 
 /**
  * Writes citations as JSON and reads them back, equal to the original. Stateless, thread-safe.
@@ -14,7 +10,7 @@ import onrecord.query.Facet;
  * <pre>{@code
  * {"query": {"type": "words", "text": "old bridge", ...},
  *  "filters": {"speaker": ["Ada Holm"], "outlet": ["The Courier", "The Echo"]},
- *  "indirect": false, "quotations": 12, "articles": 7, "checksum": "...", "content": "...",
+ *  "kinds": ["DIRECT", "MIXED"], "distinct": false, "quotations": 12, "articles": 7, "checksum": "...", "content": "...",
  *  "snapshot": "...", "format": 2, "extractor": "1"}
  * }</pre>
  *
@@ -41,14 +37,7 @@ public final class CitationJson {
   }
 
   private static void write(JsonWriter json, Citation citation) {
-    json.object("query", citation.query(), query -> QueryJson.write(json, query));
-    json.object(
-        "filters",
-        citation.filters(),
-        filters ->
-            filters.forEach((facet, values) -> json.strings(JsonObject.name(facet), values)));
-    json.property("indirect", citation.indirect());
-    json.property("distinct", citation.distinct());
+    SelectionJson.write(json, citation.selection());
     json.property("quotations", citation.quotations());
     json.property("articles", citation.articles());
     json.property("checksum", citation.checksum());
@@ -61,10 +50,7 @@ public final class CitationJson {
   private static Citation read(JsonObject json) {
     Citation citation =
         new Citation(
-            QueryJson.read(json.object("query", "query")),
-            filters(json.object("filter", "filters")),
-            json.bool("indirect"),
-            json.bool("distinct"),
+            SelectionJson.read(json),
             json.longInteger("quotations"),
             json.longInteger("articles"),
             json.string("checksum"),
@@ -74,15 +60,5 @@ public final class CitationJson {
             json.string("extractor"));
     json.requireAllRead();
     return citation;
-  }
-
-  private static Map<Facet, Set<String>> filters(JsonObject json) {
-    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      json.optionalStrings(JsonObject.name(facet))
-          .ifPresent(values -> filters.put(facet, Set.copyOf(values)));
-    }
-    json.requireAllRead();
-    return filters;
   }
 }

@@ -31,9 +31,11 @@ import onrecord.text.CodePoints;
  *  "occurrences": [{"quotation": {...}, "article": {...}}]}
  * }</pre>
  *
- * <p>where a quotation is as described at {@link QuotationJson}. All offsets are numbers of Unicode
- * code points: those of highlights in the quotation from the start of the quotation's text, all
- * others from the start of the article's text. Unknown values are null.
+ * <p>where a quotation is as described at {@link QuotationJson}. A selection is <code>{"query":
+ * {...}, "filters": {...}, "kinds": [...], "distinct"}</code>, with the query as in {@link
+ * QueryJson}. All offsets are numbers of Unicode code points: those of highlights in the quotation
+ * from the start of the quotation's text, all others from the start of the article's text. Unknown
+ * values are null.
  *
  * <p>Every method throws {@link IllegalStateException} if Jackson is missing; the message says how
  * to add it. The methods that take an {@link ArticleLookup} throw {@link IOException} if an article
@@ -44,9 +46,9 @@ public final class ResultJson {
   private ResultJson() {}
 
   /**
-   * {@return the result of a search: {@code {"total", "quotations", "articles", "hits": [...],
-   * "facets": {"speaker": [{"value", "count", "articles"}]}, "cursor", "partial"}}, where count is
-   * the number of quotations}
+   * {@return the result of a search: {@code {"selection": {...}, "total", "quotations", "articles",
+   * "hits": [...], "facets": {"speaker": [{"value", "count", "articles"}]}, "cursor", "partial"}},
+   * where count is the number of quotations}
    *
    * <p>If a facet is counted more than once, the name of each further count has a suffix, as in
    * {@code "published_month"} or {@code "speaker_20"}.
@@ -54,6 +56,7 @@ public final class ResultJson {
   public static String of(SearchResult result, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, result.selection());
       json.property("total", result.total());
       totals(json, result);
       hits(json, result.hits(), texts);
@@ -64,20 +67,22 @@ public final class ResultJson {
   }
 
   /**
-   * {@return the counts of a search without its hits: {@code {"quotations", "articles", "facets"}},
-   * where facets are as in {@link #of(SearchResult, ArticleLookup)}}
+   * {@return the counts of a search without its hits: {@code {"selection": {...}, "quotations",
+   * "articles", "facets"}}, where facets are as in {@link #of(SearchResult, ArticleLookup)}}
    */
   public static String counts(SearchResult result) {
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, result.selection());
       totals(json, result);
       facets(json, result);
     });
   }
 
-  /** {@return a sample: {@code {"quotations", "seed", "hits": [...]}}} */
+  /** {@return a sample: {@code {"selection": {...}, "quotations", "seed", "hits": [...]}}} */
   public static String of(Sample sample, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, sample.selection());
       json.property("quotations", sample.quotations());
       json.property("seed", sample.seed());
       hits(json, sample.hits(), texts);
@@ -85,13 +90,15 @@ public final class ResultJson {
   }
 
   /**
-   * {@return a concordance: {@code {"request": {"width", "order", "limit"}, "quotations",
-   * "matches", "lines": [{"left", "match", "right", "place": {"start", "end"}, "quotation": {...},
-   * "article": {...}}]}}, where a place is in code points from the start of the quotation's text}
+   * {@return a concordance: {@code {"selection": {...}, "request": {"width", "order", "limit"},
+   * "quotations", "matches", "lines": [{"left", "match", "right", "place": {"start", "end"},
+   * "quotation": {...}, "article": {...}}]}}, where a place is in code points from the start of the
+   * quotation's text}
    */
   public static String of(Concordance concordance, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, concordance.selection());
       json.object(
           "request",
           concordance.request(),
@@ -117,13 +124,14 @@ public final class ResultJson {
   }
 
   /**
-   * {@return a timeline: {@code {"request": {"date", "step", "split", "series"}, "quotations",
-   * "undated", "imprecise", "parts": [{"name", "first", "quotations", "all", "share"}], "values",
-   * "series": [{"value", "quotations", "undated", "imprecise", "counts": [...], "shares":
-   * [...]}]}}, where counts and shares have one element per part}
+   * {@return a timeline: {@code {"selection": {...}, "request": {"date", "step", "split",
+   * "series"}, "quotations", "undated", "imprecise", "parts": [{"name", "first", "quotations",
+   * "all", "share"}], "values", "series": [{"value", "quotations", "undated", "imprecise",
+   * "counts": [...], "shares": [...]}]}}, where counts and shares have one element per part}
    */
   public static String of(Timeline timeline) {
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, timeline.selection());
       json.object(
           "request",
           timeline.request(),
@@ -163,11 +171,12 @@ public final class ResultJson {
   }
 
   /**
-   * {@return keywords: {@code {"quotations", "others", "words", "otherWords", "found", "keywords":
-   * [{"word", "count", "otherCount", "g2"}]}}}
+   * {@return keywords: {@code {"selection": {...}, "quotations", "others", "words", "otherWords",
+   * "found", "keywords": [{"word", "count", "otherCount", "g2"}]}}}
    */
   public static String of(Keywords keywords) {
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, keywords.selection());
       json.property("quotations", keywords.quotations());
       json.property("others", keywords.others());
       json.property("words", keywords.words());
@@ -186,11 +195,12 @@ public final class ResultJson {
   }
 
   /**
-   * {@return a network: {@code {"quotations", "linked", "unattributed", "namingNobody", "pairs",
-   * "edges": [{"speaker", "about", "quotations"}]}}}
+   * {@return a network: {@code {"selection": {...}, "quotations", "linked", "unattributed",
+   * "namingNobody", "pairs", "edges": [{"speaker", "about", "quotations"}]}}}
    */
   public static String of(Network network) {
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, network.selection());
       json.property("quotations", network.quotations());
       json.property("linked", network.linked());
       json.property("unattributed", network.unattributed());
@@ -208,11 +218,12 @@ public final class ResultJson {
   }
 
   /**
-   * {@return suggestions: {@code {"typed", "found", "speakers": [{"speaker", "quotations",
+   * {@return suggestions: {@code {"selection": {...}, "typed", "found", "speakers": [{"speaker", "quotations",
    * "exact"}]}}}
    */
   public static String of(Suggestions suggestions) {
     return JsonWriter.line(json -> {
+      SelectionJson.property(json, suggestions.selection());
       json.property("typed", suggestions.typed());
       json.property("found", suggestions.found());
       json.objects(

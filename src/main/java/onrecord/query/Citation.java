@@ -2,9 +2,6 @@ package onrecord.query;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +16,7 @@ import java.util.regex.Pattern;
  * <pre>
  * query: bridge AND published:2020
  * filter: speaker=Ada Holm
- * indirect: false
+ * kinds: DIRECT, MIXED
  * distinct: false
  * quotations: 12
  * articles: 7
@@ -34,11 +31,8 @@ import java.util.regex.Pattern;
  * {@code \r}, and an unpaired surrogate, which UTF-8 cannot encode, as {@code \}{@code ud83d}.
  * Hexadecimal digits are in lower case.
  *
- * @param query the query of the search
- * @param filters the values selected of each facet
- * @param indirect whether the search includes indirect quotations
- * @param distinct whether the search combines quotations with the same words, so that all that
- *     follows covers only the first of them
+ * @param selection what the search selects; if it is distinct, all that follows covers only the
+ *     first of the quotations with the same words
  * @param quotations the number of quotations found
  * @param articles the number of articles that contain them
  * @param checksum the SHA-256, in hexadecimal digits, of the ids of the quotations: in UTF-8, in
@@ -59,10 +53,7 @@ import java.util.regex.Pattern;
  *     if no quotation is found, the version of the extractor that wrote to the archive last
  */
 public record Citation(
-    Query query,
-    Map<Facet, Set<String>> filters,
-    boolean indirect,
-    boolean distinct,
+    Selection selection,
     long quotations,
     long articles,
     String checksum,
@@ -76,11 +67,11 @@ public record Citation(
   /**
    * Validates the components.
    *
-   * @throws IllegalArgumentException if a filter has no value or one that is not valid for the
-   *     facet, a number is too small, or a checksum or the snapshot does not have the required
-   *     hexadecimal digits
+   * @throws IllegalArgumentException if a number is too small, or a checksum or the snapshot does
+   *     not have the required hexadecimal digits
    */
   public Citation {
+    requireNonNull(selection, "selection");
     requireAtLeast("quotations", 0, quotations);
     requireAtLeast("articles", 0, articles);
     requireDigits("checksum", 64, checksum);
@@ -88,7 +79,6 @@ public record Citation(
     requireDigits("snapshot", 32, snapshot);
     requireAtLeast("format", 1, format);
     requireNonNull(extractor, "extractor");
-    filters = search(query, filters, indirect, distinct).filters();
   }
 
   private static void requireAtLeast(String name, long minimum, long value) {
@@ -112,17 +102,7 @@ public record Citation(
 
   /** {@return the search, for its first ten hits} */
   public Search search() {
-    return search(query, filters, indirect, distinct);
-  }
-
-  private static Search search(
-      Query query,
-      Map<Facet, ? extends Collection<String>> filters,
-      boolean indirect,
-      boolean distinct) {
-    Search.Builder search = Search.builder(query).indirect(indirect).distinct(distinct);
-    filters.forEach(search::filter);
-    return search.build();
+    return Search.builder(selection).build();
   }
 
   /** {@return the text form, which {@link #parse} accepts} */

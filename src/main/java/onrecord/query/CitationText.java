@@ -34,13 +34,14 @@ final class CitationText {
 
   static String write(Citation citation) {
     StringBuilder text = new StringBuilder();
-    line(text, "query", citation.query());
-    citation
+    Selection selection = citation.selection();
+    line(text, "query", selection.query());
+    selection
         .filters()
         .forEach((facet, values) ->
             values.forEach(value -> line(text, "filter", facet.word() + "=" + value)));
-    line(text, "indirect", citation.indirect());
-    line(text, "distinct", citation.distinct());
+    line(text, "kinds", Selection.write(selection.kinds()));
+    line(text, "distinct", selection.distinct());
     line(text, "quotations", citation.quotations());
     line(text, "articles", citation.articles());
     line(text, "checksum", citation.checksum());
@@ -82,10 +83,11 @@ final class CitationText {
     }
     Citation citation =
         new Citation(
-            query,
-            filters,
-            lines.value("indirect", CitationText::parseBoolean),
-            lines.value("distinct", CitationText::parseBoolean),
+            new Selection(
+                query,
+                filters,
+                lines.value("kinds", Selection::parseKinds),
+                lines.value("distinct", CitationText::parseBoolean)),
             lines.value("quotations", value -> number(value, Long.MAX_VALUE)),
             lines.value("articles", value -> number(value, Long.MAX_VALUE)),
             lines.value("checksum", value -> value),

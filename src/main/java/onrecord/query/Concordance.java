@@ -10,6 +10,7 @@ import onrecord.model.Span;
  * The places where a query matched words of quotations, each with the words around it. A query that
  * contains no words of the quotation, such as a query for a speaker, has no lines. Immutable.
  *
+ * @param selection the quotations that this answer covers
  * @param request the request that this concordance answers
  * @param quotations the number of quotations that match; exact
  * @param matches the number of matches in them, of which {@code lines} may contain only the first;
@@ -17,9 +18,14 @@ import onrecord.model.Span;
  * @param lines the lines, in the order that the request specifies
  */
 public record Concordance(
-    ConcordanceRequest request, long quotations, long matches, List<Line> lines) {
+    Selection selection,
+    ConcordanceRequest request,
+    long quotations,
+    long matches,
+    List<Line> lines) {
   /** Copies the list. */
   public Concordance {
+    requireNonNull(selection, "selection");
     requireNonNull(request, "request");
     lines = List.copyOf(lines);
   }

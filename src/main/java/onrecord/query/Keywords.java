@@ -18,6 +18,7 @@ import java.util.List;
  * significant at the level of 0.05, above 6.63 at 0.01, above 10.83 at 0.001, for a single word
  * chosen in advance.
  *
+ * @param selection the quotations that this answer covers
  * @param quotations the number of quotations that match
  * @param others the number of quotations with which they are compared
  * @param words the number of words of the quotations that match: <i>c</i>
@@ -27,9 +28,16 @@ import java.util.List;
  * @param keywords the words by descending measure and then alphabetically
  */
 public record Keywords(
-    long quotations, long others, long words, long otherWords, int found, List<Keyword> keywords) {
+    Selection selection,
+    long quotations,
+    long others,
+    long words,
+    long otherWords,
+    int found,
+    List<Keyword> keywords) {
   /** Copies the list. */
   public Keywords {
+    requireNonNull(selection, "selection");
     keywords = List.copyOf(keywords);
   }
 

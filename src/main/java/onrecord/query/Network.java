@@ -8,6 +8,7 @@ import java.util.List;
  * A graph of who speaks about whom. All counts are exact. {@code quotations} is the sum of {@code
  * linked}, {@code unattributed} and {@code namingNobody}. Immutable.
  *
+ * @param selection the quotations that this answer covers
  * @param quotations the number of quotations that match
  * @param linked the number of them that have a known speaker and name somebody
  * @param unattributed the number of them that name somebody but have no known speaker
@@ -17,6 +18,7 @@ import java.util.List;
  *     named
  */
 public record Network(
+    Selection selection,
     long quotations,
     long linked,
     long unattributed,
@@ -25,6 +27,7 @@ public record Network(
     List<Edge> edges) {
   /** Copies the list. */
   public Network {
+    requireNonNull(selection, "selection");
     edges = List.copyOf(edges);
   }
 

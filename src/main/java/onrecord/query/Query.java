@@ -411,7 +411,7 @@ public sealed interface Query {
    * {@return a query for the quotations of one kind}
    *
    * @param kind the kind; for {@link QuotationKind#INDIRECT}, the search must {@linkplain
-   *     Search.Builder#indirect include} indirect quotations
+   *     Search.Builder#kinds include} this kind, which is not among the defaults
    */
   static Query kind(QuotationKind kind) {
     return named(Facet.KIND, kind.name());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,11 @@ import onrecord.model.QuotationKind;
  * <p>The values of a filter on one facet are combined by "or", filters on different facets by
  * "and".
  *
- * @param query the quotations to find
+ * @param selection the quotations to find
  * @param facets the requested counts, without duplicates
- * @param filters the values selected of each facet; a month or year includes every date within it
  * @param sort the order of the hits
  * @param pageSize the maximum number of hits, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits include the places where the query matched
- * @param indirect whether quotations of the kind {@link QuotationKind#INDIRECT} are included
- * @param distinct whether quotations with the same words are combined into one hit
  * @param context the number of sentences returned with each hit before and after those that contain
  *     it, 0 to {@value #MAX_CONTEXT}; empty for no context
  * @param cursor the cursor that the previous page returned; empty for the first page
@@ -38,14 +34,11 @@ import onrecord.model.QuotationKind;
  * @param limits the limits on the resources that the search may use
  */
 public record Search(
-    Query query,
+    Selection selection,
     List<FacetRequest> facets,
-    Map<Facet, Set<String>> filters,
     SortOrder sort,
     int pageSize,
     boolean highlight,
-    boolean indirect,
-    boolean distinct,
     OptionalInt context,
     Optional<String> cursor,
     boolean partial,
@@ -64,11 +57,10 @@ public record Search(
    * Validates the components.
    *
    * @throws IllegalArgumentException if the page size or the context is out of bounds, the same
-   *     counts are requested twice, a filter has no value or one that is not valid for the facet,
-   *     or the query or a filter names indirect quotations, which are not included
+   *     counts are requested twice
    */
   public Search {
-    requireNonNull(query, "query");
+    requireNonNull(selection, "selection");
     facets = List.copyOf(facets);
     requireNonNull(sort, "sort");
     requireNonNull(context, "context");
@@ -85,33 +77,26 @@ public record Search(
     if (Set.copyOf(facets).size() < facets.size()) {
       throw new IllegalArgumentException("facets must not be requested twice, but were " + facets);
     }
-    filters = copyOf(filters);
-    if (!indirect && namesIndirect(query, filters)) {
-      throw new InvalidSearchException(
-          "indirect quotations are not included in this search, but its query or a filter names"
-              + " them; include them with Search.Builder.indirect, or the option --indirect");
-    }
   }
 
-  private static boolean namesIndirect(Query query, Map<Facet, Set<String>> filters) {
-    String name = QuotationKind.INDIRECT.name();
-    return filters.getOrDefault(Facet.KIND, Set.of()).contains(name)
-        || QueryDepth.all(query).stream().anyMatch(Query.named(Facet.KIND, name)::equals);
+  /** {@return the query} */
+  public Query query() {
+    return selection.query();
   }
 
-  private static Map<Facet, Set<String>> copyOf(Map<Facet, Set<String>> filters) {
-    EnumMap<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
-    filters.forEach((facet, values) -> {
-      if (values.isEmpty()) {
-        throw new IllegalArgumentException(
-            "filter on facet " + facet + " must have at least one value, but had none");
-      }
-      Set<String> known = new TreeSet<>();
-      values.forEach(value -> known.add(facet.constant(value)));
-      known.forEach(facet::requireValue);
-      copy.put(facet, Collections.unmodifiableSet(known));
-    });
-    return Collections.unmodifiableMap(copy);
+  /** {@return the values selected of each facet} */
+  public Map<Facet, Set<String>> filters() {
+    return selection.filters();
+  }
+
+  /** {@return the kinds of quotations that are included} */
+  public Set<QuotationKind> kinds() {
+    return selection.kinds();
+  }
+
+  /** {@return whether quotations with the same words are combined into one hit} */
+  public boolean distinct() {
+    return selection.distinct();
   }
 
   /** {@return a search for the first ten hits of a query, the best first, without facets} */
@@ -120,9 +105,19 @@ public record Search(
   }
 
   /**
+   * {@return a builder for a search of a selection, with the other defaults of {@link #builder}}
+   */
+  public static Builder builder(Selection selection) {
+    Builder builder = builder(selection.query()).kinds(selection.kinds());
+    selection.filters().forEach(builder::filter);
+    return builder.distinct(selection.distinct());
+  }
+
+  /**
    * Returns a builder for a search. By default, it has no facets or filters, sorts by relevance,
-   * returns the first {@value #DEFAULT_PAGE_SIZE} hits with highlights, excludes indirect
-   * quotations, and has the {@linkplain SearchLimits#DEFAULT default limits}.
+   * returns the first {@value #DEFAULT_PAGE_SIZE} hits with highlights, includes the {@linkplain
+   * Selection#QUOTED kinds with quoted words}, and has the {@linkplain SearchLimits#DEFAULT default
+   * limits}.
    */
   public static Builder builder(Query query) {
     return new Builder(query);
@@ -136,7 +131,7 @@ public record Search(
     private SortOrder sort = SortOrder.RELEVANCE;
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;
-    private boolean indirect;
+    private Set<QuotationKind> kinds = Selection.QUOTED;
     private boolean distinct;
     private OptionalInt context = OptionalInt.empty();
     private Optional<String> cursor = Optional.empty();
@@ -204,13 +199,16 @@ public record Search(
     }
 
     /**
-     * Sets whether quotations of the kind {@link QuotationKind#INDIRECT} are included: in the hits,
-     * in every count and in what counts are compared with. Nothing in a query changes this; a query
-     * or a filter that names the kind is rejected unless they are included.
+     * Sets the kinds of quotations that are included: in the hits, in every count and in what
+     * counts are compared with. Nothing in a query changes this; a query or a filter that names
+     * another kind is rejected. By default, the {@linkplain Selection#QUOTED kinds with quoted
+     * words} are included.
+     *
+     * @param values one kind or more
      */
     @CanIgnoreReturnValue
-    public Builder indirect(boolean value) {
-      indirect = value;
+    public Builder kinds(Collection<QuotationKind> values) {
+      kinds = Set.copyOf(values);
       return this;
     }
 
@@ -277,8 +275,15 @@ public record Search(
      */
     public Search build() {
       return new Search(
-          query, facets, filters, sort, pageSize, highlight, indirect, distinct, context, cursor,
-          partial, limits);
+          new Selection(query, filters, kinds, distinct),
+          facets,
+          sort,
+          pageSize,
+          highlight,
+          context,
+          cursor,
+          partial,
+          limits);
     }
   }
 }

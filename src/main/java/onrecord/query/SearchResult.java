@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * The result of a {@link Search}, all of it from one snapshot of the archive. Immutable.
  *
+ * @param selection the quotations that this answer covers
  * @param total the number of hits on all pages: quotations or, with {@link
  *     Search.Builder#distinct}, distinct wordings; exact unless {@code partial}
  * @param quotations the number of quotations that match; exact unless {@code partial}
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     until then
  */
 public record SearchResult(
+    Selection selection,
     long total,
     long quotations,
     long articles,
@@ -29,6 +31,7 @@ public record SearchResult(
     boolean partial) {
   /** Copies the lists. */
   public SearchResult {
+    requireNonNull(selection, "selection");
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     requireNonNull(cursor, "cursor");

@@ -11,19 +11,21 @@ import java.util.List;
  * accents. One of the words, if it has three or more letters, may have a letter missing, added or
  * replaced, or two adjacent letters swapped. If no word is typed, every speaker is suggested.
  *
+ * @param selection the quotations whose speakers are suggested
  * @param typed what was typed
  * @param found the number of speakers that match, of which {@code speakers} may contain only the
  *     first; exact
  * @param speakers the speakers, those that match without a typing error first; in each group by
  *     descending number of quotations and then by name
  */
-public record Suggestions(String typed, int found, List<Suggestion> speakers) {
+public record Suggestions(Selection selection, String typed, int found, List<Suggestion> speakers) {
 
   /** The maximum number of words typed. */
   public static final int MAX_WORDS = 10;
 
   /** Copies the list. */
   public Suggestions {
+    requireNonNull(selection, "selection");
     requireNonNull(typed, "typed");
     speakers = List.copyOf(speakers);
   }

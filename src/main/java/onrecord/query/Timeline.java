@@ -10,6 +10,7 @@ import java.util.List;
  * parts are contiguous, from the first to the last that contains a quotation; {@code quotations} is
  * the sum of their counts, {@code undated} and {@code imprecise}. Immutable.
  *
+ * @param selection the quotations that this answer covers
  * @param request the request that this timeline answers
  * @param quotations the number of quotations that match
  * @param undated the number of them without a date
@@ -22,6 +23,7 @@ import java.util.List;
  *     by value
  */
 public record Timeline(
+    Selection selection,
     TimelineRequest request,
     long quotations,
     long undated,
@@ -35,6 +37,7 @@ public record Timeline(
 
   /** Copies the lists. */
   public Timeline {
+    requireNonNull(selection, "selection");
     requireNonNull(request, "request");
     parts = List.copyOf(parts);
     series = List.copyOf(series);
@@ -71,7 +74,7 @@ public record Timeline(
    * @param first its first day
    * @param quotations the number of matching quotations in it
    * @param all the number of all quotations of the archive in it, regardless of the query and the
-   *     filters of the search; indirect quotations count only if the search includes them
+   *     filters of the search, of the kinds of the selection
    */
   public record Part(String name, LocalDate first, long quotations, long all) {
     /** Validates that no component is null. */

@@ -98,7 +98,7 @@ record Findings(
     Search asked = request.search();
     Search.Builder search =
         Search.builder(asked.query())
-            .indirect(asked.indirect())
+            .kinds(asked.kinds())
             .distinct(asked.distinct())
             .limits(asked.limits())
             .sort(asked.sort())
@@ -135,7 +135,7 @@ record Findings(
     Query known = search.query().and(Query.speakerType(SpeakerType.UNKNOWN).not());
     Search.Builder counts =
         Search.builder(known)
-            .indirect(search.indirect())
+            .kinds(search.kinds())
             .limits(search.limits())
             .pageSize(0)
             .facet(Facet.CONFIDENCE);

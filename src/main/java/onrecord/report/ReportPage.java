@@ -2,10 +2,10 @@ package onrecord.report;
 
 import static onrecord.report.Figures.count;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import onrecord.model.SpeakerType;
@@ -18,6 +18,7 @@ import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hint;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 
 /** Writes a report as a page. Not thread-safe. */
 final class ReportPage {
@@ -69,7 +70,10 @@ final class ReportPage {
 
   String title() {
     return HitMarkup.shortened(
-        findings.request().title().orElseGet(() -> "Quotations: " + findings.citation().query()));
+        findings
+            .request()
+            .title()
+            .orElseGet(() -> "Quotations: " + findings.citation().selection().query()));
   }
 
   private void header(List<Section> sections) {
@@ -80,7 +84,9 @@ final class ReportPage {
         count(result.quotations(), "quotation")
             + " in "
             + count(result.articles(), "article")
-            + (findings.citation().distinct() ? ", " + count(result.total(), "wording") : ""),
+            + (findings.citation().selection().distinct()
+                ? ", " + count(result.total(), "wording")
+                : ""),
         "class",
         "lead");
     page.open("nav", "aria-label", "Sections").open("ul");
@@ -115,17 +121,18 @@ final class ReportPage {
 
   private void asked(Markup out) {
     Citation citation = findings.citation();
+    Selection selection = citation.selection();
     out.open("dl");
-    entry(out, "Query", shortened(citation.query().toString()));
-    citation.filters().forEach((facet, values) -> entry(out, FacetChart.noun(facet), or(values)));
+    entry(out, "Query", shortened(selection.query().toString()));
+    selection.filters().forEach((facet, values) -> entry(out, FacetChart.noun(facet), or(values)));
     entry(
         out,
-        "Reported speech without quotation marks",
-        citation.indirect() ? "included" : "not included");
+        "Kinds of quotations",
+        or(selection.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList()));
     entry(
         out,
         "The same words in several articles",
-        citation.distinct() ? "counted once, except in counts of values" : "counted each time");
+        selection.distinct() ? "counted once, except in counts of values" : "counted each time");
     entry(
         out,
         "Archive",
@@ -159,7 +166,7 @@ final class ReportPage {
     out.element("dd", value).close();
   }
 
-  private static String or(Set<String> values) {
+  private static String or(Collection<String> values) {
     return shortened(String.join(" or ", values));
   }
 

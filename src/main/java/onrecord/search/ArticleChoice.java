@@ -5,6 +5,7 @@ import java.util.List;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.schema.ArticleVisitor;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
@@ -38,7 +39,7 @@ public final class ArticleChoice {
    * @throws IOException if the index cannot be read, or the visitor throws it
    */
   public long forEach(Snapshot snapshot, Query query, ArticleVisitor visitor) throws IOException {
-    Search search = Search.builder(query).indirect(true).build();
+    Search search = Search.builder(query).kinds(Selection.ALL_KINDS).build();
     return SearchScope.run(
         snapshot,
         search,

@@ -67,10 +67,7 @@ final class Citer {
   Citation cite(Search search) throws IOException {
     hash();
     return new Citation(
-        search.query(),
-        search.filters(),
-        search.indirect(),
-        search.distinct(),
+        search.selection(),
         matches.size(),
         matches.counter().articles(),
         ids.hash().toString(),

@@ -48,6 +48,7 @@ final class Concordancer {
       }
     });
     return new Concordance(
+        matches.scope().search().selection(),
         request,
         matches.size(),
         first.offered(),

@@ -35,7 +35,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
             search.query().toString(),
             search.filters().toString(),
             search.sort().name(),
-            String.valueOf(search.indirect()),
+            search.kinds().toString(),
             String.valueOf(search.distinct()));
     return Hashing.sha256().hashString(same, StandardCharsets.UTF_16BE).asLong();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import onrecord.query.Keywords;
 import onrecord.query.Keywords.Keyword;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Selection;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.IndexReader;
@@ -41,7 +42,7 @@ final class KeywordRanker {
     others.andNot(results);
   }
 
-  Keywords rank(KeywordsRequest request) throws IOException {
+  Keywords rank(Selection selection, KeywordsRequest request) throws IOException {
     // The postings contain the frequencies of the words in each quotation, so no text is read.
     Terms terms = MultiTerms.getTerms(reader, exact.name());
     if (terms != null) {
@@ -58,6 +59,7 @@ final class KeywordRanker {
         .map(c -> new Keyword(c.word(), c.count(), c.otherCount(), g2(c)))
         .forEach(best::offer);
     return new Keywords(
+        selection,
         results.cardinality(),
         others.cardinality(),
         words,

@@ -61,7 +61,7 @@ public final class LuceneStatistics implements Statistics {
           Matches against = scope.others(request.against().orElseGet(Query::all));
           return new KeywordRanker(
                   scope.snapshot(), scope.selection().documents(), against.documents())
-              .rank(request);
+              .rank(search.selection(), request);
         });
   }
 

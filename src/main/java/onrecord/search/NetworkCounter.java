@@ -58,7 +58,14 @@ final class NetworkCounter {
               abouts.name(pair.getKey().about()),
               pair.getValue()[0]));
     }
-    return new Network(matches.size(), linked, unattributed, namingNobody, pairs.size(), edges);
+    return new Network(
+        matches.scope().search().selection(),
+        matches.size(),
+        linked,
+        unattributed,
+        namingNobody,
+        pairs.size(),
+        edges);
   }
 
   private void count(MatchingDocs segment, DocIdSetIterator docs) throws IOException {

@@ -141,8 +141,10 @@ final class QueryTranslator {
   /** Adds filters for the type and the kinds of the documents that are searched. */
   private void addTypeFilters(BooleanQuery.Builder query) {
     query.add(name(IndexField.TYPE, type), Occur.FILTER);
-    if (!search.indirect()) {
-      query.add(name(IndexField.KIND, QuotationKind.INDIRECT.name()), Occur.MUST_NOT);
+    for (QuotationKind kind : QuotationKind.values()) {
+      if (!search.kinds().contains(kind)) {
+        query.add(name(IndexField.KIND, kind.name()), Occur.MUST_NOT);
+      }
     }
   }
 

@@ -54,7 +54,7 @@ final class Sampler {
       matches.time().check();
       hits.add(reader.read(new ScoreDoc(ticket.doc(), 0)));
     }
-    return new Sample(matches.size(), seed, hits);
+    return new Sample(matches.scope().search().selection(), matches.size(), seed, hits);
   }
 
   private void draw(MatchingDocs segment, DocIdSetIterator docs) throws IOException {

@@ -84,6 +84,7 @@ final class SearchRun {
     long total = new FacetCounter(second, page.found()).quotations();
     long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
     return new SearchResult(
+        search.selection(),
         total,
         counter.quotations(),
         counter.articles(),
@@ -101,6 +102,7 @@ final class SearchRun {
     List<Hit> hits = hits(found.first().scoreDocs, filtered, Optional.empty());
     long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
     return new SearchResult(
+        search.selection(),
         found.quotations(),
         found.quotations(),
         found.articles(),
@@ -219,7 +221,7 @@ final class SearchRun {
   /** {@return the partial result of a search that exceeded its time limit before it began} */
   static SearchResult nothing(Search search) {
     List<FacetCounts> facets = search.facets().stream().map(SearchRun::uncounted).toList();
-    return new SearchResult(0, 0, 0, List.of(), facets, Optional.empty(), true);
+    return new SearchResult(search.selection(), 0, 0, 0, List.of(), facets, Optional.empty(), true);
   }
 
   /** {@return the documents found without the filter on a facet} */

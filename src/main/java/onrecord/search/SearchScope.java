@@ -126,7 +126,7 @@ final class SearchScope {
 
   /** {@return a search for another query among the quotations of the same kinds} */
   private Search instead(onrecord.query.Query other) {
-    return Search.builder(other).indirect(search.indirect()).limits(search.limits()).build();
+    return Search.builder(other).kinds(search.kinds()).limits(search.limits()).build();
   }
 
   private boolean isEmpty(QueryTranslator translated) throws IOException {

@@ -62,7 +62,7 @@ final class SpeakerSuggester {
       speakers.add(
           new Suggestion(names.name(name), all.quotations(name), exact.quotations(name) > 0));
     }
-    return new Suggestions(typed, first.offered(), speakers);
+    return new Suggestions(matches.scope().search().selection(), typed, first.offered(), speakers);
   }
 
   private Tally counts(Query query, FacetValues names) throws IOException {

@@ -54,7 +54,14 @@ final class TimelineCounter {
   private Timeline timeline(
       DateTally tally, List<Timeline.Part> parts, int values, List<Timeline.Series> series) {
     return new Timeline(
-        request, matches.size(), tally.undated, tally.imprecise, parts, values, series);
+        matches.scope().search().selection(),
+        request,
+        matches.size(),
+        tally.undated,
+        tally.imprecise,
+        parts,
+        values,
+        series);
   }
 
   private List<LocalDate> firsts(DateTally tally) {

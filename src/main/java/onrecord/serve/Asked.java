@@ -14,6 +14,7 @@ import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimits;
+import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
@@ -55,7 +56,7 @@ record Asked(Parameters parameters) {
   Search.Builder search() {
     Search.Builder search =
         Search.builder(query())
-            .indirect(parameters.isOn("indirect"))
+            .kinds(parameters.isOn("indirect") ? Selection.ALL_KINDS : Selection.QUOTED)
             .distinct(parameters.isOn("distinct"))
             .sort(parameters.constant("sort", SortOrder.class, SortOrder.RELEVANCE))
             .pageSize(parameters.number("limit", 0, MAX_HITS, Search.DEFAULT_PAGE_SIZE))

@@ -408,7 +408,7 @@ class ArchiveCommandsTest {
       assertThat(run.out())
           .isEqualTo(
               """
-              1 quotation
+              1 quotation (direct, mixed)
 
               1.  \u201c\ud83d\ude00 The old mill **will open** in May,\u201d
                   \u2014 Ada Holm, the miller, said 2024-05-05
@@ -452,7 +452,14 @@ class ArchiveCommandsTest {
       assertThat(run.out().lines()).hasSize(1);
       assertThat(result.propertyNames())
           .containsExactly(
-              "total", "quotations", "articles", "hits", "facets", "cursor", "partial");
+              "selection",
+              "total",
+              "quotations",
+              "articles",
+              "hits",
+              "facets",
+              "cursor",
+              "partial");
       assertThat(result.get("total").intValue()).isEqualTo(1);
       assertThat(result.get("cursor").isNull()).isTrue();
       assertThat(result.get("facets"))
@@ -553,7 +560,8 @@ class ArchiveCommandsTest {
     void reportsThatNothingIsFound() {
       Run run = Run.of("search", "--archive", archive, "unheard", "--facet", "outlet");
 
-      assertThat(run.out()).isEqualTo("0 quotations\n\nOutlet  quotations  articles\n(none)\n");
+      assertThat(run.out())
+          .isEqualTo("0 quotations (direct, mixed)\n\nOutlet  quotations  articles\n(none)\n");
       assertThat(run.code()).isZero();
     }
 
@@ -562,7 +570,7 @@ class ArchiveCommandsTest {
       Run run = Run.of("search", "--archive", archive, "--limit", "1", "--facet", "speaker:1");
 
       assertThat(run.out())
-          .startsWith("2 quotations, 1 of them shown\n")
+          .startsWith("2 quotations (direct, mixed), 1 of them shown\n")
           .endsWith("\nand 1 more\n");
     }
   }

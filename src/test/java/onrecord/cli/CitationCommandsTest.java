@@ -91,7 +91,7 @@ class CitationCommandsTest {
         .containsExactly(
             "query",
             "filters",
-            "indirect",
+            "kinds",
             "distinct",
             "quotations",
             "articles",
@@ -101,7 +101,7 @@ class CitationCommandsTest {
             "format",
             "extractor");
     assertThat(citation.get("filters")).isEqualTo(JSON.readTree("{\"kind\":[\"DIRECT\"]}"));
-    assertThat(CitationJson.read(run.out()).query()).isEqualTo(Query.words("rain"));
+    assertThat(CitationJson.read(run.out()).selection().query()).isEqualTo(Query.words("rain"));
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class CitationCommandsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          cite bridge        | indirect: false | indirect: perhaps   | line 2 of a citation, indirect: must be true or false, but was 'perhaps'
+          cite bridge        | distinct: false | distinct: perhaps   | line 3 of a citation, distinct: must be true or false, but was 'perhaps'
           cite bridge        | format: 3       | format: 9999999999  | line 9 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
           cite bridge --json | "format":3      | "format":9999999999 | "format" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999
           cite bridge --json | "query"         | "quarry"            | "query" of a citation in JSON must be an object, but is missing

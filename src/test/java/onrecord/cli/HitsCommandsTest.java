@@ -159,7 +159,7 @@ class HitsCommandsTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains(command.equals("facets") ? "42 quotations" : "2 quotations with");
+        .contains(command.equals("facets") ? "42 quotations" : "2 quotations (direct, mixed) with");
   }
 
   @Test
@@ -249,7 +249,7 @@ class HitsCommandsTest {
                 .map(o -> o.at("/article/id").stringValue()))
         .containsExactly("first", "second");
     assertThat(Run.of("search", "--archive", archive, "--distinct", "mill").out())
-        .startsWith("1 wording of 2 quotations\n")
+        .startsWith("1 wording of 2 quotations (direct, mixed; each wording once)\n")
         .contains("    also 2024-05-02 \u00b7 Again \u00b7 second#1\n");
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that count and compare what a search finds. */
 class StatisticsCommandsTest {
@@ -88,7 +89,7 @@ class StatisticsCommandsTest {
     assertThat(run("facets", "mill", "--facet", "speaker", "--facet", "published:year").out())
         .isEqualTo(
             """
-            3 quotations in 2 articles
+            3 quotations (direct, mixed) in 2 articles
 
             Speaker   quotations  articles
             Ada Holm           2         2
@@ -97,7 +98,7 @@ class StatisticsCommandsTest {
             Published, by year  quotations  articles
             2024                         3         2
             """);
-    assertThat(json("facets", "--facet", "speaker:1"))
+    assertThat(withoutSelection("facets", "--facet", "speaker:1"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -111,7 +112,7 @@ class StatisticsCommandsTest {
     assertThat(run("facets", "--facet", "speaker", "--prefix", "BO", "--order", "articles").out())
         .isEqualTo(
             """
-            5 quotations in 4 articles
+            5 quotations (direct, mixed) in 4 articles
 
             Speaker  quotations  articles
             B\u00f3 Lind           1         1
@@ -120,7 +121,9 @@ class StatisticsCommandsTest {
 
   @Test
   void aFacetThatIsCountedTwiceIsToldTwice() {
-    assertThat(json("facets", "mill", "--facet", "published", "--facet", "published:month"))
+    assertThat(
+            withoutSelection(
+                "facets", "mill", "--facet", "published", "--facet", "published:month"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -145,7 +148,7 @@ class StatisticsCommandsTest {
     assertThat(run("timeline", "--speaker", "ada").out())
         .isEqualTo(
             """
-            3 quotations, 1 without a date
+            3 quotations (direct, mixed), 1 without a date
 
             2024-01  1  100.0%  ##############################
             2024-02  0    0.0%
@@ -154,7 +157,7 @@ class StatisticsCommandsTest {
     assertThat(run("timeline", "--split", "speaker:2", "--by", "year").out())
         .isEqualTo(
             """
-            5 quotations, 1 without a date
+            5 quotations (direct, mixed), 1 without a date
 
                   quotations   share  Ada Holm  share  (unknown)  share
             2024           4  100.0%         2  50.0%          1  25.0%
@@ -164,7 +167,7 @@ class StatisticsCommandsTest {
 
   @Test
   void timelineIsOneObjectForPrograms() {
-    assertThat(json("timeline", "mill", "--by", "month", "--split", "speaker:1"))
+    assertThat(withoutSelection("timeline", "mill", "--by", "month", "--split", "speaker:1"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -186,7 +189,7 @@ class StatisticsCommandsTest {
     assertThat(run("concordance", "mill", "--width", "1", "--sort", "right").out())
         .isEqualTo(
             """
-            4 places in 3 quotations
+            4 places in 3 quotations (direct, mixed)
 
              no  [mill]        2024-03-01 B\u00f3 Lind
             old  [mill]  is    2024-03-01 Ada Holm
@@ -194,14 +197,15 @@ class StatisticsCommandsTest {
              \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm
             """);
     assertThat(run("concordance", "--speaker", "ada").out())
-        .isEqualTo("0 places in 3 quotations\n");
+        .isEqualTo("0 places in 3 quotations (direct, mixed)\n");
   }
 
   @Test
   void concordanceIsOneObjectForPrograms() {
     JsonNode result = json("concordance", "mill", "--sort", "date", "--limit", "1");
 
-    assertThat(result.propertyNames()).containsExactly("request", "quotations", "matches", "lines");
+    assertThat(result.propertyNames())
+        .containsExactly("selection", "request", "quotations", "matches", "lines");
     assertThat(result.get("request"))
         .isEqualTo(JSON.readTree("{\"width\":8,\"order\":\"DATE\",\"limit\":1}"));
     assertThat(result.get("matches").intValue()).isEqualTo(4);
@@ -239,7 +243,7 @@ class StatisticsCommandsTest {
     assertThat(run("keywords", "--speaker", "lind").out())
         .isEqualTo(
             """
-            1 quotation with 4 words, compared with 4 with 17
+            1 quotation (direct, mixed) with 4 words, compared with 4 with 17
 
             word    G2  count  others
             no    6.63      2       0
@@ -252,13 +256,13 @@ class StatisticsCommandsTest {
     assertThat(run("network", "--limit", "1").out())
         .isEqualTo(
             """
-            5 quotations: 2 by a known speaker who names somebody, 1 by an unknown speaker who names somebody, 2 that name nobody
+            5 quotations (direct, mixed): 2 by a known speaker who names somebody, 1 by an unknown speaker who names somebody, 2 that name nobody
 
             speaker   about    quotations
             Ada Holm  Bo Lind           2
             and 1 more pair
             """);
-    assertThat(json("network"))
+    assertThat(withoutSelection("network"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -273,11 +277,11 @@ class StatisticsCommandsTest {
     Run first = run("sample", "--size", "2", "--seed", "7");
 
     assertThat(first.out())
-        .startsWith("5 quotations, 2 of them drawn with seed 7\n\n1.  ")
+        .startsWith("5 quotations (direct, mixed), 2 of them drawn with seed 7\n\n1.  ")
         .contains("\n2.  ");
     assertThat(run("sample", "--size", "2", "--seed", "7")).isEqualTo(first);
     JsonNode result = json("sample", "--size", "2", "--seed", "7");
-    assertThat(result.propertyNames()).containsExactly("quotations", "seed", "hits");
+    assertThat(result.propertyNames()).containsExactly("selection", "quotations", "seed", "hits");
     assertThat(result.get("hits")).hasSize(2);
   }
 
@@ -285,7 +289,7 @@ class StatisticsCommandsTest {
   void suggestFindsASpeakerInSpiteOfAnErrorAndWithinAQuery() {
     assertThat(run("suggest", "--name", "lnid").out()).isEqualTo("B\u00f3 Lind  1\n");
     assertThat(run("suggest", "--name", "l", "rain").out()).isEmpty();
-    assertThat(json("suggest", "--name", "BO"))
+    assertThat(withoutSelection("suggest", "--name", "BO"))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -382,6 +386,38 @@ class StatisticsCommandsTest {
     return Run.of(
         Stream.concat(Stream.of(arguments[0], "--archive", archive), Stream.of(arguments).skip(1))
             .toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search",
+        "facets --facet speaker",
+        "timeline",
+        "keywords",
+        "network",
+        "sample",
+        "concordance",
+        "suggest --name a"
+      })
+  void everyAnswerStatesItsSelection(String command) {
+    JsonNode answer =
+        json((command + " mill --kind direct --indirect --filter speaker_type=person").split(" "));
+
+    assertThat(answer.get("selection"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"query":{"type":"words","text":"mill","match":"all","in":"quote","form":"stem"},
+                "filters":{"speaker_type":["PERSON"]},"kinds":["DIRECT","INDIRECT"],"distinct":false}
+                """));
+  }
+
+  /** A result without its selection. */
+  private static JsonNode withoutSelection(String... arguments) {
+    ObjectNode result = (ObjectNode) json(arguments);
+    assertThat(result.remove("selection")).isNotNull();
+    return result;
   }
 
   private static JsonNode json(String... arguments) {

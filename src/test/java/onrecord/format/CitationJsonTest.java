@@ -8,6 +8,7 @@ import java.util.Set;
 import onrecord.query.Citation;
 import onrecord.query.Facet;
 import onrecord.query.Query;
+import onrecord.query.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +17,11 @@ class CitationJsonTest {
 
   private static final Citation CITATION =
       new Citation(
-          Query.speaker("Ada Holm"),
-          Map.of(Facet.SPEAKER_TYPE, Set.of("PERSON")),
-          false,
-          true,
+          new Selection(
+              Query.speaker("Ada Holm"),
+              Map.of(Facet.SPEAKER_TYPE, Set.of("PERSON")),
+              Selection.QUOTED,
+              true),
           12,
           7,
           "c0ffee00".repeat(8),
@@ -34,7 +36,7 @@ class CitationJsonTest {
     assertThat(JSON)
         .isEqualTo(
             "{\"query\":{\"type\":\"named\",\"facet\":\"speaker\",\"name\":\"Ada Holm\"},"
-                + "\"filters\":{\"speaker_type\":[\"PERSON\"]},\"indirect\":false,\"distinct\":true,"
+                + "\"filters\":{\"speaker_type\":[\"PERSON\"]},\"kinds\":[\"DIRECT\",\"MIXED\"],\"distinct\":true,"
                 + "\"quotations\":12,\"articles\":7,\"checksum\":\""
                 + "c0ffee00".repeat(8)
                 + "\",\"content\":\""
@@ -58,7 +60,9 @@ class CitationJsonTest {
         "[\"PERSON\"] | [null] | \"speaker_type\" of a filter in JSON must be a list of strings, but was [null]",
         "[\"PERSON\"] | [] | filter on facet SPEAKER_TYPE must have at least one value",
         "[\"PERSON\"] | [\"LOUD\"] | value of facet SPEAKER_TYPE must be one of",
-        "false | \"no\" | \"indirect\" of a citation in JSON must be true or false, but was no",
+        "[\"DIRECT\", | [\"LOUD\", | \"kinds\" of a citation in JSON must be kinds of [DIRECT, MIXED, INDIRECT], but was",
+        "\"kinds\" | \"sorts\" | \"kinds\" of a citation in JSON must be a list of kinds, but is missing",
+        "true | \"no\" | \"distinct\" of a citation in JSON must be true or false, but was no",
         "12 | 1.5 | \"quotations\" of a citation in JSON must be a whole number of at most 9223372036854775807, but was 1.5",
         "12 | -12 | quotations of a citation must be 0 or more, but was -12",
         "\"articles\":7 | \"articles\":9223372036854775808 | must be a whole number of at most 9223372036854775807, but was 9.22",

@@ -13,7 +13,9 @@ import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
+import onrecord.query.Query;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,7 @@ class ResultTableTest {
 
   private static final Network NETWORK =
       new Network(
+          Selection.of(Query.all()),
           9,
           5,
           3,
@@ -43,7 +46,14 @@ class ResultTableTest {
   void formulasAreTextUnlessCellsAreRaw() throws IOException {
     ResultTable table =
         ResultTable.of(
-            new Keywords(1, 1, 1, 1, 1, List.of(new Keywords.Keyword("=a,b", 2, 1, 4.5))));
+            new Keywords(
+                Selection.of(Query.all()),
+                1,
+                1,
+                1,
+                1,
+                1,
+                List.of(new Keywords.Keyword("=a,b", 2, 1, 4.5))));
 
     assertThat(write(table, TableFormat.CSV))
         .isEqualTo("word,g2,count,other_count\n\"'=a,b\",4.5,2,1\n");
@@ -56,6 +66,7 @@ class ResultTableTest {
   void facetsHaveTheNamesOfTheJson() throws IOException {
     SearchResult result =
         new SearchResult(
+            Selection.of(Query.all()),
             3,
             3,
             2,
@@ -115,7 +126,7 @@ class ResultTableTest {
   @EnumSource
   void anEmptyNetworkIsAGraphToo(NetworkFormat format) throws Exception {
     StringBuilder out = new StringBuilder();
-    format.write(new Network(0, 0, 0, 0, 0, List.of()), out);
+    format.write(new Network(Selection.of(Query.all()), 0, 0, 0, 0, 0, List.of()), out);
 
     assertThat(new XmlDocument(out.toString()).elements("//graph")).hasSize(1);
     assertThat(new XmlDocument(out.toString()).elements("//node|//edge")).isEmpty();

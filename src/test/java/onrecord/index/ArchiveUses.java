@@ -19,6 +19,7 @@ import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
@@ -26,7 +27,7 @@ import onrecord.query.TimelineRequest;
 /** Every way to use an archive, by name and in order, in tests. */
 final class ArchiveUses {
 
-  private static final Search ALL = Search.builder(Query.all()).indirect(true).build();
+  private static final Search ALL = Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build();
   private static final Search NUMBER = Search.of(Query.parse("number"));
 
   private ArchiveUses() {}
@@ -94,7 +95,7 @@ final class ArchiveUses {
   }
 
   private static Search.Builder everything() {
-    Search.Builder search = Search.builder(Query.all()).indirect(true).context(2);
+    Search.Builder search = Search.builder(Query.all()).kinds(Selection.ALL_KINDS).context(2);
     for (Facet facet : Facet.values()) {
       search.facet(facet);
     }

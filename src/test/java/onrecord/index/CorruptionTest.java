@@ -25,6 +25,7 @@ import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class CorruptionTest {
   private static final long SEED = Long.getLong("flips.seed", 20201122);
   private static final Search ALL =
       Search.builder(Query.all())
-          .indirect(true)
+          .kinds(Selection.ALL_KINDS)
           .pageSize(1000)
           .facet(FacetRequest.top(Facet.SPEAKER, 100))
           .facet(FacetRequest.top(Facet.OUTLET, 100))

@@ -13,14 +13,15 @@ class CitationTest {
 
   private static final Citation CITATION =
       new Citation(
-          Query.words("old mill"),
-          Map.of(
-              Facet.OUTLET,
-              Set.of("The\nPost\\n", "a=b\r"),
-              Facet.SPEAKER,
-              Set.of("Ada Holm", "(unknown)")),
-          true,
-          false,
+          new Selection(
+              Query.words("old mill"),
+              Map.of(
+                  Facet.OUTLET,
+                  Set.of("The\nPost\\n", "a=b\r"),
+                  Facet.SPEAKER,
+                  Set.of("Ada Holm", "(unknown)")),
+              Selection.ALL_KINDS,
+              false),
           12,
           7,
           "c0ffee00".repeat(8),
@@ -48,7 +49,7 @@ class CitationTest {
           articles: 7       | articles: 9223372036854775808 | line 9 of a citation, articles: must be a whole number of at most 9223372036854775807, but was '9223372036854775808'
           format: 3         | format: 9999999999   | line 13 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
           format: 3         | format: 0            | format of a citation must be 1 or more, but was 0
-          indirect: true    | indirect: yes        | line 6 of a citation, indirect: must be true or false, but was 'yes'
+          MIXED, INDIRECT   | LOUD                 | line 6 of a citation, kinds: must be kinds of quotations, separated by a comma and a blank, of DIRECT, MIXED, INDIRECT, but was 'DIRECT, LOUD'
           distinct: false   | distinct: no         | line 7 of a citation, distinct: must be true or false, but was 'no'
           extractor: 1.2    | ''                   | a citation must have a line 'extractor: ...', but ends before it
           extractor: 1.2    | extractor: \\x       | line 14 of a citation, extractor: a backslash must be followed by n, r, u with four hexadecimal digits, or another one, but was by 'x'
@@ -81,18 +82,19 @@ class CitationTest {
     String spaced = "\n" + CITATION.toString().replace("\n", "\n \n");
 
     assertThat(Citation.parse(spaced)).isEqualTo(CITATION);
-    assertThatThrownBy(() -> Citation.parse(spaced.replace("indirect: true", "indirect: 1")))
-        .hasMessageStartingWith("line 12 of a citation, indirect: must be true or false");
+    assertThatThrownBy(() -> Citation.parse(spaced.replace("distinct: false", "distinct: 1")))
+        .hasMessageStartingWith("line 14 of a citation, distinct: must be true or false");
   }
 
   @Test
   void escapesUnpairedSurrogates() {
     Citation citation =
         new Citation(
-            CITATION.query(),
-            Map.of(Facet.OUTLET, Set.of("\ud83d\ude00\ud83d")),
-            false,
-            true,
+            new Selection(
+                CITATION.selection().query(),
+                Map.of(Facet.OUTLET, Set.of("\ud83d\ude00\ud83d")),
+                Selection.QUOTED,
+                true),
             1,
             1,
             CITATION.checksum(),

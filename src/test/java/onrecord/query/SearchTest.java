@@ -21,14 +21,11 @@ class SearchTest {
     assertThat(Search.of(Query.all()))
         .isEqualTo(
             new Search(
-                Query.all(),
+                new Selection(Query.all(), Map.of(), Selection.QUOTED, false),
                 List.of(),
-                Map.of(),
                 SortOrder.RELEVANCE,
                 10,
                 true,
-                false,
-                false,
                 OptionalInt.empty(),
                 Optional.empty(),
                 false,
@@ -139,7 +136,9 @@ class SearchTest {
 
   @Test
   void rejectsAFacetThatWasNotRequested() {
-    SearchResult result = new SearchResult(0, 0, 0, List.of(), List.of(), Optional.empty(), false);
+    SearchResult result =
+        new SearchResult(
+            Selection.of(Query.all()), 0, 0, 0, List.of(), List.of(), Optional.empty(), false);
 
     assertThatThrownBy(() -> result.facet(Facet.KIND))
         .isInstanceOf(IllegalArgumentException.class)
@@ -160,11 +159,42 @@ class SearchTest {
     for (Search.Builder search : searches) {
       assertThatThrownBy(search::build)
           .isInstanceOf(InvalidSearchException.class)
-          .hasMessageContaining("include them with Search.Builder.indirect");
-      assertThat(search.indirect(true).build().indirect()).isTrue();
+          .hasMessageContaining("include them with Search.Builder.kinds");
+      assertThat(search.kinds(Selection.ALL_KINDS).build().kinds()).isEqualTo(Selection.ALL_KINDS);
     }
-    assertThat(Search.of(Query.kind(QuotationKind.MIXED)).indirect()).isFalse();
-    assertThat(Search.of(Query.words("indirect")).indirect()).isFalse();
+    assertThat(Search.of(Query.kind(QuotationKind.MIXED)).kinds()).isEqualTo(Selection.QUOTED);
+    assertThat(Search.of(Query.words("indirect")).kinds()).isEqualTo(Selection.QUOTED);
+  }
+
+  @Test
+  void aQueryCannotNameAKindThatIsNotIncluded() {
+    Search.Builder reported =
+        Search.builder(Query.kind(QuotationKind.MIXED)).kinds(List.of(QuotationKind.INDIRECT));
+
+    assertThatThrownBy(reported::build)
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessageStartingWith(
+            "mixed quotations are not included in this search, whose kinds are INDIRECT, but");
+    assertThat(reported.kinds(List.of(QuotationKind.INDIRECT, QuotationKind.MIXED)).build().kinds())
+        .containsExactly(QuotationKind.MIXED, QuotationKind.INDIRECT);
+  }
+
+  @Test
+  void aSearchIncludesAtLeastOneKind() {
+    assertThatThrownBy(() -> Search.builder(Query.all()).kinds(List.of()).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a search must include at least one kind of quotations, but had none");
+  }
+
+  @Test
+  void aSelectionIsWhatASearchOfItSelects() {
+    Selection selection =
+        new Selection(
+            Query.words("a"), Map.of(Facet.OUTLET, Set.of("B")), Selection.ALL_KINDS, true);
+
+    assertThat(Search.builder(selection).build().selection()).isEqualTo(selection);
+    assertThat(selection.instead(Query.all()))
+        .isEqualTo(new Selection(Query.all(), Map.of(), Selection.ALL_KINDS, true));
   }
 
   @Test

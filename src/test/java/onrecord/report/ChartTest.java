@@ -23,6 +23,7 @@ import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
@@ -81,7 +82,14 @@ class ChartTest {
                 i -> new Timeline.Series("Speaker " + i, days, 0, 0, Collections.nCopies(days, 1L)))
             .toList();
     return new Timeline(
-        TimelineRequest.of(TimeStep.DAY), 10L * days + 3, 1, 2, parts, speakers + 4, series);
+        Selection.of(Query.all()),
+        TimelineRequest.of(TimeStep.DAY),
+        10L * days + 3,
+        1,
+        2,
+        parts,
+        speakers + 4,
+        series);
   }
 
   private static FacetCounts counts(int values) {
@@ -100,7 +108,7 @@ class ChartTest {
         IntStream.range(0, pairs)
             .mapToObj(i -> new Network.Edge("Speaker " + i, "Somebody " + i % 30, 9_000L - i))
             .toList();
-    return new Network(1_000_000, 900_000, 60_000, 40_000, pairs, edges);
+    return new Network(Selection.of(Query.all()), 1_000_000, 900_000, 60_000, 40_000, pairs, edges);
   }
 
   private static Document parse(String svg) throws Exception {

@@ -88,8 +88,8 @@ class ReportTest {
     assertThat(page.select(".lead").text()).isEqualTo("2 quotations in 2 articles");
     assertThat(page.select("dl").first().text())
         .startsWith(
-            "Query pier Speaker Ada Holm or Bo Lind Outlet Quay Post Reported speech without quotation"
-                + " marks not included The same words in several articles counted each time Archive 4"
+            "Query pier Speaker Ada Holm or Bo Lind Outlet Quay Post Kinds of quotations direct or"
+                + " mixed The same words in several articles counted each time Archive 4"
                 + " articles with 5 quotations, published 2024-05-01 to 2024-07-03 Snapshot ");
     assertThat(page.select("h2").eachText())
         .containsExactly(
