@@ -49,13 +49,16 @@ final class NaiveWords {
               .anyMatch(there -> isNear(there, words(p.text(), form), new ArrayList<>(), p));
       default ->
           texts.stream()
-              .flatMap(text -> words(text, Form.EXACT).stream())
+              .flatMap(text -> words(text, unstemmed(form)).stream())
               .anyMatch(word -> isMatched(pattern, form, word));
     };
   }
 
   /** Whether a pattern for a single word matches a folded word or, by stems, its stem. */
   private static boolean isMatched(TextPattern pattern, Form form, String word) {
+    if (form == Form.CASE) {
+      return wildcard(composed(((TextPattern.Wildcard) pattern).pattern())).test(word);
+    }
     if (single(pattern).test(word)) {
       return true;
     }
@@ -81,7 +84,7 @@ final class NaiveWords {
         .filter(at ->
             pattern.isOfWords()
                 ? isAt(pattern, form, there.subList(at, at + length))
-                : isMatched(pattern, form, words(text, Form.EXACT).get(at)))
+                : isMatched(pattern, form, words(text, unstemmed(form)).get(at)))
         .mapToObj(at -> new Span(tokens.get(at).start(), tokens.get(at + length - 1).end()))
         .toList();
   }
@@ -94,15 +97,19 @@ final class NaiveWords {
     };
   }
 
+  private static Form unstemmed(Form form) {
+    return form == Form.STEM ? Form.EXACT : form;
+  }
+
+  private static Predicate<String> wildcard(String pattern) {
+    return Pattern.compile(
+            pattern.replaceAll("[^*?]+", "\\\\Q$0\\\\E").replace("*", ".*").replace('?', '.'))
+        .asMatchPredicate();
+  }
+
   private static Predicate<String> single(TextPattern pattern) {
     return switch (pattern) {
-      case TextPattern.Wildcard p ->
-          Pattern.compile(
-                  folded(p.pattern())
-                      .replaceAll("[^*?]+", "\\\\Q$0\\\\E")
-                      .replace("*", ".*")
-                      .replace('?', '.'))
-              .asMatchPredicate();
+      case TextPattern.Wildcard p -> wildcard(folded(p.pattern()));
       case TextPattern.Fuzzy p -> word -> distance(folded(p.word()), word) <= p.edits();
       case TextPattern.Regex p ->
           Pattern.compile(p.pattern(), Pattern.CASE_INSENSITIVE).asMatchPredicate();
@@ -176,12 +183,21 @@ final class NaiveWords {
             WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(word -> form == Form.STEM ? stem(word) : folded(word))
+                .map(word ->
+                    switch (form) {
+                      case STEM -> stem(word);
+                      case EXACT -> folded(word);
+                      case CASE -> composed(word);
+                    })
                 .toList());
   }
 
   private static String stem(String word) {
     return STEMS.getOrDefault(word, folded(word));
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u2019', '\'');
   }
 
   static String folded(String text) {

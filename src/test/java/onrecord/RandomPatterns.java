@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.query.Form;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
@@ -56,6 +58,11 @@ final class RandomPatterns {
       case 7 -> new TextPattern.Fuzzy(misspelt(word()), 1 + random.nextInt(2));
       default -> new TextPattern.Regex(some(EXPRESSIONS));
     };
+  }
+
+  /** A form in which the words of a pattern can be compared. */
+  Form form(TextPattern pattern) {
+    return some(Stream.of(Form.values()).filter(form -> form.allows(pattern)).toList());
   }
 
   private String wildcard(String word) {

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import onrecord.model.PartialDate;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
-import onrecord.query.Form;
 import onrecord.query.Query;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
@@ -88,8 +87,7 @@ final class RandomQueries {
   Query next(int depth) {
     return switch (random.nextInt(depth > 0 ? 20 : 14)) {
       case 0 -> Query.all();
-      case 1, 2, 3, 4, 5, 6, 7 ->
-          new Query.Text(some(Target.values()), some(Form.values()), pattern());
+      case 1, 2, 3, 4, 5, 6, 7 -> text(some(Target.values()), pattern());
       case 8, 9 -> named(some(Facet.values()));
       case 10 -> Query.article(text());
       case 11 -> Query.published(range());
@@ -100,6 +98,10 @@ final class RandomQueries {
       case 18 -> Query.inArticle(next(depth - 1));
       default -> next(depth - 1).not();
     };
+  }
+
+  private Query text(Target target, TextPattern pattern) {
+    return new Query.Text(target, patterns.form(pattern), pattern);
   }
 
   private TextPattern pattern() {

@@ -15,13 +15,13 @@ import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
-import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import onrecord.query.Target;
+import onrecord.query.TextPattern;
 
 /** Searches over {@link RandomArticles}. */
 final class RandomSearches {
@@ -147,10 +147,10 @@ final class RandomSearches {
   }
 
   private Query text() {
-    return new Query.Text(
-        some(random.nextInt(3) > 0 ? TEXTS : List.of(Target.values())),
-        some(List.of(Form.values())),
-        new RandomPatterns(random).next());
+    Target target = some(random.nextInt(3) > 0 ? TEXTS : List.of(Target.values()));
+    RandomPatterns patterns = new RandomPatterns(random);
+    TextPattern pattern = patterns.next();
+    return new Query.Text(target, patterns.form(pattern), pattern);
   }
 
   private List<Query> queries(int depth) {

@@ -2,6 +2,7 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,9 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hint;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
+import onrecord.query.QuerySyntaxException;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.SortOrder;
@@ -95,6 +98,99 @@ public abstract class WordsContract extends EngineContract {
     assertThat(total("exact:" + word)).isEqualTo(1);
     assertThat(total("(" + word + " unheard)@1")).isEqualTo(1);
     assertThat(total(word + " AND " + word)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "case:US | The US will pay | Give us a lift",
+        "case:us | Give us a lift | The US will pay",
+        "sentence.case:US | The US will pay | Give us a lift",
+        "title.case:US | The US will pay | Give us a lift",
+        "text.case:US | The US will pay | Give us a lift",
+        "case:\"the US\" | In the US we pay | The us of old",
+        "case:\"US\" | A US role | A us role",
+        "case:US* | All USDA staff | They use it",
+        "case:U?DA | All USDA staff | All usda staff",
+        "case:stra?e | An der Stra\u00dfe Bach, stra\u00dfe | An der Strasse",
+        "case:caf\u00e9 | A cafe\u0301 by the sea | A cafe by the sea",
+        "case:O'Shea | Miss O\u2019Shea | miss o'shea",
+        "case:(US Turkey) | The US and Turkey | The US ate turkey",
+        "case:(US nothing)@1 | The US will pay | Give us a lift",
+        "C\\+\\+ | I write C++, mostly | I write C or C# mostly",
+        "C# | I write C# | I write C++ or C",
+        "AT&T | Ask AT&T\u2019s men | We met at T Street",
+        "\"ask AT&T\" | Now ask AT&T again | Now ask at T Street",
+        "exact:AT&T | Ask at&t now | We met at T Street",
+        "case:AT&T | Ask AT&T now | Ask at&t now",
+        "#harbour | Join #Harbour now | Join harbour now",
+        "title:C# | I write C# | I write C++ or C",
+        "1234 | All 1,234 of them | All 1,2345 of 12,34",
+        "1,234 | All 1234 of them | All 12345 of them",
+        "1234567.50 | It cost 1,234,567.50 | It cost 1,234,567",
+        "\"cost 1234\" | It cost 1,234 then | It cost 123,4 then",
+        "e-mail | Send an email | Send a letter",
+        "e-mail | Send an e-mail | A mail that they sent",
+        "well-beings | Their wellbeing counts | They are well and being paid",
+      })
+  void wordIsFoundAsItIsWritten(String query, String with, String without) throws IOException {
+    add("Ida Rook", with);
+    add("Ida Rook", without);
+
+    SearchResult result = archive.search(Search.of(Query.parse(query)));
+
+    assertThat(result.hits().stream().map(hit -> hit.quotation().text())).containsExactly(with);
+    assertThat(total("NOT " + query)).isEqualTo(1);
+  }
+
+  @Test
+  void placesOfWordsInTheirCaseAreHighlighted() throws IOException {
+    add("Ida Rook", "US, us and the US; AT&T and C++ at T");
+
+    assertThat(highlights("case:US")).containsExactly("US|US");
+    assertThat(highlights("case:us")).containsExactly("us");
+    assertThat(highlights("case:\"the US\"")).containsExactly("the US");
+    assertThat(highlights("case:U*")).containsExactly("US|US");
+    assertThat(highlights("AT&T")).containsExactly("AT&T");
+    assertThat(highlights("C\\+\\+")).containsExactly("C");
+    assertThat(highlights("sentence.case:us")).containsExactly("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exact:1234 | All 1,234 of them",
+        "exact:e-mail | Send an email",
+        "case:1234 | All 1,234 of them",
+        "speaker:e-mail | Send an email",
+      })
+  void otherSpellingsAreNotExact(String query, String words) throws IOException {
+    add("Ida Rook", words);
+
+    assertThat(total(query)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "case:/u.*/",
+        "case:us~1",
+        "case:\"the us\"~2",
+        "speaker.case:us",
+        "case.near:\"a b\"~1"
+      })
+  void whatCannotBeComparedInItsCaseIsRejected(String query) {
+    assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QuerySyntaxException.class);
+    assertThat(Query.parseLenient(query).query()).isNotNull();
+  }
+
+  @Test
+  void phraseInItsCaseHasNoWildcards() {
+    assertThatThrownBy(() -> total("case:\"the Bridg*\""))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessageContaining("a phrase in its case must not contain wildcards");
   }
 
   @Test

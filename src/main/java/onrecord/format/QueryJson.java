@@ -25,6 +25,7 @@ import onrecord.query.TextPattern.Order;
  * {"type": "phrase", "text": "old bridge", "slop": 2, "in": "title", "form": "exact"}
  * {"type": "near", "text": "bridge toll", "within": 5, "order": "given", "in": "text",
  *  "form": "stem"}
+ * {"type": "words", "text": "US", "in": "quote", "form": "case"}
  * {"type": "wildcard", "pattern": "bridg*", "in": "quote"}
  * {"type": "fuzzy", "word": "brigde", "edits": 1, "in": "quote"}
  * {"type": "regex", "pattern": "bridges?", "in": "quote"}

@@ -218,8 +218,8 @@ public final class ResultJson {
   }
 
   /**
-   * {@return suggestions: {@code {"selection": {...}, "typed", "found", "speakers": [{"speaker", "quotations",
-   * "exact"}]}}}
+   * {@return suggestions: {@code {"selection": {...}, "typed", "found", "speakers": [{"speaker",
+   * "quotations", "exact"}]}}}
    */
   public static String of(Suggestions suggestions) {
     return JsonWriter.line(json -> {

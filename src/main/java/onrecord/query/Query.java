@@ -3,7 +3,6 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.TextPattern.Match;
@@ -16,11 +15,12 @@ import onrecord.query.TextPattern.Order;
  * {@snippet file="onrecord/query/SnippetsTest.java" region="query"}
  *
  * <p>Words are compared ignoring case and accents, and by their English stem, so that "election"
- * finds "Elections", unless {@linkplain Text#exact exact} words are requested. Names of speakers,
- * outlets, sections and so on are compared as a whole, ignoring case, accents and the kind of
- * apostrophe; {@code Query.words("sun").in(Target.OUTLET)} finds a word of a name. The name {@link
- * Facet#UNKNOWN} represents a missing value: {@code Query.outlet(Facet.UNKNOWN)} finds the
- * quotations of articles without an outlet.
+ * finds "Elections", unless {@linkplain Text#exact exact} words or words {@linkplain Text#inCase in
+ * their case} are requested. Names of speakers, outlets, sections and so on are compared as a
+ * whole, ignoring case, accents and the kind of apostrophe; {@code
+ * Query.words("sun").in(Target.OUTLET)} finds a word of a name. The name {@link Facet#UNKNOWN}
+ * represents a missing value: {@code Query.outlet(Facet.UNKNOWN)} finds the quotations of articles
+ * without an outlet.
  *
  * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. The methods of
  * this interface throw {@link IllegalArgumentException} if a required word is missing, a name is
@@ -44,12 +44,17 @@ public sealed interface Query {
    * @param pattern the pattern of words
    */
   record Text(Target target, Form form, TextPattern pattern) implements Query {
-    /** Validates that no component is null. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if words of the pattern cannot be compared in this form
+     */
     public Text {
       requireNonNull(target, "target");
       requireNonNull(form, "form");
       requireNonNull(pattern, "pattern");
       form = target.isName() ? Form.EXACT : form;
+      form.requireAllowed(pattern);
     }
 
     /** {@return a query for the same words in another target} */
@@ -57,9 +62,18 @@ public sealed interface Query {
       return new Text(other, form, pattern);
     }
 
-    /** {@return a query for the same words, compared as they are written} */
+    /** {@return a query for the same words, compared as they are written but for case} */
     public Text exact() {
       return new Text(target, Form.EXACT, pattern);
+    }
+
+    /**
+     * {@return a query for the same words, compared as they are written, with their case}
+     *
+     * @throws IllegalArgumentException if words of the pattern cannot be compared so
+     */
+    public Text inCase() {
+      return new Text(target, Form.CASE, pattern);
     }
 
     @Override
@@ -213,7 +227,7 @@ public sealed interface Query {
      * @throws IllegalArgumentException if there are fewer than two
      */
     public And {
-      queries = requireTwo("and", queries);
+      queries = QueryParts.requireTwo("and", queries);
     }
 
     @Override
@@ -234,7 +248,7 @@ public sealed interface Query {
      * @throws IllegalArgumentException if there are fewer than two
      */
     public Or {
-      queries = requireTwo("or", queries);
+      queries = QueryParts.requireTwo("or", queries);
     }
 
     @Override
@@ -470,30 +484,17 @@ public sealed interface Query {
 
   /** {@return a query for what both this query and another find} Of many, use {@link #allOf}. */
   default Query and(Query other) {
-    return new And(append(this instanceof And and ? and.queries() : List.of(this), other));
+    return new And(
+        QueryParts.append(this instanceof And and ? and.queries() : List.of(this), other));
   }
 
   /** {@return a query for what this query or another finds} Of many, use {@link #anyOf}. */
   default Query or(Query other) {
-    return new Or(append(this instanceof Or or ? or.queries() : List.of(this), other));
+    return new Or(QueryParts.append(this instanceof Or or ? or.queries() : List.of(this), other));
   }
 
   /** {@return a query for what this query does not find} */
   default Query not() {
     return new Not(this);
-  }
-
-  private static List<Query> append(List<Query> queries, Query last) {
-    return Stream.concat(queries.stream(), Stream.of(last)).toList();
-  }
-
-  private static List<Query> requireTwo(String name, List<Query> queries) {
-    List<Query> copy = List.copyOf(queries);
-    if (copy.size() < 2) {
-      throw new IllegalArgumentException(
-          "'" + name + "' must have at least two queries, but had " + copy.size());
-    }
-    QueryDepth.requireRoomAround(copy);
-    return copy;
   }
 }

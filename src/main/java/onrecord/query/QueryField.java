@@ -19,6 +19,9 @@ sealed interface QueryField {
   /** The suffix of a field, after a dot, for words in their exact form. */
   String EXACT = "exact";
 
+  /** The suffix of a field, after a dot, for words in exactly their form and case. */
+  String CASE = "case";
+
   /** The suffix of a field, after a dot, for words near one another. */
   String NEAR = "near";
 
@@ -63,7 +66,8 @@ sealed interface QueryField {
     }
     List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
     Optional<Target> target = Target.ofWord(parts.get(0));
-    if (target.isPresent() || Stream.of(EXACT, NEAR, ORDERED).anyMatch(parts.get(0)::equals)) {
+    if (target.isPresent()
+        || Stream.of(EXACT, CASE, NEAR, ORDERED).anyMatch(parts.get(0)::equals)) {
       target.ifPresent(t -> parts.remove(0));
       return words(target.orElse(Target.QUOTE), parts);
     }
@@ -71,17 +75,25 @@ sealed interface QueryField {
   }
 
   private static Optional<QueryField> words(Target target, List<String> suffixes) {
-    boolean exact = !suffixes.isEmpty() && suffixes.get(0).equals(EXACT);
-    List<String> rest = exact ? suffixes.subList(1, suffixes.size()) : suffixes;
+    Form form =
+        suffixes.isEmpty()
+            ? Form.STEM
+            : switch (suffixes.get(0)) {
+              case EXACT -> Form.EXACT;
+              case CASE -> Form.CASE;
+              default -> Form.STEM;
+            };
+    List<String> rest = form == Form.STEM ? suffixes : suffixes.subList(1, suffixes.size());
     Optional<Order> near =
         rest.equals(List.of(NEAR))
             ? Optional.of(Order.ANY)
             : rest.equals(List.of(ORDERED)) ? Optional.of(Order.GIVEN) : Optional.empty();
-    if ((exact && target.isName()) || (near.isEmpty() && !rest.isEmpty())) {
+    if ((form != Form.STEM && target.isName())
+        || (form == Form.CASE && near.isPresent())
+        || (near.isEmpty() && !rest.isEmpty())) {
       return Optional.empty();
     }
-    Form form = exact || target.isName() ? Form.EXACT : Form.STEM;
-    return Optional.of(new Words(target, form, near));
+    return Optional.of(new Words(target, target.isName() ? Form.EXACT : form, near));
   }
 
   /** {@return the name of a field of words; empty for the stems of the quotation} */
@@ -90,8 +102,8 @@ sealed interface QueryField {
     if (target != Target.QUOTE) {
       parts.add(target.word());
     }
-    if (form == Form.EXACT && !target.isName()) {
-      parts.add(EXACT);
+    if (form != Form.STEM && !target.isName()) {
+      parts.add(form == Form.EXACT ? EXACT : CASE);
     }
     near.ifPresent(order -> parts.add(order == Order.ANY ? NEAR : ORDERED));
     return String.join(".", parts);
@@ -102,7 +114,7 @@ sealed interface QueryField {
     return Stream.of(
             Stream.of(Target.values()).map(Target::word),
             Stream.of(Facet.values()).map(Facet::word),
-            Stream.of(ARTICLE, IN_ARTICLE, EXACT, NEAR, ORDERED))
+            Stream.of(ARTICLE, IN_ARTICLE, EXACT, CASE, NEAR, ORDERED))
         .flatMap(names -> names)
         .distinct()
         .toList();

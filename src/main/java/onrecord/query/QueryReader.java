@@ -102,7 +102,13 @@ final class QueryReader {
 
   /** {@return whether the field of a word is written directly before it} */
   private boolean followsColon(SyntaxNode.Word word) {
-    return text.substring(0, word.at()).stripTrailing().endsWith(":");
+    String before = text.substring(0, word.at()).stripTrailing();
+    int end = before.length() - 1;
+    int backslashes = 0;
+    while (end - 1 - backslashes >= 0 && before.charAt(end - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return before.endsWith(":") && backslashes % 2 == 0;
   }
 
   private boolean isOfWords(SyntaxNode.Word word) {

@@ -8,7 +8,8 @@
  *
  * <p>{@link onrecord.query.Query#parse} accepts the syntax of Lucene's query parser, and {@code
  * toString} of a query returns it. A quotation must contain all of several adjacent words. Case and
- * accents are ignored, and a word also matches its other English forms: "bridge" finds "Bridges".
+ * accents are ignored unless requested, and a word also matches its other English forms: "bridge"
+ * finds "Bridges".
  *
  * <table>
  * <caption>Words in the quotation</caption>
@@ -35,6 +36,10 @@
  * it is written or, without {@code exact}, its stem</td></tr>
  * <tr><td>{@code exact:"closed the"}</td><td>the words next to each other, in exactly these
  * forms</td></tr>
+ * <tr><td>{@code case:the}</td><td>the word in exactly this form, with this case and these accents,
+ * so not "The", as {@code case:US} does not find "us"</td></tr>
+ * <tr><td>{@code case:"The old"}</td><td>the words next to each other, with this case</td></tr>
+ * <tr><td>{@code case:T?e*}</td><td>a word of this pattern, with this case</td></tr>
  * <tr><td>{@code exact.near:"the bridge"~4}</td><td>the words near each other, in exactly these
  * forms</td></tr>
  * </table>
@@ -46,7 +51,7 @@
  * <tr><td>{@code title:bridge}</td><td>in articles with the word in the headline</td></tr>
  * <tr><td>{@code text:(river ferry)}</td><td>in articles with the words in the text</td></tr>
  * <tr><td>{@code title.exact:bridge}</td><td>in articles with the word in exactly this form in the
- * headline</td></tr>
+ * headline; in every target, {@code case} can be used so as well</td></tr>
  * <tr><td>{@code text.ordered:"mayor warned"~3}</td><td>in articles with the words in this order
  * near each other in the text; all forms of the first table can be used with these fields</td></tr>
  * </table>
@@ -102,9 +107,12 @@
  * </table>
  *
  * <p>A word that is written with marks between its parts is found where the parts occur together:
- * {@code well-being}, {@code 24/7}, {@code jack@mail.example}. Quotation marks may be straight or
- * curly. {@link onrecord.query.Query#parseLenient} reads what is typed into a search box, and
- * rejects nothing.
+ * {@code well-being}, {@code 24/7}, {@code jack@mail.example}. Unless an exact form is requested, a
+ * word with hyphens is also found without them ({@code e-mail} finds "email"), and a number with or
+ * without its commas ({@code 1234} finds "1,234"). The marks {@code +}, {@code #} and {@code &} are
+ * part of the word beside them: {@code C\+\+}, {@code C#}, {@code AT&T}, {@code #harbour}.
+ * Quotation marks may be straight or curly. {@link onrecord.query.Query#parseLenient} reads what is
+ * typed into a search box, and rejects nothing.
  *
  * <p>AND takes precedence over OR, and OR over mere adjacency. A weight ({@code bridge^2}) is not
  * supported. An invalid query results in a {@link onrecord.query.QuerySyntaxException} with the

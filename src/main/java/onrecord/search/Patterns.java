@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.query.Form;
@@ -17,6 +18,7 @@ import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
+import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import onrecord.schema.Stamp;
@@ -53,11 +55,18 @@ final class Patterns {
   // Replacements of wildcards: with a letter, a digit or nothing, the pattern may be one word.
   private static final List<String> FILLERS = List.of("x", "1", "");
 
+  private static final Pattern WITH_HYPHENS = Pattern.compile("\\p{L}+([-\u2010\u2011]\\p{L}+)+");
+  private static final Words SPLITTER = new Words();
+
+  private final Snapshot snapshot;
+  private final TimeLimit time;
   private final IndexReader reader;
   private final Spellings spellings;
   private final Limiter limiter;
 
-  Patterns(Snapshot snapshot, Limiter limiter) {
+  Patterns(Snapshot snapshot, Limiter limiter, TimeLimit time) {
+    this.snapshot = snapshot;
+    this.time = time;
     this.reader = snapshot.reader();
     this.spellings = new Spellings(snapshot);
     this.limiter = limiter;
@@ -72,15 +81,32 @@ final class Patterns {
     WordField exact() {
       return WordField.of(stamp, target, Form.EXACT);
     }
+
+    Searched inAnyCase() {
+      return new Searched(stamp, target, Form.EXACT);
+    }
+
+    IndexField text() {
+      return IndexField.of(target);
+    }
+
+    /** {@return whether texts can be read to find marks that are not in the index} */
+    boolean isReadable() {
+      return stamp.hasTerms() && !target.isName();
+    }
   }
 
   /** {@return a query for the documents that match a pattern in a text or a name} */
   Query translate(Stamp stamp, Target target, Form form, TextPattern pattern) {
     Searched searched = new Searched(stamp, target, form);
+    return form == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
+  }
+
+  private Query translate(Searched searched, TextPattern pattern) {
     WordField field = searched.field();
     return switch (pattern) {
       case TextPattern.Words p -> words(searched, p);
-      case TextPattern.Phrase p -> phrase(field, p);
+      case TextPattern.Phrase p -> phrase(searched, p);
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
         requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
@@ -104,14 +130,68 @@ final class Patterns {
     return isMatched ? Optional.of(filled(wildcard.pattern(), "")) : Optional.empty();
   }
 
+  /** {@return a query for words as they are written, with their case} */
+  private Query inCase(Searched searched, TextPattern pattern) {
+    if (!searched.isReadable()) {
+      throw new InvalidSearchException(
+          "words in their case require an archive of format 3; upgrade the archive");
+    }
+    Searched inAnyCase = searched.inAnyCase();
+    return switch (pattern) {
+      case TextPattern.Words p -> words(searched, p);
+      case TextPattern.Phrase p -> {
+        if (PhrasePatterns.isIn(p.text())) {
+          throw new InvalidSearchException(
+              "a phrase in its case must not contain wildcards, but was '" + p.text() + "'");
+        }
+        yield inCase(searched, p.text(), terms(inAnyCase.field(), p.text()));
+      }
+      case TextPattern.Wildcard p -> {
+        // In another case, a letter may have another length.
+        String wider = WILD.matcher(p.pattern()).replaceAll(Patterns::anyLength);
+        yield written(
+            searched,
+            translate(inAnyCase, new TextPattern.Wildcard(wider)),
+            new Writing.CasedPattern(p.pattern()));
+      }
+      case TextPattern.Near p -> throw notInCase(p);
+      case TextPattern.Fuzzy p -> throw notInCase(p);
+      case TextPattern.Regex p -> throw notInCase(p);
+    };
+  }
+
+  private static String anyLength(MatchResult wild) {
+    return quoteReplacement(wild.group().equals("?") ? "*" : wild.group());
+  }
+
+  private static IllegalStateException notInCase(TextPattern pattern) {
+    return new IllegalStateException("words in their case cannot be of " + pattern);
+  }
+
+  private Query inCase(Searched searched, String text, List<BytesRef> terms) {
+    return written(
+        searched,
+        phrase(searched.exact(), terms, 0),
+        Writing.Marked.isIn(text)
+            ? Writing.Marked.of(text, SPLITTER, Writing.Marked.Normal.CASED)
+            : Writing.Cased.of(text, SPLITTER));
+  }
+
+  /** {@return a query for those documents of others that have words as they are written} */
+  private Query written(Searched searched, Query others, Writing writing) {
+    return new BooleanQuery.Builder()
+        .add(new PositionlessQuery(others), Occur.MUST)
+        .add(new WritingQuery(snapshot, time, searched.text(), writing), Occur.FILTER)
+        .build();
+  }
+
   private Query words(Searched searched, TextPattern.Words pattern) {
     WordField field = searched.field();
     List<Query> words =
         BETWEEN_WORDS
             .splitAsStream(pattern.text())
-            .map(word -> spelled(field, word))
-            .filter(terms -> !terms.isEmpty())
-            .map(terms -> together(field, terms))
+            .filter(word -> !words(field, word).isEmpty())
+            .map(word -> together(searched, word))
             .toList();
     if (words.size() < 2) {
       return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
@@ -143,17 +223,41 @@ final class Patterns {
   }
 
   /** {@return a query for the parts of a word, which occur together} */
-  private Query together(WordField field, List<BytesRef> terms) {
+  private Query together(Searched searched, String word) {
+    WordField field = searched.field();
+    List<BytesRef> terms = spelled(field, word);
     limiter.countClauses(terms.size());
-    return phrase(field, terms, 0);
+    if (searched.form() == Form.CASE) {
+      return inCase(searched, word, terms);
+    }
+    Query parts = withMarks(searched, word, phrase(field, terms, 0));
+    if (!field.hasBothForms() || !WITH_HYPHENS.matcher(word).matches()) {
+      return parts;
+    }
+    List<BytesRef> joined = spelled(field, word.replaceAll("\\P{L}", ""));
+    return new BooleanQuery.Builder()
+        .add(parts, Occur.SHOULD)
+        .add(phrase(field, joined, 0), Occur.SHOULD)
+        .build();
   }
 
-  private Query phrase(WordField field, TextPattern.Phrase pattern) {
+  /** {@return what others find, if the marks that make another word of a text are there as well} */
+  private Query withMarks(Searched searched, String text, Query others) {
+    return searched.isReadable() && Writing.Marked.isIn(text)
+        ? written(searched, others, Writing.Marked.of(text, SPLITTER, Writing.Marked.Normal.FOLDED))
+        : others;
+  }
+
+  private Query phrase(Searched searched, TextPattern.Phrase pattern) {
+    WordField field = searched.field();
     if (PhrasePatterns.isIn(pattern.text())) {
       return new PhrasePatterns(reader, limiter, field).translate(pattern);
     }
     List<BytesRef> terms = terms(field, pattern.text());
-    return pattern.slop() > 0 && Set.copyOf(terms).size() < terms.size()
+    if (pattern.slop() == 0) {
+      return withMarks(searched, pattern.text(), phrase(field, terms, 0));
+    }
+    return Set.copyOf(terms).size() < terms.size()
         ? inOrder(field, terms, pattern.slop())
         : phrase(field, terms, pattern.slop());
   }

@@ -63,7 +63,7 @@ final class QueryTranslator {
     this.stamp = snapshot.stamp();
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
-    this.patterns = new Patterns(snapshot, limiter);
+    this.patterns = new Patterns(snapshot, limiter, time);
     this.unfiltered = translate(search.query());
   }
 

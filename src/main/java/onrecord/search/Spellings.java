@@ -1,9 +1,13 @@
 package onrecord.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.model.SpeakerType;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
@@ -21,6 +25,12 @@ import org.apache.lucene.util.BytesRef;
  * and possessive still count. Not thread-safe.
  */
 final class Spellings {
+
+  // A number of four or more digits, with or without commas between the thousands.
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("([0-9]{4,}|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
+  private static final Pattern BETWEEN_THOUSANDS =
+      Pattern.compile("(?<=[0-9])(?=([0-9]{3})+(?![0-9]))");
 
   private final Snapshot snapshot;
 
@@ -41,13 +51,29 @@ final class Spellings {
       String stem = stems.get(i).utf8ToString();
       boolean isForm = Inflection.isOf(word, stem);
       String bare = Inflection.withoutPossessive(word);
-      if (word.equals(stem) || bare.equals(stem) || (isForm && !isName(bare))) {
+      if (LONG_NUMBER.matcher(word).matches()) {
+        spellings.add(marked(Stream.of(ungrouped(word), grouped(ungrouped(word)))));
+      } else if (word.equals(stem) || bare.equals(stem) || (isForm && !isName(bare))) {
         spellings.add(stems.get(i));
       } else {
         spellings.add(spellings(bare, !isForm && !bare.endsWith("s")));
       }
     }
     return spellings;
+  }
+
+  private static String ungrouped(String number) {
+    return number.replace(",", "");
+  }
+
+  private static String grouped(String number) {
+    int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+    return BETWEEN_THOUSANDS.matcher(number.substring(0, point)).replaceAll(",")
+        + number.substring(point);
+  }
+
+  private static BytesRef marked(Stream<String> words) {
+    return new BytesRef(words.map(word -> WordMark.WORD.mark() + word).collect(joining()));
   }
 
   private static BytesRef spellings(String word, boolean hasPlural) {

@@ -45,7 +45,7 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
     if (target.isName()) {
       return new WordField(field.words(), field.words(), field.words(), Optional.empty());
     }
-    return form == Form.EXACT
+    return form != Form.STEM
         ? of(stamp, field, field.words(), WordMark.WORD)
         : of(stamp, field, field.field(), WordMark.STEM);
   }

@@ -75,6 +75,7 @@ class QuerySyntaxTest {
     assertThat(Query.parse("br\\*dge")).isEqualTo(Query.words("br*dge"));
     assertThat(Query.parse("7\\:30")).isEqualTo(Query.words("7:30"));
     assertThat(Query.parse("\\OR")).isEqualTo(Query.words("OR"));
+    assertThat(Query.parse("cue:(a\\: b)")).isEqualTo(Query.words("a: b").in(Target.CUE));
     assertThat(Query.parse("outlet:\"The \\\"Echo\\\"\"")).isEqualTo(Query.outlet("The \"Echo\""));
     assertThat(Query.parse("a\\*b*")).isEqualTo(Query.wildcard("a\\*b*"));
   }
