@@ -24,6 +24,8 @@ import onrecord.engine.StoredArticle;
 import onrecord.model.Article;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTableRequest;
+import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -120,6 +122,7 @@ record EngineCall(Method method) {
       Facet.SPEAKER,
       Path.of("backup"),
       TimelineRequest.of(TimeStep.DAY),
+      CrossTableRequest.by(new Dimension.Weekdays(Facet.SAID)),
       KeywordsRequest.againstAllOthers(),
       ConcordanceRequest.by(ConcordanceOrder.DATE)
     };

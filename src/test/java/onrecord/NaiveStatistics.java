@@ -132,8 +132,8 @@ final class NaiveStatistics {
   private static boolean isImprecise(TimeStep step, PartialDate date) {
     return switch (step) {
       case DAY, WEEK -> date.day().isEmpty();
-      case MONTH -> date.month().isEmpty();
-      case YEAR -> false;
+      case MONTH, QUARTER -> date.month().isEmpty();
+      case YEAR, DECADE -> false;
     };
   }
 

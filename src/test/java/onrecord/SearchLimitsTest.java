@@ -18,13 +18,16 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTableRequest;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
+import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Metric;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
@@ -294,6 +297,15 @@ class SearchLimitsTest {
                     .statistics()
                     .timeline(
                         search, TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 3))),
+        Named.of(
+            "table",
+            (archive, search) ->
+                archive
+                    .statistics()
+                    .table(
+                        search,
+                        CrossTableRequest.by(new Dimension.Values(Facet.SPEAKER, 3))
+                            .with(Metric.WORDS))),
         Named.of(
             "keywords",
             (archive, search) ->

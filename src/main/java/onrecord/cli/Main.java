@@ -109,6 +109,7 @@ public final class Main {
         .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new FacetsCommand(terminal))
         .addSubcommand(new TimelineCommand(terminal))
+        .addSubcommand(new CrossTableCommand(terminal))
         .addSubcommand(new ConcordanceCommand(terminal))
         .addSubcommand(new KeywordsCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))

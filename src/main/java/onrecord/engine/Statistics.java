@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTable;
+import onrecord.query.CrossTableRequest;
 import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
@@ -37,6 +39,13 @@ public interface Statistics {
    * @throws InvalidSearchException if there would be more than {@value Timeline#MAX_PARTS} periods
    */
   Timeline timeline(Search search, TimelineRequest request) throws IOException;
+
+  /**
+   * Returns counts of the quotations found by the values of one dimension or several at once.
+   *
+   * @throws InvalidSearchException if there would be more than {@value CrossTable#MAX_ROWS} rows
+   */
+  CrossTable table(Search search, CrossTableRequest request) throws IOException;
 
   /** Returns the words that distinguish the quotations found from others, by log-likelihood. */
   Keywords keywords(Search search, KeywordsRequest request) throws IOException;

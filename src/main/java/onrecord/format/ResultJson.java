@@ -6,6 +6,7 @@ import java.util.List;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationCheck;
 import onrecord.query.Concordance;
+import onrecord.query.CrossTable;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
@@ -168,6 +169,16 @@ public final class ResultJson {
     json.numbers(
         "shares",
         Streams.zip(parts.stream(), series.counts().stream(), Timeline.Part::shareOf).toList());
+  }
+
+  /**
+   * {@return a table: {@code {"selection": {...}, "request": {"dimensions": [{"name", "facet",
+   * "limit", "step", "bounds"}], "metrics": [...], "base": {"population", "within": [...]}},
+   * "quotations", "rows": [{"values": [...], "quotations", "metrics": {"quotations", ...}, "base",
+   * "share"}]}}, where limit, step, bounds, base and share are present if they were requested}
+   */
+  public static String of(CrossTable table) {
+    return JsonWriter.line(json -> CrossTableJson.write(json, table));
   }
 
   /**

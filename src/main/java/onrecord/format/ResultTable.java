@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Concordance;
+import onrecord.query.CrossTable;
+import onrecord.query.CrossTableRequest;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.Keywords;
+import onrecord.query.Metric;
 import onrecord.query.Network;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
@@ -98,6 +101,35 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
             ? List.of("period", "first_day", "quotations", "all", "share")
             : List.of("period", "first_day", "value", "quotations", "all", "share"),
         rows);
+  }
+
+  /**
+   * {@return a table with a column for each dimension, one for each metric and, if shares were
+   * requested, the columns base and share}
+   */
+  public static ResultTable of(CrossTable table) {
+    CrossTableRequest request = table.request();
+    boolean hasBase = request.base().isPresent();
+    List<String> columns = new ArrayList<>();
+    request.dimensions().forEach(dimension -> columns.add(dimension.name()));
+    request.metrics().forEach(metric -> columns.add(JsonObject.name(metric)));
+    if (hasBase) {
+      columns.addAll(List.of("base", "share"));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (CrossTable.Row row : table.rows()) {
+      List<String> cells = new ArrayList<>(row.values());
+      row.metrics().forEach((metric, value) -> cells.add(number(metric, value)));
+      if (hasBase) {
+        cells.addAll(row(row.base().orElse(0), row.share()));
+      }
+      rows.add(cells);
+    }
+    return new ResultTable(columns, rows);
+  }
+
+  private static String number(Metric metric, double value) {
+    return metric == Metric.CONFIDENCE ? String.valueOf(value) : String.valueOf((long) value);
   }
 
   /** {@return keywords, with the columns word, g2, count and other_count} */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.TemporalUnit;
 import java.util.Locale;
 
 /** The length of the parts of a {@link Timeline}. */
@@ -15,12 +16,18 @@ public enum TimeStep {
   WEEK(ChronoUnit.WEEKS),
   /** Months, named {@code 2020-11}. */
   MONTH(ChronoUnit.MONTHS),
+  /** Quarters of a year, named {@code 2020-Q4}. */
+  QUARTER(IsoFields.QUARTER_YEARS),
   /** Years, named {@code 2020}. */
-  YEAR(ChronoUnit.YEARS);
+  YEAR(ChronoUnit.YEARS),
+  /** Decades, from a year that ends in 0, named {@code 2020s}. */
+  DECADE(ChronoUnit.DECADES);
 
-  private final ChronoUnit unit;
+  // Immutable, as a unit of time is.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final TemporalUnit unit;
 
-  TimeStep(ChronoUnit unit) {
+  TimeStep(TemporalUnit unit) {
     this.unit = unit;
   }
 
@@ -30,7 +37,9 @@ public enum TimeStep {
       case DAY -> day;
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
       case YEAR -> day.withDayOfYear(1);
+      case DECADE -> day.withDayOfYear(1).withYear(day.getYear() / 10 * 10);
     };
   }
 
@@ -55,7 +64,9 @@ public enum TimeStep {
               day.get(IsoFields.WEEK_BASED_YEAR),
               day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       case MONTH -> day.toString().substring(0, 7);
+      case QUARTER -> day.toString().substring(0, 4) + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
       case YEAR -> day.toString().substring(0, 4);
+      case DECADE -> day.toString().substring(0, 3) + "0s";
     };
   }
 }

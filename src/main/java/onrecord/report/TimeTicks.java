@@ -66,13 +66,25 @@ final class TimeTicks {
     long index(LocalDate day) {
       return switch (unit) {
         case DAY, WEEK -> Math.floorDiv(day.toEpochDay() + 3, (long) number);
-        case MONTH -> Math.floorDiv(day.getYear() * 12 + day.getMonthValue() - 1, number);
-        case YEAR -> Math.floorDiv(day.getYear(), number);
+        case MONTH, QUARTER, YEAR, DECADE ->
+            Math.floorDiv(day.getYear() * 12 + day.getMonthValue() - 1, months());
       };
     }
 
     boolean isFinerThan(TimeStep step) {
-      return step.compareTo(TimeStep.MONTH) >= 0 && unit.compareTo(step) < 0;
+      return months() < new Every(step, 1).months();
+    }
+
+    /** {@return the length in months, 0 if it is less than one} */
+    private int months() {
+      return number
+          * switch (unit) {
+            case DAY, WEEK -> 0;
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> 12;
+            case DECADE -> 120;
+          };
     }
 
     String label(LocalDate day, boolean year) {
@@ -80,8 +92,8 @@ final class TimeTicks {
       String suffix = year ? " " + day.getYear() : "";
       return switch (unit) {
         case DAY, WEEK -> day.getDayOfMonth() + " " + month + suffix;
-        case MONTH -> month + suffix;
-        case YEAR -> String.valueOf(day.getYear());
+        case MONTH, QUARTER -> month + suffix;
+        case YEAR, DECADE -> String.valueOf(day.getYear());
       };
     }
   }
@@ -97,7 +109,9 @@ final class TimeTicks {
       case DAY -> "on " + day;
       case WEEK -> "in the week from " + day;
       case MONTH -> "in " + month(first) + " " + first.getYear();
+      case QUARTER -> "in the quarter from " + month(first) + " " + first.getYear();
       case YEAR -> "in " + first.getYear();
+      case DECADE -> "in the " + first.getYear() + "s";
     };
   }
 

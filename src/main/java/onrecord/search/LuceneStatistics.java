@@ -10,6 +10,8 @@ import onrecord.engine.Statistics;
 import onrecord.query.Citation;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTable;
+import onrecord.query.CrossTableRequest;
 import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
@@ -50,6 +52,12 @@ public final class LuceneStatistics implements Statistics {
         search,
         scope ->
             new TimelineCounter(request, scope.selection()).count(scope.selectionOf(Query.all())));
+  }
+
+  @Override
+  public CrossTable table(Search search, CrossTableRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(search, scope -> new TableCounter(scope, request).count());
   }
 
   @Override

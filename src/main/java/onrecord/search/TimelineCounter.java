@@ -177,8 +177,8 @@ final class TimelineCounter {
     private boolean isImprecise(int date) {
       return switch (step) {
         case DAY, WEEK -> date == DateNumber.month(date);
-        case MONTH -> date == DateNumber.year(date);
-        case YEAR -> false;
+        case MONTH, QUARTER -> date == DateNumber.year(date);
+        case YEAR, DECADE -> false;
       };
     }
 

@@ -71,6 +71,7 @@ class HostileTextTest {
         "timeline --split outlet",
         "timeline --split speaker",
         "concordance mill",
+        "table --by outlet --by speaker",
         "keywords --minimum 1",
         "network",
         "sample --size 1",

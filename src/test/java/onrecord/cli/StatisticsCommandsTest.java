@@ -336,6 +336,7 @@ class StatisticsCommandsTest {
       strings = {
         "facets --facet speaker",
         "timeline",
+        "table --by speaker",
         "concordance",
         "keywords",
         "network",

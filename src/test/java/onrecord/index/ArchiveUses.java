@@ -2,9 +2,11 @@ package onrecord.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.AddObserver;
 import onrecord.Archive;
@@ -13,19 +15,32 @@ import onrecord.model.Article;
 import onrecord.query.Citation;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTableRequest;
 import onrecord.query.DateRange;
+import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Metric;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
+import onrecord.query.ShareBase;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 
 /** Every way to use an archive, by name and in order, in tests. */
 final class ArchiveUses {
+
+  private static final CrossTableRequest TABLE =
+      new CrossTableRequest(
+          List.of(
+              new Dimension.Values(Facet.SPEAKER, 3),
+              new Dimension.Values(Facet.TAG, 3),
+              new Dimension.Periods(Facet.SAID, TimeStep.MONTH)),
+          EnumSet.allOf(Metric.class),
+          Optional.of(ShareBase.ofArchive()));
 
   private static final Search ALL = Search.builder(Query.all()).kinds(Selection.ALL_KINDS).build();
   private static final Search NUMBER = Search.of(Query.parse("number"));
@@ -114,6 +129,7 @@ final class ArchiveUses {
     uses.put(
         "keywords",
         archive -> archive.statistics().keywords(NUMBER, KeywordsRequest.againstAllOthers()));
+    uses.put("table", archive -> archive.statistics().table(ALL, TABLE));
     uses.put("network", archive -> archive.statistics().network(ALL, 10));
     uses.put("sample", archive -> archive.statistics().sample(ALL, 3, 1));
     uses.put("variants", archive -> archive.statistics().variants("a3#1", 0.1, 10));

@@ -11,6 +11,7 @@ import onrecord.RandomLookupContract;
 import onrecord.RandomPagesContract;
 import onrecord.RandomSearchContract;
 import onrecord.RandomStatisticsContract;
+import onrecord.RandomTablesContract;
 import onrecord.SearchContract;
 import onrecord.StatisticsContract;
 import onrecord.WordsContract;
@@ -93,6 +94,14 @@ class LuceneEngineTest {
 
   @Nested
   class RandomStatistics extends RandomStatisticsContract {
+    @Override
+    protected Engine open(LongSupplier nanos) throws IOException {
+      return inMemory(nanos);
+    }
+  }
+
+  @Nested
+  class RandomTables extends RandomTablesContract {
     @Override
     protected Engine open(LongSupplier nanos) throws IOException {
       return inMemory(nanos);

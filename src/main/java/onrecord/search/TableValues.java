@@ -1,0 +1,206 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import onrecord.model.PartialDate;
+import onrecord.query.DateRange;
+import onrecord.query.Dimension;
+import onrecord.query.Facet;
+import onrecord.query.TimeStep;
+import onrecord.schema.DateNumber;
+import onrecord.schema.IndexField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+
+/** The values of a dimension of a table, as numbers. Not thread-safe. */
+interface TableValues {
+
+  /** {@return the values of the documents of a segment; a document may have several or none} */
+  FacetValues.Segment segment(LeafReaderContext leaf) throws IOException;
+
+  /** {@return the name of a value} */
+  String name(int value) throws IOException;
+
+  /** {@return the place of a value among the others} */
+  long place(int value);
+
+  /** {@return the values of a dimension of the quotations found} */
+  static TableValues of(Dimension dimension, Matches matches) throws IOException {
+    return switch (dimension) {
+      case Dimension.Values d -> MostFrequent.of(d, matches);
+      case Dimension.Periods d -> new Dates(d.facet(), number -> period(d.step(), number));
+      case Dimension.Weekdays d -> new Dates(d.facet(), TableValues::weekday);
+      case Dimension.Bounds d -> new Dates(d.facet(), number -> bounded(d.firsts(), number));
+    };
+  }
+
+  /** The most frequent values of a facet, numbered by frequency. */
+  record MostFrequent(FacetValues facet, List<Integer> chosen, int[] ranks) implements TableValues {
+    static MostFrequent of(Dimension.Values dimension, Matches matches) throws IOException {
+      FacetValues facet = FacetValues.of(matches.snapshot(), dimension.facet());
+      Tally tally = matches.counter().tally(facet);
+      TopN<Integer> most =
+          new TopN<>(
+              Comparator.<Integer>comparingInt(value -> -tally.quotations(value))
+                  .thenComparing(Comparator.naturalOrder()),
+              dimension.limit());
+      tally.ordinals().forEach(most::offer);
+      List<Integer> chosen = most.inOrder();
+      int[] ranks = new int[facet.size()];
+      Arrays.fill(ranks, -1);
+      for (int i = 0; i < chosen.size(); i++) {
+        ranks[chosen.get(i)] = i;
+      }
+      return new MostFrequent(facet, chosen, ranks);
+    }
+
+    @Override
+    public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
+      FacetValues.Segment values = facet.segment(leaf);
+      return (doc, consumer) ->
+          values.visit(
+              doc,
+              value -> {
+                if (ranks[value] >= 0) {
+                  consumer.accept(ranks[value]);
+                }
+              });
+    }
+
+    @Override
+    public String name(int value) throws IOException {
+      return facet.name(chosen.get(value));
+    }
+
+    @Override
+    public long place(int value) {
+      return value;
+    }
+  }
+
+  /**
+   * A period.
+   *
+   * @param name its name
+   * @param place its place in time
+   */
+  record Period(String name, long place) {
+    static final Period UNKNOWN = new Period(Facet.UNKNOWN, Long.MAX_VALUE);
+  }
+
+  /** Finds the period of a date. */
+  @FunctionalInterface
+  interface Periods {
+    Period of(PartialDate date);
+  }
+
+  /** Dates by period, numbered as they occur. Not thread-safe. */
+  final class Dates implements TableValues {
+    private final Facet facet;
+    private final Periods periods;
+    private final Map<Integer, Integer> byDate = new HashMap<>();
+    private final Map<Period, Integer> numbers = new HashMap<>();
+    private final List<Period> all = new ArrayList<>();
+
+    Dates(Facet facet, Periods periods) {
+      this.facet = facet;
+      this.periods = periods;
+    }
+
+    @Override
+    public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
+      NumericDocValues dates =
+          DocValues.getNumeric(leaf.reader(), IndexField.of(facet).countedIn().field());
+      return (int doc, IntConsumer consumer) ->
+          consumer.accept(
+              byDate.computeIfAbsent(
+                  dates.advanceExact(doc) ? (int) dates.longValue() : DateNumber.UNKNOWN,
+                  this::number));
+    }
+
+    private int number(int date) {
+      Period period =
+          date == DateNumber.UNKNOWN ? Period.UNKNOWN : periods.of(DateNumber.toDate(date));
+      return numbers.computeIfAbsent(
+          period,
+          p -> {
+            all.add(p);
+            return all.size() - 1;
+          });
+    }
+
+    @Override
+    public String name(int value) {
+      return all.get(value).name();
+    }
+
+    @Override
+    public long place(int value) {
+      return all.get(value).place();
+    }
+  }
+
+  private static Period period(TimeStep step, PartialDate date) {
+    LocalDate first = step.first(date.first());
+    return first.equals(step.first(date.last()))
+        ? new Period(step.name(first), 4 * first.toEpochDay() + 3)
+        : imprecise(date);
+  }
+
+  /** A date without a day precedes the periods within it, and that of a year those of months. */
+  private static Period imprecise(PartialDate date) {
+    return new Period(
+        date.toString(), 4 * date.first().toEpochDay() + (date.month().isPresent() ? 2 : 1));
+  }
+
+  private static Period weekday(PartialDate date) {
+    if (date.day().isEmpty()) {
+      return Period.UNKNOWN;
+    }
+    DayOfWeek day = date.first().getDayOfWeek();
+    return new Period(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), day.getValue());
+  }
+
+  private static Period bounded(List<LocalDate> firsts, PartialDate date) {
+    int period = periodOf(firsts, date.first());
+    if (period != periodOf(firsts, date.last())) {
+      return imprecise(date);
+    }
+    Optional<PartialDate> from =
+        period == 0 ? Optional.empty() : Optional.of(PartialDate.ofDay(firsts.get(period - 1)));
+    Optional<PartialDate> to =
+        period == firsts.size()
+            ? Optional.empty()
+            : Optional.of(PartialDate.ofDay(firsts.get(period).minusDays(1)));
+    return new Period(
+        new DateRange(from, to).toString(),
+        from.map(day -> 4 * day.first().toEpochDay() + 3).orElse(Long.MIN_VALUE));
+  }
+
+  /** {@return the number of the bounds that are not after a day} */
+  private static int periodOf(List<LocalDate> firsts, LocalDate day) {
+    int low = 0;
+    int high = firsts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (firsts.get(middle).isAfter(day)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}
