@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -12,6 +13,8 @@ import onrecord.model.Span;
  * styles on a terminal, or else by signs. Immutable.
  */
 final class MarkedText {
+
+  private static final Pattern WORDS_AND_SPACES = Pattern.compile("(?<= )|(?= )");
 
   private final String text;
   private final Part[] parts;
@@ -141,7 +144,7 @@ final class MarkedText {
       return part.sign(piece);
     }
     StringBuilder styled = new StringBuilder();
-    for (String word : piece.split("(?<= )|(?= )")) {
+    for (String word : WORDS_AND_SPACES.split(piece, -1)) {
       styled.append(word.isBlank() ? word : part.style(word));
     }
     return styled.toString();
