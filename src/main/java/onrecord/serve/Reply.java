@@ -1,6 +1,5 @@
 package onrecord.serve;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -8,10 +7,10 @@ import java.util.Map;
  *
  * @param status the status of HTTP
  * @param type the type of the content
- * @param content the content
+ * @param content the content, which is sent as UTF-8
  * @param headers further headers
  */
-record Reply(int status, String type, byte[] content, Map<String, String> headers) {
+record Reply(int status, String type, String content, Map<String, String> headers) {
 
   private static final String POLICY = "Content-Security-Policy";
   private static final String UTF_8 = "; charset=utf-8";
@@ -62,6 +61,6 @@ record Reply(int status, String type, byte[] content, Map<String, String> header
   }
 
   private static Reply text(int status, String type, String text, Map<String, String> headers) {
-    return new Reply(status, type + UTF_8, text.getBytes(StandardCharsets.UTF_8), headers);
+    return new Reply(status, type + UTF_8, text, headers);
   }
 }

@@ -1,5 +1,7 @@
 package onrecord.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -100,12 +102,13 @@ public final class SearchServer implements AutoCloseable {
       if (reply.status() == 405) {
         headers.set("Allow", "GET, HEAD");
       }
+      byte[] content = reply.content().getBytes(UTF_8);
       if (exchange.getRequestMethod().equals("HEAD")) {
-        headers.set("Content-Length", String.valueOf(reply.content().length));
+        headers.set("Content-Length", String.valueOf(content.length));
         exchange.sendResponseHeaders(reply.status(), -1);
       } else {
-        exchange.sendResponseHeaders(reply.status(), reply.content().length);
-        exchange.getResponseBody().write(reply.content());
+        exchange.sendResponseHeaders(reply.status(), content.length);
+        exchange.getResponseBody().write(content);
       }
     }
   }
