@@ -263,7 +263,7 @@ final class ReportPage {
                 ? ", of which the first " + concordance.lines().size() + " are shown"
                 : "")
             + ", ordered by the words that follow.");
-    Tables.scrolled(out, "Words in context");
+    Tables.scrolled(out, "Concordance");
     out.open("table", "class", "concordance").open("thead").open("tr");
     List.of("Before", "Match", "After", "Speaker", "Date")
         .forEach(name -> out.element("th", name, "scope", "col"));

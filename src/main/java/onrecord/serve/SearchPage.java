@@ -84,7 +84,7 @@ final class SearchPage {
 
   private static void box(Markup page, Asked asked, String typed) {
     Parameters parameters = asked.parameters();
-    page.open("header", "role", "search");
+    page.open("search", "class", "box");
     page.open("h1").element("a", "Onrecord", "href", "/").close();
     page.element("label", "Words, names, \"phrases\"", "for", "q", "class", "unseen");
     page.empty(

@@ -107,7 +107,7 @@ class ReportTest {
         .containsExactly(
             "Bo Lind sold the pier , and the pier leaks, Ada Holm 2024-05-01",
             "The pier is mine, Bo Lind 2024-07-02",
-            "Bo Lind sold the pier, and the pier leaks, Ada Holm 2024-05-01");
+            "Lind sold the pier, and the pier leaks, Ada Holm 2024-05-01");
     assertThat(page.select(".hits li")).hasSize(2);
     assertThat(page.select(".hits mark").eachText()).contains("pier");
   }
