@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.query.Hint;
@@ -57,17 +58,23 @@ abstract class AskingCommand implements Callable<Integer> {
 
   /** Reports what no quotation matches, if none is found. */
   private void explainNothing(Archive open) throws IOException {
+    for (Hint hint : hints(open)) {
+      terminal.complain(
+          "nothing in the archive matches "
+              + hint.part()
+              + (hint.nearest().isEmpty()
+                  ? ""
+                  : "; the nearest are " + String.join(", ", hint.nearest())));
+    }
+  }
+
+  /** {@return the parts of the search that no quotation matches, if none is found} */
+  final List<Hint> hints(Archive open) throws IOException {
     try {
-      for (Hint hint : open.statistics().hints(queryOptions.search().build())) {
-        terminal.complain(
-            "nothing in the archive matches "
-                + hint.part()
-                + (hint.nearest().isEmpty()
-                    ? ""
-                    : "; the nearest are " + String.join(", ", hint.nearest())));
-      }
+      return open.statistics().hints(queryOptions.search().build());
     } catch (SearchLimitException e) {
       // The answer is complete without an explanation.
+      return List.of();
     }
   }
 }

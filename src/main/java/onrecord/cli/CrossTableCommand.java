@@ -207,7 +207,9 @@ final class CrossTableCommand extends TableCommand {
     }
     if (request.metrics().contains(Metric.CONFIDENCE)) {
       int at = request.dimensions().size() + request.metrics().size() - 1;
-      shown.set(at, String.format(Locale.ROOT, "%.3f", row.metrics().get(Metric.CONFIDENCE)));
+      shown.set(
+          at,
+          String.format(Locale.ROOT, "%.3f", row.metrics().getOrDefault(Metric.CONFIDENCE, 0.0)));
     }
     return shown;
   }

@@ -76,11 +76,12 @@ final class KeywordsCommand extends TableCommand {
         Count.of(keywords.quotations(), "quotation")
             + Base.of(keywords.selection())
             + " with "
-            + Count.of(keywords.words(), "word")
-            + ", compared with "
-            + keywords.others()
+            + Count.of(keywords.words(), "word"));
+    out.line(
+        "compared with "
+            + Count.of(keywords.others(), "other")
             + " with "
-            + keywords.otherWords());
+            + Count.of(keywords.otherWords(), "word"));
     if (keywords.keywords().isEmpty()) {
       return;
     }

@@ -152,7 +152,8 @@ public final class Main {
   /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for invalid usage} */
   static int run(Terminal terminal, String... arguments) {
     PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-    int code = commandLine(terminal, out).execute(arguments);
+    CommandLine line = commandLine(terminal, out);
+    int code = line.execute(ExcludedWords.marked(line, arguments));
     try {
       out.flush();
       terminal.flush();

@@ -49,9 +49,10 @@ final class NetworkCommand extends AskingCommand {
                 chosen,
                 out,
                 new Result(
-                    text -> print(text, network),
-                    () -> ResultJson.of(network),
-                    ResultTable.of(network)::write));
+                        text -> print(text, network),
+                        () -> ResultJson.of(network),
+                        ResultTable.of(network)::write)
+                    .withHints(() -> hints(open)));
       }
     };
   }

@@ -1,5 +1,7 @@
 package onrecord.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,9 +16,12 @@ import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * The options that specify a search. Multiple values of one option are combined by OR, different
@@ -28,10 +33,12 @@ final class QueryOptions {
 
   @Parameters(
       arity = "0..*",
+      converter = TextValue.class,
       paramLabel = "WORD",
       description =
           "What to search for, in the syntax of --query: words, a \"phrase\", speaker:name, OR and so"
-              + " on. What is no valid query is searched for as words.")
+              + " on. What is no valid query is searched for as words. A word after a hyphen, such"
+              + " as -tax, is excluded; after --, every argument is such a word.")
   private List<String> words = List.of();
 
   @Option(
@@ -117,6 +124,9 @@ final class QueryOptions {
       description = "Include INDIRECT quotations as well: reported speech without quotation marks.")
   private boolean indirect;
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   /**
@@ -148,6 +158,7 @@ final class QueryOptions {
 
   private Query query() {
     requireAtMost("values of a query", MAX_VALUES, countValues());
+    words.forEach(this::requireNoOption);
     if (slop != 0 && phrases.isEmpty()) {
       throw new IllegalArgumentException("--slop requires --phrase");
     }
@@ -163,6 +174,24 @@ final class QueryOptions {
     either(parts, published, range -> Query.published(DateRange.parse(range)));
     either(parts, said, range -> Query.said(DateRange.parse(range)));
     return parts.stream().reduce(Query::and).orElseGet(Query::all);
+  }
+
+  /** Rejects a word such as -outlet, which is a misspelt option, unless it follows {@code --}. */
+  private void requireNoOption(String word) {
+    if (!word.startsWith("-")) {
+      return;
+    }
+    CommandSpec spec = requireNonNull(command);
+    String option = "-" + word.split("=", 2)[0];
+    boolean isMeant = spec.commandLine().getParseResult().originalArgs().contains(word);
+    if (!isMeant && spec.optionsMap().containsKey(option)) {
+      throw new UsageException(
+          "Unknown option: '"
+              + word
+              + "', but there is "
+              + option
+              + "; to exclude a word that is also an option, put -- before all words");
+    }
   }
 
   private Optional<LenientQuery> lenient() {

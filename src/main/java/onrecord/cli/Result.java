@@ -1,7 +1,10 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.util.List;
+import onrecord.format.ResultJson;
 import onrecord.format.TableFormat;
+import onrecord.query.Hint;
 
 /**
  * A result that a command can print in several formats.
@@ -11,6 +14,17 @@ import onrecord.format.TableFormat;
  * @param table writes it as a table
  */
 record Result(Text text, JsonLine json, Table table) {
+
+  /** Returns hints on a search that finds nothing. */
+  @FunctionalInterface
+  interface Hints {
+    List<Hint> get() throws IOException;
+  }
+
+  /** {@return this result, with hints in its JSON} */
+  Result withHints(Hints hints) {
+    return new Result(text, () -> ResultJson.withHints(json.get(), hints.get()), table);
+  }
 
   /** Prints a result for a person. */
   @FunctionalInterface

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
           + " \"language\", \"tags\"}, \"score\", \"highlights\": {\"inQuotation\", \"inArticle\"},"
           + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
           + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
-          + " \"cursor\", \"partial\"}. A selection has the fields \"query\", \"filters\", \"kinds\", \"distinct\". Quotations are as in extract; highlights are in Unicode"
+          + " \"cursor\", \"partial\"}. If nothing is found, there are \"hints\": [{\"part\", \"nearest\"}], as in every JSON of a search. A selection has the fields \"query\", \"filters\", \"kinds\", \"distinct\". Quotations are as in extract; highlights are in Unicode"
           + " code points from the start of the quotation's or the article's text. If a facet is"
           + " counted twice, the second count is named as in published_month."
     })

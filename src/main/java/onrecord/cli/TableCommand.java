@@ -32,6 +32,7 @@ abstract class TableCommand extends AskingCommand {
   final Answer answer(Search.Builder search) {
     ResultFormat chosen = format.chosen(ResultFormat.ofTables());
     Question question = question(search);
-    return (open, out) -> format.print(chosen, out, question.ask(open));
+    return (open, out) ->
+        format.print(chosen, out, question.ask(open).withHints(() -> hints(open)));
   }
 }

@@ -21,9 +21,14 @@ final class TextValue implements IParameterPreprocessor, ITypeConverter<String> 
   public boolean preprocess(
       Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
     if (!arguments.isEmpty() && isText(arguments.peek(), command)) {
-      arguments.push(MARK + arguments.pop());
+      arguments.push(marked(arguments.pop()));
     }
     return false;
+  }
+
+  /** {@return an argument that is not taken for an option} */
+  static String marked(String argument) {
+    return MARK + argument;
   }
 
   private static boolean isText(String argument, CommandSpec command) {

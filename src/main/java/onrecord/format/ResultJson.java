@@ -8,6 +8,7 @@ import onrecord.query.CitationCheck;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.FacetCounts;
+import onrecord.query.Hint;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
@@ -285,6 +286,31 @@ public final class ResultJson {
   /** {@return a failure: {@code {"error"}}} */
   public static String error(String message) {
     return JsonWriter.line(json -> json.property("error", message));
+  }
+
+  /**
+   * {@return a result as this class writes it, with the additional property {@code "hints":
+   * [{"part", "nearest": [...]}]}; the result itself if there are no hints}
+   *
+   * @throws IllegalArgumentException if the result is not a JSON object with a property
+   */
+  public static String withHints(String result, List<Hint> hints) {
+    if (hints.isEmpty()) {
+      return result;
+    }
+    if (!result.startsWith("{\"") || !result.endsWith("}")) {
+      throw new IllegalArgumentException("a result in JSON was expected, but was '" + result + "'");
+    }
+    String added =
+        JsonWriter.line(json ->
+            json.objects(
+                "hints",
+                hints,
+                hint -> {
+                  json.property("part", hint.part());
+                  json.strings("nearest", hint.nearest());
+                }));
+    return result.substring(0, result.length() - 1) + "," + added.substring(1);
   }
 
   private static void totals(JsonWriter json, SearchResult result) {

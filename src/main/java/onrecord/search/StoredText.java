@@ -55,7 +55,8 @@ final class StoredText {
     }
     List<Span> sentences = QuotationDocument.readSentences(document);
     @Nullable String text = textRead;
-    if (text == null || sentences.stream().anyMatch(span -> span.end() > text.length())) {
+    int length = text == null ? 0 : text.length();
+    if (text == null || sentences.stream().anyMatch(span -> span.end() > length)) {
       throw new CorruptIndexException("sentences " + sentences + " are not in the text", "index");
     }
     return QuotationDocument.sentenceText(text, sentences);

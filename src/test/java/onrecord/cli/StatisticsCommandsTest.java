@@ -243,7 +243,8 @@ class StatisticsCommandsTest {
     assertThat(run("keywords", "--speaker", "lind").out())
         .isEqualTo(
             """
-            1 quotation (direct, mixed) with 4 words, compared with 4 with 17
+            1 quotation (direct, mixed) with 4 words
+            compared with 4 others with 17 words
 
             word    G2  count  others
             no    6.63      2       0
@@ -412,6 +413,40 @@ class StatisticsCommandsTest {
                 {"query":{"type":"words","text":"mill","match":"all","in":"quote","form":"stem"},
                 "filters":{"speaker_type":["PERSON"]},"kinds":["DIRECT","INDIRECT"],"distinct":false}
                 """));
+  }
+
+  @Test
+  void wordAfterAHyphenIsExcluded() {
+    Run quoted = run("facets", "--facet", "speaker", "mill -old");
+
+    assertThat(quoted.out()).startsWith("2 quotations (direct, mixed) in 2 articles");
+    assertThat(run("facets", "--facet", "speaker", "mill", "-old")).isEqualTo(quoted);
+    assertThat(run("facets", "-old", "--facet=speaker", "mill")).isEqualTo(quoted);
+    assertThat(run("facets", "--facet", "speaker", "--", "mill", "-old")).isEqualTo(quoted);
+    assertThat(run("search", "-n1", "mill", "-speaker:holm").out()).startsWith("1 quotation ");
+    assertThat(run("search", "-n", "1", "mill", "-hill").out()).startsWith("3 quotations ");
+    assertThat(run("search", "mill", "--query", "-old").out()).startsWith("2 quotations ");
+    assertThat(run("search", "mill", "--", "-outlet").out()).startsWith("3 quotations ");
+  }
+
+  @Test
+  void misspeltOptionIsNoWord() {
+    assertThat(run("search", "mill", "-outlet", "Echo").err())
+        .contains("Unknown option: '-outlet', but there is --outlet; to exclude a word");
+    assertThat(run("search", "mill", "--outlett", "Echo").code()).isEqualTo(2);
+  }
+
+  @Test
+  void hintsAreInTheJson() {
+    Run nothing = run("timeline", "--query", "speaker:holn mil", "--json");
+    JsonNode hints = JSON.readTree(nothing.out()).get("hints");
+
+    assertThat(hints.get(0).get("part").stringValue()).isEqualTo("speaker:holn");
+    assertThat(hints.get(0).get("nearest")).isNotNull();
+    assertThat(hints.get(1)).isEqualTo(JSON.readTree("{\"part\":\"mil\",\"nearest\":[\"mill\"]}"));
+    assertThat(nothing.err()).contains("nothing in the archive matches mil; the nearest are mill");
+    assertThat(JSON.readTree(run("network", "mil", "--json").out()).get("hints")).hasSize(1);
+    assertThat(json("timeline", "mill").has("hints")).isFalse();
   }
 
   /** A result without its selection. */

@@ -11,6 +11,7 @@ import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
+import onrecord.query.Hint;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
 import onrecord.query.Query;
@@ -60,6 +61,16 @@ class ResultTableTest {
     assertThat(write(table, TableFormat.RAW_CSV)).endsWith("\n\"=a,b\",4.5,2,1\n");
     assertThat(write(table, TableFormat.TSV)).endsWith("\n'=a,b\t4.5\t2\t1\n");
     assertThat(write(table, TableFormat.RAW_TSV)).endsWith("\n=a,b\t4.5\t2\t1\n");
+  }
+
+  @Test
+  void hintsAreAddedToAResult() {
+    assertThat(ResultJson.withHints("{\"a\":1}", List.of(new Hint("b", List.of("c")))))
+        .isEqualTo("{\"a\":1,\"hints\":[{\"part\":\"b\",\"nearest\":[\"c\"]}]}");
+    assertThat(ResultJson.withHints("{\"a\":1}", List.of())).isEqualTo("{\"a\":1}");
+    assertThatThrownBy(() -> ResultJson.withHints("[]", List.of(new Hint("b", List.of()))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a result in JSON was expected");
   }
 
   @Test
