@@ -12,6 +12,7 @@ import onrecord.model.SpeakerType;
 import onrecord.page.HitMarkup;
 import onrecord.page.Markup;
 import onrecord.page.Style;
+import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.Concordance;
 import onrecord.query.Facet;
@@ -133,19 +134,7 @@ final class ReportPage {
         out,
         "The same words in several articles",
         selection.distinct() ? "counted once, except in counts of values" : "counted each time");
-    entry(
-        out,
-        "Archive",
-        count(findings.info().articles(), "article")
-            + " with "
-            + count(findings.info().quotations(), "quotation")
-            + findings
-                .info()
-                .firstPublished()
-                .flatMap(
-                    first -> findings.info().lastPublished().map(last -> first + " to " + last))
-                .map(period -> ", published " + period)
-                .orElse(""));
+    entry(out, "Archive", contents(findings.info()));
     entry(out, "Snapshot", citation.snapshot());
     entry(out, "Extractor", shortened(citation.extractor()));
     out.close().line();
@@ -159,6 +148,16 @@ final class ReportPage {
             ? text
             : "The citation is too long for this page; the command cite prints it.\n");
     out.close();
+  }
+
+  private static String contents(ArchiveInfo info) {
+    return count(info.articles(), "article")
+        + " with "
+        + count(info.quotations(), "quotation")
+        + info.firstPublished()
+            .flatMap(first -> info.lastPublished().map(last -> first + " to " + last))
+            .map(period -> ", published " + period)
+            .orElse("");
   }
 
   private static void entry(Markup out, String name, String value) {

@@ -3,7 +3,6 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class TableCounter {
     Map<Cell, TableMeasures> cells = count(matches, dimensions, request.metrics());
     Map<Cell, TableMeasures> bases = bases();
     List<Cell> order = new ArrayList<>(cells.keySet());
-    order.sort(order());
+    order.sort(this::compare);
     List<CrossTable.Row> rows = new ArrayList<>(order.size());
     for (Cell cell : order) {
       matches.time().check();
@@ -73,14 +72,15 @@ final class TableCounter {
   /** A combination of values. Immutable. */
   private record Cell(List<Integer> values) {}
 
-  private Comparator<Cell> order() {
-    Comparator<Cell> order = (a, b) -> 0;
+  private int compare(Cell a, Cell b) {
     for (int i = 0; i < dimensions.size(); i++) {
-      int at = i;
       TableValues values = dimensions.get(i);
-      order = order.thenComparingLong(cell -> values.place(cell.values().get(at)));
+      int order = Long.compare(values.place(a.values().get(i)), values.place(b.values().get(i)));
+      if (order != 0) {
+        return order;
+      }
     }
-    return order;
+    return 0;
   }
 
   private List<String> names(Cell cell) throws IOException {

@@ -47,7 +47,17 @@ interface TableValues {
   }
 
   /** The most frequent values of a facet, numbered by frequency. */
-  record MostFrequent(FacetValues facet, List<Integer> chosen, int[] ranks) implements TableValues {
+  final class MostFrequent implements TableValues {
+    private final FacetValues facet;
+    private final List<Integer> chosen;
+    private final int[] ranks;
+
+    private MostFrequent(FacetValues facet, List<Integer> chosen, int[] ranks) {
+      this.facet = facet;
+      this.chosen = chosen;
+      this.ranks = ranks;
+    }
+
     static MostFrequent of(Dimension.Values dimension, Matches matches) throws IOException {
       FacetValues facet = FacetValues.of(matches.snapshot(), dimension.facet());
       Tally tally = matches.counter().tally(facet);

@@ -1,7 +1,5 @@
 package onrecord.serve;
 
-import static java.lang.String.valueOf;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +104,17 @@ final class SearchPage {
         "placeholder",
         "Words, a \"phrase\", speaker:name");
     page.open("datalist", "id", "names").close();
+    order(page, parameters);
+    page.element("button", "Search", "type", "submit");
+    for (String kept : List.of("query", "indirect", "distinct", "limit")) {
+      parameters
+          .one(kept)
+          .ifPresent(value -> page.empty("input", "type", "hidden", "name", kept, "value", value));
+    }
+    page.close().line();
+  }
+
+  private static void order(Markup page, Parameters parameters) {
     page.element("label", "Order", "for", "sort", "class", "unseen");
     page.open("select", "id", "sort", "name", "sort");
     SortOrder chosen = parameters.constant("sort", SortOrder.class, SortOrder.RELEVANCE);
@@ -117,13 +126,7 @@ final class SearchPage {
         page.element("option", name, "value", name);
       }
     }
-    page.close().element("button", "Search", "type", "submit");
-    for (String kept : List.of("query", "indirect", "distinct", "limit")) {
-      parameters
-          .one(kept)
-          .ifPresent(value -> page.empty("input", "type", "hidden", "name", kept, "value", value));
-    }
-    page.close().line();
+    page.close();
   }
 
   private static void facets(Markup page, Asked asked, SearchResult result) {
@@ -229,7 +232,7 @@ final class SearchPage {
                 "/",
                 parameters
                     .with("cursor", List.of(cursor))
-                    .with("start", List.of(valueOf(start + result.hits().size())))));
+                    .with("start", List.of(String.valueOf(start + result.hits().size())))));
     link(page, "Export as CSV", "/export", everything);
     link(page, "Export as JSON Lines", "/export", everything.with("format", List.of("json-lines")));
     page.close().close().line();
