@@ -2,6 +2,7 @@ package onrecord;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.FieldType;
+import onrecord.model.FieldValue;
 import onrecord.model.PartialDate;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
@@ -31,10 +34,14 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetKind;
 import onrecord.query.FacetRequest;
+import onrecord.query.Form;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.query.Target;
+import onrecord.query.TextPattern;
+import onrecord.query.ValueRange;
 
 /** What an archive should answer, found by looking at every quotation of a list. */
 final class NaiveArchive {
@@ -84,6 +91,72 @@ final class NaiveArchive {
         .toList();
   }
 
+  /** The fields of the owner that articles or speakers have. */
+  List<OwnField> ownFields() {
+    return RandomFields.TYPES.keySet().stream()
+        .filter(field ->
+            entries.values().stream()
+                .anyMatch(entry ->
+                    field.owner() == OwnField.Owner.ARTICLE
+                        ? !entry.article().fields().of(field.name()).isEmpty()
+                        : entry.quotations().stream()
+                            .anyMatch(q -> !q.speaker().fields().of(field.name()).isEmpty())))
+        .sorted(Facet.ORDER)
+        .toList();
+  }
+
+  private static List<FieldValue> own(OwnField field, Row row) {
+    return (field.owner() == OwnField.Owner.ARTICLE
+            ? row.article().fields()
+            : row.quotation().speaker().fields())
+        .of(field.name());
+  }
+
+  private static boolean has(OwnField field, String value, Row row) {
+    List<FieldValue> values = own(field, row);
+    if (value.equals(Facet.UNKNOWN)) {
+      return values.isEmpty()
+          || values.stream().anyMatch(other -> other.text().equals(Facet.UNKNOWN));
+    }
+    return values.stream()
+        .anyMatch(other ->
+            switch (other.type()) {
+              case NAME -> isSame(value, other.text());
+              case NUMBER -> Double.parseDouble(value) == other.number();
+              case DAY -> contains(value, other.day());
+              case TEXT ->
+                  NaiveWords.matches(
+                      new TextPattern.Phrase(value, 0), Form.STEM, List.of(other.text()));
+            });
+  }
+
+  private static boolean contains(String date, LocalDate day) {
+    return day.toString().startsWith(date);
+  }
+
+  private static boolean lies(FieldValue value, ValueRange range) {
+    return range.from().stream().allMatch(from -> isAfter(value, from))
+        && range.to().stream().allMatch(to -> isBefore(value, to));
+  }
+
+  private static boolean isAfter(FieldValue value, ValueRange.Bound from) {
+    if (value.type() == FieldType.NUMBER) {
+      int order = Double.compare(value.number(), Double.parseDouble(from.value()) + 0.0);
+      return from.included() ? order >= 0 : order > 0;
+    }
+    PartialDate date = PartialDate.parse(from.value());
+    return from.included() ? !value.day().isBefore(date.first()) : value.day().isAfter(date.last());
+  }
+
+  private static boolean isBefore(FieldValue value, ValueRange.Bound to) {
+    if (value.type() == FieldType.NUMBER) {
+      int order = Double.compare(value.number(), Double.parseDouble(to.value()) + 0.0);
+      return to.included() ? order <= 0 : order < 0;
+    }
+    PartialDate date = PartialDate.parse(to.value());
+    return to.included() ? !value.day().isAfter(date.last()) : value.day().isBefore(date.first());
+  }
+
   private boolean isOneOf(Facet facet, Set<String> values, Row row) {
     Optional<PartialDate> date = date(facet, row);
     return values.stream()
@@ -94,6 +167,9 @@ final class NaiveArchive {
   }
 
   private static boolean has(Facet facet, String value, Row row) {
+    if (facet instanceof OwnField field) {
+      return has(field, value, row);
+    }
     return printed(facet, row).stream().anyMatch(other -> isSame(value, other));
   }
 
@@ -131,7 +207,7 @@ final class NaiveArchive {
   }
 
   FacetCounts count(Search search, FacetRequest request) {
-    List<Row> rows = rows(search, facet -> facet != request.facet());
+    List<Row> rows = rows(search, facet -> !facet.equals(request.facet()));
     return switch (request) {
       case FacetRequest.Labels labels -> labels(rows, labels);
       case FacetRequest.Dates dates -> dates(rows, dates);
@@ -140,7 +216,7 @@ final class NaiveArchive {
 
   /** All values of a facet with their counts, in their order. */
   List<FacetCount> values(Search search, Facet facet) {
-    return counts(rows(search, other -> other != facet), row -> values(facet, row));
+    return counts(rows(search, other -> !other.equals(facet)), row -> values(facet, row));
   }
 
   private FacetCounts labels(List<Row> rows, FacetRequest.Labels request) {
@@ -207,7 +283,11 @@ final class NaiveArchive {
 
   /** The values of a facet as they are counted, each once: of the same names, the most frequent. */
   List<String> values(Facet facet, Row row) {
-    return facet.kind() == FacetKind.NAMES
+    boolean isName =
+        facet instanceof OwnField field
+            ? RandomFields.TYPES.get(field) == FieldType.NAME
+            : facet.kind() == FacetKind.NAMES;
+    return isName
         ? printed(facet, row).stream().map(name -> shown(facet, name)).distinct().toList()
         : printed(facet, row);
   }
@@ -232,25 +312,32 @@ final class NaiveArchive {
 
   /** The values of a facet as they are printed, each once. */
   private static List<String> printed(Facet facet, Row row) {
-    Article article = row.article();
-    Quotation quotation = row.quotation();
     List<String> values =
         switch (facet) {
-          case SPEAKER -> List.of(quotation.speaker().name());
-          case SPEAKER_ID -> quotation.speaker().id().stream().toList();
-          case SPEAKER_TYPE -> List.of(quotation.speaker().type().name());
-          case ABOUT -> quotation.about();
-          case OUTLET -> article.outlet().stream().toList();
-          case SECTION -> article.section().stream().toList();
-          case AUTHOR -> article.authors();
-          case LANGUAGE -> article.language().stream().toList();
-          case KIND -> List.of(quotation.kind().name());
-          case CUE -> quotation.cue().map(cue -> cue.in(article.text())).stream().toList();
-          case TAG -> article.tags();
-          case PUBLISHED, SAID -> date(facet, row).map(PartialDate::toString).stream().toList();
-          case CONFIDENCE -> List.of(band(quotation.confidence()));
+          case OwnField field -> own(field, row).stream().map(FieldValue::text).toList();
+          case Facet.Standard standard -> printed(standard, row);
         };
     return values.isEmpty() ? List.of(Facet.UNKNOWN) : values.stream().distinct().toList();
+  }
+
+  private static List<String> printed(Facet.Standard facet, Row row) {
+    Article article = row.article();
+    Quotation quotation = row.quotation();
+    return switch (facet) {
+      case SPEAKER -> List.of(quotation.speaker().name());
+      case SPEAKER_ID -> quotation.speaker().id().stream().toList();
+      case SPEAKER_TYPE -> List.of(quotation.speaker().type().name());
+      case ABOUT -> quotation.about();
+      case OUTLET -> article.outlet().stream().toList();
+      case SECTION -> article.section().stream().toList();
+      case AUTHOR -> article.authors();
+      case LANGUAGE -> article.language().stream().toList();
+      case KIND -> List.of(quotation.kind().name());
+      case CUE -> quotation.cue().map(cue -> cue.in(article.text())).stream().toList();
+      case TAG -> article.tags();
+      case PUBLISHED, SAID -> date(facet, row).map(PartialDate::toString).stream().toList();
+      case CONFIDENCE -> List.of(band(quotation.confidence()));
+    };
   }
 
   private static String band(double confidence) {
@@ -259,7 +346,7 @@ final class NaiveArchive {
   }
 
   private static Optional<PartialDate> date(Facet facet, Row row) {
-    return facet == Facet.SAID
+    return facet.equals(Facet.SAID)
         ? row.quotation().said().flatMap(Said::date)
         : row.article().published().map(p -> PartialDate.ofDay(p.day()));
   }
@@ -273,7 +360,8 @@ final class NaiveArchive {
   private boolean matches(Query query, Row row, Set<QuotationKind> kinds) {
     return switch (query) {
       case Query.All q -> true;
-      case Query.Text q -> NaiveWords.matches(q.pattern(), q.form(), texts(q.target(), row));
+      case Query.Text q -> NaiveWords.matches(q.pattern(), form(q), texts(q.target(), row));
+      case Query.Ranged q -> own(q.field(), row).stream().anyMatch(value -> lies(value, q.range()));
       case Query.Named q -> has(q.facet(), q.name(), row);
       case Query.ArticleId q -> row.article().id().equals(q.id());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
@@ -289,12 +377,26 @@ final class NaiveArchive {
     };
   }
 
+  private static Form form(Query.Text text) {
+    return text.target() instanceof OwnField field
+            && RandomFields.TYPES.get(field) == FieldType.NAME
+        ? Form.EXACT
+        : text.form();
+  }
+
   private Stream<Row> rowsOf(Article article) {
     return requireNonNull(entries.get(article.id())).quotations().stream()
         .map(q -> new Row(article, q));
   }
 
   private static List<String> texts(Target target, Row row) {
+    return switch (target) {
+      case OwnField field -> own(field, row).stream().map(FieldValue::text).toList();
+      case Target.Standard standard -> texts(standard, row);
+    };
+  }
+
+  private static List<String> texts(Target.Standard target, Row row) {
     return switch (target) {
       case QUOTE -> List.of(row.quotation().text());
       case SENTENCE -> List.of(sentence(row).in(row.article().text()));
@@ -347,7 +449,7 @@ final class NaiveArchive {
       return places;
     }
     switch (query) {
-      case Query.Text q when q.target() == target ->
+      case Query.Text q when q.target().equals(target) ->
           NaiveWords.places(q.pattern(), q.form(), texts(target, row).get(0))
               .forEach(span -> IntStream.range(span.start(), span.end()).forEach(places::add));
       case Query.And q ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
@@ -60,11 +61,23 @@ record NaiveCitation(long quotations, long articles, String checksum, String con
       values.add(String.valueOf(list.size()));
       values.addAll(list);
     }
+    addFields("article.", article.fields(), values);
+    addFields("speaker.", quotation.speaker().fields(), values);
     StringBuilder parts = new StringBuilder();
     for (String part : values) {
       parts.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
     }
     return sha256(parts.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void addFields(String owner, Fields fields, List<String> values) {
+    fields
+        .values()
+        .forEach((name, given) -> {
+          values.add(owner + name);
+          values.add(String.valueOf(given.size()));
+          given.forEach(value -> values.add(value.text()));
+        });
   }
 
   private static String sha256(byte[] bytes) {

@@ -124,7 +124,7 @@ final class NaiveStatistics {
   }
 
   private static Optional<PartialDate> date(TimelineRequest request, Row row) {
-    return request.date() == Facet.SAID
+    return request.date().equals(Facet.SAID)
         ? row.quotation().said().flatMap(Said::date)
         : row.article().published().map(p -> PartialDate.ofDay(p.day()));
   }
@@ -323,7 +323,8 @@ final class NaiveStatistics {
         row.article().title(),
         row.article().published(),
         row.article().outlet(),
-        row.article().url());
+        row.article().url(),
+        row.article().fields());
   }
 
   List<Variants.Variant> variants(String id, double minimum) {

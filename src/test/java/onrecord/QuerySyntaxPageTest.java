@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.FieldType;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -49,8 +52,16 @@ class QuerySyntaxPageTest {
             .authors(List.of("B. Ink"))
             .language("en-GB")
             .tags(List.of("harbour"))
+            .fields(
+                Fields.builder()
+                    .name("country", "Ireland")
+                    .number("reach", 12_000)
+                    .add("filed", new FieldValue(FieldType.DAY, "2020-11-23"))
+                    .add("summary", FieldValue.text("The bridges are closing."))
+                    .build())
             .build(),
-        Speaker.of("Ilse Varga", SpeakerType.PERSON),
+        Speaker.of("Ilse Varga", SpeakerType.PERSON)
+            .with(Fields.builder().name("party", "The Greens").build()),
         "2020-11-21");
     add(
         Article.builder("south-3", "Ada Holm said: \u201cThe ferry closes when bridges do.\u201d")
@@ -131,6 +142,14 @@ class QuerySyntaxPageTest {
         "confidence:[0.9 TO *] | n",
         "article:\"north-7\" | n",
         "in_article:\"speaker:holm ferry\" | s",
+        "article.country:ireland | n",
+        "speaker.party:\"the greens\" | n",
+        "speaker.party:(unknown) | s",
+        "article.reach:[1000 TO 50000} | n",
+        "article.reach>=1000 | n",
+        "article.filed:2020-11 | n",
+        "article.summary:bridge | n",
+        "article.summary.exact:bridges | n",
         "bridge AND speaker:varga | n",
         "bridge OR ferry | ns",
         "bridge -ferry | n",

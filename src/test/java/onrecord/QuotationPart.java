@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.RandomArticles.Entry;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -23,6 +24,7 @@ enum QuotationPart {
   SPEAKER_NAME,
   SPEAKER_TYPE,
   SPEAKER_ID,
+  SPEAKER_FIELDS,
   KIND,
   SAID,
   PUBLISHED,
@@ -31,6 +33,7 @@ enum QuotationPart {
   SECTION,
   LANGUAGE,
   AUTHORS,
+  FIELDS,
   TAGS;
 
   /** An article with the part changed in one of its quotations. */
@@ -58,6 +61,10 @@ enum QuotationPart {
       case LANGUAGE ->
           copy(article).language(article.language().orElse("").equals("fr") ? "de" : "fr").build();
       case AUTHORS -> copy(article).authors(longer(article.authors())).build();
+      case FIELDS ->
+          copy(article)
+              .fields(article.fields().with(Fields.builder().name("country", "Elsewhere").build()))
+              .build();
       case TAGS -> copy(article).tags(longer(article.tags())).build();
       default -> article;
     };
@@ -68,7 +75,8 @@ enum QuotationPart {
         Article.builder(article.id(), article.text())
             .title(article.title())
             .authors(article.authors())
-            .tags(article.tags());
+            .tags(article.tags())
+            .fields(article.fields());
     article.published().ifPresent(copy::published);
     article.outlet().ifPresent(copy::outlet);
     article.section().ifPresent(copy::section);
@@ -96,6 +104,9 @@ enum QuotationPart {
                   speaker.name(),
                   speaker.type(),
                   Optional.of(speaker.id().map(id -> id + "0").orElse("Q9"))));
+      case SPEAKER_FIELDS ->
+          copy.speaker(
+              speaker.with(speaker.fields().with(Fields.builder().number("age", 99).build())));
       case KIND -> copy.kind(other(quotation.kind()));
       case SAID -> copy.said(new Said(new Span(0, 8), otherDay(quotation)));
       default -> {}
@@ -136,11 +147,12 @@ enum QuotationPart {
         article.authors(),
         article.url(),
         article.language(),
-        article.tags());
+        article.tags(),
+        article.fields());
   }
 
   private static Speaker with(Speaker speaker, String name, SpeakerType type, Optional<String> id) {
-    return new Speaker(name, type, speaker.description(), id, speaker.printed());
+    return new Speaker(name, type, speaker.description(), id, speaker.printed(), speaker.fields());
   }
 
   private static Quotation.Builder copy(Quotation quotation, Article article) {

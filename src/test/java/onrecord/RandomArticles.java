@@ -17,6 +17,7 @@ import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.OwnField;
 
 /** Articles with quotations made of few words and names, so that searches find something. */
 final class RandomArticles {
@@ -76,9 +77,11 @@ final class RandomArticles {
   static final int IDS = 40;
 
   private final RandomGenerator random;
+  private final RandomFields fields;
 
   RandomArticles(RandomGenerator random) {
     this.random = random;
+    this.fields = new RandomFields(random, this);
   }
 
   record Entry(Article article, List<Quotation> quotations) {}
@@ -123,6 +126,7 @@ final class RandomArticles {
       article.language(some(LANGUAGES));
     }
     article.tags(some(TAGS));
+    article.fields(fields.of(OwnField.Owner.ARTICLE));
     Article built = article.build();
     return new Entry(built, runs.stream().map(spans -> quotation(built, spans)).toList());
   }
@@ -138,7 +142,7 @@ final class RandomArticles {
     Quotation.Builder quotation =
         Quotation.builder(article, runs)
             .kind(some(List.of(QuotationKind.values())))
-            .speaker(some(SPEAKERS))
+            .speaker(speaker())
             .confidence(random.nextInt(11) / 10.0)
             .rule(some(List.of("cue before", "none")))
             .about(random.nextBoolean() ? List.of(some(NAMED), some(NAMED)) : List.of());
@@ -152,6 +156,13 @@ final class RandomArticles {
               random.nextInt(4) == 0 ? Optional.empty() : Optional.of(partialDate())));
     }
     return quotation.build();
+  }
+
+  private Speaker speaker() {
+    Speaker speaker = some(SPEAKERS);
+    return speaker.isKnown() && random.nextBoolean()
+        ? speaker.with(fields.of(OwnField.Owner.SPEAKER))
+        : speaker;
   }
 
   private Published published() {

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.query.Form;
+import onrecord.query.OwnField;
+import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
@@ -118,5 +120,10 @@ final class RandomPatterns {
 
   private <T> T some(List<T> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** The form, or another one where fields of the owner do not have it. */
+  static Form available(Target target, Form form) {
+    return target instanceof OwnField && form == Form.CASE ? Form.EXACT : form;
   }
 }

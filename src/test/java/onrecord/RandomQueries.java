@@ -1,14 +1,17 @@
 package onrecord;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onrecord.model.PartialDate;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
+import onrecord.query.ValueRange;
 
 /** Queries of every kind with texts that are hard to write down. */
 final class RandomQueries {
@@ -87,9 +90,9 @@ final class RandomQueries {
   Query next(int depth) {
     return switch (random.nextInt(depth > 0 ? 20 : 14)) {
       case 0 -> Query.all();
-      case 1, 2, 3, 4, 5, 6, 7 -> text(some(Target.values()), pattern());
-      case 8, 9 -> named(some(Facet.values()));
-      case 10 -> Query.article(text());
+      case 1, 2, 3, 4, 5, 6, 7 -> text(target(), pattern());
+      case 8, 9 -> named(random.nextInt(5) == 0 ? own() : some(Facet.values()));
+      case 10 -> random.nextBoolean() ? Query.article(text()) : ranged();
       case 11 -> Query.published(range());
       case 12 -> Query.said(range());
       case 13 -> Query.confidence(random.nextBoolean() ? random.nextDouble() : random.nextInt(2));
@@ -101,7 +104,32 @@ final class RandomQueries {
   }
 
   private Query text(Target target, TextPattern pattern) {
-    return new Query.Text(target, patterns.form(pattern), pattern);
+    return new Query.Text(
+        target, RandomPatterns.available(target, patterns.form(pattern)), pattern);
+  }
+
+  private Target target() {
+    return random.nextInt(6) == 0 ? own() : some(Target.values());
+  }
+
+  private OwnField own() {
+    return new OwnField(
+        some(OwnField.Owner.values()), List.of("a", "party", "\u00e9_2").get(random.nextInt(3)));
+  }
+
+  private Query ranged() {
+    return own().in(new ValueRange(bound(), bound()));
+  }
+
+  private String value() {
+    return List.of("0", "-2.5", "1e-3", "+7", "2020-11", "0099-01-02", "1.0E15", "12345678.5")
+        .get(random.nextInt(8));
+  }
+
+  private Optional<ValueRange.Bound> bound() {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(new ValueRange.Bound(value(), random.nextBoolean()));
   }
 
   private TextPattern pattern() {
@@ -136,7 +164,7 @@ final class RandomQueries {
             List<String> values = facet.closedValues().orElseThrow();
             yield values.get(random.nextInt(values.size()));
           }
-          case NAMES -> text();
+          case NAMES, OWN -> text();
         });
   }
 

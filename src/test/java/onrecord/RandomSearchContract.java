@@ -39,7 +39,6 @@ public abstract class RandomSearchContract extends EngineContract {
   void archiveAnswersAsAListWould(int seed) throws Exception {
     Random random = new Random(seed);
     RandomArticles articles = new RandomArticles(random);
-    RandomSearches searches = new RandomSearches(random);
     NaiveArchive naive = new NaiveArchive();
 
     try (Archive archive = newArchive()) {
@@ -54,6 +53,7 @@ public abstract class RandomSearchContract extends EngineContract {
       archive.commit();
 
       assertInfo(archive, naive);
+      RandomSearches searches = new RandomSearches(random, naive.ownFields());
       for (int i = 0; i < SEARCHES; i++) {
         Search search = searches.next();
         SearchResult result = archive.search(search);
@@ -129,7 +129,8 @@ public abstract class RandomSearchContract extends EngineContract {
                 row.article().title(),
                 row.article().published(),
                 row.article().outlet(),
-                row.article().url()));
+                row.article().url(),
+                row.article().fields()));
     if (!search.highlight()) {
       assertThat(hit.highlights()).isEqualTo(Highlights.NONE);
     } else if (!isLoose(search.query())) {

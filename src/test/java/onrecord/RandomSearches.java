@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.model.FieldType;
 import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
 import onrecord.query.CountedBy;
@@ -16,12 +19,14 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
+import onrecord.query.ValueRange;
 
 /** Searches over {@link RandomArticles}. */
 final class RandomSearches {
@@ -31,10 +36,32 @@ final class RandomSearches {
 
   private final Random random;
   private final RandomArticles articles;
+  private final List<OwnField> own;
 
   RandomSearches(Random random) {
+    this(random, List.of());
+  }
+
+  /** Searches that also name fields of the owner of the archive. */
+  RandomSearches(Random random, List<OwnField> own) {
     this.random = random;
     this.articles = new RandomArticles(random);
+    this.own = own;
+  }
+
+  /** The facets that an archive with the fields has. */
+  List<Facet> facets() {
+    return Stream.concat(Stream.of(Facet.values()), RandomFields.counted(own)).toList();
+  }
+
+  private List<Target> targets() {
+    return Stream.concat(
+            Stream.of(Target.values()),
+            own.stream()
+                .filter(field ->
+                    RandomFields.TYPES.get(field) == FieldType.TEXT
+                        || RandomFields.TYPES.get(field) == FieldType.NAME))
+        .toList();
   }
 
   Search next() {
@@ -63,7 +90,7 @@ final class RandomSearches {
             .highlight(random.nextBoolean())
             .distinct(distinct)
             .kinds(some(KINDS));
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : facets()) {
       if (random.nextInt(3) == 0) {
         search.facet(request(facet));
       }
@@ -100,7 +127,12 @@ final class RandomSearches {
     if (random.nextInt(4) == 0) {
       return Facet.UNKNOWN;
     }
-    return facet.isDate() ? articles.partialDate().toString() : inAnyCase(some(names(facet)));
+    if (facet instanceof OwnField field) {
+      return ownValue(field);
+    }
+    return facet.isDate()
+        ? articles.partialDate().toString()
+        : inAnyCase(some(names((Facet.Standard) facet)));
   }
 
   private String inAnyCase(String name) {
@@ -111,7 +143,36 @@ final class RandomSearches {
     };
   }
 
-  private static List<String> names(Facet facet) {
+  private String ownValue(OwnField field) {
+    return switch (RandomFields.TYPES.get(field)) {
+      case NAME -> inAnyCase(some(RandomFields.NAMES));
+      case NUMBER -> String.valueOf(some(RandomFields.NUMBERS));
+      case DAY -> articles.partialDate().toString();
+      case TEXT -> some(some(RandomArticles.WORDS));
+    };
+  }
+
+  private Query ranged() {
+    List<OwnField> ranged =
+        own.stream()
+            .filter(field ->
+                RandomFields.TYPES.get(field) == FieldType.NUMBER
+                    || RandomFields.TYPES.get(field) == FieldType.DAY)
+            .toList();
+    if (ranged.isEmpty()) {
+      return Query.all();
+    }
+    OwnField field = some(ranged);
+    return field.in(new ValueRange(bound(field), bound(field)));
+  }
+
+  private Optional<ValueRange.Bound> bound(OwnField field) {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(new ValueRange.Bound(ownValue(field), random.nextBoolean()));
+  }
+
+  private static List<String> names(Facet.Standard facet) {
     return switch (facet) {
       case SPEAKER_ID -> RandomArticles.SPEAKERS.stream().flatMap(s -> s.id().stream()).toList();
       case SPEAKER -> RandomArticles.SPEAKERS.stream().map(Speaker::name).toList();
@@ -131,7 +192,7 @@ final class RandomSearches {
     return switch (random.nextInt(depth > 0 ? 20 : 11)) {
       case 0 -> Query.all();
       case 1, 2, 3, 4, 5 -> text();
-      case 6, 7 -> named(some(List.of(Facet.values())));
+      case 6, 7 -> random.nextInt(4) == 0 ? ranged() : named(some(facets()));
       case 8 -> random.nextBoolean() ? Query.published(range()) : Query.said(range());
       case 9 -> Query.article("a" + random.nextInt(RandomArticles.IDS));
       case 10 -> Query.confidence(random.nextInt(11) / 10.0);
@@ -147,10 +208,11 @@ final class RandomSearches {
   }
 
   private Query text() {
-    Target target = some(random.nextInt(3) > 0 ? TEXTS : List.of(Target.values()));
+    Target target = some(random.nextInt(3) > 0 ? TEXTS : targets());
     RandomPatterns patterns = new RandomPatterns(random);
     TextPattern pattern = patterns.next();
-    return new Query.Text(target, patterns.form(pattern), pattern);
+    return new Query.Text(
+        target, RandomPatterns.available(target, patterns.form(pattern)), pattern);
   }
 
   private List<Query> queries(int depth) {

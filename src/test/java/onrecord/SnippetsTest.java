@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.Published;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -71,6 +74,25 @@ class SnippetsTest {
       archive.add(ARTICLE);
       archive.commit();
       assertThat(archive.search(Search.of(Query.named(Facet.SPEAKER_ID, "Q7"))).total())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void fieldsAreAdded() throws IOException {
+    // @start region="fields"
+    Fields fields =
+        Fields.builder()
+            .name("country", "Ireland")
+            .number("reach", 12_000)
+            .add("filed", FieldValue.day(LocalDate.of(2024, 5, 2)))
+            .build();
+    Article article = Article.builder("a1", "\"It opens,\" said Ada Holm.").fields(fields).build();
+    // @end
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(article);
+      archive.commit();
+      assertThat(archive.search(Search.of(Query.parse("article.reach>10000"))).total())
           .isEqualTo(1);
     }
   }

@@ -159,7 +159,7 @@ final class ExportCommand extends AskingCommand {
     if (chosen.syntax() == HitFormat.Syntax.TABLE) {
       cells.start(out);
     }
-    try (HitWriter writer = chosen.writer(out, open::article)) {
+    try (HitWriter writer = chosen.writer(out, open::article, open.info().ownFields().keySet())) {
       writer.writeAll(hits);
     }
   }

@@ -49,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Extractor extractor = extractorOptions.extractor();
+    Extractor extractor = extractorOptions.extractor(terminal);
     SpeakerAuthority authority = extractor.authority();
     Multiset<String> ambiguous = HashMultiset.create();
     ReadReport report =

@@ -2,9 +2,12 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
+import onrecord.source.KnownSpeakerList;
 import onrecord.source.KnownSpeakerReader;
+import onrecord.source.OwnColumn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,18 +30,49 @@ final class ExtractorOptions {
       })
   private @Nullable Path authority;
 
+  @Option(
+      names = "--speaker-field",
+      paramLabel = "NAME=TYPE[:COLUMN]",
+      split = ",",
+      description = {
+        "Columns of the list of known speakers to keep as fields of the speakers, such as"
+            + " gender=name,born=day. TYPE is text, name, number or day. COLUMN is the column, if it"
+            + " has another name. They are facets and fields of queries with the name"
+            + " speaker.NAME."
+      })
+  private List<String> own = List.of();
+
   boolean hasAuthority() {
     return authority != null;
   }
 
-  /** {@return a new extractor, for which the list of known speakers is read} */
-  Extractor extractor() throws IOException {
+  /**
+   * {@return a new extractor, for which the list of known speakers is read; what is not used of the
+   * list is reported}
+   */
+  Extractor extractor(Terminal terminal) throws IOException {
     return Extractor.builder()
         .apostrophePairs(apostrophePairs)
-        .authority(
-            authority == null
-                ? SpeakerAuthority.NONE
-                : SpeakerAuthority.of(KnownSpeakerReader.read(authority)))
+        .authority(authority(terminal))
         .build();
+  }
+
+  private SpeakerAuthority authority(Terminal terminal) throws IOException {
+    if (authority == null) {
+      if (!own.isEmpty()) {
+        throw new UsageException("--speaker-field requires --authority");
+      }
+      return SpeakerAuthority.NONE;
+    }
+    KnownSpeakerList list =
+        KnownSpeakerReader.read(
+            authority, UsageException.reading(() -> own.stream().map(OwnColumn::parse).toList()));
+    if (!list.unusedFields().isEmpty()) {
+      terminal.complain(
+          "Fields of the list of known speakers not used: "
+              + String.join(", ", list.unusedFields())
+              + ".");
+    }
+    return SpeakerAuthority.of(list.speakers());
   }
 }

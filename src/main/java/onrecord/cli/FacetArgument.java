@@ -23,12 +23,19 @@ final class FacetArgument {
 
   /** {@return the facet of a name such as "speaker-type"} */
   static Facet facet(String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
     return Stream.of(Facet.values())
-        .filter(facet -> name(facet).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
+        .filter(facet -> name(facet).equals(wanted.replace('_', '-')))
         .findFirst()
+        .or(() -> Facet.of(wanted))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "a facet must be one of " + NAMES + ", but was '" + text + "'"));
+                "a facet must be one of "
+                    + NAMES
+                    + ", or a field of the archive such as article.country or speaker.party, but"
+                    + " was '"
+                    + text
+                    + "'"));
   }
 
   /**

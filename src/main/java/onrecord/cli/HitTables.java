@@ -2,7 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.List;
-import onrecord.format.ArticleLookup;
+import onrecord.Archive;
 import onrecord.format.HitFormat;
 import onrecord.format.HitWriter;
 import onrecord.format.TableFormat;
@@ -13,9 +13,10 @@ final class HitTables {
 
   private HitTables() {}
 
-  static void write(List<Hit> hits, TableFormat format, Appendable out, ArticleLookup articles)
+  static void write(List<Hit> hits, TableFormat format, Appendable out, Archive archive)
       throws IOException {
-    try (HitWriter writer = format(format).writer(out, articles)) {
+    try (HitWriter writer =
+        format(format).writer(out, archive::article, archive.info().ownFields().keySet())) {
       writer.writeAll(hits.stream());
     }
   }

@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Extractor extractor = extractorOptions.extractor();
+    Extractor extractor = extractorOptions.extractor(terminal);
     ArchiveOptions options =
         UsageException.reading(() ->
             resources

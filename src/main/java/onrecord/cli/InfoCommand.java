@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import onrecord.Archive;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Prints a summary of an archive.",
       "Fields of the JSON: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
-          + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\"}."
+          + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\", \"fields\": {\"speaker.party\": \"name\"}}."
     })
 final class InfoCommand implements Callable<Integer> {
 
@@ -65,5 +66,12 @@ final class InfoCommand implements Callable<Integer> {
             + info.lastPublished().map(last -> " to " + last).orElse(""));
     out.line("format      " + info.format());
     out.line("extractor   " + info.extractor());
+    if (!info.ownFields().isEmpty()) {
+      out.line(
+          "fields      "
+              + info.ownFields().entrySet().stream()
+                  .map(field -> field.getKey().word() + " (" + field.getValue().word() + ")")
+                  .collect(Collectors.joining(", ")));
+    }
   }
 }

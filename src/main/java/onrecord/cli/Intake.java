@@ -16,6 +16,7 @@ import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
 import onrecord.source.ArticleRecord;
 import onrecord.source.DateOrder;
+import onrecord.source.OwnColumn;
 import onrecord.source.ReadOptions;
 import onrecord.source.ReadReport;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ final class Intake {
   private Map<String, String> fields = Map.of();
 
   @Option(
+      names = "--field",
+      paramLabel = "NAME=TYPE[:COLUMN]",
+      split = ",",
+      description = {
+        "Fields of tables and JSON objects to keep as fields of your own, such as"
+            + " country=name,reach=number. TYPE is text, name, number or day. COLUMN is the field"
+            + " in the source, if it has another name. They are facets and fields of queries with"
+            + " the name article.NAME."
+      })
+  private List<String> own = List.of();
+
+  @Option(
       names = "--dates",
       paramLabel = "ORDER",
       description =
@@ -92,6 +105,7 @@ final class Intake {
   ArticleReader open(Terminal terminal) {
     ReadOptions.Builder options = ReadOptions.builder().standardInput(terminal.in());
     UsageException.reading(() -> options.fields(fields));
+    UsageException.reading(() -> options.own(own.stream().map(OwnColumn::parse).toList()));
     if (format != null) {
       options.format(format(format));
     }

@@ -2,7 +2,6 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Locale;
 import java.util.Optional;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Facet;
@@ -52,6 +51,6 @@ final class Json {
 
   /** {@return the name of a facet in results, such as "speaker_type"} */
   static String name(Facet facet) {
-    return facet.name().toLowerCase(Locale.ROOT);
+    return facet.word();
   }
 }

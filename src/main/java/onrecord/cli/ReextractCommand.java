@@ -48,7 +48,7 @@ final class ReextractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AddReport report;
     Ambiguities ambiguities;
-    Extractor extractor = extractorOptions.extractor();
+    Extractor extractor = extractorOptions.extractor(terminal);
     ArchiveOptions options =
         UsageException.reading(
             () -> resources.options().commitEvery(COMMIT_EVERY).extractor(extractor).build());

@@ -44,7 +44,7 @@ final class SampleCommand extends TableCommand {
       return new Result(
           out -> print(out, sample),
           () -> ResultJson.of(sample, open::article),
-          (format, out) -> HitTables.write(sample.hits(), format, out, open::article));
+          (format, out) -> HitTables.write(sample.hits(), format, out, open));
     };
   }
 

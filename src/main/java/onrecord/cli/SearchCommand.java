@@ -75,7 +75,7 @@ final class SearchCommand extends TableCommand {
       return new Result(
           out -> new ResultPrinter(out).print(search, result),
           () -> ResultJson.of(result, open::article),
-          (format, out) -> HitTables.write(result.hits(), format, out, open::article));
+          (format, out) -> HitTables.write(result.hits(), format, out, open));
     };
   }
 }

@@ -109,9 +109,22 @@ public final class SpeakerAuthority {
               Stream.of(speaker.id().orElse(""), speaker.description().orElse("")),
               Stream.of(speaker.type().map(SpeakerType::name).orElse("")))
           .flatMap(texts -> texts)
-          .forEach(text -> hasher.putInt(text.length()).putString(text, StandardCharsets.UTF_16LE));
+          .forEach(text -> put(hasher, text));
+      speaker
+          .fields()
+          .values()
+          .forEach((name, values) -> {
+            put(hasher, name);
+            put(hasher, values.getFirst().type().word());
+            hasher.putInt(values.size());
+            values.forEach(value -> put(hasher, value.text()));
+          });
     }
     return hasher.hash().toString().substring(0, 16);
+  }
+
+  private static void put(Hasher hasher, String text) {
+    hasher.putInt(text.length()).putString(text, StandardCharsets.UTF_16LE);
   }
 
   /**
@@ -125,8 +138,8 @@ public final class SpeakerAuthority {
   }
 
   /**
-   * {@return the quotation with the name and id of the known speaker, if the name of its speaker
-   * matches exactly one; {@link Speaker#printed()} then has the form of the article}
+   * {@return the quotation with the name, id and fields of the known speaker, if the name of its
+   * speaker matches exactly one; {@link Speaker#printed()} then has the form of the article}
    *
    * <p>The names that the quotation is about are replaced in the same way.
    */
@@ -168,7 +181,8 @@ public final class SpeakerAuthority {
                 known.type().orElse(named(speaker.type())),
                 speaker.description(),
                 known.id(),
-                Optional.of(printed).filter(name -> !name.equals(known.name()))))
+                Optional.of(printed).filter(name -> !name.equals(known.name())),
+                speaker.fields().with(known.fields())))
         .orElse(speaker);
   }
 

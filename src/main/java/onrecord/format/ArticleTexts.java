@@ -3,8 +3,11 @@ package onrecord.format;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import onrecord.model.Article;
 import onrecord.query.ArticleReference;
+import onrecord.query.OwnField;
 import onrecord.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTexts {
 
   private final ArticleLookup articles;
+  private final List<OwnField> own;
   private @Nullable ArticleText last;
 
   /**
@@ -25,7 +29,22 @@ final class ArticleTexts {
   record ArticleText(Article article, CodePoints text) {}
 
   ArticleTexts(ArticleLookup articles) {
+    this(articles, List.of());
+  }
+
+  /**
+   * Finds articles.
+   *
+   * @param own the fields that tables have columns for
+   */
+  ArticleTexts(ArticleLookup articles, Collection<OwnField> own) {
     this.articles = requireNonNull(articles, "articles");
+    this.own = List.copyOf(own);
+  }
+
+  /** {@return the fields of the owner of the archive that tables have columns for} */
+  List<OwnField> own() {
+    return own;
   }
 
   /**

@@ -14,8 +14,8 @@ import onrecord.query.Citation;
  *  "snapshot": "...", "format": 2, "extractor": "1"}
  * }</pre>
  *
- * <p>where the query is as in {@link QueryJson}, and the names of the filters are those of the
- * facets' constants, in lower case.
+ * <p>where the query is as in {@link QueryJson}, and the names of the filters are those of facets
+ * in the query syntax.
  */
 public final class CitationJson {
 

@@ -32,7 +32,7 @@ final class CrossTableJson {
 
   private static void dimension(JsonWriter json, Dimension dimension) {
     json.property("name", dimension.name());
-    json.property("facet", dimension.facet().name());
+    json.property("facet", dimension.facet().toString());
     switch (dimension) {
       case Dimension.Values d -> json.property("limit", d.limit());
       case Dimension.Periods d -> json.property("step", d.step().name());

@@ -15,7 +15,7 @@ final class FacetNames {
 
   /** {@return the name of the counts that a request specifies, after those of others} */
   String next(FacetRequest request) {
-    String name = request.facet().name().toLowerCase(Locale.ROOT);
+    String name = request.facet().word();
     return names.add(name) ? name : name + "_" + suffix(request);
   }
 

@@ -8,10 +8,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.Hit;
+import onrecord.query.OwnField;
 
 /**
  * A format that hits can be written in. Immutable. The hits of a search are exported by:
@@ -240,8 +243,25 @@ public enum HitFormat {
    *     message says how to add it
    */
   public HitWriter writer(Appendable out, ArticleLookup articles) throws IOException {
+    return writer(out, articles, List.of());
+  }
+
+  /**
+   * {@return a writer of this format, whose tables have a column for each of the fields that the
+   * owner of the archive has added; the start of the format, if it has one, is written at once}
+   *
+   * @param out the output, which receives whole lines
+   * @param articles finds the articles of the hits
+   * @param own the fields, such as all that {@code info()} of the archive lists
+   * @throws IOException if the output cannot be written
+   * @throws IllegalArgumentException if this format is not text
+   * @throws IllegalStateException if the optional library that the format needs is missing; the
+   *     message says how to add it
+   */
+  public HitWriter writer(Appendable out, ArticleLookup articles, Collection<OwnField> own)
+      throws IOException {
     requireNonNull(out, "out");
-    ArticleTexts texts = new ArticleTexts(articles);
+    ArticleTexts texts = new ArticleTexts(articles, own);
     requireLibrary();
     return switch (opener) {
       case TextOpener text -> text.open(out, texts);

@@ -63,5 +63,6 @@ final class HitJson {
     json.property("url", article.url());
     json.property("language", article.language());
     json.strings("tags", article.tags());
+    QuotationJson.fields(json, article.fields());
   }
 }

@@ -3,12 +3,15 @@ package onrecord.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.format.ArticleTexts.ArticleText;
+import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.query.Hit;
+import onrecord.query.OwnField;
 import onrecord.text.CodePoints;
 
 /** Writes hits as the lines of a table. */
@@ -46,6 +49,7 @@ final class HitTable implements HitWriter {
 
   private final TableWriter table;
   private final ArticleTexts articles;
+  private final List<Column> columns;
 
   /**
    * A column.
@@ -64,7 +68,21 @@ final class HitTable implements HitWriter {
   private HitTable(Appendable out, ArticleTexts articles, TableFormat format) throws IOException {
     this.table = new TableWriter(out, format);
     this.articles = articles;
-    table.line(COLUMNS.stream().map(Column::name).toList());
+    this.columns =
+        Stream.concat(COLUMNS.stream(), articles.own().stream().map(HitTable::column)).toList();
+    table.line(columns.stream().map(Column::name).toList());
+  }
+
+  /** {@return the column of a field of the owner of the archive, such as "speaker.party"} */
+  private static Column column(OwnField field) {
+    return new Column(
+        field.word(),
+        (hit, in) ->
+            ListCell.of(
+                (field.owner() == OwnField.Owner.ARTICLE
+                        ? in.article().fields()
+                        : hit.quotation().speaker().fields())
+                    .of(field.name()).stream().map(FieldValue::text).toList()));
   }
 
   static HitWriter csv(Appendable out, ArticleTexts articles) throws IOException {
@@ -86,7 +104,7 @@ final class HitTable implements HitWriter {
   @Override
   public void write(Hit hit) throws IOException {
     ArticleText article = articles.of(hit.article());
-    table.line(COLUMNS.stream().map(column -> column.value().of(hit, article)).toList());
+    table.line(columns.stream().map(column -> column.value().of(hit, article)).toList());
   }
 
   @Override

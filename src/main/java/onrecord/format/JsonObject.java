@@ -46,6 +46,11 @@ final class JsonObject {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** {@return the names of all values} */
+  Set<String> names() {
+    return Set.copyOf(values.keySet());
+  }
+
   String string(String name) {
     return optionalString(name).orElseThrow(() -> wrong(name, "a string"));
   }
@@ -121,6 +126,11 @@ final class JsonObject {
   /** {@return an object that stands for something other than this one} */
   JsonObject object(String inner, String name) {
     return object(inner, name, value(name));
+  }
+
+  /** {@return an object that stands for something other than this one; empty if it is null} */
+  Optional<JsonObject> optionalObject(String inner, String name) {
+    return value(name) == null ? Optional.empty() : Optional.of(object(inner, name));
   }
 
   Stream<JsonObject> objects(String name) {

@@ -1,6 +1,7 @@
 package onrecord.format;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -158,6 +159,13 @@ final class JsonWriter {
 
   /** Writes a list of numbers. */
   void numbers(String name, Iterable<Double> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+
+  /** Writes a list of numbers in their decimal form. */
+  void decimals(String name, Iterable<BigDecimal> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeNumber);
     json.writeEndArray();

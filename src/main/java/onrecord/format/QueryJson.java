@@ -1,23 +1,28 @@
 package onrecord.format;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.model.PartialDate;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.Form;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
+import onrecord.query.ValueRange;
 
 /**
  * Writes queries as JSON and reads them back, equal to the original. Stateless, thread-safe.
  *
  * <p>A query is an object with a property {@code "type"}. The names of facets, targets and so on
- * are those of their constants, in lower case. Some properties have a default and may be omitted:
- * {@code "in"} ({@code "quote"}), {@code "form"} ({@code "stem"}), {@code "match"} ({@code "all"}),
- * {@code "slop"} (0), {@code "order"} ({@code "any"}), and {@code "from"} and {@code "to"} (null):
+ * are those of their constants, in lower case, or of the archive's own fields. Some properties have
+ * a default and may be omitted: {@code "in"} ({@code "quote"}), {@code "form"} ({@code "stem"}),
+ * {@code "match"} ({@code "all"}), {@code "slop"} (0), {@code "order"} ({@code "any"}), and {@code
+ * "from"} and {@code "to"} (null):
  *
  * <pre>{@code
  * {"type": "all"}
@@ -30,6 +35,8 @@ import onrecord.query.TextPattern.Order;
  * {"type": "fuzzy", "word": "brigde", "edits": 1, "in": "quote"}
  * {"type": "regex", "pattern": "bridges?", "in": "quote"}
  * {"type": "named", "facet": "outlet", "name": "The Courier"}
+ * {"type": "named", "facet": "speaker.party", "name": "Greens"}
+ * {"type": "range", "field": "article.reach", "from": {"value": "1000", "included": true}, "to": null}
  * {"type": "article", "id": "north-7"}
  * {"type": "published", "from": "2020-11", "to": null}
  * {"type": "said", "from": "2020", "to": "2020"}
@@ -66,12 +73,18 @@ public final class QueryJson {
       case Query.Text q -> text(json, q);
       case Query.Named q -> {
         type(json, "named");
-        json.property("facet", JsonObject.name(q.facet()));
+        json.property("facet", q.facet().word());
         json.property("name", q.name());
       }
       case Query.ArticleId q -> {
         type(json, "article");
         json.property("id", q.id());
+      }
+      case Query.Ranged q -> {
+        type(json, "range");
+        json.property("field", q.field().word());
+        json.optionalObject("from", q.range().from(), bound -> bound(json, bound));
+        json.optionalObject("to", q.range().to(), bound -> bound(json, bound));
       }
       case Query.PublishedIn q -> range(json, "published", q.range());
       case Query.SaidIn q -> range(json, "said", q.range());
@@ -106,6 +119,11 @@ public final class QueryJson {
     json.property("to", range.to());
   }
 
+  private static void bound(JsonWriter json, ValueRange.Bound bound) {
+    json.property("value", bound.value());
+    json.property("included", bound.included());
+  }
+
   private static void text(JsonWriter json, Query.Text text) {
     switch (text.pattern()) {
       case TextPattern.Words p -> {
@@ -138,7 +156,7 @@ public final class QueryJson {
         json.property("pattern", p.pattern());
       }
     }
-    json.property("in", JsonObject.name(text.target()));
+    json.property("in", text.target().word());
     json.property("form", JsonObject.name(text.form()));
   }
 
@@ -146,25 +164,9 @@ public final class QueryJson {
     Query query =
         switch (json.string("type")) {
           case "all" -> Query.all();
-          case "words" ->
-              text(
-                  json,
-                  new TextPattern.Words(
-                      json.string("text"), json.constant("match", Match.class, Match.ALL)));
-          case "phrase" ->
-              text(json, new TextPattern.Phrase(json.string("text"), json.integer("slop", 0)));
-          case "near" ->
-              text(
-                  json,
-                  new TextPattern.Near(
-                      json.string("text"),
-                      json.integer("within"),
-                      json.constant("order", Order.class, Order.ANY)));
-          case "wildcard" -> text(json, new TextPattern.Wildcard(json.string("pattern")));
-          case "fuzzy" ->
-              text(json, new TextPattern.Fuzzy(json.string("word"), json.integer("edits")));
-          case "regex" -> text(json, new TextPattern.Regex(json.string("pattern")));
-          case "named" -> Query.named(json.constant("facet", Facet.class), json.string("name"));
+          case "words", "phrase", "near", "wildcard", "fuzzy", "regex" -> text(json, pattern(json));
+          case "named" -> Query.named(facet(json), json.string("name"));
+          case "range" -> field(json).in(new ValueRange(bound(json, "from"), bound(json, "to")));
           case "article" -> Query.article(json.string("id"));
           case "published" -> Query.published(range(json));
           case "said" -> Query.said(range(json));
@@ -176,17 +178,68 @@ public final class QueryJson {
           default ->
               throw json.wrong(
                   "type",
-                  "one of all, words, phrase, near, wildcard, fuzzy, regex, named, article,"
-                      + " published, said, confidence, inArticle, and, or, not");
+                  "one of all, words, phrase, near, wildcard, fuzzy, regex, named, range,"
+                      + " article, published, said, confidence, inArticle, and, or, not");
         };
     json.requireAllRead();
     return query;
   }
 
+  private static TextPattern pattern(JsonObject json) {
+    return switch (json.string("type")) {
+      case "words" ->
+          new TextPattern.Words(
+              json.string("text"), json.constant("match", Match.class, Match.ALL));
+      case "phrase" -> new TextPattern.Phrase(json.string("text"), json.integer("slop", 0));
+      case "near" ->
+          new TextPattern.Near(
+              json.string("text"),
+              json.integer("within"),
+              json.constant("order", Order.class, Order.ANY));
+      case "wildcard" -> new TextPattern.Wildcard(json.string("pattern"));
+      case "fuzzy" -> new TextPattern.Fuzzy(json.string("word"), json.integer("edits"));
+      default -> new TextPattern.Regex(json.string("pattern"));
+    };
+  }
+
   private static Query text(JsonObject json, TextPattern pattern) {
-    Target target = json.constant("in", Target.class, Target.QUOTE);
+    Target target =
+        json.optionalString("in")
+            .map(name ->
+                Target.of(name)
+                    .orElseThrow(() ->
+                        json.wrong(
+                            "in", "one of " + words(Stream.of(Target.values()).map(Target::word)))))
+            .orElse(Target.QUOTE);
     Form form = json.constant("form", Form.class, Form.STEM);
     return new Query.Text(target, form, pattern);
+  }
+
+  private static Facet facet(JsonObject json) {
+    return Facet.of(json.string("facet"))
+        .orElseThrow(() ->
+            json.wrong("facet", "one of " + words(Stream.of(Facet.values()).map(Facet::word))));
+  }
+
+  private static String words(Stream<String> words) {
+    return words.collect(Collectors.joining(", ")) + ", or a field such as speaker.party";
+  }
+
+  private static OwnField field(JsonObject json) {
+    return Facet.of(json.string("field"))
+        .filter(OwnField.class::isInstance)
+        .map(OwnField.class::cast)
+        .orElseThrow(() -> json.wrong("field", "a field such as speaker.party"));
+  }
+
+  private static Optional<ValueRange.Bound> bound(JsonObject json, String name) {
+    return json.optionalObject("bound", name)
+        .map(bound -> {
+          ValueRange.Bound read =
+              new ValueRange.Bound(bound.string("value"), bound.bool("included"));
+          bound.requireAllRead();
+          return read;
+        });
   }
 
   private static DateRange range(JsonObject json) {

@@ -1,8 +1,12 @@
 package onrecord.format;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
+import onrecord.model.FieldType;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
@@ -19,7 +23,8 @@ import onrecord.text.CodePoints;
  * <pre>{@code
  * {"id": "...", "text": "...", "kind": "DIRECT", "runs": [{"start": 0, "end": 9}],
  *  "speaker": {"name": "..." or null, "type": "PERSON",
- *    and if present: "description": "...", "id": "Q42", "printed": "..."},
+ *    and if present: "description": "...", "id": "Q42", "printed": "...",
+ *    "fields": {"party": ["Greens"], "age": [52]}},
  *  "mention": {"start": 0, "end": 9} or null, "cue": {"start": 0, "end": 9} or null,
  *  "said": {"date": "2020-11" or null, "text": "in November", "start": 0, "end": 9} or null,
  *  "confidence": 0.9, "rule": "...", "about": ["..."]}
@@ -80,6 +85,30 @@ public final class QuotationJson {
     speaker.description().ifPresent(words -> json.property("description", words));
     speaker.id().ifPresent(id -> json.property("id", id));
     speaker.printed().ifPresent(words -> json.property("printed", words));
+    fields(json, speaker.fields());
+  }
+
+  /**
+   * Writes the fields that the owner of the archive has added as the property "fields", if there
+   * are any: a list for each, of numbers or strings.
+   */
+  static void fields(JsonWriter json, Fields fields) {
+    if (!fields.isEmpty()) {
+      json.object(
+          "fields",
+          fields,
+          all ->
+              all.values()
+                  .forEach((name, values) -> {
+                    if (values.getFirst().type() == FieldType.NUMBER) {
+                      json.decimals(
+                          name,
+                          values.stream().map(FieldValue::text).map(BigDecimal::new).toList());
+                    } else {
+                      json.strings(name, values.stream().map(FieldValue::text).toList());
+                    }
+                  }));
+    }
   }
 
   private static void said(JsonWriter json, Said said, CodePoints text) {

@@ -138,9 +138,9 @@ public final class ResultJson {
           "request",
           timeline.request(),
           request -> {
-            json.property("date", request.date().name());
+            json.property("date", request.date().toString());
             json.property("step", request.step().name());
-            json.property("split", request.split().map(Enum::name));
+            json.property("split", request.split());
             json.property("series", request.series());
           });
       json.property("quotations", timeline.quotations());
@@ -251,7 +251,8 @@ public final class ResultJson {
 
   /**
    * {@return the summary of an archive: {@code {"articles", "quotations", "speakers", "indirect",
-   * "firstPublished", "lastPublished", "format", "extractor"}}}
+   * "firstPublished", "lastPublished", "format", "extractor", "fields": {"speaker.party":
+   * "name"}}}}
    */
   public static String of(ArchiveInfo info) {
     return JsonWriter.line(json -> {
@@ -263,6 +264,10 @@ public final class ResultJson {
       json.property("lastPublished", info.lastPublished());
       json.property("format", info.format());
       json.property("extractor", info.extractor());
+      json.object(
+          "fields",
+          info.ownFields(),
+          fields -> fields.forEach((field, type) -> json.property(field.word(), type.word())));
     });
   }
 

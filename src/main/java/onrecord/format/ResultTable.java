@@ -16,6 +16,7 @@ import onrecord.query.FacetCounts;
 import onrecord.query.Keywords;
 import onrecord.query.Metric;
 import onrecord.query.Network;
+import onrecord.query.OwnField;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
@@ -202,7 +203,7 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
 
   /**
    * {@return the summary of an archive, with the columns articles, quotations, speakers, indirect,
-   * first_published, last_published, format and extractor, and one row}
+   * first_published, last_published, format, extractor and fields, and one row}
    */
   public static ResultTable of(ArchiveInfo info) {
     return new ResultTable(
@@ -214,7 +215,8 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
             "first_published",
             "last_published",
             "format",
-            "extractor"),
+            "extractor",
+            "fields"),
         List.of(
             row(
                 info.articles(),
@@ -224,7 +226,8 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
                 info.firstPublished(),
                 info.lastPublished(),
                 info.format(),
-                info.extractor())));
+                info.extractor(),
+                ListCell.of(info.ownFields().keySet().stream().map(OwnField::word).toList()))));
   }
 
   private static List<String> row(Object... values) {

@@ -1,10 +1,10 @@
 package onrecord.format;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import onrecord.model.QuotationKind;
 import onrecord.query.Facet;
 import onrecord.query.Selection;
@@ -28,8 +28,7 @@ final class SelectionJson {
     json.object(
         "filters",
         selection.filters(),
-        filters ->
-            filters.forEach((facet, values) -> json.strings(JsonObject.name(facet), values)));
+        filters -> filters.forEach((facet, values) -> json.strings(facet.word(), values)));
     json.strings("kinds", selection.kinds().stream().map(Enum::name).toList());
     json.property("distinct", selection.distinct());
   }
@@ -58,10 +57,12 @@ final class SelectionJson {
   }
 
   private static Map<Facet, Set<String>> filters(JsonObject json) {
-    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      json.optionalStrings(JsonObject.name(facet))
-          .ifPresent(values -> filters.put(facet, Set.copyOf(values)));
+    Map<Facet, Set<String>> filters = new TreeMap<>(Facet.ORDER);
+    for (String name : json.names()) {
+      Facet.of(name)
+          .ifPresent(facet ->
+              json.optionalStrings(name)
+                  .ifPresent(values -> filters.put(facet, Set.copyOf(values))));
     }
     json.requireAllRead();
     return filters;

@@ -36,6 +36,7 @@ public final class ArchiveWriter implements Closeable {
   private final WritableIndex index;
   private final EngineSettings settings;
   private final ArticleFingerprints fingerprints;
+  private final FieldTypes types;
   private final ChangeLocks locks = new ChangeLocks();
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
@@ -43,10 +44,16 @@ public final class ArchiveWriter implements Closeable {
   // Each thread that writes at the same time fills a segment of its own.
   private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  private ArchiveWriter(WritableIndex index, EngineSettings settings) {
+  private ArchiveWriter(WritableIndex index, EngineSettings settings, FieldTypes types) {
     this.index = index;
     this.settings = settings;
     this.fingerprints = index.snapshots().fingerprints();
+    this.types = types;
+  }
+
+  private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
+    return new ArchiveWriter(
+        index, settings, new FieldTypes(index.snapshots().use(Snapshot::ownFields)));
   }
 
   /**
@@ -58,7 +65,7 @@ public final class ArchiveWriter implements Closeable {
    */
   public static ArchiveWriter open(Path folder, String extractor, EngineSettings settings)
       throws IOException {
-    return new ArchiveWriter(
+    return of(
         WritableIndex.open(
             folder.toString(),
             () -> ArchiveFolder.forWriting(folder),
@@ -92,8 +99,7 @@ public final class ArchiveWriter implements Closeable {
       EngineSettings settings,
       IndexWriterConfig config)
       throws IOException {
-    return new ArchiveWriter(
-        WritableIndex.open(name, () -> directory, extractor, config), settings);
+    return of(WritableIndex.open(name, () -> directory, extractor, config), settings);
   }
 
   /** {@return the snapshots of the archive, which are closed with this writer} */
@@ -124,6 +130,7 @@ public final class ArchiveWriter implements Closeable {
     }
     ArticleBlock block = new ArticleBlock(article, quotations.get(), extractor, fingerprint);
     block.requireStorable();
+    types.add(block);
     return change(
         article.id(),
         () -> {
@@ -150,6 +157,7 @@ public final class ArchiveWriter implements Closeable {
     HashCode before = Fingerprint.of(article, Optional.of(stored.extractor()));
     ArticleBlock block = ArticleBlock.of(article, quotations, Optional.of(extractor));
     block.requireStorable();
+    types.add(block);
     return change(
         article.id(),
         () -> {

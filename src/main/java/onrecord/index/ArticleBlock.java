@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
@@ -104,7 +105,7 @@ record ArticleBlock(
         sharedBytes() * (1 + quotations.size()) + bytes(quotations.stream().map(Quotation::id));
     if (shared > MAX_SHARED_BYTES) {
       throw new IllegalArgumentException(
-          "id, title, outlet, section, authors, url, language and tags of article "
+          "id, title, outlet, section, authors, url, language, tags and own fields of article "
               + shortened(article.id())
               + " must have at most "
               + MAX_SHARED_BYTES
@@ -125,7 +126,9 @@ record ArticleBlock(
                 article.authors().stream(),
                 article.url().stream(),
                 article.language().stream(),
-                article.tags().stream())
+                article.tags().stream(),
+                article.fields().values().values().stream()
+                    .flatMap(values -> values.stream().map(FieldValue::text)))
             .flatMap(texts -> texts));
   }
 
@@ -143,11 +146,16 @@ record ArticleBlock(
   /**
    * Validates the size of an article that is to be added.
    *
-   * @throws IllegalArgumentException if it is too long, or has too many authors or tags
+   * @throws IllegalArgumentException if it is too long, or has too many authors, tags or values of
+   *     a field
    */
   static void requireSize(Article article, int articleBytes) {
     requireAtMost("authors", article.authors(), article);
     requireAtMost("tags", article.tags(), article);
+    article
+        .fields()
+        .values()
+        .forEach((name, values) -> requireAtMost("values of the field " + name, values, article));
     int bytes = UnicodeUtil.calcUTF16toUTF8Length(article.text(), 0, article.text().length());
     if (bytes > articleBytes) {
       throw new IllegalArgumentException(
@@ -161,7 +169,7 @@ record ArticleBlock(
     }
   }
 
-  private static void requireAtMost(String what, List<String> values, Article article) {
+  private static void requireAtMost(String what, List<?> values, Article article) {
     if (values.size() > MAX_VALUES) {
       throw new IllegalArgumentException(
           "article "

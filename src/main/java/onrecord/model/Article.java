@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address where it can be read, if known
  * @param language its language as a BCP 47 tag ("en"), if known
  * @param tags labels assigned by the owner of the archive
+ * @param fields the fields that the owner of the archive has added, such as a country
  */
 public record Article(
     String id,
@@ -32,7 +33,8 @@ public record Article(
     List<String> authors,
     Optional<String> url,
     Optional<String> language,
-    List<String> tags) {
+    List<String> tags,
+    Fields fields) {
 
   /**
    * Validates the components.
@@ -52,6 +54,7 @@ public record Article(
     requireTexts("url", url.stream().toList());
     requireTexts("language", language.stream().toList());
     tags = requireTexts("tag", tags);
+    requireNonNull(fields, "fields");
   }
 
   /** Rejects unpaired surrogates: an index cannot distinguish ids that differ only in these. */
@@ -99,6 +102,7 @@ public record Article(
     private @Nullable String url;
     private @Nullable String language;
     private List<String> tags = List.of();
+    private Fields fields = Fields.NONE;
 
     private Builder(String id, String text) {
       this.id = id;
@@ -161,6 +165,13 @@ public record Article(
       return this;
     }
 
+    /** Sets the fields that the owner of the archive has added. */
+    @CanIgnoreReturnValue
+    public Builder fields(Fields value) {
+      fields = value;
+      return this;
+    }
+
     /**
      * {@return the article}
      *
@@ -177,7 +188,8 @@ public record Article(
           authors,
           Optional.ofNullable(url),
           Optional.ofNullable(language),
-          tags);
+          tags,
+          fields);
     }
   }
 }

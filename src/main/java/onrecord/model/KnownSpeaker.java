@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param description a description that distinguishes it from others of the same name
  * @param type {@link SpeakerType#PERSON} or {@link SpeakerType#ORGANIZATION}; if empty, the type is
  *     inferred from the article
+ * @param fields the fields that the owner of the list has added, such as a party
  */
 public record KnownSpeaker(
     String name,
     List<String> aliases,
     Optional<String> id,
     Optional<String> description,
-    Optional<SpeakerType> type) {
+    Optional<SpeakerType> type,
+    Fields fields) {
 
   /**
    * Validates the components.
@@ -37,6 +39,7 @@ public record KnownSpeaker(
     id.ifPresent(text -> requireText("id", text));
     description.ifPresent(text -> requireText("description", text));
     type.ifPresent(KnownSpeaker::requireNamed);
+    requireNonNull(fields, "fields");
   }
 
   private static void requireText(String field, String value) {
@@ -74,6 +77,7 @@ public record KnownSpeaker(
     private @Nullable String id;
     private @Nullable String description;
     private @Nullable SpeakerType type;
+    private Fields fields = Fields.NONE;
 
     private Builder(String name) {
       this.name = name;
@@ -107,6 +111,13 @@ public record KnownSpeaker(
       return this;
     }
 
+    /** Sets the fields that the owner of the list has added. */
+    @CanIgnoreReturnValue
+    public Builder fields(Fields value) {
+      fields = value;
+      return this;
+    }
+
     /**
      * {@return the known speaker}
      *
@@ -118,7 +129,8 @@ public record KnownSpeaker(
           aliases,
           Optional.ofNullable(id),
           Optional.ofNullable(description),
-          Optional.ofNullable(type));
+          Optional.ofNullable(type),
+          fields);
     }
   }
 }

@@ -15,13 +15,15 @@ import java.util.Optional;
  *     does
  * @param id the identifier of a known speaker in another source, such as Wikidata ("Q42")
  * @param printed the fullest form of the name in the article, if it differs from {@code name}
+ * @param fields the fields that a list of known speakers or a source has added, such as a party
  */
 public record Speaker(
     String name,
     SpeakerType type,
     Optional<String> description,
     Optional<String> id,
-    Optional<String> printed) {
+    Optional<String> printed,
+    Fields fields) {
 
   /** The speaker of a quotation that could not be attributed. */
   public static final Speaker UNKNOWN =
@@ -38,6 +40,7 @@ public record Speaker(
     requireNonNull(description, "description");
     id.ifPresent(text -> requireText("id", text));
     printed.ifPresent(text -> requireText("printed name", text));
+    requireNonNull(fields, "fields");
   }
 
   private static void requireText(String field, String value) {
@@ -58,9 +61,32 @@ public record Speaker(
     this(name, type, description, Optional.empty(), Optional.empty());
   }
 
+  /**
+   * Creates a speaker without fields.
+   *
+   * @param name the fullest form of the name in the article, or the preferred name in a list
+   * @param type the type of source
+   * @param description how the article describes the speaker, if it does
+   * @param id the identifier in another source
+   * @param printed the fullest form of the name in the article, if it differs
+   */
+  public Speaker(
+      String name,
+      SpeakerType type,
+      Optional<String> description,
+      Optional<String> id,
+      Optional<String> printed) {
+    this(name, type, description, id, printed, Fields.NONE);
+  }
+
   /** {@return a speaker without a description} */
   public static Speaker of(String name, SpeakerType type) {
     return new Speaker(name, type, Optional.empty());
+  }
+
+  /** {@return this speaker with other fields} */
+  public Speaker with(Fields others) {
+    return new Speaker(name, type, description, id, printed, others);
   }
 
   /** {@return whether the quotation is attributed to somebody, named or described} */

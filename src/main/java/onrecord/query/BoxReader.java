@@ -69,7 +69,7 @@ final class BoxReader {
     if (!parts.isEmpty()
         && parts.getLast() instanceof Query.Text before
         && part instanceof Query.Text next
-        && before.target() == next.target()
+        && before.target().equals(next.target())
         && !next.target().isName()
         && before.form() == next.form()
         && before.pattern() instanceof TextPattern.Words words

@@ -299,7 +299,7 @@ final class BoxScanner {
   /** {@return whether a query is for words of the quotation, wherever they are} */
   private static boolean isOfWords(Query query) {
     return query instanceof Query.Text text
-        && text.target() == Target.QUOTE
+        && text.target().equals(Target.QUOTE)
         && text.form() == Form.STEM
         && text.pattern() instanceof TextPattern.Words words
         && words.match() == Match.ALL;

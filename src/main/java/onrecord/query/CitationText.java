@@ -2,11 +2,11 @@ package onrecord.query;
 
 import com.google.common.base.Splitter;
 import java.math.BigInteger;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -76,7 +76,7 @@ final class CitationText {
   static Citation read(String text) {
     CitationText lines = new CitationText(Splitter.on(LINE_BREAK).splitToList(text));
     Query query = lines.value("query", Query::parse);
-    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    Map<Facet, Set<String>> filters = new TreeMap<>(Facet.ORDER);
     while (lines.isNext("filter")) {
       Filter filter = lines.value("filter", CitationText::filter);
       filters.computeIfAbsent(filter.facet(), f -> new TreeSet<>()).add(filter.value());
@@ -171,15 +171,13 @@ final class CitationText {
   private static Filter filter(String filter) {
     int equals = filter.indexOf('=');
     Facet facet =
-        Facet.ofWord(filter.substring(0, Math.max(0, equals)))
+        Facet.of(filter.substring(0, Math.max(0, equals)))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "must be facet=value with the name of a facet, but was '"
                         + shortened(filter)
                         + "'"));
-    String value = filter.substring(equals + 1);
-    facet.requireValue(value);
-    return new Filter(facet, value);
+    return new Filter(facet, facet.value(filter.substring(equals + 1)));
   }
 
   private static boolean parseBoolean(String value) {

@@ -9,5 +9,7 @@ public enum FacetKind {
   /** Dates, in the text form of {@link onrecord.model.PartialDate}. */
   DATES,
   /** Bands of a number from 0 to 1. */
-  BANDS
+  BANDS,
+  /** Names, numbers or days, as each archive declares its own field. */
+  OWN
 }

@@ -96,12 +96,30 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is blank or not a valid value of the facet
      */
     public Named {
-      name = requireNonNull(facet, "facet").constant(requireNonNull(name, "name"));
-      facet.requireValue(name);
+      name = requireNonNull(facet, "facet").value(requireNonNull(name, "name"));
       if (facet.isDate() && !name.equals(Facet.UNKNOWN)) {
         throw new IllegalArgumentException(
             "a range of dates was expected for facet " + facet + ", but was the name " + name);
       }
+    }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
+  }
+
+  /**
+   * Finds quotations by a range of the values of an own field.
+   *
+   * @param field the field, whose values are numbers or days
+   * @param range the range
+   */
+  record Ranged(OwnField field, ValueRange range) implements Query {
+    /** Validates that no component is null. */
+    public Ranged {
+      requireNonNull(field, "field");
+      requireNonNull(range, "range");
     }
 
     @Override

@@ -65,13 +65,22 @@ sealed interface QueryField {
       return Optional.of(new Article());
     }
     List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
-    Optional<Target> target = Target.ofWord(parts.get(0));
+    Optional<OwnField> own = own(parts);
+    if (own.isPresent()) {
+      return words(own.get(), parts.subList(2, parts.size()));
+    }
+    Optional<Target> target = Target.of(parts.get(0));
     if (target.isPresent()
         || Stream.of(EXACT, CASE, NEAR, ORDERED).anyMatch(parts.get(0)::equals)) {
       target.ifPresent(t -> parts.remove(0));
       return words(target.orElse(Target.QUOTE), parts);
     }
-    return Facet.ofWord(name).map(Value::new);
+    return Facet.of(name).map(Value::new);
+  }
+
+  /** {@return the field that the first two parts of a name, which dots separate, denote} */
+  private static Optional<OwnField> own(List<String> parts) {
+    return parts.size() < 2 ? Optional.empty() : OwnField.of(parts.get(0) + "." + parts.get(1));
   }
 
   private static Optional<QueryField> words(Target target, List<String> suffixes) {
@@ -99,7 +108,7 @@ sealed interface QueryField {
   /** {@return the name of a field of words; empty for the stems of the quotation} */
   static String name(Target target, Form form, Optional<Order> near) {
     List<String> parts = new ArrayList<>();
-    if (target != Target.QUOTE) {
+    if (!target.equals(Target.QUOTE)) {
       parts.add(target.word());
     }
     if (form != Form.STEM && !target.isName()) {

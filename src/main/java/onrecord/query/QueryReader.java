@@ -191,10 +191,23 @@ final class QueryReader {
           field.facet().isPresent() && quoted.slop().isEmpty()
               ? Query.named(field.facet().get(), quoted.text())
               : field.query(new TextPattern.Phrase(quoted.pattern(), quoted.slop().orElse(0)));
-      case SyntaxNode.Range range ->
-          throw new IllegalArgumentException(
-              "words were expected; ranges are for published, said and confidence");
+      case SyntaxNode.Range range -> ranged(field.target(), range);
     };
+  }
+
+  private static Query ranged(Target target, SyntaxNode.Range range) {
+    if (target instanceof OwnField field) {
+      return field.in(new ValueRange(valueBound(range.from()), valueBound(range.to())));
+    }
+    throw new IllegalArgumentException(
+        "words were expected; ranges are for published, said, confidence and own fields");
+  }
+
+  private static Optional<ValueRange.Bound> valueBound(SyntaxNode.Bound bound) {
+    return bound.text().equals("*")
+        ? Optional.empty()
+        : Optional.of(
+            checked(bound.at(), () -> new ValueRange.Bound(bound.text(), bound.included())));
   }
 
   private static int edits(SyntaxNode.Fuzzy fuzzy) {
@@ -208,8 +221,7 @@ final class QueryReader {
 
   private static Query value(Facet facet, SyntaxNode.Leaf leaf) {
     return switch (facet.kind()) {
-      case NAMES -> Query.named(facet, name(leaf));
-      case CONSTANTS -> Query.named(facet, facet.constant(name(leaf)));
+      case NAMES, CONSTANTS, OWN -> Query.named(facet, name(leaf));
       case DATES ->
           leaf instanceof SyntaxNode.Range range ? dates(facet, range) : date(facet, name(leaf));
       case BANDS ->

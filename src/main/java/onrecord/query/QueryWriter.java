@@ -22,6 +22,7 @@ final class QueryWriter {
       case Query.All q -> "*:*";
       case Query.Text q -> text(q);
       case Query.Named q -> q.facet().word() + ":" + quoted(q.name());
+      case Query.Ranged q -> q.field().word() + ":" + range(q.range());
       case Query.ArticleId q -> QueryField.ARTICLE + ":" + quoted(q.id());
       case Query.PublishedIn q -> Facet.PUBLISHED.word() + ":" + range(q.range());
       case Query.SaidIn q -> Facet.SAID.word() + ":" + range(q.range());
@@ -81,7 +82,8 @@ final class QueryWriter {
         + switch (text.pattern()) {
           case TextPattern.Words p -> words(p, !field(text).isEmpty());
           case TextPattern.Phrase p ->
-              quoted(p.text()) + (p.slop() > 0 || text.target().isName() ? "~" + p.slop() : "");
+              quoted(p.text())
+                  + (p.slop() > 0 || text.target().facet().isPresent() ? "~" + p.slop() : "");
           case TextPattern.Near p -> quoted(p.text()) + "~" + p.within();
           case TextPattern.Wildcard p -> wildcard(p.pattern());
           case TextPattern.Fuzzy p -> escaped(p.word()) + "~" + p.edits();
@@ -119,6 +121,18 @@ final class QueryWriter {
     return range.from().equals(range.to())
         ? bound(range.from())
         : "[" + bound(range.from()) + " TO " + bound(range.to()) + "]";
+  }
+
+  private static String range(ValueRange range) {
+    return (range.from().map(ValueRange.Bound::included).orElse(true) ? "[" : "{")
+        + valueBound(range.from())
+        + " TO "
+        + valueBound(range.to())
+        + (range.to().map(ValueRange.Bound::included).orElse(true) ? "]" : "}");
+  }
+
+  private static String valueBound(Optional<ValueRange.Bound> bound) {
+    return bound.map(ValueRange.Bound::value).orElse("*");
   }
 
   private static String bound(Optional<PartialDate> date) {

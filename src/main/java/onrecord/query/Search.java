@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +127,7 @@ public record Search(
   public static final class Builder {
     private final Query query;
     private final List<FacetRequest> facets = new ArrayList<>();
-    private final EnumMap<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    private final Map<Facet, Set<String>> filters = new HashMap<>();
     private SortOrder sort = SortOrder.RELEVANCE;
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;

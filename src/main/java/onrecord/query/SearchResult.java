@@ -44,7 +44,7 @@ public record SearchResult(
    */
   public FacetCounts facet(Facet facet) {
     return facets.stream()
-        .filter(counts -> counts.request().facet() == facet)
+        .filter(counts -> counts.request().facet().equals(facet))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("facet " + facet + " was not requested"));
   }

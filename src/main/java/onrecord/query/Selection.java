@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import onrecord.model.QuotationKind;
@@ -72,15 +73,14 @@ public record Selection(
   }
 
   private static Map<Facet, Set<String>> copyOf(Map<Facet, ? extends Collection<String>> filters) {
-    EnumMap<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+    SortedMap<Facet, Set<String>> copy = new TreeMap<>(Facet.ORDER);
     filters.forEach((facet, values) -> {
       if (values.isEmpty()) {
         throw new IllegalArgumentException(
             "filter on facet " + facet + " must have at least one value, but had none");
       }
       Set<String> known = new TreeSet<>();
-      values.forEach(value -> known.add(facet.constant(value)));
-      known.forEach(facet::requireValue);
+      values.forEach(value -> known.add(facet.value(value)));
       copy.put(facet, Collections.unmodifiableSet(known));
     });
     return Collections.unmodifiableMap(copy);

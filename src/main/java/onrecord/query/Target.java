@@ -4,65 +4,124 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A text or a name whose words are searched. */
-public enum Target {
+/**
+ * A text or a name whose words are searched: one of the constants, or an {@link OwnField} of
+ * articles or speakers.
+ */
+public sealed interface Target permits Target.Standard, OwnField {
   /** The words of the quotation. */
-  QUOTE,
+  Target QUOTE = Standard.QUOTE;
+
   /**
    * The sentences of the article that contain the quotation: at most 500 characters before and
    * after each of its runs.
    */
-  SENTENCE,
+  Target SENTENCE = Standard.SENTENCE;
+
   /** The headline of the article. */
-  TITLE,
+  Target TITLE = Standard.TITLE;
+
   /** The whole text of the article. */
-  TEXT,
+  Target TEXT = Standard.TEXT;
+
   /** The name of the speaker. */
-  SPEAKER(Facet.SPEAKER),
+  Target SPEAKER = Standard.SPEAKER;
+
   /** The names of the people and organizations that the quotation names. */
-  ABOUT(Facet.ABOUT),
+  Target ABOUT = Standard.ABOUT;
+
   /** The name of the outlet. */
-  OUTLET(Facet.OUTLET),
+  Target OUTLET = Standard.OUTLET;
+
   /** The name of the section. */
-  SECTION(Facet.SECTION),
+  Target SECTION = Standard.SECTION;
+
   /** The names of the article's authors. */
-  AUTHOR(Facet.AUTHOR),
+  Target AUTHOR = Standard.AUTHOR;
+
   /** The language of the article, a BCP 47 tag: "en" is a word of "en-GB". */
-  LANGUAGE(Facet.LANGUAGE),
+  Target LANGUAGE = Standard.LANGUAGE;
+
   /** The words that signal speech. */
-  CUE(Facet.CUE),
+  Target CUE = Standard.CUE;
+
   /** The tags that the owner of the archive has given to the article. */
-  TAG(Facet.TAG);
-
-  private final Optional<Facet> facet;
-
-  /** Declares a text. */
-  Target() {
-    this.facet = Optional.empty();
-  }
-
-  /** Declares the values of a facet, which are names. */
-  Target(Facet facet) {
-    this.facet = Optional.of(facet);
-  }
+  Target TAG = Standard.TAG;
 
   /** {@return the facet whose values are searched; empty for a text} */
-  public Optional<Facet> facet() {
-    return facet;
-  }
+  Optional<Facet> facet();
 
-  /** {@return whether this is a name, whose words are not stemmed} */
-  public boolean isName() {
-    return facet.isPresent();
-  }
+  /** {@return whether this is a name in every archive, whose words are not stemmed} */
+  boolean isName();
 
   /** {@return the name of this target in the query syntax} */
-  String word() {
-    return facet.map(Facet::word).orElseGet(() -> name().toLowerCase(Locale.ROOT));
+  String word();
+
+  /** {@return the constants, in their order} */
+  static Target[] values() {
+    return Standard.values();
   }
 
-  /** {@return the target with a name in the query syntax} */
-  static Optional<Target> ofWord(String word) {
-    return Stream.of(values()).filter(target -> target.word().equals(word)).findFirst();
+  /** {@return the target with a name in the query syntax; empty if there is none} */
+  static Optional<Target> of(String word) {
+    return Stream.of(values())
+        .filter(target -> target.word().equals(word))
+        .findFirst()
+        .or(() -> OwnField.of(word));
+  }
+
+  /** The targets that every archive has. */
+  enum Standard implements Target {
+    /** See {@link Target#QUOTE}. */
+    QUOTE,
+    /** See {@link Target#SENTENCE}. */
+    SENTENCE,
+    /** See {@link Target#TITLE}. */
+    TITLE,
+    /** See {@link Target#TEXT}. */
+    TEXT,
+    /** See {@link Target#SPEAKER}. */
+    SPEAKER(Facet.SPEAKER),
+    /** See {@link Target#ABOUT}. */
+    ABOUT(Facet.ABOUT),
+    /** See {@link Target#OUTLET}. */
+    OUTLET(Facet.OUTLET),
+    /** See {@link Target#SECTION}. */
+    SECTION(Facet.SECTION),
+    /** See {@link Target#AUTHOR}. */
+    AUTHOR(Facet.AUTHOR),
+    /** See {@link Target#LANGUAGE}. */
+    LANGUAGE(Facet.LANGUAGE),
+    /** See {@link Target#CUE}. */
+    CUE(Facet.CUE),
+    /** See {@link Target#TAG}. */
+    TAG(Facet.TAG);
+
+    private final Optional<Facet> facet;
+
+    /** Declares a text. */
+    Standard() {
+      this.facet = Optional.empty();
+    }
+
+    /** Declares the values of a facet, which are names. */
+    Standard(Facet facet) {
+      this.facet = Optional.of(facet);
+    }
+
+    @Override
+    public Optional<Facet> facet() {
+      return facet;
+    }
+
+    @Override
+    public boolean isName() {
+      return facet.isPresent();
+    }
+
+    @Override
+    public String word() {
+      return facet.map(Facet::word).orElseGet(() -> name().toLowerCase(Locale.ROOT));
+    }
   }
 }

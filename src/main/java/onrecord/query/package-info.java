@@ -91,6 +91,29 @@
  * </table>
  *
  * <table>
+ * <caption>Fields of your own: {@code article.} or {@code speaker.} and the name of the
+ * field</caption>
+ * <tr><th>query</th><th>finds quotations</th></tr>
+ * <tr><td>{@code article.country:ireland}</td><td>in articles with the word in a name of this
+ * field; all forms for names can be used</td></tr>
+ * <tr><td>{@code speaker.party:"the greens"}</td><td>of speakers with this whole name in the
+ * field</td></tr>
+ * <tr><td>{@code speaker.party:(unknown)}</td><td>of speakers without a value in the field</td></tr>
+ * <tr><td>{@code article.reach:[1000 TO 50000}}</td><td>in articles with a number in this range,
+ * here without its upper bound</td></tr>
+ * <tr><td>{@code article.reach>=1000}</td><td>in articles with at least that number</td></tr>
+ * <tr><td>{@code article.filed:2020-11}</td><td>in articles with a day in that month; a year, a day
+ * or a range can be given, too</td></tr>
+ * <tr><td>{@code article.summary:bridge}</td><td>in articles with the word in the text of the
+ * field; all forms of the first table can be used with texts</td></tr>
+ * <tr><td>{@code article.summary.exact:bridges}</td><td>in articles with the word in exactly this
+ * form in the text of the field</td></tr>
+ * </table>
+ *
+ * <p>The archive's type for a field, which is text, name, number or day, decides which of these
+ * forms it has. A search for a field that the archive does not have is rejected.
+ *
+ * <table>
  * <caption>Combinations</caption>
  * <tr><th>query</th><th>finds</th></tr>
  * <tr><td>{@code bridge AND speaker:varga}</td><td>quotations that both find; AND may be

@@ -4,7 +4,6 @@ import static onrecord.report.Figures.count;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
@@ -39,9 +38,9 @@ final class FacetChart {
 
   /** {@return what the values of a facet are, in the singular} */
   static String noun(Facet facet) {
-    return facet == Facet.ABOUT
+    return facet.equals(Facet.ABOUT)
         ? "person or organization named"
-        : facet.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        : facet.word().replace('_', ' ');
   }
 
   private static String capitalized(String text) {

@@ -17,7 +17,7 @@ final class TimelineChart {
   private TimelineChart() {}
 
   static Chart of(Timeline timeline) {
-    String date = timeline.request().date() == Facet.SAID ? "said" : "published";
+    String date = timeline.request().date().equals(Facet.SAID) ? "said" : "published";
     if (timeline.parts().isEmpty()) {
       String nothing = "No quotation has a date on which it was " + date;
       return new Chart(nothing, rest(timeline), numbers(timeline), Drawing.of(nothing + "."));

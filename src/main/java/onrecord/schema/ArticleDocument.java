@@ -4,6 +4,7 @@ import com.google.common.hash.HashCode;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import onrecord.query.OwnField.Owner;
 import org.apache.lucene.document.Document;
 
 /** Converts articles to documents and back. */
@@ -25,6 +26,7 @@ public final class ArticleDocument {
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
+    document.own(Owner.ARTICLE, article.fields());
     return document.document();
   }
 
@@ -56,6 +58,7 @@ public final class ArticleDocument {
         fields.texts(IndexField.AUTHOR),
         fields.optional(IndexField.URL),
         fields.optional(IndexField.LANGUAGE),
-        fields.texts(IndexField.TAG));
+        fields.texts(IndexField.TAG),
+        fields.own(Owner.ARTICLE));
   }
 }

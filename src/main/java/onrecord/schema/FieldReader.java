@@ -1,9 +1,13 @@
 package onrecord.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import onrecord.model.Fields;
+import onrecord.query.OwnField.Owner;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexableField;
@@ -44,6 +48,20 @@ record FieldReader(Document document) {
         .map(IndexableField::numericValue)
         .orElseThrow(() -> missing(field))
         .doubleValue();
+  }
+
+  /** {@return the fields that the owner of the archive has added to an article or a speaker} */
+  Fields own(Owner owner) {
+    Fields.Builder fields = Fields.builder();
+    for (IndexableField field : document.getFields()) {
+      OwnIndexField.of(field.name())
+          .filter(own -> own.field().owner() == owner)
+          .ifPresent(own ->
+              fields.add(
+                  own.field().name(),
+                  new onrecord.model.FieldValue(own.type(), requireNonNull(field.stringValue()))));
+    }
+    return fields.build();
   }
 
   private IllegalStateException missing(IndexField field) {

@@ -2,11 +2,15 @@ package onrecord.schema;
 
 import java.util.Collection;
 import java.util.List;
+import onrecord.model.Fields;
 import onrecord.model.PartialDate;
+import onrecord.query.OwnField;
+import onrecord.query.OwnField.Owner;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -55,7 +59,8 @@ final class FieldWriter {
 
   private void names(IndexField field, Collection<String> values) {
     for (String value : values) {
-      document.add(new StringField(field.field(), checked(field, value), field.layout().store()));
+      document.add(
+          new StringField(field.field(), checked(field.field(), value), field.layout().store()));
       if (field.hasWords() && !value.equals(Schema.UNKNOWN)) {
         document.add(new TextField(field.words(), value, Store.NO));
       }
@@ -113,12 +118,52 @@ final class FieldWriter {
             new int[] {(int) date.last().toEpochDay()}));
   }
 
-  private String checked(IndexField field, String value) {
+  /** Adds the fields that the owner of the archive has added to an article or a speaker. */
+  void own(Owner owner, Fields fields) {
+    fields
+        .values()
+        .forEach((name, values) -> {
+          OwnIndexField field =
+              new OwnIndexField(new OwnField(owner, name), values.getFirst().type());
+          values.forEach(value -> own(field, value));
+        });
+  }
+
+  private void own(OwnIndexField field, onrecord.model.FieldValue value) {
+    String text = value.text();
+    document.add(new StoredField(field.name(), text));
+    switch (value.type()) {
+      case TEXT -> {
+        if (source.owns(field)) {
+          document.add(new TextField(field.terms(), text, Store.NO));
+        }
+      }
+      case NAME -> {
+        document.add(new TextField(field.words(), text, Store.NO));
+        wholeValue(field, text);
+      }
+      case NUMBER -> {
+        document.add(new DoubleField(field.numbers(), value.number(), Store.NO));
+        wholeValue(field, text);
+      }
+      case DAY -> {
+        document.add(new IntField(field.numbers(), DateNumber.of(value.day()), Store.NO));
+        wholeValue(field, text);
+      }
+    }
+  }
+
+  private void wholeValue(OwnIndexField field, String value) {
+    document.add(new StringField(field.name(), checked(field.field().word(), value), Store.NO));
+    document.add(new SortedSetDocValuesField(field.name(), new BytesRef(value)));
+  }
+
+  private String checked(String field, String value) {
     if (value.length() > IndexWriter.MAX_TERM_LENGTH / 3) {
       int length = new BytesRef(value).length;
       if (length > IndexWriter.MAX_TERM_LENGTH) {
         throw new IllegalArgumentException(
-            field.field()
+            field
                 + " of "
                 + source.name()
                 + " must have at most "

@@ -37,6 +37,15 @@ public final class Fingerprint {
     put(hasher, article.language());
     put(hasher, article.tags());
     put(hasher, extractor);
+    // Nothing is hashed without them, so that earlier archives keep their fingerprints.
+    article
+        .fields()
+        .values()
+        .forEach((name, values) -> {
+          put(hasher, name);
+          put(hasher, values.getFirst().type().word());
+          put(hasher, values.stream().map(onrecord.model.FieldValue::text).toList());
+        });
     return hasher.hash();
   }
 

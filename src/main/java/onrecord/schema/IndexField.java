@@ -333,7 +333,7 @@ public enum IndexField {
   }
 
   /** {@return the field whose values are those of a facet} */
-  public static IndexField of(Facet facet) {
+  public static IndexField of(Facet.Standard facet) {
     return switch (facet) {
       case SPEAKER -> SPEAKER;
       case SPEAKER_ID -> SPEAKER_ID;
@@ -353,14 +353,14 @@ public enum IndexField {
   }
 
   /** {@return the field that is searched for the words of a target} */
-  public static IndexField of(Target target) {
+  public static IndexField of(Target.Standard target) {
     return switch (target) {
       case QUOTE -> QUOTE;
       case SENTENCE -> SENTENCE;
       case TITLE -> TITLE;
       case TEXT -> TEXT;
       case SPEAKER, ABOUT, OUTLET, SECTION, AUTHOR, LANGUAGE, CUE, TAG ->
-          of(target.facet().orElseThrow());
+          of((Facet.Standard) target.facet().orElseThrow());
     };
   }
 

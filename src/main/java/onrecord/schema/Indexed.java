@@ -16,4 +16,7 @@ sealed interface Indexed permits IndexedArticle, IndexedQuotation {
 
   /** {@return whether the words of a text are indexed in this document} */
   boolean owns(IndexField field);
+
+  /** {@return whether the words of a text of the owner of the archive are indexed in it} */
+  boolean owns(OwnIndexField field);
 }

@@ -28,4 +28,9 @@ record IndexedArticle(Article article, Optional<String> extractor, HashCode fing
   public boolean owns(IndexField field) {
     return field.isOfArticles();
   }
+
+  @Override
+  public boolean owns(OwnIndexField field) {
+    return true;
+  }
 }

@@ -41,6 +41,11 @@ record IndexedQuotation(Article article, Quotation quotation, List<Span> sentenc
     return !field.isOfArticles();
   }
 
+  @Override
+  public boolean owns(OwnIndexField field) {
+    return !field.isSearchedInArticles();
+  }
+
   /** {@return the text of the sentences, joined by spaces} */
   String sentenceText() {
     return sentenceText(article.text(), sentences);

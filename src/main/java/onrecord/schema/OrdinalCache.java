@@ -1,8 +1,8 @@
 package onrecord.schema;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
@@ -13,38 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrdinalCache {
 
-  private final Map<IndexField, Entry> entries = new EnumMap<>(IndexField.class);
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final IndexReader reader;
+  private final BitSetProducer articles;
 
   /** Creates an empty cache for an index, which must stay open. */
   OrdinalCache(IndexReader reader, BitSetProducer articles) {
-    for (IndexField field : IndexField.values()) {
-      if (field.isCountedByName()) {
-        entries.put(field, new Entry(reader, field, articles));
-      }
-    }
+    this.reader = reader;
+    this.articles = articles;
   }
 
   /**
    * {@return the ordinals of the names in a field that is counted by name}
    *
+   * @param field the name of the field in the index
    * @throws IOException if the index cannot be read; the next call tries again
    */
-  LabelOrdinals get(IndexField field) throws IOException {
-    Entry entry = entries.get(field);
-    if (entry == null) {
-      throw new IllegalArgumentException("field " + field.field() + " is not counted by name");
-    }
-    return entry.get();
+  LabelOrdinals get(String field) throws IOException {
+    return entries.computeIfAbsent(field, name -> new Entry(reader, name, articles)).get();
   }
 
   /** The ordinals of one field; those of other fields can be computed at the same time. */
   private static final class Entry {
     private final IndexReader reader;
-    private final IndexField field;
+    private final String field;
     private final BitSetProducer articles;
     private volatile @Nullable LabelOrdinals computed;
 
-    Entry(IndexReader reader, IndexField field, BitSetProducer articles) {
+    Entry(IndexReader reader, String field, BitSetProducer articles) {
       this.reader = reader;
       this.field = field;
       this.articles = articles;
@@ -58,7 +54,7 @@ final class OrdinalCache {
     private synchronized LabelOrdinals compute() throws IOException {
       LabelOrdinals found = computed;
       if (found == null) {
-        found = new LabelOrdinals(reader, field.field(), articles);
+        found = new LabelOrdinals(reader, field, articles);
         computed = found;
       }
       return found;

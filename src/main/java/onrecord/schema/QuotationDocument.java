@@ -11,6 +11,7 @@ import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 import onrecord.query.ArticleReference;
+import onrecord.query.OwnField.Owner;
 import org.apache.lucene.document.Document;
 
 /** Converts quotations to documents and back. */
@@ -30,6 +31,8 @@ public final class QuotationDocument {
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
+    document.own(Owner.ARTICLE, article.fields());
+    document.own(Owner.SPEAKER, quotation.speaker().fields());
     return document.document();
   }
 
@@ -53,7 +56,8 @@ public final class QuotationDocument {
             SpeakerType.valueOf(fields.text(IndexField.SPEAKER_TYPE)),
             fields.optional(IndexField.SPEAKER_DESCRIPTION),
             fields.optional(IndexField.SPEAKER_ID),
-            fields.optional(IndexField.SPEAKER_PRINTED)),
+            fields.optional(IndexField.SPEAKER_PRINTED),
+            fields.own(Owner.SPEAKER)),
         fields.optional(IndexField.MENTION_SPAN).map(Spans::read),
         fields.optional(IndexField.CUE_SPAN).map(Spans::read),
         fields
@@ -90,7 +94,8 @@ public final class QuotationDocument {
                 fields.text(IndexField.TITLE),
                 fields.optional(IndexField.PUBLISHED).map(Published::parse),
                 fields.optional(IndexField.OUTLET),
-                fields.optional(IndexField.URL)));
+                fields.optional(IndexField.URL),
+                fields.own(Owner.ARTICLE)));
   }
 
   /**

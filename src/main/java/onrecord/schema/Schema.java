@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import onrecord.text.Folding;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
 /**
  * The format of an archive.
@@ -17,6 +17,10 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
  * defines, and the words of a title are in the document of the article alone. A name is a single
  * term, as printed. An unknown name is the term {@code (unknown)}, which is not stored. A stored
  * text cannot contain an unpaired surrogate: it is read back as U+FFFD.
+ *
+ * <p>Fields that the owner of an archive has added are in fields of the index whose names {@link
+ * OwnIndexField} defines. A document without a value lacks them, so an archive of any format can be
+ * read, and one of the current format can be given fields at any time.
  */
 public final class Schema {
 
@@ -71,6 +75,16 @@ public final class Schema {
         others.put(field.terms(), both);
       }
     }
-    return new PerFieldAnalyzerWrapper(new WordAnalyzer(WordAnalyzer.Form.STEM), others);
+    WordAnalyzer stems = new WordAnalyzer(WordAnalyzer.Form.STEM);
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return switch (OwnIndexField.analyzed(field)) {
+          case WORD -> words;
+          case BOTH -> both;
+          case STEM -> others.getOrDefault(field, stems);
+        };
+      }
+    };
   }
 }

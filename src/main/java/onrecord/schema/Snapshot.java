@@ -49,9 +49,11 @@ public final class Snapshot {
   private final @Nullable OrdinalCache ordinals;
 
   /** What does not depend on how the snapshot is read. */
-  private record Identity(Stamp stamp, String id, Map<String, Long> segmentBytes) {
+  private record Identity(
+      Stamp stamp, String id, Map<String, Long> segmentBytes, OwnFields ownFields) {
     static Identity of(DirectoryReader reader, Stamp stamp) throws IOException {
-      return new Identity(stamp, Snapshot.id(reader), Snapshot.segmentBytes(reader));
+      return new Identity(
+          stamp, Snapshot.id(reader), Snapshot.segmentBytes(reader), OwnFields.of(reader));
     }
   }
 
@@ -256,6 +258,28 @@ public final class Snapshot {
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {
     stamp().requireField(field.field());
+    if (!field.isCountedByName()) {
+      throw new IllegalArgumentException("field " + field.field() + " is not counted by name");
+    }
+    return ordinals(field.field());
+  }
+
+  /**
+   * {@return the ordinals of the values of a field that the owner of the archive has added}
+   *
+   * @param field a field of names, numbers or days
+   * @throws IOException if the index cannot be read
+   */
+  public LabelOrdinals ordinals(OwnIndexField field) throws IOException {
+    return ordinals(field.name());
+  }
+
+  private LabelOrdinals ordinals(String field) throws IOException {
     return (ordinals == null ? new OrdinalCache(reader, ARTICLES) : ordinals).get(field);
+  }
+
+  /** {@return the fields that the owner of the archive has added} */
+  public OwnFields ownFields() {
+    return identity.ownFields();
   }
 }

@@ -2,10 +2,13 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.List;
+import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
+import onrecord.query.Target;
 import onrecord.schema.ArticleVisitor;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
@@ -29,9 +32,9 @@ public final class ArticleChoice {
    * Passes on the ids of the articles that a query matches, each once and one by one.
    *
    * <p>A query on properties of articles only (headline, text, outlet, section, author, language,
-   * tag, id, day of publication) is matched against each article, with or without quotations. Any
-   * other query is matched against the quotations, including indirect ones, and selects the
-   * articles with at least one match.
+   * tag, id, day of publication, fields of the owner) is matched against each article, with or
+   * without quotations. Any other query is matched against the quotations, including indirect ones,
+   * and selects the articles with at least one match.
    *
    * @return the number of articles
    * @throws InvalidSearchException if the query has too many clauses, or no word where one is
@@ -83,8 +86,17 @@ public final class ArticleChoice {
   private static boolean isAboutArticles(Query query) {
     return switch (query) {
       case Query.All q -> true;
-      case Query.Text q -> IndexField.of(q.target()).isOfArticles();
-      case Query.Named q -> IndexField.of(q.facet()).isOfArticles();
+      case Query.Text q ->
+          switch (q.target()) {
+            case OwnField field -> isOfArticles(field);
+            case Target.Standard target -> IndexField.of(target).isOfArticles();
+          };
+      case Query.Named q ->
+          switch (q.facet()) {
+            case OwnField field -> isOfArticles(field);
+            case Facet.Standard facet -> IndexField.of(facet).isOfArticles();
+          };
+      case Query.Ranged q -> isOfArticles(q.field());
       case Query.ArticleId q -> true;
       case Query.PublishedIn q -> true;
       case Query.And q -> areAboutArticles(q.queries());
@@ -94,6 +106,10 @@ public final class ArticleChoice {
       case Query.MinConfidence q -> false;
       case Query.InArticle q -> false;
     };
+  }
+
+  private static boolean isOfArticles(OwnField field) {
+    return field.owner() == OwnField.Owner.ARTICLE;
   }
 
   private static boolean areAboutArticles(List<Query> queries) {

@@ -17,6 +17,7 @@ import onrecord.query.Citation;
 import onrecord.query.Search;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
+import onrecord.schema.OwnIndexField;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
@@ -56,12 +57,16 @@ final class Citer {
 
   private final Matches matches;
   private final Snapshot snapshot;
+  private final Set<String> read;
   private final Hasher ids = Hashing.sha256().newHasher();
   private final Hasher contents = Hashing.sha256().newHasher();
 
   Citer(Matches matches) {
     this.matches = matches;
     this.snapshot = matches.snapshot();
+    this.read =
+        Stream.concat(READ.stream(), snapshot.ownFields().all().stream().map(OwnIndexField::name))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Citation cite(Search search) throws IOException {
@@ -116,7 +121,7 @@ final class Citer {
         if (found.get(doc)) {
           matches.time().check();
           ids.putBytes(id.bytes, id.offset, id.length).putByte((byte) '\n');
-          same.add(hash(stored.document(doc, READ)));
+          same.add(hash(stored.document(doc, read)));
         }
       }
       same.sort(Arrays::compareUnsigned);
@@ -124,13 +129,21 @@ final class Citer {
     }
   }
 
-  private static byte[] hash(Document quotation) {
+  private byte[] hash(Document quotation) {
     Hasher hasher = Hashing.sha256().newHasher();
     CONTENT.forEach(field -> put(hasher, Strings.nullToEmpty(quotation.get(field))));
     for (String field : LISTS) {
       List<String> values = List.of(quotation.getValues(field));
       put(hasher, String.valueOf(values.size()));
       values.forEach(value -> put(hasher, value));
+    }
+    for (OwnIndexField field : snapshot.ownFields().all()) {
+      List<String> values = List.of(quotation.getValues(field.name()));
+      if (!values.isEmpty()) {
+        put(hasher, field.field().word());
+        put(hasher, String.valueOf(values.size()));
+        values.forEach(value -> put(hasher, value));
+      }
     }
     return hasher.hash().asBytes();
   }

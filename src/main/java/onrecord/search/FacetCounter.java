@@ -206,7 +206,8 @@ final class FacetCounter {
     for (MatchingDocs matching : found) {
       NumericDocValues values =
           DocValues.getNumeric(
-              matching.context().reader(), IndexField.of(request.facet()).countedIn().field());
+              matching.context().reader(),
+              IndexField.of((Facet.Standard) request.facet()).countedIn().field());
       visit(
           matching,
           (doc, article) -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import onrecord.query.Facet;
+import onrecord.query.OwnField;
 import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
 import onrecord.schema.Snapshot;
@@ -22,15 +23,23 @@ import org.apache.lucene.util.NumericUtils;
  * The values of a facet other than dates, with ordinals in their order over a whole snapshot.
  * Immutable.
  */
-sealed interface FacetValues {
+sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnValues {
 
   /** {@return the values of a facet} */
   static FacetValues of(Snapshot snapshot, Facet facet) throws IOException {
+    return switch (facet) {
+      case OwnField own -> OwnValues.of(snapshot, own);
+      case Facet.Standard standard -> of(snapshot, standard);
+    };
+  }
+
+  private static FacetValues of(Snapshot snapshot, Facet.Standard facet) throws IOException {
     IndexField field = IndexField.of(facet);
     return switch (facet.kind()) {
       case NAMES, CONSTANTS -> new Names(snapshot.ordinals(field));
       case BANDS -> new Bands(field, facet.closedValues().orElseThrow());
       case DATES -> throw new IllegalArgumentException("values of facet " + facet + " are dates");
+      case OWN -> throw new IllegalArgumentException(facet + " is a facet of every archive");
     };
   }
 
@@ -105,8 +114,7 @@ sealed interface FacetValues {
     }
 
     /** {@return the numbers of a document's names, each once although several names have it} */
-    private static IntStream different(SortedSetDocValues values, LongValues global)
-        throws IOException {
+    static IntStream different(SortedSetDocValues values, LongValues global) throws IOException {
       IntStream.Builder numbers = IntStream.builder();
       for (int i = values.docValueCount(); i > 0; i--) {
         numbers.add((int) global.get(values.nextOrd()));

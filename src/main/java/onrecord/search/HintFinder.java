@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onrecord.model.FieldType;
 import onrecord.query.Facet;
 import onrecord.query.FacetKind;
 import onrecord.query.Form;
 import onrecord.query.Hint;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
@@ -56,7 +58,7 @@ final class HintFinder {
         .search()
         .filters()
         .forEach((facet, values) -> {
-          if (facet.kind() == FacetKind.NAMES) {
+          if (hasNames(facet)) {
             values.forEach(value -> parts.add(Query.named(facet, value)));
           }
         });
@@ -70,14 +72,15 @@ final class HintFinder {
   }
 
   /** Adds the parts that consist of no others, one for each word of a text. */
-  private static void addParts(Query query, Set<Query> parts) {
+  private void addParts(Query query, Set<Query> parts) {
     switch (query) {
       case Query.And q -> q.queries().forEach(part -> addParts(part, parts));
       case Query.Or q -> q.queries().forEach(part -> addParts(part, parts));
       case Query.InArticle q -> addParts(q.query(), parts);
       case Query.Not q -> {}
       case Query.Text q -> {
-        if (q.pattern() instanceof TextPattern.Words several && !q.target().isName()) {
+        if (q.pattern() instanceof TextPattern.Words several
+            && !WordField.isName(scope.snapshot(), q.target())) {
           words(several.text())
               .forEach(word ->
                   parts.add(
@@ -98,18 +101,30 @@ final class HintFinder {
 
   private List<String> nearest(Query part) throws IOException {
     return switch (part) {
-      case Query.Named q when q.facet().kind() == FacetKind.NAMES ->
-          nearestNames(q.facet(), q.name());
+      case Query.Named q when hasNames(q.facet()) -> nearestNames(q.facet(), q.name());
       case Query.Text q -> {
         Optional<String> text = text(q.pattern());
         if (text.isEmpty()) {
           yield List.of();
         }
-        yield q.target().isName()
+        yield WordField.isName(scope.snapshot(), q.target())
             ? nearestNames(q.target().facet().orElseThrow(), text.get())
             : nearestWords(q, text.get());
       }
       default -> List.of();
+    };
+  }
+
+  private boolean hasNames(Facet facet) {
+    return facet instanceof OwnField own
+        ? scope.snapshot().ownFields().type(own).equals(Optional.of(FieldType.NAME))
+        : facet.kind() == FacetKind.NAMES;
+  }
+
+  private LabelOrdinals names(Facet facet) throws IOException {
+    return switch (facet) {
+      case OwnField own -> scope.snapshot().ordinals(scope.snapshot().ownFields().require(own));
+      case Facet.Standard standard -> scope.snapshot().ordinals(IndexField.of(standard));
     };
   }
 
@@ -125,7 +140,7 @@ final class HintFinder {
   }
 
   private List<String> nearestNames(Facet facet, String name) throws IOException {
-    LabelOrdinals names = scope.snapshot().ordinals(IndexField.of(facet));
+    LabelOrdinals names = names(facet);
     TopN<Candidate> nearest = new TopN<>(Candidate.ORDER, CANDIDATES);
     String folded = Folding.fold(name);
     Set<String> parts = Set.copyOf(words.terms(name));
@@ -159,7 +174,7 @@ final class HintFinder {
   }
 
   private List<String> nearestWords(Query.Text text, String searched) throws IOException {
-    WordField field = WordField.of(scope.snapshot().stamp(), text.target(), Form.EXACT);
+    WordField field = WordField.of(scope.snapshot(), text.target(), Form.EXACT);
     TopN<Candidate> nearest = new TopN<>(Candidate.ORDER, Hint.MAX_NEAREST);
     for (String word : words.terms(searched)) {
       addNearest(field, word, nearest);

@@ -21,7 +21,6 @@ import onrecord.query.TextPattern.Order;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
-import onrecord.schema.Stamp;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -73,33 +72,38 @@ final class Patterns {
   }
 
   /** What is searched in an archive. */
-  private record Searched(Stamp stamp, Target target, Form form) {
+  private record Searched(Snapshot snapshot, Target target, Form form) {
     WordField field() {
-      return WordField.of(stamp, target, form);
+      return WordField.of(snapshot, target, form);
     }
 
     WordField exact() {
-      return WordField.of(stamp, target, Form.EXACT);
+      return WordField.of(snapshot, target, Form.EXACT);
+    }
+
+    boolean isName() {
+      return WordField.isName(snapshot, target);
     }
 
     Searched inAnyCase() {
-      return new Searched(stamp, target, Form.EXACT);
+      return new Searched(snapshot, target, Form.EXACT);
     }
 
     IndexField text() {
-      return IndexField.of(target);
+      return IndexField.of((Target.Standard) target);
     }
 
     /** {@return whether texts can be read to find marks that are not in the index} */
     boolean isReadable() {
-      return stamp.hasTerms() && !target.isName();
+      return snapshot.stamp().hasTerms() && target instanceof Target.Standard && !target.isName();
     }
   }
 
   /** {@return a query for the documents that match a pattern in a text or a name} */
-  Query translate(Stamp stamp, Target target, Form form, TextPattern pattern) {
-    Searched searched = new Searched(stamp, target, form);
-    return form == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
+  Query translate(Target target, Form form, TextPattern pattern) {
+    Searched searched =
+        new Searched(snapshot, target, WordField.isName(snapshot, target) ? Form.EXACT : form);
+    return searched.form() == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
   }
 
   private Query translate(Searched searched, TextPattern pattern) {
@@ -196,7 +200,7 @@ final class Patterns {
     if (words.size() < 2) {
       return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
     }
-    if (searched.target().isName() && pattern.match() == Match.ALL) {
+    if (searched.isName() && pattern.match() == Match.ALL) {
       return inOneName(field, pattern.text());
     }
     Occur occur = pattern.match() == Match.ALL ? Occur.MUST : Occur.SHOULD;

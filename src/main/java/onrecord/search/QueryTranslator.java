@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,10 @@ import onrecord.model.QuotationKind;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnField;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
+import onrecord.query.Target;
 import onrecord.schema.DateNumber;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
@@ -54,6 +56,7 @@ final class QueryTranslator {
   private final Stamp stamp;
   private final Limiter limiter;
   private final Patterns patterns;
+  private final OwnQueries own;
   private final Query unfiltered;
 
   private QueryTranslator(Snapshot snapshot, Search search, TimeLimit time, String type) {
@@ -64,6 +67,7 @@ final class QueryTranslator {
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
     this.patterns = new Patterns(snapshot, limiter, time);
+    this.own = new OwnQueries(snapshot, patterns);
     this.unfiltered = translate(search.query());
   }
 
@@ -110,8 +114,7 @@ final class QueryTranslator {
 
   /** {@return a query for the documents that match the query and the filters on other facets} */
   Query filteredExcept(Facet facet) {
-    Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
-    others.putAll(search.filters());
+    Map<Facet, Set<String>> others = new HashMap<>(search.filters());
     others.remove(facet);
     return filtered(others);
   }
@@ -158,6 +161,7 @@ final class QueryTranslator {
       case onrecord.query.Query.All q -> filter(MatchAllDocsQuery.INSTANCE);
       case onrecord.query.Query.Text q -> text(q);
       case onrecord.query.Query.Named q -> filter(anyOf(q.facet(), Set.of(q.name())));
+      case onrecord.query.Query.Ranged q -> filter(own.ranged(q.field(), q.range()));
       case onrecord.query.Query.ArticleId q -> filter(name(IndexField.ARTICLE_ID, q.id()));
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
@@ -171,12 +175,25 @@ final class QueryTranslator {
   }
 
   private Query text(onrecord.query.Query.Text text) {
-    Query words = patterns.translate(stamp, text.target(), text.form(), text.pattern());
-    if (text.target().isName()) {
-      return filter(words);
-    }
-    boolean isInArticles = IndexField.of(text.target()).isSearchedInArticles(stamp);
-    return isInArticles && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
+    return switch (text.target()) {
+      case OwnField field ->
+          filter(whereIndexed(field, own.text(field, text.form(), text.pattern())));
+      case Target.Standard target -> {
+        Query words = patterns.translate(target, text.form(), text.pattern());
+        if (target.isName()) {
+          yield filter(words);
+        }
+        boolean isInArticles = IndexField.of(target).isSearchedInArticles(stamp);
+        yield isInArticles && type.equals(Schema.QUOTATION) ? ofArticles(words) : words;
+      }
+    };
+  }
+
+  /** {@return a query for the documents that are searched, by what is indexed of a field} */
+  private Query whereIndexed(OwnField field, Query query) {
+    return own.require(field).isSearchedInArticles() && type.equals(Schema.QUOTATION)
+        ? ofArticles(query)
+        : query;
   }
 
   /** {@return a query for the quotations of the articles that a query matches} */
@@ -211,12 +228,20 @@ final class QueryTranslator {
   }
 
   private Query anyOf(Facet facet, Set<String> values) {
+    return switch (facet) {
+      case OwnField field -> whereIndexed(field, own.anyOf(field, values));
+      case Facet.Standard standard -> anyOf(standard, values);
+    };
+  }
+
+  private Query anyOf(Facet.Standard facet, Set<String> values) {
     IndexField field = IndexField.of(facet);
     return switch (facet.kind()) {
       case NAMES -> new TermInSetQuery(field.field(), likeNames(field, values));
       case CONSTANTS ->
           new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
       case DATES -> anyOf(values.stream().map(value -> date(facet, value)));
+      case OWN -> throw new IllegalArgumentException(facet + " is a facet of every archive");
       case BANDS ->
           anyOf(
               values.stream()
@@ -246,7 +271,7 @@ final class QueryTranslator {
     return any.build();
   }
 
-  private Query date(Facet facet, String value) {
+  private Query date(Facet.Standard facet, String value) {
     return value.equals(Facet.UNKNOWN)
         ? name(IndexField.of(facet), Schema.UNKNOWN)
         : translated(facet.within(DateRange.of(PartialDate.parse(value))));

@@ -3,7 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +189,7 @@ final class SearchRun {
 
   private List<FacetCounts> facets(FacetCounter found, Snapshot counted, TimeLimit countTime)
       throws IOException {
-    Map<Facet, FacetCounter> counters = new EnumMap<>(Facet.class);
+    Map<Facet, FacetCounter> counters = new HashMap<>();
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest request : search.facets()) {
       Facet facet = request.facet();

@@ -137,7 +137,8 @@ public final class Searcher {
         publishedFirst(searcher, false),
         publishedFirst(searcher, true),
         snapshot.stamp().format(),
-        snapshot.stamp().extractor());
+        snapshot.stamp().extractor(),
+        snapshot.ownFields().types());
   }
 
   /**

@@ -132,7 +132,8 @@ interface TableValues {
     @Override
     public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
       NumericDocValues dates =
-          DocValues.getNumeric(leaf.reader(), IndexField.of(facet).countedIn().field());
+          DocValues.getNumeric(
+              leaf.reader(), IndexField.of((Facet.Standard) facet).countedIn().field());
       return (int doc, IntConsumer consumer) ->
           consumer.accept(
               byDate.computeIfAbsent(

@@ -143,7 +143,8 @@ final class TimelineCounter {
 
   private NumericDocValues dates(MatchingDocs part) throws IOException {
     return DocValues.getNumeric(
-        part.context().reader(), IndexField.of(request.date()).countedIn().field());
+        part.context().reader(),
+        IndexField.of((Facet.Standard) request.date()).countedIn().field());
   }
 
   private static int date(NumericDocValues dates, int doc) throws IOException {

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.model.FieldType;
 import onrecord.query.Form;
+import onrecord.query.OwnField;
 import onrecord.query.Target;
 import onrecord.schema.IndexField;
+import onrecord.schema.OwnIndexField;
+import onrecord.schema.Snapshot;
 import onrecord.schema.Stamp;
 import onrecord.schema.WordMark;
 import org.apache.lucene.index.Term;
@@ -40,10 +44,37 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
       Operations.repeat(Automata.makeCharRange(WordMark.WORD.mark() + 1, Character.MAX_CODE_POINT));
 
   /** {@return the field of an archive that is searched for the words of a target} */
-  static WordField of(Stamp stamp, Target target, Form form) {
+  static WordField of(Snapshot snapshot, Target target, Form form) {
+    return switch (target) {
+      case OwnField own -> of(snapshot.ownFields().require(own), form);
+      case Target.Standard standard -> of(snapshot.stamp(), standard, form);
+    };
+  }
+
+  private static WordField of(OwnIndexField field, Form form) {
+    if (field.type() == FieldType.NAME) {
+      return ofNames(field.words());
+    }
+    return form == Form.EXACT
+        ? new WordField(field.terms(), field.words(), field.words(), Optional.of(WordMark.WORD))
+        : new WordField(field.terms(), field.name(), field.words(), Optional.of(WordMark.STEM));
+  }
+
+  private static WordField ofNames(String words) {
+    return new WordField(words, words, words, Optional.empty());
+  }
+
+  /** {@return whether the words of a target are those of names} */
+  static boolean isName(Snapshot snapshot, Target target) {
+    return target instanceof OwnField own
+        ? snapshot.ownFields().require(own).type() == FieldType.NAME
+        : target.isName();
+  }
+
+  private static WordField of(Stamp stamp, Target.Standard target, Form form) {
     IndexField field = IndexField.of(target);
     if (target.isName()) {
-      return new WordField(field.words(), field.words(), field.words(), Optional.empty());
+      return ofNames(field.words());
     }
     return form != Form.STEM
         ? of(stamp, field, field.words(), WordMark.WORD)

@@ -2,7 +2,6 @@ package onrecord.serve;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,13 +85,14 @@ record Asked(Parameters parameters) {
 
   /** {@return the name of a facet, as in the JSON of results} */
   static String name(Facet facet) {
-    return facet.name().toLowerCase(Locale.ROOT);
+    return facet.word();
   }
 
   private static Facet facet(String name) {
     return Stream.of(Facet.values())
         .filter(facet -> name(facet).equals(name.replace('-', '_')))
         .findFirst()
+        .or(() -> Facet.of(name))
         .orElseThrow(() ->
             new BadRequestException(
                 "there is no facet '"

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,9 @@ final class ArticleFields {
   private static final int HASH_LENGTH = 16;
 
   private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> cells = new HashMap<>();
   private final Set<String> unused = new LinkedHashSet<>();
+  private Fields given = Fields.NONE;
   private @Nullable String printedDate;
 
   /** Appends values to a field. */
@@ -75,6 +79,11 @@ final class ArticleFields {
     if (!value.isBlank()) {
       add(name, List.of(value));
     }
+  }
+
+  /** Appends the values in the cell of a table to a field of the owner of the archive. */
+  void addCell(String name, String cell) {
+    cells.computeIfAbsent(name, key -> new ArrayList<>()).add(cell);
   }
 
   /**
@@ -108,6 +117,7 @@ final class ArticleFields {
     addIfMissing("url", article.url().stream().toList());
     addIfMissing("language", article.language().stream().toList());
     addIfMissing("tags", article.tags());
+    given = article.fields();
   }
 
   private void addIfMissing(String name, List<String> more) {
@@ -159,7 +169,7 @@ final class ArticleFields {
       Optional<Published> date =
           Optional.ofNullable(printedDate)
               .flatMap(printed -> PublishedText.read(printed, input.options().dates()));
-      Article article = toArticle(input.limits(), date);
+      Article article = toArticle(input, date);
       Optional<String> unread =
           date.isPresent() ? Optional.empty() : Optional.ofNullable(printedDate);
       return ArticleRecord.read(
@@ -173,8 +183,8 @@ final class ArticleFields {
     }
   }
 
-  private Article toArticle(RecordLimits limits, Optional<Published> date) {
-    String text = text(limits);
+  private Article toArticle(SourceInput input, Optional<Published> date) {
+    String text = text(input.limits());
     String id = one("id").or(() -> one("url")).orElseGet(() -> hash(text));
     Article.Builder article = Article.builder(id, text).title(raw("title"));
     published("published").or(() -> published("date")).or(() -> date).ifPresent(article::published);
@@ -185,7 +195,26 @@ final class ArticleFields {
     one("url").ifPresent(article::url);
     one("language").ifPresent(article::language);
     article.tags(all("tags"));
+    article.fields(given.with(own(input.options().own())));
     return article.build();
+  }
+
+  /** {@return the fields of the owner of the archive; what is not of their types is not used} */
+  private Fields own(List<OwnColumn> columns) {
+    Fields.Builder fields = Fields.builder();
+    for (OwnColumn column : columns) {
+      Stream.concat(
+              values.getOrDefault(column.component(), List.of()).stream(),
+              cells.getOrDefault(column.component(), List.of()).stream()
+                  .flatMap(cell -> column.split(cell).stream()))
+          .forEach(text ->
+              column
+                  .value(text)
+                  .ifPresentOrElse(
+                      value -> fields.add(column.name(), value),
+                      () -> unused(column.source() + " (not a " + column.type().word() + ")")));
+    }
+    return fields.build();
   }
 
   /** {@return an id that follows from what distinguishes the article from others} */

@@ -48,13 +48,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader implements Iterator<ArticleRecord>, AutoCloseable {
 
-  private final ReadTally tally = new ReadTally();
+  private final ReadTally tally;
   private final PathWalk paths;
   private @Nullable RecordSource records;
   private @Nullable ArticleRecord next;
   private boolean closed;
 
   private ArticleReader(List<Path> paths, ReadOptions options) {
+    this.tally = new ReadTally(options.own());
     this.paths = new PathWalk(paths, options, new SourceOpener(options, tally));
   }
 

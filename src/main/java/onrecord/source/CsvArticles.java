@@ -121,18 +121,18 @@ final class CsvArticles implements RecordSource {
       if (isMissing(cells.get(i)) || quotations.uses(i)) {
         continue;
       }
-      Optional<FieldNames.Use> use =
-          names.uses(columns.get(i)).stream().filter(u -> u.path().isEmpty()).findFirst();
-      if (use.isEmpty()) {
-        fields.unused(columns.get(i));
-      } else {
+      List<FieldNames.Use> uses =
+          names.uses(columns.get(i)).stream().filter(u -> u.path().isEmpty()).toList();
+      boolean used = false;
+      for (FieldNames.Use use : uses) {
         Integer other =
             ranked
-                .computeIfAbsent(use.get().component(), key -> new TreeMap<>())
-                .putIfAbsent(use.get().rank(), i);
-        if (other != null) {
-          fields.unused(columns.get(i));
-        }
+                .computeIfAbsent(use.component(), key -> new TreeMap<>())
+                .putIfAbsent(use.rank(), i);
+        used |= other == null;
+      }
+      if (!used) {
+        fields.unused(columns.get(i));
       }
     }
     ranked.forEach((component, found) -> {
@@ -164,7 +164,13 @@ final class CsvArticles implements RecordSource {
         fields.add("tags", tags.size() == 1 ? COMMA.splitAsStream(cell.strip()).toList() : tags);
       }
       case "language" -> fields.add("language", LanguageName.tag(cell).orElse(cell));
-      default -> fields.add(component, cell);
+      default -> {
+        if (OwnColumn.isComponent(component)) {
+          fields.addCell(component, cell);
+        } else {
+          fields.add(component, cell);
+        }
+      }
     }
   }
 }

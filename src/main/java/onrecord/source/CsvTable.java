@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads known speakers from CSV. Needs FastCSV, which no other class of this package names. */
@@ -34,7 +35,7 @@ final class CsvTable {
           columns = columns(record, speakers);
         } else {
           List<String> named = columns;
-          speakers.add(last, fields -> readRecord(record, named, fields));
+          speakers.add(last, fields -> readRecord(record, named, speakers, fields));
         }
       }
     } catch (CsvParseException e) {
@@ -69,7 +70,10 @@ final class CsvTable {
   }
 
   private static void readRecord(
-      CsvRecord record, List<String> columns, Map<String, List<String>> fields) {
+      CsvRecord record,
+      List<String> columns,
+      KnownSpeakerReader.Speakers speakers,
+      Map<String, List<String>> fields) {
     if (record.getFieldCount() != columns.size()) {
       throw new IllegalArgumentException(
           "must have "
@@ -78,12 +82,20 @@ final class CsvTable {
               + record.getFieldCount());
     }
     for (int i = 0; i < columns.size(); i++) {
+      String column = columns.get(i);
       String value = record.getField(i);
-      fields.put(
-          columns.get(i),
-          KnownSpeakerReader.LISTS.contains(columns.get(i))
-              ? ALIAS_SEPARATOR.splitAsStream(value).toList()
-              : List.of(value));
+      Optional<OwnColumn> own = speakers.own(column);
+      if (own.isPresent()) {
+        fields.put(own.get().source(), own.get().split(value));
+      } else if (KnownSpeakerReader.NAMES.contains(column)) {
+        fields.put(
+            column,
+            KnownSpeakerReader.LISTS.contains(column)
+                ? ALIAS_SEPARATOR.splitAsStream(value).toList()
+                : List.of(value));
+      } else if (!value.isBlank()) {
+        speakers.unused(column);
+      }
     }
   }
 }

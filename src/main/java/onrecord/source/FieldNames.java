@@ -47,17 +47,13 @@ final class FieldNames {
   }
 
   /**
-   * {@return the names that are specified by the components that they hold, and the usual names}
+   * {@return the names that are specified by the components that they hold, those of the columns of
+   * the archive's own fields, and the usual names, unless they are among these}
    */
-  static FieldNames of(Map<String, String> fields) {
+  static FieldNames of(Map<String, String> fields, List<OwnColumn> own) {
     ListMultimap<String, Use> uses = MultimapBuilder.hashKeys().arrayListValues().build();
-    fields.forEach((component, name) -> {
-      uses.put(significant(name), new Use(component, 0, List.of()));
-      List<String> path = PATH.splitToList(name);
-      if (path.size() > 1) {
-        uses.put(significant(path.getFirst()), new Use(component, 0, path.subList(1, path.size())));
-      }
-    });
+    fields.forEach((component, name) -> putSpecified(component, name, uses));
+    own.forEach(column -> putSpecified(column.component(), column.source(), uses));
     for (String component : ArticleFields.COMPONENTS) {
       int rank = 1;
       for (String name : USUAL.get(component)) {
@@ -68,6 +64,14 @@ final class FieldNames {
       }
     }
     return new FieldNames(uses);
+  }
+
+  private static void putSpecified(String component, String name, ListMultimap<String, Use> uses) {
+    uses.put(significant(name), new Use(component, 0, List.of()));
+    List<String> path = PATH.splitToList(name);
+    if (path.size() > 1) {
+      uses.put(significant(path.getFirst()), new Use(component, 0, path.subList(1, path.size())));
+    }
   }
 
   /** {@return the uses of a field; none if it is not known} */

@@ -196,8 +196,20 @@ final class JsonArticle {
           first(ranked, fields, JsonArticle::one)
               .ifPresent(v -> fields.add("language", LanguageName.tag(v).orElse(v)));
       case "outlet" -> outlet(ranked, fields);
-      default -> first(ranked, fields, JsonArticle::one).ifPresent(v -> fields.add(component, v));
+      default -> {
+        if (OwnColumn.isComponent(component)) {
+          ranked.values().forEach(named -> fields.add(component, own(named.value())));
+        } else {
+          first(ranked, fields, JsonArticle::one).ifPresent(v -> fields.add(component, v));
+        }
+      }
     }
+  }
+
+  /** {@return the values of a field of the owner of the archive} */
+  private static List<String> own(JsonValue value) {
+    List<JsonValue> items = value instanceof Items list ? list.items() : List.<JsonValue>of(value);
+    return items.stream().map(JsonArticle::one).filter(item -> !item.isBlank()).toList();
   }
 
   /** {@return the quotations that the object gives; null if they are to be extracted} */

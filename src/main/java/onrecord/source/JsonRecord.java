@@ -5,24 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads JSON objects whose fields are strings and lists of strings. Immutable.
+ * Reads JSON objects whose fields are strings and lists of strings or numbers. Immutable.
  *
  * <p>Fields that are not read are skipped without keeping them in memory. They must be valid JSON,
  * but their size, their names and their numbers are not limited, and they may occur twice.
  *
  * @param names the fields to read; others are ignored
  * @param lists the fields among them that may be a list; the others must be a string
+ * @param numbers the fields among them whose values may be numbers
  */
-record JsonRecord(Set<String> names, Set<String> lists) {
+record JsonRecord(Set<String> names, Set<String> lists, Set<String> numbers) {
 
   JsonRecord {
     names = Set.copyOf(names);
     lists = Set.copyOf(lists);
+    numbers = Set.copyOf(numbers);
   }
 
   /**
@@ -31,10 +34,12 @@ record JsonRecord(Set<String> names, Set<String> lists) {
    * @param bytes the object, and nothing else, in well-formed UTF-8
    * @param length the number of bytes to read
    * @param fields receives each field with its values: none for null
+   * @param unused receives the name of each field that is ignored although it has a value
    * @throws IllegalArgumentException if the bytes are not such an object; the message contains the
    *     column of a syntax error, but not the line
    */
-  void read(byte[] bytes, int length, BiConsumer<String, List<String>> fields) {
+  void read(
+      byte[] bytes, int length, BiConsumer<String, List<String>> fields, Consumer<String> unused) {
     try (JsonParser parser = JsonSyntax.parser(Utf8.reader(bytes, length))) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException(
@@ -45,7 +50,9 @@ record JsonRecord(Set<String> names, Set<String> lists) {
         String name = parser.currentName();
         parser.nextToken();
         if (!names.contains(name)) {
-          JsonSyntax.skip(parser);
+          if (JsonSyntax.skip(parser)) {
+            unused.accept(name);
+          }
         } else if (found.add(name)) {
           fields.accept(name, values(name, parser));
         } else {
@@ -68,8 +75,7 @@ record JsonRecord(Set<String> names, Set<String> lists) {
     if (token == JsonToken.VALUE_NULL) {
       return List.of();
     }
-    if (token == JsonToken.VALUE_STRING
-        || (token == JsonToken.VALUE_NUMBER_INT && name.equals("id"))) {
+    if (token == JsonToken.VALUE_STRING || (isNumber(token) && numbers.contains(name))) {
       return List.of(parser.getString());
     }
     boolean listed = lists.contains(name);
@@ -83,14 +89,17 @@ record JsonRecord(Set<String> names, Set<String> lists) {
     }
     List<String> strings = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      JsonToken element = parser.currentToken();
+      if (element != JsonToken.VALUE_STRING && !(isNumber(element) && numbers.contains(name))) {
         throw new IllegalArgumentException(
-            name
-                + " must be a list of strings, but contained "
-                + JsonSyntax.describe(parser.currentToken()));
+            name + " must be a list of strings, but contained " + JsonSyntax.describe(element));
       }
       strings.add(parser.getString());
     }
     return strings;
+  }
+
+  private static boolean isNumber(JsonToken token) {
+    return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
   }
 }

@@ -2,9 +2,12 @@ package onrecord.source;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,7 @@ public final class ReadOptions {
 
   private final @Nullable ArticleFormat format;
   private final ImmutableMap<String, String> fields;
+  private final ImmutableList<OwnColumn> own;
   private final FieldNames names;
   private final DateOrder dates;
   private final InputStream standardInput;
@@ -31,7 +35,8 @@ public final class ReadOptions {
   private ReadOptions(Builder builder) {
     this.format = builder.format;
     this.fields = ImmutableMap.copyOf(builder.fields);
-    this.names = FieldNames.of(fields);
+    this.own = ImmutableList.copyOf(builder.own);
+    this.names = FieldNames.of(fields, own);
     this.dates = builder.dates;
     this.standardInput = builder.standardInput;
   }
@@ -54,6 +59,11 @@ public final class ReadOptions {
     return fields;
   }
 
+  /** {@return the columns whose values become those of fields of the owner of the archive} */
+  public List<OwnColumn> own() {
+    return own;
+  }
+
   /** {@return the order of day, month and year in dates of numbers} */
   public DateOrder dates() {
     return dates;
@@ -73,6 +83,7 @@ public final class ReadOptions {
   public static final class Builder {
     private @Nullable ArticleFormat format;
     private Map<String, String> fields = Map.of();
+    private List<OwnColumn> own = List.of();
     private DateOrder dates = DateOrder.NONE;
     private InputStream standardInput = InputStream.nullInputStream();
 
@@ -114,6 +125,26 @@ public final class ReadOptions {
         }
       });
       fields = ImmutableMap.copyOf(values);
+      return this;
+    }
+
+    /**
+     * Sets the columns of tables, and the fields of JSON objects, whose values become those of
+     * fields of the owner of the archive. In tables, several values are separated by vertical bars
+     * or semicolons. A value that does not have the type is left out and reported.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
+    @CanIgnoreReturnValue
+    public Builder own(List<OwnColumn> columns) {
+      Set<String> names = new HashSet<>();
+      for (OwnColumn column : columns) {
+        if (!names.add(column.name())) {
+          throw new IllegalArgumentException(
+              "field " + column.name() + " must be specified once, but was more than once");
+        }
+      }
+      own = List.copyOf(columns);
       return this;
     }
 

@@ -3,6 +3,7 @@ package onrecord.source;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,10 +28,20 @@ final class ReadTally {
   private final Map<String, Long> skipped = new LinkedHashMap<>();
   private final Map<String, Long> unused = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
+  private final List<OwnColumn> own;
   private long articles;
   private long failures;
   private long unreadDates;
   private @Nullable String unreadDate;
+
+  /**
+   * Starts at nothing.
+   *
+   * @param own the columns of fields of the owner of the archive, which articles should have
+   */
+  ReadTally(List<OwnColumn> own) {
+    this.own = List.copyOf(own);
+  }
 
   /** Counts a file that was opened. */
   void opened(ArticleFormat format) {
@@ -66,6 +77,11 @@ final class ReadTally {
         count(missing, component);
       }
     });
+    for (OwnColumn column : own) {
+      if (article.get().fields().of(column.name()).isEmpty()) {
+        count(missing, column.name());
+      }
+    }
     notes
         .unreadDate()
         .ifPresent(date -> {

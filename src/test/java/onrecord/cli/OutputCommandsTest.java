@@ -74,7 +74,7 @@ class OutputCommandsTest {
           network                               | speaker,about,quotations                                                                   | 2 | about        | Ada Holm
           concordance pier                      | left,match,right,start,end,quotation,speaker,article,title,published,outlet,url            | 3 | left         | Bo Lind sold the
           suggest --name lind                   | speaker,quotations,exact                                                                   | 1 | speaker      | Bo Lind
-          info                                  | articles,quotations,speakers,indirect,first_published,last_published,format,extractor      | 1 | last_published | 2024-06-02
+          info                                  | articles,quotations,speakers,indirect,first_published,last_published,format,extractor,fields      | 1 | last_published | 2024-06-02
           """)
   void tablesHaveTheDocumentedColumns(
       String command, String columns, int rows, String column, String value) throws IOException {

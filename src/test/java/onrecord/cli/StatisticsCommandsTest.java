@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.Archive;
@@ -139,7 +138,7 @@ class StatisticsCommandsTest {
     assertThat(FacetArgument.NAMES)
         .isEqualTo(
             Stream.of(Facet.values())
-                .map(facet -> facet.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(facet -> facet.word().replace('_', '-'))
                 .collect(Collectors.joining(", ")));
   }
 

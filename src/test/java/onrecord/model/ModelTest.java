@@ -137,7 +137,8 @@ class ModelTest {
                   List.of(),
                   Optional.empty(),
                   Optional.empty(),
-                  List.of()));
+                  List.of(),
+                  Fields.NONE));
     }
   }
 

@@ -64,12 +64,12 @@ class SearchTest {
         "PUBLISHED|last week|'last week'",
         "SAID|2020-13|'2020-13'"
       })
-  void rejectsAFilterThatCannotMatch(Facet facet, String value, String reason) {
+  void rejectsAFilterThatCannotMatch(Facet.Standard facet, String value, String reason) {
     Search.Builder search = Search.builder(Query.all()).filter(facet, value);
 
     assertThatThrownBy(search::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(facet.name())
+        .hasMessageContaining(facet.toString())
         .hasMessageContaining(reason);
   }
 

@@ -41,6 +41,28 @@ class SnippetsTest {
   }
 
   @Test
+  void own() {
+    // @start region="own"
+    OwnField gender = OwnField.ofSpeaker("gender");
+    OwnField reach = OwnField.ofArticle("reach");
+    Search search =
+        Search.builder(reach.in(ValueRange.atLeast(10_000)))
+            .filter(gender, "female")
+            .facet(gender)
+            .build();
+    // @end
+
+    assertThat(search.query()).hasToString("article.reach:[10000 TO *]");
+    assertThat(search.query()).isEqualTo(Query.parse("article.reach>=10000"));
+    assertThat(reach.in(ValueRange.between(1, 2.5)))
+        .isEqualTo(Query.parse("article.reach:[1 TO 2.5]"));
+    assertThat(reach.in(ValueRange.atMost(-3))).isEqualTo(Query.parse("article.reach:[* TO -3]"));
+    assertThat(reach.within(DateRange.parse("2020..2021")))
+        .isEqualTo(Query.parse("article.reach:[2020 TO 2021]"));
+    assertThat(search.filters()).containsOnlyKeys(gender);
+  }
+
+  @Test
   void lenient() {
     // @start region="lenient"
     LenientQuery typed = Query.parseLenient("since 9/11 or \u201cold bridge\" (");

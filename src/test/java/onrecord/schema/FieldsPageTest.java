@@ -85,7 +85,7 @@ class FieldsPageTest {
             field.isText() ? "" : layout.terms().toString(),
             layout.values().toString(),
             layout.store() == Store.YES ? "yes" : "",
-            names(Facet.values(), facet -> IndexField.of(facet).countedIn() == field),
+            names(Facet.Standard.values(), facet -> IndexField.of(facet).countedIn() == field),
             names(
                 SortOrder.values(), order -> field.field().equals(IndexField.of(order).getField())),
             field.since());

@@ -1,0 +1,75 @@
+package onrecord.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import onrecord.model.FieldType;
+import onrecord.model.Fields;
+import onrecord.query.OwnField;
+import onrecord.query.OwnField.Owner;
+import onrecord.schema.OwnFields;
+
+/**
+ * The types of the fields that the owner of an archive has added, including those of changes that
+ * are not visible yet. Each field has the type of its first value. Thread-safe.
+ */
+final class FieldTypes {
+
+  private final Map<OwnField, FieldType> types;
+
+  /** Creates the types of the fields that an archive has. */
+  FieldTypes(OwnFields present) {
+    this.types = new HashMap<>(present.types());
+  }
+
+  private record Given(OwnField field, FieldType type) {}
+
+  /**
+   * Adds the fields of an article and of its speakers, if they have the types that the archive has
+   * for them.
+   *
+   * @throws IllegalArgumentException if one has another type; then none is added
+   */
+  void add(ArticleBlock block) {
+    List<Given> given =
+        Stream.concat(
+                given(Owner.ARTICLE, block.article().fields()),
+                block.quotations().stream()
+                    .map(quotation -> quotation.speaker().fields())
+                    .filter(fields -> !fields.isEmpty())
+                    .flatMap(fields -> given(Owner.SPEAKER, fields)))
+            .distinct()
+            .toList();
+    if (!given.isEmpty()) {
+      add(block.article().id(), given);
+    }
+  }
+
+  private static Stream<Given> given(Owner owner, Fields fields) {
+    return fields.values().entrySet().stream()
+        .map(field ->
+            new Given(new OwnField(owner, field.getKey()), field.getValue().getFirst().type()));
+  }
+
+  private synchronized void add(String article, List<Given> given) {
+    Map<OwnField, FieldType> added = new HashMap<>();
+    for (Given each : given) {
+      FieldType known = types.getOrDefault(each.field(), each.type());
+      FieldType other = added.merge(each.field(), each.type(), (first, second) -> first);
+      if (known != each.type() || other != each.type()) {
+        throw new IllegalArgumentException(
+            "field "
+                + each.field().word()
+                + " of article "
+                + article
+                + " is a "
+                + each.type().word()
+                + ", but the archive has it as a "
+                + (known == each.type() ? other : known).word()
+                + "; a field has one type, so give it another name or that type");
+      }
+    }
+    types.putAll(added);
+  }
+}
