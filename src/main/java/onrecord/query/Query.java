@@ -16,11 +16,10 @@ import onrecord.query.TextPattern.Order;
  *
  * <p>Words are compared ignoring case and accents, and by their English stem, so that "election"
  * finds "Elections", unless {@linkplain Text#exact exact} words or words {@linkplain Text#inCase in
- * their case} are requested. Names of speakers, outlets, sections and so on are compared as a
- * whole, ignoring case, accents and the kind of apostrophe; {@code
- * Query.words("sun").in(Target.OUTLET)} finds a word of a name. The name {@link Facet#UNKNOWN}
- * represents a missing value: {@code Query.outlet(Facet.UNKNOWN)} finds the quotations of articles
- * without an outlet.
+ * their case} are requested. Names of speakers, outlets and so on are compared as a whole, ignoring
+ * case, accents and the kind of apostrophe; {@code Query.words("sun").in(Target.OUTLET)} finds a
+ * word of a name. The name {@link Facet#UNKNOWN} represents a missing value: {@code
+ * Query.outlet(Facet.UNKNOWN)} finds the quotations of articles without one.
  *
  * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. The methods of
  * this interface throw {@link IllegalArgumentException} if a required word is missing, a name is
@@ -67,11 +66,7 @@ public sealed interface Query {
       return new Text(target, Form.EXACT, pattern);
     }
 
-    /**
-     * {@return a query for the same words, compared as they are written, with their case}
-     *
-     * @throws IllegalArgumentException if words of the pattern cannot be compared so
-     */
+    /** {@return a query for the same words, compared with their case, if the pattern permits it} */
     public Text inCase() {
       return new Text(target, Form.CASE, pattern);
     }
@@ -96,11 +91,7 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is blank or not a valid value of the facet
      */
     public Named {
-      name = requireNonNull(facet, "facet").value(requireNonNull(name, "name"));
-      if (facet.isDate() && !name.equals(Facet.UNKNOWN)) {
-        throw new IllegalArgumentException(
-            "a range of dates was expected for facet " + facet + ", but was the name " + name);
-      }
+      name = QueryParts.name(requireNonNull(facet, "facet"), requireNonNull(name, "name"));
     }
 
     @Override
@@ -140,10 +131,7 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is blank
      */
     public ArticleId {
-      if (requireNonNull(id, "id").isBlank()) {
-        throw new IllegalArgumentException(
-            "article of a query must not be blank, but was '" + id + "'");
-      }
+      QueryParts.requireArticle(requireNonNull(id, "id"));
     }
 
     @Override
@@ -199,11 +187,7 @@ public sealed interface Query {
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public MinConfidence {
-      if (!(atLeast >= 0 && atLeast <= 1)) {
-        throw new IllegalArgumentException("confidence must be 0 to 1, but was " + atLeast);
-      }
-      // Converts -0.0 to 0.0, so that equal bounds are equal.
-      atLeast += 0.0;
+      atLeast = QueryParts.confidence(atLeast);
     }
 
     @Override
@@ -440,10 +424,8 @@ public sealed interface Query {
   }
 
   /**
-   * {@return a query for the quotations of one kind}
-   *
-   * @param kind the kind; for {@link QuotationKind#INDIRECT}, the search must {@linkplain
-   *     Search.Builder#kinds include} this kind, which is not among the defaults
+   * {@return a query for the quotations of one kind} The search must {@linkplain
+   * Search.Builder#kinds include} this kind; {@link QuotationKind#INDIRECT} is not a default.
    */
   static Query kind(QuotationKind kind) {
     return named(Facet.KIND, kind.name());

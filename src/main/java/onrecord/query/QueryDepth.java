@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * Limits the depth to which queries are nested. Searching for, writing or parsing a query that is
@@ -103,26 +102,5 @@ final class QueryDepth {
     if (all.add(query)) {
       parts(query).forEach(part -> addAll(part, all));
     }
-  }
-
-  /** {@return queries followed by another} */
-  static List<Query> append(List<Query> queries, Query last) {
-    return Stream.concat(queries.stream(), Stream.of(last)).toList();
-  }
-
-  /**
-   * {@return the queries that an operator combines}
-   *
-   * @throws IllegalArgumentException if there are fewer than two
-   * @throws SearchLimitException if too many are nested
-   */
-  static List<Query> requireTwo(String name, List<Query> queries) {
-    List<Query> copy = List.copyOf(queries);
-    if (copy.size() < 2) {
-      throw new IllegalArgumentException(
-          "'" + name + "' must have at least two queries, but had " + copy.size());
-    }
-    requireRoomAround(copy);
-    return copy;
   }
 }

@@ -29,4 +29,42 @@ final class QueryParts {
     QueryDepth.requireRoomAround(copy);
     return copy;
   }
+
+  /**
+   * {@return a name as the facet has it}
+   *
+   * @throws IllegalArgumentException if it is blank or not a valid value of the facet, or a date
+   */
+  static String name(Facet facet, String name) {
+    String valid = facet.value(name);
+    if (facet.isDate() && !valid.equals(Facet.UNKNOWN)) {
+      throw new IllegalArgumentException(
+          "a range of dates was expected for facet " + facet + ", but was the name " + name);
+    }
+    return valid;
+  }
+
+  /**
+   * Validates the id of an article.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  static void requireArticle(String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException(
+          "article of a query must not be blank, but was '" + id + "'");
+    }
+  }
+
+  /**
+   * {@return a minimum confidence, in which -0.0 is 0.0, so that equal bounds are equal}
+   *
+   * @throws IllegalArgumentException if it is not between 0 and 1
+   */
+  static double confidence(double atLeast) {
+    if (!(atLeast >= 0 && atLeast <= 1)) {
+      throw new IllegalArgumentException("confidence must be 0 to 1, but was " + atLeast);
+    }
+    return atLeast + 0.0;
+  }
 }
