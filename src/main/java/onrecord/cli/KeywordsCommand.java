@@ -18,10 +18,11 @@ import picocli.CommandLine.Option;
     name = "keywords",
     description = {
       "Prints the words that distinguish the matching quotations from all others, by their"
-          + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), and how often they"
-          + " occur in each.",
+          + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), with their log ratio"
+          + " (Hardie 2014) and how often they occur in each.",
       "Fields of the JSON: {\"selection\", \"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
-          + " [{\"word\", \"count\", \"otherCount\", \"g2\"}]}."
+          + " [{\"word\", \"count\", \"otherCount\", \"g2\", \"perMillion\", \"otherPerMillion\","
+          + " \"logRatio\", \"percentDiff\"}]}."
     })
 final class KeywordsCommand extends TableCommand {
 
@@ -87,12 +88,18 @@ final class KeywordsCommand extends TableCommand {
     }
     out.line("");
     Table table =
-        new Table(Table.Align.LEFT, Table.Align.RIGHT, Table.Align.RIGHT, Table.Align.RIGHT);
-    table.line("word", "G2", "count", "others");
+        new Table(
+            Table.Align.LEFT,
+            Table.Align.RIGHT,
+            Table.Align.RIGHT,
+            Table.Align.RIGHT,
+            Table.Align.RIGHT);
+    table.line("word", "G2", "log ratio", "count", "others");
     for (Keywords.Keyword word : keywords.keywords()) {
       table.line(
           word.word(),
           String.format(Locale.ROOT, "%.2f", word.g2()),
+          String.format(Locale.ROOT, "%.2f", keywords.keyness(word).logRatio()),
           String.valueOf(word.count()),
           String.valueOf(word.otherCount()));
     }

@@ -3,6 +3,7 @@ package onrecord.format;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationCheck;
 import onrecord.query.Concordance;
@@ -10,6 +11,7 @@ import onrecord.query.CrossTable;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hint;
 import onrecord.query.Hit;
+import onrecord.query.Keyness;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
 import onrecord.query.Sample;
@@ -184,7 +186,8 @@ public final class ResultJson {
 
   /**
    * {@return keywords: {@code {"selection": {...}, "quotations", "others", "words", "otherWords",
-   * "found", "keywords": [{"word", "count", "otherCount", "g2"}]}}}
+   * "found", "keywords": [{"word", "count", "otherCount", "g2", "perMillion", "otherPerMillion",
+   * "logRatio", "percentDiff"}]}}}
    */
   public static String of(Keywords keywords) {
     return JsonWriter.line(json -> {
@@ -202,8 +205,20 @@ public final class ResultJson {
             json.property("count", keyword.count());
             json.property("otherCount", keyword.otherCount());
             json.property("g2", keyword.g2());
+            keyness(json, keywords.keyness(keyword));
           });
     });
+  }
+
+  private static void keyness(JsonWriter json, Keyness keyness) {
+    json.property("perMillion", keyness.perMillion());
+    json.property("otherPerMillion", keyness.otherPerMillion());
+    json.property("logRatio", keyness.logRatio());
+    if (keyness.percentDiff().isPresent()) {
+      json.property("percentDiff", keyness.percentDiff().getAsDouble());
+    } else {
+      json.property("percentDiff", Optional.empty());
+    }
   }
 
   /**

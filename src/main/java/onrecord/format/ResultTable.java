@@ -13,6 +13,7 @@ import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
+import onrecord.query.Keyness;
 import onrecord.query.Keywords;
 import onrecord.query.Metric;
 import onrecord.query.Network;
@@ -133,13 +134,34 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
     return metric == Metric.CONFIDENCE ? String.valueOf(value) : String.valueOf((long) value);
   }
 
-  /** {@return keywords, with the columns word, g2, count and other_count} */
+  /**
+   * {@return keywords, with the columns word, g2, count, other_count, per_million,
+   * other_per_million, log_ratio and percent_diff}
+   */
   public static ResultTable of(Keywords keywords) {
     return new ResultTable(
-        List.of("word", "g2", "count", "other_count"),
-        keywords.keywords().stream()
-            .map(word -> row(word.word(), word.g2(), word.count(), word.otherCount()))
-            .toList());
+        List.of(
+            "word",
+            "g2",
+            "count",
+            "other_count",
+            "per_million",
+            "other_per_million",
+            "log_ratio",
+            "percent_diff"),
+        keywords.keywords().stream().map(word -> row(word, keywords.keyness(word))).toList());
+  }
+
+  private static List<String> row(Keywords.Keyword word, Keyness keyness) {
+    return row(
+        word.word(),
+        word.g2(),
+        word.count(),
+        word.otherCount(),
+        keyness.perMillion(),
+        keyness.otherPerMillion(),
+        keyness.logRatio(),
+        keyness.percentDiff().stream().boxed().findFirst());
   }
 
   /** {@return the edges of a network, with the columns speaker, about and quotations} */

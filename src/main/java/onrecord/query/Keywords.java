@@ -41,6 +41,11 @@ public record Keywords(
     keywords = List.copyOf(keywords);
   }
 
+  /** {@return how the frequency of a word of this result differs from that in the others} */
+  public Keyness keyness(Keyword word) {
+    return new Keyness(word.count(), word.otherCount(), words, otherWords);
+  }
+
   /**
    * A word with the extent to which it distinguishes the results. Immutable.
    *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import onrecord.query.Keyness;
 import onrecord.query.Keywords;
 import onrecord.query.Keywords.Keyword;
 import onrecord.query.KeywordsRequest;
@@ -56,7 +57,7 @@ final class KeywordRanker {
         .filter(c -> c.count() >= request.minimum())
         // Each side is the relative frequency of the word, times the words of both sets.
         .filter(c -> c.count() * otherWords > c.otherCount() * words)
-        .map(c -> new Keyword(c.word(), c.count(), c.otherCount(), g2(c)))
+        .map(c -> new Keyword(c.word(), c.count(), c.otherCount(), keyness(c).g2()))
         .forEach(best::offer);
     return new Keywords(
         selection,
@@ -95,13 +96,7 @@ final class KeywordRanker {
     }
   }
 
-  /** {@return the log-likelihood ratio as {@link Keywords} defines it} */
-  private double g2(Count c) {
-    double expected = (double) (c.count() + c.otherCount()) / (words + otherWords);
-    return 2 * (term(c.count(), words * expected) + term(c.otherCount(), otherWords * expected));
-  }
-
-  private static double term(long count, double expected) {
-    return count == 0 ? 0 : count * Math.log(count / expected);
+  private Keyness keyness(Count c) {
+    return new Keyness(c.count(), c.otherCount(), words, otherWords);
   }
 }

@@ -70,7 +70,7 @@ class OutputCommandsTest {
           facets --facet speaker --facet outlet | facet,value,quotations,articles                                                            | 5 | value        | Bo Lind
           timeline                              | period,first_day,quotations,all,share                                                      | 2 | period       | 2024-05
           timeline --split outlet               | period,first_day,value,quotations,all,share                                                | 6 | value        | Quay
-          keywords pier --minimum 1             | word,g2,count,other_count                                                                  | 9 | word         | pier
+          keywords pier --minimum 1             | word,g2,count,other_count,per_million,other_per_million,log_ratio,percent_diff             | 9 | word         | pier
           network                               | speaker,about,quotations                                                                   | 2 | about        | Ada Holm
           concordance pier                      | left,match,right,start,end,quotation,speaker,article,title,published,outlet,url            | 3 | left         | Bo Lind sold the
           suggest --name lind                   | speaker,quotations,exact                                                                   | 1 | speaker      | Bo Lind

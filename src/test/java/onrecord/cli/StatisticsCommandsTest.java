@@ -237,7 +237,11 @@ class StatisticsCommandsTest {
       assertThat(result.get("keywords").get(0))
           .isEqualTo(
               JSON.readTree(
-                  "{\"word\":\"no\",\"count\":2,\"otherCount\":0,\"g2\":" + word.g2() + "}"));
+                  "{\"word\":\"no\",\"count\":2,\"otherCount\":0,\"g2\":"
+                      + word.g2()
+                      + ",\"perMillion\":500000.0,\"otherPerMillion\":0.0,\"logRatio\":"
+                      + keywords.keyness(word).logRatio()
+                      + ",\"percentDiff\":null}"));
     }
     assertThat(run("keywords", "--speaker", "lind").out())
         .isEqualTo(
@@ -245,9 +249,9 @@ class StatisticsCommandsTest {
             1 quotation (direct, mixed) with 4 words
             compared with 4 others with 17 words
 
-            word    G2  count  others
-            no    6.63      2       0
-            mill  1.93      2       2
+            word    G2  log ratio  count  others
+            no    6.63       4.09      2       0
+            mill  1.93       2.09      2       2
             """);
   }
 

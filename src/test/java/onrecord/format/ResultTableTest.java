@@ -51,16 +51,21 @@ class ResultTableTest {
                 Selection.of(Query.all()),
                 1,
                 1,
-                1,
-                1,
+                4,
+                8,
                 1,
                 List.of(new Keywords.Keyword("=a,b", 2, 1, 4.5))));
 
     assertThat(write(table, TableFormat.CSV))
-        .isEqualTo("word,g2,count,other_count\n\"'=a,b\",4.5,2,1\n");
-    assertThat(write(table, TableFormat.RAW_CSV)).endsWith("\n\"=a,b\",4.5,2,1\n");
-    assertThat(write(table, TableFormat.TSV)).endsWith("\n'=a,b\t4.5\t2\t1\n");
-    assertThat(write(table, TableFormat.RAW_TSV)).endsWith("\n=a,b\t4.5\t2\t1\n");
+        .isEqualTo(
+            "word,g2,count,other_count,per_million,other_per_million,log_ratio,percent_diff\n"
+                + "\"'=a,b\",4.5,2,1,500000.0,125000.0,2.0,300.0\n");
+    assertThat(write(table, TableFormat.RAW_CSV))
+        .endsWith("\n\"=a,b\",4.5,2,1,500000.0,125000.0,2.0,300.0\n");
+    assertThat(write(table, TableFormat.TSV))
+        .endsWith("\n'=a,b\t4.5\t2\t1\t500000.0\t125000.0\t2.0\t300.0\n");
+    assertThat(write(table, TableFormat.RAW_TSV))
+        .endsWith("\n=a,b\t4.5\t2\t1\t500000.0\t125000.0\t2.0\t300.0\n");
   }
 
   @Test

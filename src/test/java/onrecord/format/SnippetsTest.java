@@ -87,7 +87,7 @@ class SnippetsTest {
       // @end
     }
 
-    assertThat(table).startsWith("word,g2,count,other_count\n");
+    assertThat(table).startsWith("word,g2,count,other_count,per_million,");
     assertThat(graph).contains("Bo Lind");
   }
 }
