@@ -1,0 +1,87 @@
+package onrecord.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive with the launcher, as it is handed out. */
+@DisabledOnOs(OS.WINDOWS)
+class DistributionIT {
+
+  @TempDir private static Path folder;
+  private static Path home;
+
+  @BeforeAll
+  static void unpack() throws Exception {
+    Path target = Path.of(System.getProperty("cli.jar")).toAbsolutePath().getParent();
+    Path packed;
+    try (Stream<Path> files = Files.list(target)) {
+      packed = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
+    }
+    Run run = run(List.of("tar", "-xzf", packed.toString(), "-C", folder.toString()));
+    assertThat(run.code()).as(run.err()).isZero();
+    home = folder.resolve(packed.getFileName().toString().replace(".tar.gz", ""));
+  }
+
+  @Test
+  void launcherRunsCommandsFromAnyFolderAndThroughLinks() throws Exception {
+    Path archive = folder.resolve("an archive");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("bin/onrecord"));
+
+    Run indexed = onrecord(link, "index", "--archive", archive.toString(), "index-fixtures");
+    Run searched =
+        onrecord(home.resolve("bin/onrecord"), "search", "-a", archive.toString(), "water");
+    Run again = onrecord(home.resolve("bin/onrecord"), "search", "-a", archive.toString(), "water");
+
+    assertThat(indexed.err()).isEmpty();
+    assertThat(indexed.out()).contains("rejected 0.");
+    assertThat(searched.out()).contains("**water**");
+    assertThat(again).isEqualTo(searched).isEqualTo(new Run(0, searched.out(), ""));
+  }
+
+  @Test
+  void containsLicencesCompletionAndTheManual() throws IOException {
+    assertThat(home.resolve("LICENSE")).content().contains("Apache License");
+    assertThat(home.resolve("NOTICE")).isNotEmptyFile();
+    assertThat(home.resolve("share/man/man1/onrecord.1")).content().startsWith(".TH ONRECORD 1");
+    assertThat(home.resolve("share/bash-completion/completions/onrecord"))
+        .content()
+        .contains("complete -F _complete_onrecord");
+    assertThat(home.resolve("share/zsh/site-functions/_onrecord"))
+        .content()
+        .startsWith("#compdef onrecord");
+    assertThat(home.resolve("share/fish/vendor_completions.d/onrecord.fish"))
+        .content()
+        .startsWith("complete -c onrecord");
+  }
+
+  private static Run onrecord(Path launcher, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** Runs a command with a cache of its own. */
+  private static Run run(List<String> command) throws Exception {
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Run(process.waitFor(), out, Files.readString(err));
+  }
+}
