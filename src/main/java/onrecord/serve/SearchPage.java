@@ -200,15 +200,7 @@ final class SearchPage {
 
   private void hits(Markup page, Asked asked, Search search, SearchResult result)
       throws IOException {
-    page.element(
-        "h2",
-        String.format(
-            Locale.ROOT,
-            "%,d %s in %,d %s",
-            result.total(),
-            (search.distinct() ? "wording" : "quotation") + (result.total() == 1 ? "" : "s"),
-            result.articles(),
-            result.articles() == 1 ? "article" : "articles"));
+    totals(page, search, result);
     if (result.total() == 0) {
       nothing(page, search);
       return;
@@ -239,6 +231,18 @@ final class SearchPage {
     if (result.quotations() > Routes.MAX_EXPORTED) {
       page.element("p", "An export has the first 10,000 quotations.", "class", "note");
     }
+  }
+
+  private static void totals(Markup page, Search search, SearchResult result) {
+    page.element(
+        "h2",
+        String.format(
+            Locale.ROOT,
+            "%,d %s in %,d %s",
+            result.total(),
+            (search.distinct() ? "wording" : "quotation") + (result.total() == 1 ? "" : "s"),
+            result.articles(),
+            result.articles() == 1 ? "article" : "articles"));
   }
 
   private static void link(Markup page, String text, String path, Parameters parameters) {
