@@ -64,11 +64,7 @@ final class Tei {
             .or(() -> titles.stream().filter(Tei::isMain).findFirst())
             .map(XmlElement::text)
             .orElse(""));
-    header
-        .all("bibl")
-        .flatMap(bibl -> bibl.all("date"))
-        .findFirst()
-        .or(() -> header.all("date").findFirst())
+    date(tei)
         .ifPresent(date ->
             fields.addDate(
                 date.attribute("when").isEmpty() ? date.text() : date.attribute("when")));
@@ -78,6 +74,17 @@ final class Tei {
     fields.add("section", section(header));
     fields.add("authors", titleAuthors(header));
     fields.add("tags", keywords(header));
+  }
+
+  /** {@return when the text was published: the date of its source, or else the first one} */
+  static Optional<XmlElement> date(XmlElement tei) {
+    return tei.first("teiHeader")
+        .flatMap(header ->
+            header
+                .all("bibl")
+                .flatMap(bibl -> bibl.all("date"))
+                .findFirst()
+                .or(() -> header.all("date").findFirst()));
   }
 
   private static List<String> keywords(XmlElement header) {

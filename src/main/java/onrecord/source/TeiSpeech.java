@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
@@ -38,7 +39,9 @@ final class TeiSpeech {
 
   /** Creates the speech of a document, of which nothing is read yet. */
   TeiSpeech(XmlElement tei) {
-    Stream.concat(tei.all("person"), tei.all("org")).forEach(this::addPerson);
+    String day = Tei.date(tei).map(date -> date.attribute("when")).orElse("");
+    // The names of the bodies that persons belong to come first.
+    Stream.concat(tei.all("org"), tei.all("person")).forEach(person -> addPerson(person, day));
   }
 
   /** Reads the speech in the body of the document and returns its text; empty if it has none. */
@@ -129,7 +132,8 @@ final class TeiSpeech {
             speaker.type(),
             speaker.description(),
             Optional.of(reference(who)),
-            speaker.printed());
+            speaker.printed(),
+            speaker.fields());
   }
 
   private Speaker speaker(String who) {
@@ -148,7 +152,7 @@ final class TeiSpeech {
   }
 
   /** Adds a person or an organization that the document lists. */
-  private void addPerson(XmlElement person) {
+  private void addPerson(XmlElement person, String day) {
     String element = person.name().equals("org") ? "orgName" : "persName";
     String id = person.attribute("id");
     Optional<XmlElement> name =
@@ -171,7 +175,42 @@ final class TeiSpeech {
             person.children(element).stream()
                 .filter(n -> n.attribute("type").equals("printed"))
                 .map(XmlElement::text)
-                .findFirst()));
+                .findFirst(),
+            fields(person, day)));
+  }
+
+  /** {@return the sex of a person, and what the person belongs to on the day of the document} */
+  private Fields fields(XmlElement person, String day) {
+    Fields.Builder fields = Fields.builder();
+    person.children("sex").stream()
+        .flatMap(sex -> firstOf(sex.attribute("value"), sex.text()).stream())
+        .forEach(sex -> fields.name("sex", sex));
+    person.children("affiliation").stream()
+        .filter(affiliation -> isOn(affiliation, day))
+        .flatMap(affiliation ->
+            firstOf(affiliation.text(), bodyName(affiliation.attribute("ref"))).stream())
+        .forEach(body -> fields.name("affiliation", body));
+    return fields.build();
+  }
+
+  private String bodyName(String ref) {
+    Speaker body = people.get(reference(ref));
+    return body == null ? reference(ref) : body.name();
+  }
+
+  private static Optional<String> firstOf(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst();
+  }
+
+  /** {@return whether something lasts on a day, which is empty if it is not known} */
+  private static boolean isOn(XmlElement element, String day) {
+    String from = element.attribute("from");
+    String to = element.attribute("to");
+    return day.isEmpty()
+        ? from.isEmpty() && to.isEmpty()
+        : from.compareTo(day) <= 0
+            && (to.isEmpty()
+                || day.substring(0, Math.min(day.length(), to.length())).compareTo(to) <= 0);
   }
 
   private static Optional<String> nonEmpty(String text) {

@@ -35,6 +35,15 @@ class FieldsPageTest {
       format 2, they are two fields, such as <code>quote</code> and <code>quote_exact</code>. A "name" is a single term, as printed; an unknown name is the term
       <code>(unknown)</code>, which is not stored. A stored text cannot contain an unpaired surrogate: it is
       read back as U+FFFD. Spans are stored as <code>start-end</code>, in UTF-16 code units.</p>
+      <p>Fields that the owner of the archive has added are listed by <code>onrecord info</code>. The values
+      of <code>article.country</code>, if it is a name, are in <code>article_name.country</code> as whole
+      names with doc values, and their words in <code>article_name_words.country</code>; so they are of
+      <code>speaker</code>. A number or a day is in <code>article_number.reach</code> or
+      <code>article_day.filed</code> in its text form, and in <code>article_number_order.reach</code> or
+      <code>article_day_order.filed</code> as a number, a day as 20201122. A text is in
+      <code>article_text.summary</code>, which is stored, and <code>article_text_terms.summary</code>, with
+      words and stems, in the document of the article alone. Fields of articles are in all documents,
+      those of speakers in the documents of quotations; a missing value has no field.</p>
       """;
 
   private static final String FOOT =

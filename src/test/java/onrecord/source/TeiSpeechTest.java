@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Speaker;
@@ -54,6 +55,58 @@ class TeiSpeechTest {
     assertThat(quotation.speaker().name()).isEqualTo("Ada Holm");
     assertThat(quotation.speaker().id()).contains("Q7");
     assertThat(quotation.speaker().description()).contains("the miller");
+  }
+
+  @Test
+  void personsHaveTheirSexAndWhatTheyBelongToOnTheDayAsFields() throws IOException {
+    String document =
+        """
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><sourceDesc><bibl>
+        <date when="2021-03-04">4 March</date></bibl></sourceDesc></fileDesc><profileDesc><particDesc>
+        <person xml:id="s1"><persName>Ada Holm</persName><sex value="F"/>
+          <affiliation role="member" ref="#p1" from="2021"/>
+          <affiliation role="member" ref="#p2" to="2020-12-31"/>
+          <affiliation ref="#p3" to="2021"/>
+          <affiliation ref="#p1" from="2021-03-05"/></person>
+        <person xml:id="s2"><persName>Bo Lind</persName><sex>male</sex>
+          <affiliation>The Weir Board</affiliation></person>
+        <org xml:id="p1"><orgName>Mill Party</orgName></org>
+        </particDesc></profileDesc></teiHeader><text><body>
+        <u who="#s1"><seg>It runs.</seg></u><u who="#s2"><seg>It rains.</seg></u></body></text></TEI>
+        """;
+    try (ArticleReader reader =
+        ArticleReader.open(
+            List.of(Path.of("-")),
+            Reading.from(new ByteArrayInputStream(document.getBytes(UTF_8))))) {
+      assertThat(reader.next().quotations().orElseThrow())
+          .extracting(quotation -> quotation.speaker().fields())
+          .containsExactly(
+              Fields.builder()
+                  .name("affiliation", "Mill Party")
+                  .name("affiliation", "p3")
+                  .name("sex", "F")
+                  .build(),
+              Fields.builder().name("affiliation", "The Weir Board").name("sex", "male").build());
+    }
+  }
+
+  @Test
+  void affiliationsOfAPeriodAreLeftOutIfTheDayIsNotKnown() throws IOException {
+    String document =
+        """
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc>
+        <person xml:id="s1"><persName>Ada Holm</persName><affiliation ref="#p1" from="2021"/>
+          <affiliation ref="#p2"/></person>
+        </particDesc></profileDesc></teiHeader><text><body>
+        <u who="#s1"><seg>It runs.</seg></u></body></text></TEI>
+        """;
+    try (ArticleReader reader =
+        ArticleReader.open(
+            List.of(Path.of("-")),
+            Reading.from(new ByteArrayInputStream(document.getBytes(UTF_8))))) {
+      assertThat(reader.next().quotations().orElseThrow().getFirst().speaker().fields())
+          .isEqualTo(Fields.builder().name("affiliation", "p2").build());
+    }
   }
 
   @Test
