@@ -16,17 +16,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.model.QuotationKind;
 import onrecord.model.Span;
 import onrecord.query.ExpiredCursorException;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.query.SortOrder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,81 @@ public abstract class PagesContract extends EngineContract {
           assertThat(stream.map(hit -> hit.article().id()).distinct()).hasSize(50);
         }
       }
+    }
+  }
+
+  @Nested
+  class WhenEveryQuotationIsFound {
+
+    /** An article of which every second quotation is indirect, or all are. */
+    private static void addIndirect(Archive archive, String id, int step) throws IOException {
+      Article article = Article.builder(id, "b c d e f").build();
+      archive.add(
+          article,
+          IntStream.range(0, QUOTATIONS)
+              .mapToObj(i ->
+                  Quotation.builder(article, List.of(new Span(2 * i, 2 * i + 1)))
+                      .kind(i % step == 0 ? QuotationKind.INDIRECT : QuotationKind.DIRECT)
+                      .build())
+              .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 12, 100})
+    void pageIsTheBeginningOfAllThatIsLeft(int size) throws IOException {
+      try (Archive archive = newArchive()) {
+        for (int i = 0; i < 9; i++) {
+          // In an order other than that of the ids, and in several segments.
+          add(archive, "a" + i * 5 % 9);
+          archive.add(Article.builder("silent " + i, "z").build(), List.of());
+          if (i % 4 == 1) {
+            archive.commit();
+          }
+        }
+        addIndirect(archive, "a3", 2);
+        addIndirect(archive, "a5", 1);
+        archive.delete("a0");
+        archive.delete("a4");
+        archive.delete("silent 3");
+        add(archive, "a8");
+        archive.refresh();
+
+        SearchResult direct = archive.search(Search.builder(Query.all()).pageSize(size).build());
+        SearchResult all =
+            archive.search(
+                Search.builder(Query.all()).kinds(Selection.ALL_KINDS).pageSize(size).build());
+        SearchResult indirect =
+            archive.search(
+                Search.builder(Query.all())
+                    .kinds(List.of(QuotationKind.INDIRECT))
+                    .pageSize(size)
+                    .build());
+
+        assertFound(direct, 6, size, i -> i != 5, (i, j) -> i != 3 || j % 2 == 1);
+        assertFound(all, 7, size, i -> true, (i, j) -> true);
+        assertFound(indirect, 2, size, i -> i == 3 || i == 5, (i, j) -> i == 5 || j % 2 == 0);
+      }
+    }
+
+    private static void assertFound(
+        SearchResult page,
+        int articles,
+        int size,
+        IntPredicate article,
+        BiPredicate<Integer, Integer> quotation) {
+      List<String> ids =
+          IntStream.of(1, 2, 3, 5, 6, 7, 8)
+              .filter(article)
+              .boxed()
+              .flatMap(i ->
+                  IntStream.range(0, QUOTATIONS)
+                      .filter(j -> quotation.test(i, j))
+                      .mapToObj(j -> "a" + i + "#" + 2 * j))
+              .toList();
+      assertThat(page.total()).isEqualTo(ids.size());
+      assertThat(page.articles()).isEqualTo(articles);
+      assertThat(page.hits().stream().map(hit -> hit.quotation().id()))
+          .isEqualTo(ids.subList(0, Math.min(size, ids.size())));
     }
   }
 

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import onrecord.schema.IndexField;
+import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
@@ -24,6 +29,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,8 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
 
   /** The number of documents that are taken from Lucene at once. */
   private static final int BUFFER = 256;
+
+  private static final Term QUOTATION = new Term(IndexField.TYPE.field(), Schema.QUOTATION);
 
   private final Snapshot snapshot;
   private final @Nullable TopFieldCollectorManager first;
@@ -95,6 +103,31 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
     return new Counted(quotations, articles, first == null ? Counted.NONE : first.reduce(found));
   }
 
+  /**
+   * {@return what a search for every quotation finds} Of most articles, only the place where they
+   * end is read, not each quotation: the quotations of an article come right before it, and are
+   * deleted with it.
+   *
+   * @param leftOut the term of the quotations that are not searched, if there are any
+   */
+  Counted countAll(Optional<Term> leftOut) throws IOException {
+    Counting counting = newCollector();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      @Nullable DocIdSetIterator others =
+          leftOut.isEmpty() ? null : leaf.reader().postings(leftOut.get(), PostingsEnum.NONE);
+      counting.collectAll(leaf, others == null ? DocIdSetIterator.empty() : others);
+    }
+    return reduce(List.of(counting));
+  }
+
+  /** The scorer of a search that computes no scores. */
+  private static final class NoScore extends Scorable {
+    @Override
+    public float score() {
+      return 0;
+    }
+  }
+
   /** Counts in one segment after another. Not thread-safe. */
   static final class Counting extends SimpleCollector {
     private final Snapshot snapshot;
@@ -154,6 +187,55 @@ final class HitCounter implements CollectorManager<HitCounter.Counting, HitCount
           collect(buffer[i]);
         }
       }
+    }
+
+    private void collectAll(LeafReaderContext leaf, DocIdSetIterator leftOut) throws IOException {
+      if (leaf.reader().docFreq(QUOTATION) == 0) {
+        return;
+      }
+      BitSet all = snapshot.articles(leaf);
+      LeafCollector collector = getLeafCollector(leaf);
+      collector.setScorer(new NoScore());
+      @Nullable Bits live = leaf.reader().getLiveDocs();
+      int first = 0;
+      while (first < all.length()) {
+        int end = all.nextSetBit(first);
+        if (end == DocIdSetIterator.NO_MORE_DOCS) {
+          break;
+        }
+        if (end > first && (live == null || live.get(end))) {
+          int found = collectBlock(first, end, leftOut);
+          quotations += found;
+          articles += found > 0 ? 1 : 0;
+        }
+        first = end + 1;
+      }
+      collector.finish();
+    }
+
+    /** Collects the quotations of an article; returns how many there are. */
+    private int collectBlock(int first, int end, DocIdSetIterator leftOut) throws IOException {
+      int other = leftOut.docID() < first ? leftOut.advance(first) : leftOut.docID();
+      if (leading != null) {
+        leading.begin(first);
+      }
+      int found = 0;
+      if (leading != null && leading.isOpen) {
+        for (int doc = first; doc < end; doc++) {
+          if (doc == other) {
+            other = leftOut.nextDoc();
+          } else {
+            leading.collect(doc);
+            found++;
+          }
+        }
+        return found;
+      }
+      found = end - first;
+      for (; other < end; other = leftOut.nextDoc()) {
+        found--;
+      }
+      return found;
     }
 
     @Override

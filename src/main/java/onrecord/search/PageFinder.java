@@ -1,10 +1,12 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.schema.Snapshot;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -32,6 +34,8 @@ final class PageFinder {
   private final Sort compared;
   private final boolean isUnscored;
   private final boolean isByPhrase;
+  private final boolean isEveryQuotation;
+  private final Optional<Term> leftOut;
 
   /** Creates a finder for a search and its translation. */
   PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
@@ -40,6 +44,8 @@ final class PageFinder {
     this.sort = HitOrder.of(order);
     this.isUnscored = order == SortOrder.RELEVANCE && query.isUnscored();
     this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
+    this.isEveryQuotation = query.isEveryQuotation();
+    this.leftOut = query.leftOut();
     this.compared =
         isUnscored ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new)) : sort;
   }
@@ -66,11 +72,11 @@ final class PageFinder {
   HitCounter.Counted count(Query query, int size, @Nullable FieldDoc after) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     if (size == 0) {
-      return searcher.search(query, new HitCounter(snapshot));
+      return counted(query, new HitCounter(snapshot));
     }
     if (isUnscored && after == null) {
       HitCounter.Counted counted =
-          searcher.search(query, new HitCounter(snapshot, comparing(size, null), room(size)));
+          counted(query, new HitCounter(snapshot, comparing(size, null), room(size)));
       return counted.with(scored(counted.first()));
     }
     if (isByPhrase) {
@@ -83,6 +89,12 @@ final class PageFinder {
         searcher.search(
             query, new MultiCollectorManager(comparing(size, after), new HitCounter(snapshot)));
     return ((HitCounter.Counted) both[1]).with(scored((TopFieldDocs) both[0]));
+  }
+
+  private HitCounter.Counted counted(Query query, HitCounter counter) throws IOException {
+    return isEveryQuotation
+        ? counter.countAll(leftOut)
+        : snapshot.searcher().search(query, counter);
   }
 
   /** {@return the first hits of a query after another hit, with their scores} */

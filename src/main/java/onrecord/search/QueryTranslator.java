@@ -136,6 +136,28 @@ final class QueryTranslator {
     return isFilter(unfiltered);
   }
 
+  /**
+   * {@return whether every quotation of the archive matches, except those of one kind at most,
+   * which a term {@linkplain #leftOut leaves out}}
+   */
+  boolean isEveryQuotation() {
+    return search.query() instanceof onrecord.query.Query.All
+        && search.filters().isEmpty()
+        && kindsLeftOut().size() <= 1;
+  }
+
+  /** {@return the term of the first kind of quotations that is not searched, if there is one} */
+  Optional<Term> leftOut() {
+    return kindsLeftOut().stream().findFirst();
+  }
+
+  private List<Term> kindsLeftOut() {
+    return Stream.of(QuotationKind.values())
+        .filter(kind -> !search.kinds().contains(kind))
+        .map(kind -> new Term(IndexField.KIND.field(), kind.name()))
+        .toList();
+  }
+
   /** {@return whether the query is a phrase, of which each match costs more than its score} */
   boolean isPhrase() {
     return unfiltered instanceof WordPhraseQuery;
@@ -144,11 +166,7 @@ final class QueryTranslator {
   /** Adds filters for the type and the kinds of the documents that are searched. */
   private void addTypeFilters(BooleanQuery.Builder query) {
     query.add(name(IndexField.TYPE, type), Occur.FILTER);
-    for (QuotationKind kind : QuotationKind.values()) {
-      if (!search.kinds().contains(kind)) {
-        query.add(name(IndexField.KIND, kind.name()), Occur.MUST_NOT);
-      }
-    }
+    kindsLeftOut().forEach(kind -> query.add(new TermQuery(kind), Occur.MUST_NOT));
   }
 
   private Query translate(onrecord.query.Query query) {
