@@ -20,6 +20,7 @@ import onrecord.index.WriterThreads.Work;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.schema.ArticleVisitor;
+import onrecord.schema.FieldTypes;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
@@ -130,7 +131,7 @@ public final class ArchiveWriter implements Closeable {
     }
     ArticleBlock block = new ArticleBlock(article, quotations.get(), extractor, fingerprint);
     block.requireStorable();
-    types.add(block);
+    types.add(block.article(), block.quotations());
     return change(
         article.id(),
         () -> {
@@ -157,7 +158,7 @@ public final class ArchiveWriter implements Closeable {
     HashCode before = Fingerprint.of(article, Optional.of(stored.extractor()));
     ArticleBlock block = ArticleBlock.of(article, quotations, Optional.of(extractor));
     block.requireStorable();
-    types.add(block);
+    types.add(block.article(), block.quotations());
     return change(
         article.id(),
         () -> {

@@ -1,25 +1,26 @@
-package onrecord.index;
+package onrecord.schema;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import onrecord.model.Article;
 import onrecord.model.FieldType;
 import onrecord.model.Fields;
+import onrecord.model.Quotation;
 import onrecord.query.OwnField;
 import onrecord.query.OwnField.Owner;
-import onrecord.schema.OwnFields;
 
 /**
  * The types of the fields that the owner of an archive has added, including those of changes that
  * are not visible yet. Each field has the type of its first value. Thread-safe.
  */
-final class FieldTypes {
+public final class FieldTypes {
 
   private final Map<OwnField, FieldType> types;
 
   /** Creates the types of the fields that an archive has. */
-  FieldTypes(OwnFields present) {
+  public FieldTypes(OwnFields present) {
     this.types = new HashMap<>(present.types());
   }
 
@@ -31,18 +32,18 @@ final class FieldTypes {
    *
    * @throws IllegalArgumentException if one has another type; then none is added
    */
-  void add(ArticleBlock block) {
+  public void add(Article article, List<Quotation> quotations) {
     List<Given> given =
         Stream.concat(
-                given(Owner.ARTICLE, block.article().fields()),
-                block.quotations().stream()
+                given(Owner.ARTICLE, article.fields()),
+                quotations.stream()
                     .map(quotation -> quotation.speaker().fields())
                     .filter(fields -> !fields.isEmpty())
                     .flatMap(fields -> given(Owner.SPEAKER, fields)))
             .distinct()
             .toList();
     if (!given.isEmpty()) {
-      add(block.article().id(), given);
+      add(article.id(), given);
     }
   }
 
