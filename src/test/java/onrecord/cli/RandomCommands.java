@@ -122,6 +122,8 @@ final class RandomCommands {
             .values()
             .stream()
             .map(CommandLine::getCommandSpec)
+            // Ends when it is stopped.
+            .filter(command -> !command.name().equals("serve"))
             .toList();
   }
 
@@ -152,7 +154,7 @@ final class RandomCommands {
     CommandSpec command = choices.of(commands);
     List<String> line = new ArrayList<>(List.of(command.name()));
     for (OptionSpec option : command.options()) {
-      if (option.names()[0].equals("--archive") ? !choices.isOneIn(20) : choices.isOneIn(6)) {
+      if (option.longestName().equals("--archive") ? !choices.isOneIn(20) : choices.isOneIn(6)) {
         add(line, option);
       }
     }
