@@ -176,15 +176,17 @@ class ArchiveCareTest {
       try (Archive archive = Archive.open(folder)) {
         addSome(archive, 2, 30);
       }
-      Path cfs = Folders.file(folder, ".*\\.cfs");
-      Folders.flip(cfs, 1000);
+      // A segment that was merged has a file of its own for stored fields.
+      Path stored = Folders.file(folder, ".*\\.(cfs|fdt)");
+      Folders.flip(stored, 1000);
 
       assertThat(Archive.verify(folder).problems())
-          .anySatisfy(problem -> assertThat(problem).contains(cfs.getFileName() + " is damaged"));
+          .anySatisfy(
+              problem -> assertThat(problem).contains(stored.getFileName() + " is damaged"));
 
-      Files.delete(cfs);
+      Files.delete(stored);
       assertThat(Archive.verify(folder).problems())
-          .anySatisfy(problem -> assertThat(problem).contains(cfs.getFileName().toString()));
+          .anySatisfy(problem -> assertThat(problem).contains(stored.getFileName().toString()));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ArchiveStreamsTest {
           .satisfies(rejection -> {
             assertThat(rejection.line()).isEqualTo(2);
             assertThat(rejection.reason())
-                .contains("tags of article long must have at most 100000000 bytes")
+                .contains("tags and own fields of article long must have at most 100000000 bytes")
                 .contains("but have " + (2_001 * (1_000_000 + 30L + 4 + 30) + ids));
           });
     }
