@@ -30,8 +30,11 @@ public record OwnIndexField(OwnField field, FieldType type) {
 
   /** {@return the field whose values are in the field of an index; empty if it is another field} */
   static Optional<OwnIndexField> of(String indexed) {
+    if (indexed.indexOf('.') < 0) {
+      return Optional.empty();
+    }
     Matcher name = INDEXED.matcher(indexed);
-    if (indexed.indexOf('.') < 0 || !name.matches()) {
+    if (!name.matches()) {
       return Optional.empty();
     }
     Owner owner = name.group(1).equals("article") ? Owner.ARTICLE : Owner.SPEAKER;
