@@ -15,15 +15,11 @@ import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
-import onrecord.schema.DateNumber;
-import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
@@ -204,16 +200,8 @@ final class FacetCounter {
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {
     DateTallies counts = new DateTallies(request);
     for (MatchingDocs matching : found) {
-      NumericDocValues values =
-          DocValues.getNumeric(
-              matching.context().reader(),
-              IndexField.of((Facet.Standard) request.facet()).countedIn().field());
-      visit(
-          matching,
-          (doc, article) -> {
-            int number = values.advanceExact(doc) ? (int) values.longValue() : DateNumber.UNKNOWN;
-            counts.count(number, article);
-          });
+      DateValues values = DateValues.of(matching.context(), request.facet());
+      visit(matching, (doc, article) -> counts.count(values.of(doc), article));
     }
     return counts.result();
   }

@@ -146,10 +146,7 @@ final class TableMeasures {
       SortedNumericDocValues confidences =
           DocValues.getSortedNumeric(leaf.reader(), IndexField.CONFIDENCE.field());
       FacetValues.@Nullable Segment speaker = speakers == null ? null : speakers.segment(leaf);
-      @Nullable BitSet ends = matches.snapshot().articles().getBitSet(leaf);
-      if (ends == null) {
-        throw new IllegalStateException("a segment has quotations, but no article");
-      }
+      BitSet ends = matches.snapshot().articles(leaf);
       return doc ->
           new Quotation(
               leaf.docBase + ends.nextSetBit(doc),

@@ -5,8 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +17,7 @@ import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.TimeStep;
 import onrecord.schema.DateNumber;
-import onrecord.schema.IndexField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 
 /** The values of a dimension of a table, as numbers. Not thread-safe. */
 interface TableValues {
@@ -39,65 +34,11 @@ interface TableValues {
   /** {@return the values of a dimension of the quotations found} */
   static TableValues of(Dimension dimension, Matches matches) throws IOException {
     return switch (dimension) {
-      case Dimension.Values d -> MostFrequent.of(d, matches);
+      case Dimension.Values d -> MostFrequent.of(d.facet(), d.limit(), matches);
       case Dimension.Periods d -> new Dates(d.facet(), number -> period(d.step(), number));
       case Dimension.Weekdays d -> new Dates(d.facet(), TableValues::weekday);
       case Dimension.Bounds d -> new Dates(d.facet(), number -> bounded(d.firsts(), number));
     };
-  }
-
-  /** The most frequent values of a facet, numbered by frequency. */
-  final class MostFrequent implements TableValues {
-    private final FacetValues facet;
-    private final List<Integer> chosen;
-    private final int[] ranks;
-
-    private MostFrequent(FacetValues facet, List<Integer> chosen, int[] ranks) {
-      this.facet = facet;
-      this.chosen = chosen;
-      this.ranks = ranks;
-    }
-
-    static MostFrequent of(Dimension.Values dimension, Matches matches) throws IOException {
-      FacetValues facet = FacetValues.of(matches.snapshot(), dimension.facet());
-      Tally tally = matches.counter().tally(facet);
-      TopN<Integer> most =
-          new TopN<>(
-              Comparator.<Integer>comparingInt(value -> -tally.quotations(value))
-                  .thenComparing(Comparator.naturalOrder()),
-              dimension.limit());
-      tally.ordinals().forEach(most::offer);
-      List<Integer> chosen = most.inOrder();
-      int[] ranks = new int[facet.size()];
-      Arrays.fill(ranks, -1);
-      for (int i = 0; i < chosen.size(); i++) {
-        ranks[chosen.get(i)] = i;
-      }
-      return new MostFrequent(facet, chosen, ranks);
-    }
-
-    @Override
-    public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
-      FacetValues.Segment values = facet.segment(leaf);
-      return (doc, consumer) ->
-          values.visit(
-              doc,
-              value -> {
-                if (ranks[value] >= 0) {
-                  consumer.accept(ranks[value]);
-                }
-              });
-    }
-
-    @Override
-    public String name(int value) throws IOException {
-      return facet.name(chosen.get(value));
-    }
-
-    @Override
-    public long place(int value) {
-      return value;
-    }
   }
 
   /**
@@ -131,14 +72,9 @@ interface TableValues {
 
     @Override
     public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
-      NumericDocValues dates =
-          DocValues.getNumeric(
-              leaf.reader(), IndexField.of((Facet.Standard) facet).countedIn().field());
+      DateValues dates = DateValues.of(leaf, facet);
       return (int doc, IntConsumer consumer) ->
-          consumer.accept(
-              byDate.computeIfAbsent(
-                  dates.advanceExact(doc) ? (int) dates.longValue() : DateNumber.UNKNOWN,
-                  this::number));
+          consumer.accept(byDate.computeIfAbsent(dates.of(doc), this::number));
     }
 
     private int number(int date) {

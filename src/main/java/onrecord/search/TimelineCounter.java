@@ -3,21 +3,17 @@ package onrecord.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.query.Facet;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.schema.DateNumber;
-import onrecord.schema.IndexField;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Counts quotations by time. Not thread-safe. */
@@ -82,9 +78,9 @@ final class TimelineCounter {
   private DateTally tally(Matches of) throws IOException {
     DateTally tally = new DateTally(request.step());
     of.forEachSegment((part, docs) -> {
-      NumericDocValues dates = dates(part);
+      DateValues dates = DateValues.of(part.context(), request.date());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        tally.add(date(dates, doc));
+        tally.add(dates.of(doc));
       }
     });
     return tally;
@@ -92,63 +88,34 @@ final class TimelineCounter {
 
   private Timeline split(DateTally total, List<Timeline.Part> parts, Facet facet)
       throws IOException {
-    FacetValues values = FacetValues.of(matches.snapshot(), facet);
-    Tally counts = matches.counter().tally(values);
-    TopN<Integer> most =
-        new TopN<>(
-            Comparator.<Integer>comparingInt(ordinal -> -counts.quotations(ordinal))
-                .thenComparing(Comparator.naturalOrder()),
-            request.series());
-    counts.ordinals().forEach(most::offer);
-    List<Integer> chosen = most.inOrder();
-    List<DateTally> tallies = tallies(values, chosen);
+    MostFrequent values = MostFrequent.of(facet, request.series(), matches);
+    List<DateTally> tallies = tallies(values);
     List<Timeline.Series> series = new ArrayList<>();
-    for (int i = 0; i < chosen.size(); i++) {
+    for (int i = 0; i < tallies.size(); i++) {
       DateTally tally = tallies.get(i);
       series.add(
           new Timeline.Series(
-              values.name(chosen.get(i)),
-              counts.quotations(chosen.get(i)),
+              values.name(i),
+              values.quotations(i),
               tally.undated,
               tally.imprecise,
               parts.stream().map(part -> tally.count(part.first())).toList()));
     }
-    return timeline(total, parts, most.offered(), series);
+    return timeline(total, parts, values.all(), series);
   }
 
-  private List<DateTally> tallies(FacetValues facet, List<Integer> chosen) throws IOException {
-    int[] places = new int[facet.size()];
-    Arrays.fill(places, -1);
-    List<DateTally> tallies = new ArrayList<>();
-    for (int ordinal : chosen) {
-      places[ordinal] = tallies.size();
-      tallies.add(new DateTally(request.step()));
-    }
+  private List<DateTally> tallies(MostFrequent facet) throws IOException {
+    List<DateTally> tallies =
+        Stream.generate(() -> new DateTally(request.step())).limit(facet.size()).toList();
     matches.forEachSegment((part, docs) -> {
-      NumericDocValues dates = dates(part);
+      DateValues dates = DateValues.of(part.context(), request.date());
       FacetValues.Segment values = facet.segment(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int date = date(dates, doc);
-        values.visit(
-            doc,
-            ordinal -> {
-              if (places[ordinal] >= 0) {
-                tallies.get(places[ordinal]).add(date);
-              }
-            });
+        int date = dates.of(doc);
+        values.visit(doc, value -> tallies.get(value).add(date));
       }
     });
     return tallies;
-  }
-
-  private NumericDocValues dates(MatchingDocs part) throws IOException {
-    return DocValues.getNumeric(
-        part.context().reader(),
-        IndexField.of((Facet.Standard) request.date()).countedIn().field());
-  }
-
-  private static int date(NumericDocValues dates, int doc) throws IOException {
-    return dates.advanceExact(doc) ? (int) dates.longValue() : DateNumber.UNKNOWN;
   }
 
   /** Counts by the first day of the period that contains a date. */
