@@ -24,10 +24,8 @@ final class FacetArgument {
   /** {@return the facet of a name such as "speaker-type"} */
   static Facet facet(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
-    return Stream.of(Facet.values())
-        .filter(facet -> name(facet).equals(wanted.replace('_', '-')))
-        .findFirst()
-        .or(() -> Facet.of(wanted))
+    return Facet.of(wanted)
+        .or(() -> Facet.of(wanted.replace('-', '_')))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "a facet must be one of "
@@ -77,11 +75,7 @@ final class FacetArgument {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.of(Facet.values()).map(FacetArgument::name).iterator();
+      return Stream.of(Facet.values()).map(facet -> facet.word().replace('_', '-')).iterator();
     }
-  }
-
-  private static String name(Facet facet) {
-    return Json.name(facet).replace('_', '-');
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Optional;
 import onrecord.query.ArchiveInfo;
-import onrecord.query.Facet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -47,10 +46,5 @@ final class Json {
     out.writeNumberProperty("articles", info.articles());
     out.writeNumberProperty("quotations", info.quotations());
     out.writeNumberProperty("speakers", info.speakers());
-  }
-
-  /** {@return the name of a facet in results, such as "speaker_type"} */
-  static String name(Facet facet) {
-    return facet.word();
   }
 }

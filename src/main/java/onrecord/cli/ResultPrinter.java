@@ -137,7 +137,7 @@ final class ResultPrinter {
   }
 
   private static String heading(FacetRequest request) {
-    String name = Json.name(request.facet()).replace('_', ' ');
+    String name = request.facet().word().replace('_', ' ');
     String level =
         request instanceof FacetRequest.Dates dates
             ? ", by " + dates.level().name().toLowerCase(Locale.ROOT)

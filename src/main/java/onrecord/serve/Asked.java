@@ -76,29 +76,22 @@ record Asked(Parameters parameters) {
 
   /** {@return the values selected of a facet} */
   List<String> chosen(Facet facet) {
-    String start = name(facet) + "=";
+    String start = facet.word() + "=";
     return parameters.all("filter").stream()
         .filter(filter -> filter.startsWith(start))
         .map(filter -> filter.substring(start.length()))
         .toList();
   }
 
-  /** {@return the name of a facet, as in the JSON of results} */
-  static String name(Facet facet) {
-    return facet.word();
-  }
-
   private static Facet facet(String name) {
-    return Stream.of(Facet.values())
-        .filter(facet -> name(facet).equals(name.replace('-', '_')))
-        .findFirst()
-        .or(() -> Facet.of(name))
+    return Facet.of(name)
+        .or(() -> Facet.of(name.replace('-', '_')))
         .orElseThrow(() ->
             new BadRequestException(
                 "there is no facet '"
                     + name
                     + "'; there are "
-                    + String.join(", ", Stream.of(Facet.values()).map(Asked::name).toList())));
+                    + String.join(", ", Stream.of(Facet.values()).map(Facet::word).toList())));
   }
 
   /** {@return the requests for counts that the parameters "facet" specify, as in "speaker:20"} */

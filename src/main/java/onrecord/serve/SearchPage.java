@@ -165,7 +165,7 @@ final class SearchPage {
   }
 
   private static String label(Facet facet) {
-    String name = Asked.name(facet).replace('_', ' ');
+    String name = facet.word().replace('_', ' ');
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
@@ -174,8 +174,7 @@ final class SearchPage {
     page.open("label", "class", "choice");
     List<String> attributes =
         new ArrayList<>(
-            List.of(
-                "type", "checkbox", "name", "filter", "value", Asked.name(facet) + "=" + value));
+            List.of("type", "checkbox", "name", "filter", "value", facet.word() + "=" + value));
     if (checked) {
       attributes.addAll(List.of("checked", ""));
     }
