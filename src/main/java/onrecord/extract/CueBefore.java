@@ -146,13 +146,10 @@ final class CueBefore extends Step {
    * The Daily News:"; or NONE where the words are a sentence.
    */
   int labelBefore(int start, int colon) {
-    int name = clauses.phraseEndingAt(colon - 1);
-    boolean afterDash =
-        name != Phrases.NONE
-            && phrases.get(name).isName()
-            && narrative.isSign(clauses.firstUnit(name) - 1, "—–-");
-    if (afterDash) {
-      return name;
+    int last = clauses.phraseEndingAt(colon - 1);
+    boolean named = last != Phrases.NONE && phrases.get(last).isName();
+    if (named && narrative.isSign(clauses.firstUnit(last) - 1, "—–-")) {
+      return last;
     }
     for (int at = start; at < colon; at++) {
       boolean verb =
@@ -171,8 +168,7 @@ final class CueBefore extends Step {
     if (described) {
       return first;
     }
-    int last = clauses.phraseEndingAt(colon - 1);
-    if (last == Phrases.NONE || phrases.get(last).isName()) {
+    if (last == Phrases.NONE || named) {
       return last;
     }
     boolean role =

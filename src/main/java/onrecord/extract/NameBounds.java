@@ -23,7 +23,7 @@ final class NameBounds {
    * {@return the last token of a name without the degrees and honors after it ("MP", "PhD") and
    * without the day on which something happened: "told Quill Thursday"}
    */
-  int beforePostNominals(int first, int last) {
+  int endOfName(int first, int last) {
     int end = last;
     while (end > first && (isPostNominal(end) || isDayAfter(first, end))) {
       end--;

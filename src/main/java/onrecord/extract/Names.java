@@ -1,6 +1,8 @@
 package onrecord.extract;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ final class Names extends Step {
   private final List<List<String>> parts = new ArrayList<>();
 
   /** How often each word stands alone as a name. */
-  private final Map<String, Integer> alone;
+  private final Supplier<Map<String, Integer>> alone = Suppliers.memoize(this::countWordsAlone);
 
   Names(Analysis analysis) {
     super(analysis);
@@ -45,7 +47,6 @@ final class Names extends Step {
     for (int i = 0; i < phrases.size(); i++) {
       parts.add(phrases.get(i).isName() ? parts(phrases.get(i)) : List.of());
     }
-    this.alone = countWordsAlone();
     enterLongNames();
     partBodiesFromPeople();
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
@@ -141,7 +142,8 @@ final class Names extends Step {
             && body.parts.size() > 1
             && body.parts.getFirst().equals(bare(phrase.nameLast()))
             && kind(phrase) == Kind.PERSON;
-    return calledAfter && alone.getOrDefault(bare(phrase.nameLast()), 0) > FAR_MORE * body.mentions;
+    return calledAfter
+        && alone.get().getOrDefault(bare(phrase.nameLast()), 0) > FAR_MORE * body.mentions;
   }
 
   private Map<String, Integer> countWordsAlone() {

@@ -411,7 +411,7 @@ final class Phrases {
     }
     nameFirst++;
     if (nameFirst <= last) {
-      int end = bounds.beforePostNominals(nameFirst, last);
+      int end = bounds.endOfName(nameFirst, last);
       int afterTitle = bounds.afterTitle(nameFirst, end);
       if (afterTitle <= end && !bounds.isTime(afterTitle, end)) {
         return noun(Kind.NAME, new Range(first, last), new Range(afterTitle, end));

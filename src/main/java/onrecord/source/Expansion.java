@@ -1,7 +1,5 @@
 package onrecord.source;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
@@ -10,7 +8,7 @@ import java.util.function.LongSupplier;
  * larger than the stream that it is made to exhaust its reader. Text of newspapers is compressed by
  * a factor of 3 to 10. Not thread-safe.
  */
-final class Expansion extends FilterInputStream {
+final class Expansion extends CountingStream {
 
   private static final long ALWAYS_ALLOWED = 1L << 26;
   private static final int FACTOR = 300;
@@ -33,32 +31,12 @@ final class Expansion extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int b = super.read();
-    count(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public long skip(long n) throws IOException {
-    long skipped = super.skip(n);
-    count(skipped);
-    return skipped;
-  }
-
-  @Override
   public boolean markSupported() {
     return false;
   }
 
-  private void count(long bytes) throws ArticleFormatException {
+  @Override
+  void count(long bytes) throws ArticleFormatException {
     count += bytes;
     if (count > ALWAYS_ALLOWED && count / FACTOR > compressed.getAsLong()) {
       throw new ArticleFormatException(

@@ -1,6 +1,5 @@
 package onrecord.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +26,7 @@ final class ReadPosition {
     return new Counting(file, size);
   }
 
-  private final class Counting extends FilterInputStream {
+  private final class Counting extends CountingStream {
     private long left;
 
     Counting(InputStream file, long size) {
@@ -36,27 +35,7 @@ final class ReadPosition {
     }
 
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = super.skip(count);
-      count(skipped);
-      return skipped;
-    }
-
-    private void count(long read) {
+    void count(long read) {
       // A file may have grown since its size was determined.
       long counted = Math.min(read, left);
       left -= counted;
