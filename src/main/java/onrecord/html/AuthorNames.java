@@ -49,8 +49,7 @@ final class AuthorNames {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(Set.of()),
-            names(
-                declared.signatures().stream().map(Declarations.Signature::name).limit(2).toList()))
+            names(declared.signatures().stream().limit(2).toList()))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .<List<String>>map(ArrayList::new)

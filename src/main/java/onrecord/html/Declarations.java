@@ -23,7 +23,7 @@ final class Declarations {
   private final Map<String, List<String>> properties = new LinkedHashMap<>();
   private final List<String> linkedData = new ArrayList<>();
   private final List<Timestamp> timestamps = new ArrayList<>();
-  private final List<Signature> signatures = new ArrayList<>();
+  private final List<String> signatures = new ArrayList<>();
   private @Nullable String title;
   private @Nullable String canonical;
   private @Nullable String language;
@@ -51,14 +51,6 @@ final class Declarations {
   private Stream<Timestamp> openTimestamps() {
     return timestamps.stream().filter(t -> t.region() == null || !t.region().isInMargin());
   }
-
-  /**
-   * A name that an element declares to be that of an author.
-   *
-   * @param name the name as printed
-   * @param region the block element around it, or null
-   */
-  record Signature(String name, @Nullable Region region) {}
 
   /** Adds what an element declares. */
   void add(Element element, @Nullable Region region) {
@@ -145,7 +137,7 @@ final class Declarations {
         return;
       }
       Element name = element.selectFirst("[itemprop=name]");
-      signatures.add(new Signature((name == null ? element : name).text(), region));
+      signatures.add((name == null ? element : name).text());
     } else if (item.equalsIgnoreCase("datePublished") && timestamps.size() < MAX_TIMES) {
       String value = element.hasAttr("content") ? element.attr("content") : element.text();
       timestamps.add(new Timestamp(value.strip(), true, region));
@@ -173,7 +165,8 @@ final class Declarations {
     return linkedData;
   }
 
-  List<Signature> signatures() {
+  /** {@return the names that elements declare to be those of authors, as printed} */
+  List<String> signatures() {
     return signatures;
   }
 

@@ -116,11 +116,6 @@ record DeclaredArticle(Map<String, Object> node, Map<String, Map<String, Object>
     return TYPES.contains(local.toLowerCase(Locale.ROOT));
   }
 
-  /** {@return whether the article is a log of events, to which entries are added} */
-  boolean isLiveBlog() {
-    return String.valueOf(node.get("@type")).contains("LiveBlogPosting");
-  }
-
   /** {@return the first text that a property has} */
   Optional<String> text(String name) {
     return texts(name).stream().findFirst();

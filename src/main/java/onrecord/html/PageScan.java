@@ -76,7 +76,7 @@ final class PageScan implements NodeFilter {
 
   private FilterResult start(Element element) {
     String tag = element.normalName();
-    if (element.attributesSize() > 0 || DECLARING.contains(tag)) {
+    if (element.attributesSize() > 0 || DECLARING.contains(tag) || tag.equals("time")) {
       declarations.add(element, region);
     }
     if (WITHOUT_TEXT.contains(tag) || DECLARING.contains(tag)) {
