@@ -205,15 +205,15 @@ final class NexisDocument {
       return true;
     }
     return labelled.isPresent() && isInHead(at + 1, end)
-        ? isUnknown(labelled.get())
+        ? readUnknownLabel(labelled.get())
         : readUnlabelledHead(block, end);
   }
 
-  private boolean isUnknown(PressLabel.Labelled labelled) {
-    if (Press.addOnce(fields, "title", labelled.name() + ": " + labelled.value())) {
-      return true;
+  /** Reads a headline that looks like a label, or reports a label that is not known. */
+  private boolean readUnknownLabel(PressLabel.Labelled labelled) {
+    if (!Press.addOnce(fields, "title", labelled.name() + ": " + labelled.value())) {
+      fields.unused(labelled.name());
     }
-    fields.unused(labelled.name());
     return true;
   }
 

@@ -106,6 +106,114 @@ class NexisTextTest {
     }
   }
 
+  @Nested
+  class ADocument {
+
+    private static final String OUTLET = "The Island Mail\n\n";
+    private static final String DAY = "April 2, 2024 Tuesday\n\n";
+    private static final String TEXT = "Islanders cannot sail on paper, the mayor said.\n\n";
+    private static final String TAIL = "LANGUAGE: ENGLISH\n\n";
+
+    private Article read(String... parts) throws IOException {
+      return Fixture.articles(Fixture.read(folder, bytes(parts))).getFirst();
+    }
+
+    private Iterable<String> unused(String... parts) throws IOException {
+      return Fixture.report(folder, bytes(parts)).unusedFields().keySet();
+    }
+
+    private byte[] bytes(String... parts) {
+      return ("\n\n1 of 1 DOCUMENTS\n\n\n" + String.join("", parts)).getBytes(UTF_8);
+    }
+
+    @Test
+    void canHaveAnAddress() throws IOException {
+      String[] parts = {
+        OUTLET,
+        DAY,
+        "Paper boats\n\n",
+        "LENGTH: 8 words\n\n",
+        TEXT,
+        "URL: https://mail.example.org/boats\n\n",
+        "URL: see the site\n\n",
+        TAIL
+      };
+
+      assertThat(read(parts).url()).contains("https://mail.example.org/boats");
+      assertThat(unused(parts)).contains("URL");
+    }
+
+    @Test
+    void canHaveAHeadlineThatLooksLikeALabel() throws IOException {
+      String[] parts = {
+        OUTLET,
+        DAY,
+        "PAPER BOATS: who sails them?\n\n",
+        "FERRIES: nobody\n\n",
+        "SECTION: VIEWS\n\n",
+        TEXT,
+        TAIL
+      };
+      Article article = read(parts);
+
+      assertThat(article.title()).isEqualTo("PAPER BOATS: who sails them?");
+      assertThat(article.section()).contains("VIEWS");
+      assertThat(article.text()).isEqualTo(TEXT.strip());
+      assertThat(unused(parts)).contains("FERRIES");
+    }
+
+    @Test
+    void canHaveItsDayAndASupplementBelowItsOutlet() throws IOException {
+      String[] parts = {
+        " ".repeat(30) + "***\n\n",
+        " ".repeat(25)
+            + "The Island Mail\n"
+            + " ".repeat(22)
+            + "April 2, 2024 Tuesday\n"
+            + " ".repeat(29)
+            + "Weekend\n\n",
+        "Paper boats\n\n",
+        "SECTION: VIEWS\n\n",
+        TEXT,
+        TAIL
+      };
+      Article article = read(parts);
+
+      assertThat(article.outlet()).contains("The Island Mail");
+      assertThat(article.published()).contains(Published.parse("2024-04-02"));
+      assertThat(article.title()).isEqualTo("Paper boats");
+      assertThat(unused(parts)).contains("line below the outlet", "line without letters");
+    }
+
+    @Test
+    void canHaveItsAuthorsWithoutALabel() throws IOException {
+      Article article =
+          read(OUTLET, DAY, "Paper boats\n\n", "By Ada Holm\n\n", "SECTION: VIEWS\n\n", TEXT, TAIL);
+
+      assertThat(article.authors()).containsExactly("Ada Holm");
+      assertThat(article.text()).isEqualTo(TEXT.strip());
+    }
+
+    @Test
+    void canHaveLinesBelowItsText() throws IOException {
+      String[] parts = {
+        OUTLET,
+        DAY,
+        "Paper boats\n\n",
+        "SECTION: VIEWS\n\n",
+        TEXT,
+        "LANGUAGE: ENGLISH\n\n",
+        "GRAPHIC: A boat.\n\n",
+        "Another boat, of paper.\n\n",
+        "HEADLINE: Boats\n\n"
+      };
+
+      assertThat(read(parts).text()).isEqualTo(TEXT.strip());
+      assertThat(read(parts).title()).isEqualTo("Paper boats");
+      assertThat(unused(parts)).contains("GRAPHIC");
+    }
+  }
+
   @Test
   void everyLanguageOfTheInterfaceIsRead() throws IOException {
     List<Article> articles = Fixture.articles(folder, "nexis/languages.txt");

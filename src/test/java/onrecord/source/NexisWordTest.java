@@ -96,6 +96,64 @@ class NexisWordTest {
           .isEqualTo(articles(script()).getFirst().text());
     }
 
+    @Test
+    void areReadWithoutAHeadingForTheirText() throws IOException {
+      String plain =
+          """
+          =Bookmark_1
+          The ferry stays in port
+          The Harbor Gazette
+          July 1, 2019 Monday
+          Final Edition
+          Copyright 2019 Invented Papers
+          @Section:~NEWS
+          @Byline:~Ada Holm
+          The ferry stays, the mayor said on
+          -Monday.
+          Her answer: no.
+          @Language:~ENGLISH
+          @Subject:~FERRIES (91%)
+          """;
+
+      Article article = articles(plain).getFirst();
+
+      assertThat(article.title()).isEqualTo("The ferry stays in port");
+      assertThat(article.outlet()).contains("The Harbor Gazette");
+      assertThat(article.published()).contains(Published.parse("2019-07-01"));
+      assertThat(article.section()).contains("NEWS");
+      assertThat(article.authors()).containsExactly("Ada Holm");
+      assertThat(article.text())
+          .isEqualTo("The ferry stays, the mayor said on Monday.\n\nHer answer: no.");
+      assertThat(article.language()).contains("en");
+      assertThat(article.tags()).containsExactly("FERRIES");
+    }
+
+    @Test
+    void areReadWithoutWhatIsDeletedOrIsInAnotherPlace() throws IOException {
+      String script = WordFile.xml(script());
+      String removed =
+          "<w:del><w:r><w:t>Deleted.</w:t></w:r></w:del><w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>"
+              + "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
+      String hyphen = "<w:r><w:noBreakHyphen/><w:tab/></w:r>";
+
+      List<Article> articles =
+          Fixture.articles(
+              Fixture.read(
+                  folder,
+                  WordFile.zip(
+                      script
+                          .replace("</w:t></w:r></w:p>", "</w:t></w:r>" + removed + "</w:p>")
+                          .replace(
+                              ">Islanders remember the day.</w:t></w:r>",
+                              ">Islanders</w:t></w:r>"
+                                  + hyphen
+                                  + "<w:r><w:t>remember.</w:t></w:r>"),
+                      "<Relationships/>")));
+
+      assertThat(articles.getFirst().text()).isEqualTo(articles(script()).getFirst().text());
+      assertThat(articles.get(1).text()).isEqualTo("Islanders- remember.");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "Rubrik, Länge, Autor, Textkörper, Klassifizierung, Sprache, Ende des Dokuments",

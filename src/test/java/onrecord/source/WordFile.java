@@ -27,14 +27,26 @@ final class WordFile {
 
   /** {@return the document of a script} */
   static byte[] of(String script) throws IOException {
-    WordFile file = new WordFile();
-    script.lines().forEach(file::add);
+    WordFile file = read(script);
     StringBuilder rels = new StringBuilder("<Relationships>");
     file.links.forEach(
         (id, target) -> rels.append("<Relationship Id=\"" + id + "\" Target=\"" + target + "\"/>"));
-    return zip(
-        "<w:document" + NAMESPACES + "><w:body>" + file.body + "</w:body></w:document>",
-        rels.append("</Relationships>").toString());
+    return zip(file.document(), rels.append("</Relationships>").toString());
+  }
+
+  /** {@return the XML of the document of a script, whose links have no targets} */
+  static String xml(String script) {
+    return read(script).document();
+  }
+
+  private static WordFile read(String script) {
+    WordFile file = new WordFile();
+    script.lines().forEach(file::add);
+    return file;
+  }
+
+  private String document() {
+    return "<w:document" + NAMESPACES + "><w:body>" + body + "</w:body></w:document>";
   }
 
   /** {@return a document with an XML of its own} */
