@@ -66,6 +66,7 @@ final class ArticleFields {
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, List<String>> cells = new HashMap<>();
   private final Set<String> unused = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private Fields given = Fields.NONE;
   private @Nullable String printedDate;
 
@@ -137,6 +138,15 @@ final class ArticleFields {
     }
   }
 
+  /**
+   * Records that the source lacks something that the article would have taken from it.
+   *
+   * @param what what is missing, in a few words
+   */
+  void missing(String what) {
+    missing.add(what);
+  }
+
   boolean has(String name) {
     return !values.getOrDefault(name, List.of()).isEmpty();
   }
@@ -177,7 +187,7 @@ final class ArticleFields {
           line,
           article,
           quotations.of(article),
-          new ArticleRecord.Notes(unused, unread));
+          new ArticleRecord.Notes(unused, missing, unread, Optional.empty()));
     } catch (IllegalArgumentException e) {
       return ArticleRecord.failed(new ArticleFormatException(input.source(), line, e));
     }

@@ -103,7 +103,11 @@ public enum ArticleFormat {
   /**
    * TEI: the debates of parliaments (ParlaMint), in which each utterance is a quotation whose
    * speaker is known, and other texts, whose quotations are the elements {@code said}, or are
-   * extracted if there are none.
+   * extracted if there are none. Persons and organizations are listed in the document, in files
+   * that it includes, or in {@code corpus-listPerson.xml} and {@code corpus-listOrg.xml} for the
+   * documents whose names start with {@code corpus}; these files must be in the folder that is read
+   * or, if the document itself is given, in its folder. The sex, the party and the other
+   * affiliations of a person on the day of the document become fields of the speaker.
    */
   TEI("TEI", Tei::isRecognized, Tei::open, ImmutableList.of()),
 

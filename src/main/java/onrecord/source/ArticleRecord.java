@@ -50,18 +50,24 @@ public final class ArticleRecord {
    * What a reader reports of a record, beside its article.
    *
    * @param unusedFields the fields of the source that the article does not hold
+   * @param missing what the source lacks that the article would have taken from it
    * @param unreadDate the date of publication as printed, if it could not be read
    * @param skipped the reason why the record is not an article, if it is of another kind
    */
-  record Notes(Set<String> unusedFields, Optional<String> unreadDate, Optional<String> skipped) {
-    private static final Notes NONE = new Notes(Set.of(), Optional.empty());
+  record Notes(
+      Set<String> unusedFields,
+      Set<String> missing,
+      Optional<String> unreadDate,
+      Optional<String> skipped) {
+    private static final Notes NONE = new Notes(Optional.empty());
 
     Notes {
       unusedFields = ImmutableSet.copyOf(unusedFields);
+      missing = ImmutableSet.copyOf(missing);
     }
 
-    Notes(Set<String> unusedFields, Optional<String> unreadDate) {
-      this(unusedFields, unreadDate, Optional.empty());
+    Notes(Optional<String> skipped) {
+      this(Set.of(), Set.of(), Optional.empty(), skipped);
     }
   }
 
@@ -112,8 +118,7 @@ public final class ArticleRecord {
    * @param reason the kind, such as "not HTML: image/png"; the records are counted by it
    */
   static ArticleRecord skipped(String source, long line, String reason) {
-    return new ArticleRecord(
-        source, line, null, null, new Notes(Set.of(), Optional.empty(), Optional.of(reason)));
+    return new ArticleRecord(source, line, null, null, new Notes(Optional.of(reason)));
   }
 
   /** {@return the article; empty if there is none} */

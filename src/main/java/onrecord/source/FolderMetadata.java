@@ -58,7 +58,12 @@ final class FolderMetadata {
       Optional<CsvHead> head = CsvHead.ofTable(Head.of(content.in(), options));
       SourceInput input =
           new SourceInput(
-              content.in(), source, Optional.empty(), RecordLimits.ofProcess(), options);
+              content.in(),
+              source,
+              Optional.empty(),
+              RecordLimits.ofProcess(),
+              options,
+              Optional.empty());
       if (head.isEmpty() || !isDescription(head.get(), input)) {
         return Optional.empty();
       }
@@ -98,7 +103,7 @@ final class FolderMetadata {
 
   private static String key(String fileName) {
     String name = fileName.strip();
-    return new Origin(name, name, Optional.of(name), Origin.Choice.FOUND, 0)
+    return new Origin(name, name, Optional.of(name), Origin.Choice.FOUND, 0, Optional.empty())
         .baseName()
         .orElse(name);
   }
@@ -161,7 +166,12 @@ final class FolderMetadata {
       fields.addMissing(article);
       return fields.toRecord(
           new SourceInput(
-              input.in(), record.source(), Optional.empty(), input.limits(), input.options()),
+              input.in(),
+              record.source(),
+              Optional.empty(),
+              input.limits(),
+              input.options(),
+              Optional.empty()),
           record.line());
     }
 

@@ -14,8 +14,15 @@ import java.util.regex.Pattern;
  * @param name the last name of the file or member; empty for a stream
  * @param choice whether the content was given or found
  * @param depth the number of archives around it
+ * @param place where it is; empty if it is not a file
  */
-record Origin(String source, String identity, Optional<String> name, Choice choice, int depth) {
+record Origin(
+    String source,
+    String identity,
+    Optional<String> name,
+    Choice choice,
+    int depth,
+    Optional<Place> place) {
 
   private static final Pattern ENDINGS =
       Pattern.compile("(?is)(?<=.)(?:\\.[a-z]{1,8})?(?:\\.(?:gz|bz2))?\\z");
@@ -30,19 +37,40 @@ record Origin(String source, String identity, Optional<String> name, Choice choi
     FOUND
   }
 
+  /**
+   * Where a file is.
+   *
+   * @param root the folder that was given, or that of the file if it was given
+   * @param file the absolute path of the file
+   */
+  record Place(Path root, Path file) {}
+
   /** {@return the origin of a stream} */
   static Origin stream(String source) {
-    return new Origin(source, source, Optional.empty(), Choice.GIVEN, 0);
+    return new Origin(source, source, Optional.empty(), Choice.GIVEN, 0, Optional.empty());
   }
 
-  /** {@return the origin of a file} */
-  static Origin file(Path path, Choice choice) {
+  /** {@return the origin of a file that was given} */
+  static Origin file(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    return file(path, Choice.GIVEN, folder == null ? absolute : folder);
+  }
+
+  /** {@return the origin of a file that was found in a folder that was given, at any depth} */
+  static Origin file(Path path, Path root) {
+    return file(path, Choice.FOUND, root.toAbsolutePath().normalize());
+  }
+
+  private static Origin file(Path path, Choice choice, Path root) {
+    Path absolute = path.toAbsolutePath().normalize();
     return new Origin(
         path.toString(),
-        path.toAbsolutePath().normalize().toString(),
+        absolute.toString(),
         Optional.of(FolderListing.name(path)),
         choice,
-        0);
+        0,
+        Optional.of(new Place(root, absolute)));
   }
 
   /** {@return the origin of a member of this archive, whose name is a mere label} */
@@ -53,7 +81,8 @@ record Origin(String source, String identity, Optional<String> name, Choice choi
         identity + "!" + path,
         Optional.of(last).filter(name -> !name.isEmpty()),
         Choice.FOUND,
-        depth + 1);
+        depth + 1,
+        Optional.empty());
   }
 
   /** {@return the name without the endings that denote its format, as the id of its article} */

@@ -36,6 +36,7 @@ final class PathWalk {
   private final ReadPosition position = new ReadPosition();
   private @Nullable InputStream file;
   private String source = "";
+  private Path root = STANDARD_INPUT;
 
   /**
    * Paths that are being read: those that were given, or the entries of a folder.
@@ -92,11 +93,12 @@ final class PathWalk {
       throw e;
     }
     if (attributes.isDirectory()) {
+      root = path;
       pushFolder(path);
       return null;
     }
     if (attributes.isRegularFile()) {
-      return openFile(path, attributes.size(), Origin.file(path, Origin.Choice.GIVEN));
+      return openFile(path, attributes.size(), Origin.file(path));
     }
     InputStream stream = new FileInputStream(path.toFile());
     file = stream;
@@ -107,7 +109,7 @@ final class PathWalk {
   private @Nullable RecordSource openListed(Path path) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    Origin origin = Origin.file(path, Origin.Choice.FOUND);
+    Origin origin = Origin.file(path, root);
     boolean hidden = FolderListing.name(path).startsWith(".");
     if (attributes.isDirectory()) {
       pushFolder(path);

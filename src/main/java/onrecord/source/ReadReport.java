@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param skipped the number of records that are not articles, or lack something, by the reason
  * @param unusedFields the number of articles that have a field that Onrecord does not hold, by the
  *     name of the field in the source
- * @param missing the number of articles without a component, by the component: published, title or
- *     outlet
+ * @param missing the number of articles without a component, by the component: published, title,
+ *     outlet or a field of the owner of the archive; and of those with speakers that no list has,
+ *     by the words "list of all speakers"
  * @param unreadDates the number of articles whose date of publication is in a form that is not
  *     read; these have no date
  * @param unreadDate the first of these dates, as printed

@@ -72,6 +72,7 @@ final class ReadTally {
     }
     articles++;
     notes.unusedFields().forEach(field -> count(unused, field));
+    notes.missing().forEach(what -> count(missing, what));
     REPORTED.forEach((component, present) -> {
       if (!present.test(article.get())) {
         count(missing, component);

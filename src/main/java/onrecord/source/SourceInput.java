@@ -16,13 +16,15 @@ import java.util.Optional;
  *     file, or another file of the same name was read before
  * @param limits how large a record may be
  * @param options how articles are read
+ * @param lists the lists of persons that a document of TEI may have; empty if it is not a file
  */
 record SourceInput(
     InputStream in,
     String source,
     Optional<String> fileId,
     RecordLimits limits,
-    ReadOptions options) {
+    ReadOptions options,
+    Optional<TeiLists.Near> lists) {
 
   /**
    * {@return the characters of the content: UTF-8, in which other bytes are read as windows-1252}

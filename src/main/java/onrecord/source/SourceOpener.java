@@ -20,11 +20,13 @@ final class SourceOpener {
   private final FileIds ids = new FileIds();
   private final ReadOptions options;
   private final ReadTally tally;
+  private final TeiLists lists;
 
   /** Creates an opener that counts what it opens and what it does not read. */
   SourceOpener(ReadOptions options, ReadTally tally) {
     this.options = options;
     this.tally = tally;
+    this.lists = new TeiLists(limits, options);
   }
 
   /**
@@ -64,6 +66,11 @@ final class SourceOpener {
     if (format.isPresent()) {
       return open(format.get(), content, origin);
     }
+    if (origin.choice() == Origin.Choice.FOUND
+        && origin.place().isPresent()
+        && TeiLists.isList(head)) {
+      return () -> null;
+    }
     Optional<OtherKind> other = OtherKind.of(head);
     if (other.isEmpty() || other.get() == OtherKind.BINARY) {
       RecordSource members = openArchive(head, content.in(), origin);
@@ -89,7 +96,8 @@ final class SourceOpener {
             origin.source(),
             origin.baseName().filter(id -> ids.claim(id, origin.identity())),
             limits,
-            options);
+            options,
+            origin.place().map(place -> new TeiLists.Near(lists, place)));
     RecordSource records = format.open(input);
     tally.opened(format);
     return records;

@@ -1,10 +1,12 @@
 package onrecord.source;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts documents of the Text Encoding Initiative (TEI P5). In the debates of parliaments, as
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Tei {
 
+  private static final String INCLUDE = "include";
   private static final Pattern PART = Pattern.compile("\\s+");
 
   private Tei() {}
@@ -23,18 +26,51 @@ final class Tei {
 
   /** {@return the records of a content} */
   static RecordSource open(SourceInput input) throws IOException {
-    return new XmlRecords(input, Set.of("TEI"), Tei::convert);
+    RecordSource documents = new XmlRecords(input, ImmutableSet.of("TEI", INCLUDE), Tei::convert);
+    return input
+        .lists()
+        .<RecordSource>map(near -> new WithFailures(documents, near))
+        .orElse(documents);
+  }
+
+  /**
+   * The documents of a file, after each the failures of the lists that it refers to.
+   *
+   * @param documents the documents
+   * @param near their lists
+   */
+  private record WithFailures(RecordSource documents, TeiLists.Near near) implements RecordSource {
+    @Override
+    public @Nullable ArticleRecord next() throws IOException {
+      ArticleRecord failure = near.nextFailure();
+      return failure == null ? documents.next() : failure;
+    }
+
+    @Override
+    public void close() throws IOException {
+      documents.close();
+    }
   }
 
   private static ArticleRecord convert(XmlElement tei, SourceInput input) {
+    if (tei.name().equals(INCLUDE)) {
+      return ArticleRecord.skipped(
+          input.source(), tei.line(), "a reference of a TEI corpus to another file");
+    }
     ArticleFields fields = new ArticleFields();
     addHeader(tei, fields);
     XmlElement body =
         tei.first("text", "body")
             .or(() -> tei.first("text"))
             .orElseGet(() -> new XmlElement("body", tei.line()));
-    TeiSpeech speech = new TeiSpeech(tei);
+    TeiPeople listed = input.lists().map(near -> near.of(tei)).orElseGet(TeiPeople::new);
+    TeiSpeech speech =
+        new TeiSpeech(
+            new TeiPeople(tei, listed), date(tei).map(date -> date.attribute("when")).orElse(""));
     fields.add("text", speech.text(body));
+    if (speech.hasUnlistedSpeakers()) {
+      fields.missing("list of all speakers");
+    }
     return fields.has("text")
         ? fields.toRecord(input, tei.line(), speech::quotations)
         : ArticleRecord.skipped(input.source(), tei.line(), "a TEI document without a text");
@@ -77,7 +113,7 @@ final class Tei {
   }
 
   /** {@return when the text was published: the date of its source, or else the first one} */
-  static Optional<XmlElement> date(XmlElement tei) {
+  private static Optional<XmlElement> date(XmlElement tei) {
     return tei.first("teiHeader")
         .flatMap(header ->
             header

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import onrecord.model.Article;
-import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
@@ -27,8 +25,11 @@ final class TeiSpeech {
 
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
-  private final Map<String, Speaker> people = new HashMap<>();
+  private final TeiPeople people;
+  private final String day;
+  private final Map<String, Speaker> speakers = new HashMap<>();
   private final List<Said> said = new ArrayList<>();
+  private boolean unlisted;
 
   /** What somebody said, in one or more parts. */
   private record Said(List<Span> runs, QuotationKind kind, Speaker speaker, double confidence) {
@@ -37,11 +38,20 @@ final class TeiSpeech {
     }
   }
 
-  /** Creates the speech of a document, of which nothing is read yet. */
-  TeiSpeech(XmlElement tei) {
-    String day = Tei.date(tei).map(date -> date.attribute("when")).orElse("");
-    // The names of the bodies that persons belong to come first.
-    Stream.concat(tei.all("org"), tei.all("person")).forEach(person -> addPerson(person, day));
+  /**
+   * Creates the speech of a document, of which nothing is read yet.
+   *
+   * @param people those who may speak
+   * @param day the day of the document; empty if it is not known
+   */
+  TeiSpeech(TeiPeople people, String day) {
+    this.people = people;
+    this.day = day;
+  }
+
+  /** {@return whether an utterance that was read has a speaker whom no list has} */
+  boolean hasUnlistedSpeakers() {
+    return unlisted;
   }
 
   /** Reads the speech in the body of the document and returns its text; empty if it has none. */
@@ -74,7 +84,7 @@ final class TeiSpeech {
 
   private void add(XmlText.Marked marked, Map<String, Said> byId) {
     XmlElement element = marked.element();
-    Said whole = byId.get(reference(element.attribute("prev")));
+    Said whole = byId.get(TeiPeople.reference(element.attribute("prev")));
     if (whole == null) {
       Speaker speaker = speaker(element.attribute("who"));
       whole =
@@ -125,104 +135,25 @@ final class TeiSpeech {
    */
   private Speaker speakerOfUtterance(String who) {
     Speaker speaker = speaker(who);
+    unlisted |= speaker.isKnown() && !people.has(TeiPeople.reference(who));
     return speaker.id().isPresent() || !speaker.isKnown()
         ? speaker
         : new Speaker(
             speaker.name(),
             speaker.type(),
             speaker.description(),
-            Optional.of(reference(who)),
+            Optional.of(TeiPeople.reference(who)),
             speaker.printed(),
             speaker.fields());
   }
 
   private Speaker speaker(String who) {
-    String id = reference(who);
-    Speaker listed = people.get(id);
-    if (listed != null) {
-      return listed;
-    }
+    return speakers.computeIfAbsent(
+        TeiPeople.reference(who), id -> people.speaker(id, day).orElseGet(() -> named(id)));
+  }
+
+  private static Speaker named(String id) {
     String name = CAMEL.matcher(id.replace('_', ' ')).replaceAll(" ").strip();
     return name.isEmpty() ? Speaker.UNKNOWN : Speaker.of(name, SpeakerType.PERSON);
-  }
-
-  /** {@return the id that a pointer refers to} */
-  private static String reference(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('#') + 1);
-  }
-
-  /** Adds a person or an organization that the document lists. */
-  private void addPerson(XmlElement person, String day) {
-    String element = person.name().equals("org") ? "orgName" : "persName";
-    String id = person.attribute("id");
-    Optional<XmlElement> name =
-        person.children(element).stream()
-            .filter(n -> !n.attribute("type").equals("printed"))
-            .findFirst();
-    String printed = name.map(TeiSpeech::name).orElse("");
-    if (id.isEmpty() || printed.isEmpty()) {
-      return;
-    }
-    boolean described = name.filter(n -> n.attribute("type").equals("description")).isPresent();
-    SpeakerType type = person.name().equals("org") ? SpeakerType.ORGANIZATION : SpeakerType.PERSON;
-    people.put(
-        id,
-        new Speaker(
-            printed,
-            described ? SpeakerType.UNNAMED : type,
-            nonEmpty(person.text("note")),
-            nonEmpty(person.text("idno")),
-            person.children(element).stream()
-                .filter(n -> n.attribute("type").equals("printed"))
-                .map(XmlElement::text)
-                .findFirst(),
-            fields(person, day)));
-  }
-
-  /** {@return the sex of a person, and what the person belongs to on the day of the document} */
-  private Fields fields(XmlElement person, String day) {
-    Fields.Builder fields = Fields.builder();
-    person.children("sex").stream()
-        .flatMap(sex -> firstOf(sex.attribute("value"), sex.text()).stream())
-        .forEach(sex -> fields.name("sex", sex));
-    person.children("affiliation").stream()
-        .filter(affiliation -> isOn(affiliation, day))
-        .flatMap(affiliation ->
-            firstOf(affiliation.text(), bodyName(affiliation.attribute("ref"))).stream())
-        .forEach(body -> fields.name("affiliation", body));
-    return fields.build();
-  }
-
-  private String bodyName(String ref) {
-    Speaker body = people.get(reference(ref));
-    return body == null ? reference(ref) : body.name();
-  }
-
-  private static Optional<String> firstOf(String... texts) {
-    return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst();
-  }
-
-  /** {@return whether something lasts on a day, which is empty if it is not known} */
-  private static boolean isOn(XmlElement element, String day) {
-    String from = element.attribute("from");
-    String to = element.attribute("to");
-    return day.isEmpty()
-        ? from.isEmpty() && to.isEmpty()
-        : from.compareTo(day) <= 0
-            && (to.isEmpty()
-                || day.substring(0, Math.min(day.length(), to.length())).compareTo(to) <= 0);
-  }
-
-  private static Optional<String> nonEmpty(String text) {
-    return Optional.of(text).filter(value -> !value.isEmpty());
-  }
-
-  /** {@return the forename before the surname, whatever their order in the document} */
-  private static String name(XmlElement name) {
-    List<String> parts = new ArrayList<>();
-    for (String part : List.of("forename", "nameLink", "surname")) {
-      name.children(part).forEach(element -> parts.add(element.text()));
-    }
-    return parts.isEmpty() ? name.text() : String.join(" ", parts);
   }
 }

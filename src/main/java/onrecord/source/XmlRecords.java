@@ -1,5 +1,6 @@
 package onrecord.source;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,7 +34,7 @@ final class XmlRecords implements RecordSource {
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
   private final SourceInput input;
-  private final Set<String> names;
+  private final ImmutableSet<String> names;
   private final Conversion conversion;
   private final XMLStreamReader xml;
   private boolean any;
@@ -59,7 +60,7 @@ final class XmlRecords implements RecordSource {
    */
   XmlRecords(SourceInput input, Set<String> names, Conversion conversion) throws IOException {
     this.input = input;
-    this.names = Set.copyOf(names);
+    this.names = ImmutableSet.copyOf(names);
     this.conversion = conversion;
     XMLInputFactory factory = XmlStream.factory();
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

@@ -465,6 +465,7 @@ class JsonArticlesTest {
   }
 
   private static SourceInput input(InputStream in, RecordLimits limits) {
-    return new SourceInput(in, "test", Optional.empty(), limits, ReadOptions.DEFAULT);
+    return new SourceInput(
+        in, "test", Optional.empty(), limits, ReadOptions.DEFAULT, Optional.empty());
   }
 }

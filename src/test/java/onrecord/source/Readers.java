@@ -29,7 +29,8 @@ final class Readers {
                 "test",
                 Optional.empty(),
                 limits,
-                ReadOptions.DEFAULT));
+                ReadOptions.DEFAULT,
+                Optional.empty()));
     List<ArticleRecord> records = new ArrayList<>();
     for (ArticleRecord record = source.next(); record != null; record = source.next()) {
       records.add(record);
