@@ -32,6 +32,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
+import onrecord.query.WordListRequest;
 
 /**
  * A call of a method of an engine or of its statistics, with valid arguments. The methods are those
@@ -124,7 +125,8 @@ record EngineCall(Method method) {
       TimelineRequest.of(TimeStep.DAY),
       CrossTableRequest.by(new Dimension.Weekdays(Facet.SAID)),
       KeywordsRequest.againstAllOthers(),
-      ConcordanceRequest.by(ConcordanceOrder.DATE)
+      ConcordanceRequest.by(ConcordanceOrder.DATE),
+      WordListRequest.of(2)
     };
     return Arrays.stream(arguments)
         .filter(argument -> Primitives.wrap(type).isInstance(argument))

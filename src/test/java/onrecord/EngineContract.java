@@ -22,7 +22,7 @@ import onrecord.engine.Engine;
  *   // and so on: SearchContract, WordsContract, PagesContract, StatisticsContract, which hold
  *   // examples;
  *   // RandomSearchContract, RandomPagesContract, RandomStatisticsContract, RandomLookupContract,
- *   // RandomCitationContract, which compare answers with those of a naive archive; and
+ *   // RandomTablesContract, RandomCorpusContract, RandomCitationContract, which compare answers with those of a naive archive; and
  *   // ReopeningContract, for an engine whose archives remain when it is closed
  * }
  * }

@@ -161,7 +161,7 @@ final class NaiveStatistics {
   }
 
   /** The quotations found, or the first of each wording. */
-  private List<Row> selection(Search search) {
+  List<Row> selection(Search search) {
     Set<Row> firsts = new NaivePages(archive).hits(search).keySet();
     return archive.find(search).stream().filter(firsts::contains).toList();
   }

@@ -42,7 +42,7 @@ final class NaiveTables {
   private record Value(String name, String place) {}
 
   CrossTable table(Search search, CrossTableRequest request) {
-    List<Row> rows = selection(search);
+    List<Row> rows = new NaiveStatistics(archive).selection(search);
     List<Map<String, Value>> chosen =
         request.dimensions().stream().map(dimension -> chosen(dimension, rows)).toList();
     Map<List<Value>, List<Row>> cells = cells(rows, request.dimensions(), chosen);
@@ -65,11 +65,6 @@ final class NaiveTables {
                     metrics(request.metrics(), cells.get(cell)),
                     base(search, request, cell)))
             .toList());
-  }
-
-  private List<Row> selection(Search search) {
-    Set<Row> firsts = new NaivePages(archive).hits(search).keySet();
-    return archive.find(search).stream().filter(firsts::contains).toList();
   }
 
   private Map<List<Value>, List<Row>> cells(
@@ -244,14 +239,16 @@ final class NaiveTables {
             ? search
             : Search.builder(search.selection().instead(Query.all())).build();
     return OptionalLong.of(
-        selection(population).stream()
-            .filter(row ->
-                base.within().stream()
-                    .allMatch(dimension ->
-                        values(dimension, row).stream()
-                            .map(Value::name)
-                            .toList()
-                            .contains(cell.get(request.dimensions().indexOf(dimension)).name())))
-            .count());
+        new NaiveStatistics(archive)
+            .selection(population).stream()
+                .filter(row ->
+                    base.within().stream()
+                        .allMatch(dimension ->
+                            values(dimension, row).stream()
+                                .map(Value::name)
+                                .toList()
+                                .contains(
+                                    cell.get(request.dimensions().indexOf(dimension)).name())))
+                .count());
   }
 }

@@ -38,6 +38,7 @@ import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
+import onrecord.query.WordListRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -310,6 +311,9 @@ class SearchLimitsTest {
             "keywords",
             (archive, search) ->
                 archive.statistics().keywords(search, KeywordsRequest.againstAllOthers())),
+        Named.of(
+            "words",
+            (archive, search) -> archive.statistics().words(search, WordListRequest.of(2))),
         Named.of("network", (archive, search) -> archive.statistics().network(search, 10)),
         Named.of("sample", (archive, search) -> archive.statistics().sample(search, 10, 7)),
         Named.of(

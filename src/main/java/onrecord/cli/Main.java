@@ -112,6 +112,7 @@ public final class Main {
         .addSubcommand(new CrossTableCommand(terminal))
         .addSubcommand(new ConcordanceCommand(terminal))
         .addSubcommand(new KeywordsCommand(terminal))
+        .addSubcommand(new WordsCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))

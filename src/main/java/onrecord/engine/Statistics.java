@@ -18,6 +18,8 @@ import onrecord.query.SearchLimitException;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
+import onrecord.query.WordList;
+import onrecord.query.WordListRequest;
 
 /**
  * Counts and compares the quotations that a search finds in an archive: always all of them,
@@ -49,6 +51,15 @@ public interface Statistics {
 
   /** Returns the words that distinguish the quotations found from others, by log-likelihood. */
   Keywords keywords(Search search, KeywordsRequest request) throws IOException;
+
+  /**
+   * Returns the most frequent words of the quotations found, or their most frequent sequences of
+   * words.
+   *
+   * @throws InvalidSearchException if there are more than {@value WordList#MAX_DISTINCT} distinct
+   *     sequences to count
+   */
+  WordList words(Search search, WordListRequest request) throws IOException;
 
   /**
    * Returns who speaks about whom in the quotations found.

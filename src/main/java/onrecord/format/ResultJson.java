@@ -18,6 +18,7 @@ import onrecord.query.Sample;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
+import onrecord.query.WordList;
 import onrecord.text.CodePoints;
 
 /**
@@ -182,6 +183,15 @@ public final class ResultJson {
    */
   public static String of(CrossTable table) {
     return JsonWriter.line(json -> CrossTableJson.write(json, table));
+  }
+
+  /**
+   * {@return a list of words: {@code {"selection": {...}, "request": {"size", "minimum",
+   * "excluded": [...], "limit"}, "quotations", "words", "found", "entries": [{"text", "count",
+   * "perMillion", "quotations", "articles"}]}}}
+   */
+  public static String of(WordList list) {
+    return JsonWriter.line(json -> WordListJson.write(json, list));
   }
 
   /**

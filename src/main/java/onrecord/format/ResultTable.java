@@ -21,6 +21,7 @@ import onrecord.query.OwnField;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
+import onrecord.query.WordList;
 import onrecord.text.CodePoints;
 
 /**
@@ -162,6 +163,23 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
         keyness.otherPerMillion(),
         keyness.logRatio(),
         keyness.percentDiff().stream().boxed().findFirst());
+  }
+
+  /**
+   * {@return a list of words, with the columns text, count, per_million, quotations and articles}
+   */
+  public static ResultTable of(WordList list) {
+    return new ResultTable(
+        List.of("text", "count", "per_million", "quotations", "articles"),
+        list.entries().stream()
+            .map(entry ->
+                row(
+                    entry.text(),
+                    entry.count(),
+                    list.perMillion(entry),
+                    entry.quotations(),
+                    entry.articles()))
+            .toList());
   }
 
   /** {@return the edges of a network, with the columns speaker, about and quotations} */

@@ -24,6 +24,8 @@ import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
+import onrecord.query.WordList;
+import onrecord.query.WordListRequest;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotSource;
 
@@ -67,10 +69,14 @@ public final class LuceneStatistics implements Statistics {
         search,
         scope -> {
           Matches against = scope.others(request.against().orElseGet(Query::all));
-          return new KeywordRanker(
-                  scope.snapshot(), scope.selection().documents(), against.documents())
-              .rank(search.selection(), request);
+          return new KeywordRanker(scope.selection(), against).rank(search.selection(), request);
         });
+  }
+
+  @Override
+  public WordList words(Search search, WordListRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(search, scope -> new WordLister(words, request, scope.selection()).list());
   }
 
   @Override

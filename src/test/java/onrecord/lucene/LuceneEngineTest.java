@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import onrecord.ChangesContract;
 import onrecord.PagesContract;
 import onrecord.RandomCitationContract;
+import onrecord.RandomCorpusContract;
 import onrecord.RandomLookupContract;
 import onrecord.RandomPagesContract;
 import onrecord.RandomSearchContract;
@@ -94,6 +95,14 @@ class LuceneEngineTest {
 
   @Nested
   class RandomStatistics extends RandomStatisticsContract {
+    @Override
+    protected Engine open(LongSupplier nanos) throws IOException {
+      return inMemory(nanos);
+    }
+  }
+
+  @Nested
+  class RandomCorpus extends RandomCorpusContract {
     @Override
     protected Engine open(LongSupplier nanos) throws IOException {
       return inMemory(nanos);

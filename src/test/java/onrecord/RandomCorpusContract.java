@@ -1,0 +1,61 @@
+package onrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.query.Search;
+import onrecord.query.WordListRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares the corpus tools of archives with naive counts, over random contents and searches. */
+public abstract class RandomCorpusContract extends EngineContract {
+
+  private static final int SEARCHES = 25;
+
+  static IntStream seeds() {
+    return IntStream.range(0, 15);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void corpusToolsCountAsNaiveCountsDo(int seed) throws IOException {
+    Random random = new Random(seed);
+    RandomArticles articles = new RandomArticles(random);
+    RandomSearches searches = new RandomSearches(random);
+    NaiveArchive naive = new NaiveArchive();
+    NaiveCorpus corpus = new NaiveCorpus(naive);
+    try (Archive archive = newArchive()) {
+      RandomStatisticsContract.fill(archive, naive, random, articles);
+      for (int i = 0; i < SEARCHES; i++) {
+        Search search = searches.nextForStatistics();
+
+        WordListRequest words = wordList(random);
+        assertThat(archive.statistics().words(search, words))
+            .as("words of %s", search)
+            .isEqualTo(corpus.words(search, words));
+      }
+    }
+  }
+
+  private static WordListRequest wordList(Random random) {
+    Set<String> excluded =
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(i -> some(random, some(random, RandomArticles.WORDS)))
+            .collect(Collectors.toSet());
+    return new WordListRequest(
+        1 + random.nextInt(WordListRequest.MAX_SIZE),
+        1 + random.nextInt(3),
+        excluded,
+        some(random, List.of(1, 2, 5, 1000)));
+  }
+
+  private static <T> T some(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
