@@ -1,7 +1,6 @@
 package onrecord.serve;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -20,7 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import onrecord.InstalledProgram;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Chromium without a window, controlled by its DevTools protocol. Not thread-safe. */
 final class Browser implements AutoCloseable {
 
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final String LISTENING = "DevTools listening on ";
   private static final int WAIT_SECONDS = 120;
 
@@ -51,10 +48,8 @@ final class Browser implements AutoCloseable {
 
   /** {@return the program, if it is installed} */
   static Optional<Path> program() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return InstalledProgram.find(
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   }
 
   /**
