@@ -120,6 +120,23 @@ class ArchiveExtractorTest {
     }
 
     @Test
+    void citationStatesTheExtractorsOfWhatIsFoundAndNotOfTheLastWriter() throws IOException {
+      try (Archive archive = open(new CapitalsExtractor("capitals 1"))) {
+        archive.add(ARTICLE);
+      }
+      try (Archive archive = open(new CapitalsExtractor("capitals 2"))) {
+        archive.add(PLAIN, List.of(yes(Speaker.UNKNOWN)));
+        archive.commit();
+
+        assertThat(archive.info().extractor()).isEqualTo("capitals 2");
+        assertThat(archive.cite(Search.of(Query.article("a"))).extractor()).isEqualTo("capitals 1");
+        assertThat(archive.cite(Search.of(Query.all())).extractor()).isEqualTo("capitals 1, given");
+        assertThat(archive.cite(Search.of(Query.article("none"))).extractor())
+            .isEqualTo("capitals 2");
+      }
+    }
+
+    @Test
     void identifiesTheSpeakersOfGivenQuotations() throws IOException {
       try (Archive archive = open(new CapitalsExtractor("capitals 1"))) {
         archive.add(PLAIN, List.of(yes(Speaker.of("Ann Lee", SpeakerType.PERSON))));

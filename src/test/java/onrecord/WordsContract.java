@@ -133,6 +133,13 @@ public abstract class WordsContract extends EngineContract {
         "e-mail | Send an email | Send a letter",
         "e-mail | Send an e-mail | A mail that they sent",
         "well-beings | Their wellbeing counts | They are well and being paid",
+        "email | Send an e-mail | Send E mail",
+        "Emails | Send an E\u2010mail | A mail, e.g. mail",
+        "email's | Send my e-mails | A mall, e-mall",
+        "(cooperate unheard)@1 | They co-operate | They co operate",
+        "sentence:reelected | All were re-elected | All re elected",
+        "title:wellbeing | Their well-being counts | They are well being fed",
+        "text:wellbeing | Their well-being counts | They are well being fed",
       })
   void wordIsFoundAsItIsWritten(String query, String with, String without) throws IOException {
     add("Ida Rook", with);
@@ -157,12 +164,23 @@ public abstract class WordsContract extends EngineContract {
     assertThat(highlights("sentence.case:us")).containsExactly("");
   }
 
+  @Test
+  void wordWithAHyphenAfterItsPrefixIsHighlightedAsAWhole() throws IOException {
+    add("Ida Rook", "No e-mail is an email, e mail or so");
+
+    assertThat(highlights("email")).containsExactly("e-mail|email");
+    assertThat(highlights("e-mail")).containsExactly("e-mail|email|e mail");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "exact:1234 | All 1,234 of them",
         "exact:e-mail | Send an email",
+        "exact:email | Send an e-mail",
+        "case:email | Send an e-mail",
+        "\"an email\" | Send an e-mail",
         "case:1234 | All 1,234 of them",
         "speaker:e-mail | Send an email",
       })

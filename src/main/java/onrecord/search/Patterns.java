@@ -235,14 +235,57 @@ final class Patterns {
       return inCase(searched, word, terms);
     }
     Query parts = withMarks(searched, word, phrase(field, terms, 0));
-    if (!field.hasBothForms() || !WITH_HYPHENS.matcher(word).matches()) {
+    List<Query> others = field.hasBothForms() ? otherwiseHyphenated(searched, word) : List.of();
+    if (others.isEmpty()) {
       return parts;
     }
-    List<BytesRef> joined = spelled(field, word.replaceAll("\\P{L}", ""));
-    return new BooleanQuery.Builder()
-        .add(parts, Occur.SHOULD)
-        .add(phrase(field, joined, 0), Occur.SHOULD)
-        .build();
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(parts, Occur.SHOULD);
+    others.forEach(other -> any.add(other, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** {@return queries for a word without its hyphens, or with a hyphen that it has not} */
+  private List<Query> otherwiseHyphenated(Searched searched, String word) {
+    WordField field = searched.field();
+    if (WITH_HYPHENS.matcher(word).matches()) {
+      return List.of(phrase(field, spelled(field, word.replaceAll("\\P{L}", "")), 0));
+    }
+    List<BytesRef> folded = words(field.exact(), word);
+    if (!searched.isReadable() || folded.size() != 1 || Writing.Marked.isIn(word)) {
+      return List.of();
+    }
+    return Prefixes.of(Inflection.withoutPossessive(folded.getFirst().utf8ToString())).stream()
+        .flatMap(parts -> hyphenated(searched, parts).stream())
+        .toList();
+  }
+
+  /** {@return a query for a word with a hyphen after its prefix, if the archive has both parts} */
+  private Optional<Query> hyphenated(Searched searched, Prefixes.Parts parts) {
+    WordField field = searched.field();
+    List<BytesRef> terms = spelled(field, parts.prefix() + " " + parts.rest());
+    if (terms.size() != 2 || !terms.stream().allMatch(term -> isKnown(field.terms(term)))) {
+      return Optional.empty();
+    }
+    limiter.countClauses(2);
+    Set<Term> rest = Set.copyOf(field.terms(terms.get(1)));
+    return Optional.of(
+        written(
+            searched,
+            phrase(field, terms, 0),
+            new Writing.Hyphenated(parts.prefix(), field, rest)));
+  }
+
+  private boolean isKnown(List<Term> terms) {
+    try {
+      for (Term term : terms) {
+        if (reader.docFreq(term) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** {@return what others find, if the marks that make another word of a text are there as well} */
@@ -320,8 +363,13 @@ final class Patterns {
 
   /** {@return the words of a text as the index has them} */
   static List<BytesRef> words(WordField field, String text) {
+    return analyzed(field.analyzed(), text);
+  }
+
+  /** {@return the terms of a text by the analyzer of a field of the index} */
+  static List<BytesRef> analyzed(String field, String text) {
     List<BytesRef> words = new ArrayList<>();
-    try (TokenStream stream = ANALYZER.tokenStream(field.analyzed(), text)) {
+    try (TokenStream stream = ANALYZER.tokenStream(field, text)) {
       TermToBytesRefAttribute word = stream.addAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

@@ -111,6 +111,11 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
         .orElse(List.of(plain));
   }
 
+  /** {@return the terms that a word of a text is indexed as} */
+  List<Term> indexed(String word) {
+    return Patterns.analyzed(name, word).stream().map(term -> new Term(name, term)).toList();
+  }
+
   /** {@return a query for a word} */
   Query word(BytesRef word) {
     List<Term> terms = terms(word);

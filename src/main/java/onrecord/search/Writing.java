@@ -3,10 +3,12 @@ package onrecord.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import onrecord.search.Words.Word;
 import onrecord.text.Folding;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
@@ -158,6 +160,32 @@ sealed interface Writing {
             || (normal == Normal.FOLDED
                 && POSSESSIVE.matcher(there).replaceFirst("").equals(written))) {
           places.add(new Place(i, i + words - 1));
+        }
+      }
+      return places;
+    }
+  }
+
+  /**
+   * A prefix and a word with a hyphen between them, such as "e-mail".
+   *
+   * @param prefix the prefix, without case and accents
+   * @param field the field whose terms the word is compared by
+   * @param terms the terms of which the word must have one
+   */
+  record Hyphenated(String prefix, WordField field, Set<Term> terms) implements Writing {
+
+    private static final Pattern HYPHEN = Pattern.compile("[-\u2010\u2011]");
+
+    @Override
+    public List<Place> in(String text, List<Word> all) {
+      List<Place> places = new ArrayList<>();
+      for (int i = 0; i + 1 < all.size(); i++) {
+        Word next = all.get(i + 1);
+        if (all.get(i).term().equals(prefix)
+            && HYPHEN.matcher(text.substring(all.get(i).end(), next.start())).matches()
+            && field.indexed(next.term()).stream().anyMatch(terms::contains)) {
+          places.add(new Place(i, i + 1));
         }
       }
       return places;
