@@ -35,6 +35,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
 import onrecord.query.Suggestions;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleRecord;
@@ -129,14 +130,21 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Opens an archive for reading only. It may be written to meanwhile; {@link #refresh} makes the
-   * last commit visible. The caller closes it.
+   * last commit visible, and is called automatically if {@link ArchiveOptions#followEvery} is set.
+   * If that fails, the next call that reads the archive throws an {@link IOException}. The caller
+   * closes it.
    *
    * @param folder the folder of the archive
-   * @param options the options, of which those on cursors are used
+   * @param options the options, of which those on cursors and {@code followEvery} are used
    * @throws IOException if there is no archive in the folder, or it cannot be read
    */
   public static Archive openReadOnly(Path folder, ArchiveOptions options) throws IOException {
-    return of(LuceneEngine.openReadOnly(folder, options.engineSettings()), options);
+    return openReadOnly(folder, options, Upkeep::clock);
+  }
+
+  static Archive openReadOnly(Path folder, ArchiveOptions options, Upkeep.Timer timer)
+      throws IOException {
+    return of(LuceneEngine.openReadOnly(folder, options.engineSettings()), options, timer);
   }
 
   /**
@@ -190,7 +198,9 @@ public final class Archive implements AutoCloseable {
 
   private static Archive of(Engine engine, ArchiveOptions options, Upkeep.Timer timer) {
     Archive archive = new Archive(engine, options);
-    if (!engine.isReadOnly()) {
+    if (engine.isReadOnly()) {
+      archive.upkeep.every(options.followEvery(), timer, engine::refresh);
+    } else {
       archive.upkeep.every(options.refreshEvery(), timer, engine::refreshForSearches);
       archive.upkeep.every(options.commitEvery(), timer, archive.commits::commitChanges);
     }
@@ -399,8 +409,23 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public SearchResult search(Search search) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.search(search);
+  }
+
+  /**
+   * {@return the page after one that {@link #search} returned; empty if that was the last}
+   *
+   * {@snippet file="onrecord/SnippetsTest.java" region="pages"}
+   *
+   * @param search the search that returned the page
+   * @param page the page
+   * @throws ExpiredCursorException if the snapshot of the page is no longer open
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<SearchResult> nextPage(Search search, SearchResult page) throws IOException {
+    Optional<Search> next = search.after(page);
+    return next.isPresent() ? Optional.of(search(next.get())) : Optional.empty();
   }
 
   /**
@@ -415,7 +440,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<Hit> stream(Search search) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.hits(search);
   }
 
@@ -428,7 +453,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.values(search, facet);
   }
 
@@ -440,7 +465,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<Article> articles(Search search) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.articles(search);
   }
 
@@ -450,8 +475,23 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Article> article(String id) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.article(id);
+  }
+
+  /**
+   * {@return the quotation with an id, of whatever kind, with its article, if there is one}
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<Hit> quotation(String id) throws IOException {
+    Search search =
+        Search.builder(Query.quotation(id))
+            .kinds(Selection.ALL_KINDS)
+            .highlight(false)
+            .pageSize(1)
+            .build();
+    return search(search).hits().stream().findFirst();
   }
 
   /**
@@ -463,7 +503,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public List<Identified> identify(String start, int limit) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.identify(start, limit);
   }
 
@@ -473,7 +513,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public ArchiveInfo info() throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.info();
   }
 
@@ -493,7 +533,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Suggestions suggest(String typed, Search search, int limit) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.suggest(typed, search, limit);
   }
 
@@ -508,7 +548,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or is damaged
    */
   public Citation cite(Search search) throws IOException {
-    requireOpen();
+    requireReadable();
     return engine.cite(search);
   }
 
@@ -529,6 +569,13 @@ public final class Archive implements AutoCloseable {
       throw readOnly();
     }
     upkeep.throwFailure();
+  }
+
+  private void requireReadable() throws IOException {
+    requireOpen();
+    if (engine.isReadOnly()) {
+      upkeep.throwFailure();
+    }
   }
 
   private IllegalStateException readOnly() {

@@ -16,6 +16,8 @@ import onrecord.extract.QuotationExtractor;
  * @param refreshEvery how often changes become visible to searches without a commit; zero means not
  *     before {@link Archive#refresh} or {@link Archive#commit}. Until then, about 200 bytes are
  *     held for each article that was added. By default one second.
+ * @param followEvery how often an archive that is open for reading only makes visible what another
+ *     process has committed; zero, the default, means not before {@link Archive#refresh}
  * @param commitEveryArticles the number of changed articles after which a commit is made
  *     automatically; 0, the default, means never
  * @param commitEvery the maximum time until a change is committed automatically; zero, the default,
@@ -38,6 +40,7 @@ import onrecord.extract.QuotationExtractor;
  */
 public record ArchiveOptions(
     Duration refreshEvery,
+    Duration followEvery,
     long commitEveryArticles,
     Duration commitEvery,
     int articleLimit,
@@ -59,6 +62,7 @@ public record ArchiveOptions(
    */
   public ArchiveOptions {
     requireNotNegative("refreshEvery", refreshEvery);
+    requireNotNegative("followEvery", followEvery);
     requireNotNegative("commitEvery", commitEvery);
     if (commitEveryArticles < 0) {
       throw new IllegalArgumentException(
@@ -91,6 +95,7 @@ public record ArchiveOptions(
   /** Collects the parts of {@link ArchiveOptions}. Not thread-safe. */
   public static final class Builder {
     private Duration refreshEvery = Duration.ofSeconds(1);
+    private Duration followEvery = Duration.ZERO;
     private long commitEveryArticles;
     private Duration commitEvery = Duration.ZERO;
     private int articleLimit = EngineSettings.DEFAULT.articleBytes();
@@ -106,6 +111,16 @@ public record ArchiveOptions(
     @CanIgnoreReturnValue
     public Builder refreshEvery(Duration value) {
       refreshEvery = value;
+      return this;
+    }
+
+    /**
+     * Sets how often an archive that is open for reading only makes visible what another process
+     * has committed; zero for not automatically.
+     */
+    @CanIgnoreReturnValue
+    public Builder followEvery(Duration value) {
+      followEvery = value;
       return this;
     }
 
@@ -173,6 +188,7 @@ public record ArchiveOptions(
     public ArchiveOptions build() {
       return new ArchiveOptions(
           refreshEvery,
+          followEvery,
           commitEveryArticles,
           commitEvery,
           articleLimit,

@@ -315,6 +315,52 @@ class ArchiveChangesTest {
     }
 
     @Test
+    void ofAnArchiveOpenForReadingComesOnItsOwnIfItIsWanted() throws IOException {
+      HandTimer timer = new HandTimer();
+      ArchiveOptions following =
+          ArchiveOptions.builder().followEvery(Duration.ofMinutes(1)).build();
+      try (Archive writing = Archive.open(folder)) {
+        writing.commit();
+        try (Archive reading = Archive.openReadOnly(folder, following, timer);
+            Archive other = Archive.openReadOnly(folder, ArchiveOptions.DEFAULT, timer)) {
+          assertThat(timer.tasks()).isEqualTo(1);
+          writing.add(article("a", "Text."));
+          writing.commit();
+          assertThat(reading.info().articles()).isZero();
+
+          timer.pass(Duration.ofMinutes(1));
+
+          assertThat(reading.info().articles()).isEqualTo(1);
+          assertThat(other.info().articles()).isZero();
+        }
+        assertThat(timer.tasks()).isZero();
+      }
+    }
+
+    @Test
+    void ofAnArchiveOpenForReadingThatFailsIsToldByTheNextRead() throws IOException {
+      HandTimer timer = new HandTimer();
+      ArchiveOptions following =
+          ArchiveOptions.builder().followEvery(Duration.ofMinutes(1)).build();
+      Archive.open(folder).close();
+      try (Archive reading = Archive.openReadOnly(folder, following, timer)) {
+        reading.upkeep.every(
+            Duration.ofMinutes(1),
+            timer,
+            () -> {
+              throw new IOException("the disk is gone");
+            });
+
+        timer.pass(Duration.ofMinutes(1));
+
+        assertThatThrownBy(reading::info)
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("the disk is gone");
+        assertThat(reading.info().articles()).isZero();
+      }
+    }
+
+    @Test
     void thatFailsIsToldByTheNextChange() throws IOException {
       Upkeep upkeep = new Upkeep();
       HandTimer timer = new HandTimer();

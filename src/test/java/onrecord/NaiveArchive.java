@@ -36,6 +36,7 @@ import onrecord.query.FacetKind;
 import onrecord.query.FacetRequest;
 import onrecord.query.Form;
 import onrecord.query.OwnField;
+import onrecord.query.Property;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
@@ -363,7 +364,7 @@ final class NaiveArchive {
       case Query.Text q -> NaiveWords.matches(q.pattern(), form(q), texts(q.target(), row));
       case Query.Ranged q -> own(q.field(), row).stream().anyMatch(value -> lies(value, q.range()));
       case Query.Named q -> has(q.facet(), q.name(), row);
-      case Query.ArticleId q -> row.article().id().equals(q.id());
+      case Query.Exactly q -> exact(q.property(), row).equals(q.value());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
       case Query.SaidIn q -> lies(date(Facet.SAID, row), q.range());
       case Query.MinConfidence q -> row.quotation().confidence() >= q.atLeast();
@@ -374,6 +375,14 @@ final class NaiveArchive {
       case Query.And q -> q.queries().stream().allMatch(part -> matches(part, row, kinds));
       case Query.Or q -> q.queries().stream().anyMatch(part -> matches(part, row, kinds));
       case Query.Not q -> !matches(q.query(), row, kinds);
+    };
+  }
+
+  private static String exact(Property property, Row row) {
+    return switch (property) {
+      case ARTICLE -> row.article().id();
+      case ID -> row.quotation().id();
+      case RULE -> row.quotation().rule();
     };
   }
 

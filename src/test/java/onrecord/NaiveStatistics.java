@@ -318,13 +318,7 @@ final class NaiveStatistics {
   }
 
   static ArticleReference reference(Row row) {
-    return new ArticleReference(
-        row.article().id(),
-        row.article().title(),
-        row.article().published(),
-        row.article().outlet(),
-        row.article().url(),
-        row.article().fields());
+    return ArticleReference.of(row.article());
   }
 
   List<Variants.Variant> variants(String id, double minimum) {

@@ -87,6 +87,7 @@ class QuerySyntaxPageTest {
                 .cue(new Span(cue, cue + 4))
                 .said(new Said(new Span(0, 4), Optional.of(PartialDate.parse(said))))
                 .confidence(said.length() > 4 ? 0.95 : 0.5)
+                .rule(said.length() > 4 ? "cue-before" : "inverted")
                 .about(said.length() > 4 ? List.of("Ada Holm") : List.of())
                 .build()));
   }
@@ -141,6 +142,8 @@ class QuerySyntaxPageTest {
         "said>=2020 | n",
         "confidence:[0.9 TO *] | n",
         "article:\"north-7\" | n",
+        "id:\"north-7#41\" | n",
+        "rule:cue-before | n",
         "in_article:\"speaker:holm ferry\" | s",
         "article.country:ireland | n",
         "speaker.party:\"the greens\" | n",

@@ -8,6 +8,7 @@ import onrecord.model.PartialDate;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.OwnField;
+import onrecord.query.Property;
 import onrecord.query.Query;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
@@ -92,7 +93,7 @@ final class RandomQueries {
       case 0 -> Query.all();
       case 1, 2, 3, 4, 5, 6, 7 -> text(target(), pattern());
       case 8, 9 -> named(random.nextInt(5) == 0 ? own() : some(Facet.values()));
-      case 10 -> random.nextBoolean() ? Query.article(text()) : ranged();
+      case 10 -> random.nextBoolean() ? exactly() : ranged();
       case 11 -> Query.published(range());
       case 12 -> Query.said(range());
       case 13 -> Query.confidence(random.nextBoolean() ? random.nextDouble() : random.nextInt(2));
@@ -115,6 +116,10 @@ final class RandomQueries {
   private OwnField own() {
     return new OwnField(
         some(OwnField.Owner.values()), List.of("a", "party", "\u00e9_2").get(random.nextInt(3)));
+  }
+
+  private Query exactly() {
+    return new Query.Exactly(some(Property.values()), text());
   }
 
   private Query ranged() {

@@ -122,15 +122,7 @@ public abstract class RandomSearchContract extends EngineContract {
 
   private static void assertHit(Hit hit, Search search, Row row, NaiveArchive naive) {
     assertThat(hit.quotation()).isEqualTo(row.quotation());
-    assertThat(hit.article())
-        .isEqualTo(
-            new ArticleReference(
-                row.article().id(),
-                row.article().title(),
-                row.article().published(),
-                row.article().outlet(),
-                row.article().url(),
-                row.article().fields()));
+    assertThat(hit.article()).isEqualTo(ArticleReference.of(row.article()));
     if (!search.highlight()) {
       assertThat(hit.highlights()).isEqualTo(Highlights.NONE);
     } else if (!isLoose(search.query())) {

@@ -194,13 +194,25 @@ final class RandomSearches {
       case 1, 2, 3, 4, 5 -> text();
       case 6, 7 -> random.nextInt(4) == 0 ? ranged() : named(some(facets()));
       case 8 -> random.nextBoolean() ? Query.published(range()) : Query.said(range());
-      case 9 -> Query.article("a" + random.nextInt(RandomArticles.IDS));
+      case 9 -> exactly();
       case 10 -> Query.confidence(random.nextInt(11) / 10.0);
       case 11, 12, 13, 14 -> new Query.And(queries(depth));
       case 15 -> new Query.Or(queries(depth));
       case 16, 17 -> Query.inArticle(query(depth - 1));
       default -> query(depth - 1).not();
     };
+  }
+
+  private Query exactly() {
+    String article = "a" + random.nextInt(RandomArticles.IDS);
+    List<Query> several =
+        IntStream.range(0, 20).mapToObj(i -> Query.quotation(article + "#" + i)).toList();
+    return some(
+        List.of(
+            Query.article(article),
+            Query.rule("cue before"),
+            Query.anyOf(several),
+            new Query.Or(List.of(several.getFirst(), Query.rule("none"), Query.all()))));
   }
 
   private Query named(Facet facet) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.engine.Engine;
@@ -16,6 +18,7 @@ import onrecord.model.QuotationKind;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.ArticleReference;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -25,6 +28,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
+import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,103 @@ public abstract class SearchContract extends EngineContract {
       assertThatThrownBy(() -> total(Query.anyWord(words)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("at most 1024");
+    }
+
+    @Test
+    void quotationsAreFoundByTheirIdsAndByTheRule() throws IOException {
+      addThreeOfTheMayorAndTwoOfTheSource();
+      List<String> ids =
+          search(Query.all()).hits().stream().map(hit -> hit.quotation().id()).toList();
+      String rule = search(Query.all()).hits().getFirst().quotation().rule();
+
+      assertThat(total(Query.parse("id:\"" + ids.getFirst() + "\""))).isEqualTo(1);
+      assertThat(total(Query.anyOf(ids.stream().map(Query::quotation).toList()))).isEqualTo(5);
+      assertThat(total(Query.quotation(ids.getFirst()).or(Query.words("two")))).isEqualTo(2);
+      assertThat(total(Query.parse("rule:\"" + rule + "\""))).isEqualTo(5);
+      assertThat(total(Query.rule("another"))).isZero();
+      assertThat(total(Query.quotation("another"))).isZero();
+      assertThat(
+              total(
+                  Query.anyOf(
+                      IntStream.range(0, 100_000)
+                          .mapToObj(i -> Query.quotation("a#" + i))
+                          .toList())))
+          .isEqualTo(5);
+    }
+
+    @Test
+    void oneQuotationIsReadByItsIdWhateverItsKind() throws IOException {
+      Article article = article("a", "She said the bridge would open.");
+      Quotation quotation =
+          Quotation.builder(article, List.of(new Span(9, 31))).kind(QuotationKind.INDIRECT).build();
+      archive.add(article, List.of(quotation));
+      archive.commit();
+
+      Hit hit = archive.quotation(quotation.id()).orElseThrow();
+
+      assertThat(hit.quotation()).isEqualTo(quotation);
+      assertThat(hit.article()).isEqualTo(ArticleReference.of(article));
+      assertThat(archive.quotation("a")).isEmpty();
+    }
+
+    @Test
+    void pagesFollowOneAnotherUntilTheLast() throws IOException {
+      addThreeOfTheMayorAndTwoOfTheSource();
+      Search search =
+          Search.builder(Query.all())
+              .facet(Facet.SPEAKER)
+              .filter(Facet.KIND, "DIRECT")
+              .sort(SortOrder.SPEAKER)
+              .context(1)
+              .highlight(false)
+              .pageSize(2)
+              .build();
+      List<String> texts = new ArrayList<>();
+
+      Optional<SearchResult> page = Optional.of(archive.search(search));
+      while (page.isPresent()) {
+        page.get().hits().forEach(hit -> texts.add(hit.quotation().text()));
+        page = archive.nextPage(search, page.get());
+      }
+
+      assertThat(texts).containsExactly("Three.", "Four.", "One.", "Two.", "Five.");
+      assertThat(Search.builder(search).build()).isEqualTo(search);
+      assertThat(Search.builder(search).cursor("x").partial(true).distinct(true).build().cursor())
+          .contains("x");
+    }
+
+    @Test
+    void matchesAreMarkedInTheQuotationAndInItsContext() throws IOException {
+      add(
+          article("a", "No toll. “The toll is <gone>,” she said. More toll."),
+          quotation(MAYOR, "“The", ">"));
+
+      Hit hit =
+          archive.search(Search.builder(Query.words("toll")).context(0).build()).hits().getFirst();
+
+      assertThat(hit.markedQuotation().mark("*", "*")).isEqualTo("The *toll* is <gone>");
+      assertThat(hit.markedContext().orElseThrow().html())
+          .isEqualTo("“The <mark>toll</mark> is &lt;gone&gt;,” she said.");
+      assertThat(search(Query.words("toll")).hits().getFirst().markedContext()).isEmpty();
+    }
+
+    @Test
+    void hitHasAllOfItsArticleButTheText() throws IOException {
+      Article article =
+          Article.builder("a", "“Yes.”")
+              .title("Yes")
+              .published(LocalDate.of(2024, 5, 2))
+              .outlet("The Courier")
+              .section("World")
+              .authors(List.of("B. Ink", "A. Quill"))
+              .url("https://example.org/1")
+              .language("en-GB")
+              .tags(List.of("z", "a"))
+              .build();
+      add(article, quotation(MAYOR, "“", "”"));
+
+      assertThat(search(Query.all()).hits().getFirst().article())
+          .isEqualTo(ArticleReference.of(article));
     }
 
     @Test

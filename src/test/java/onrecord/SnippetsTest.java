@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.model.Article;
@@ -94,6 +97,37 @@ class SnippetsTest {
       archive.commit();
       assertThat(archive.search(Search.of(Query.parse("article.reach>10000"))).total())
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void pagesAreRead() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.commit();
+      // @start region="pages"
+      Search search = Search.builder(Query.words("budget")).pageSize(100).build();
+      Optional<SearchResult> page = Optional.of(archive.search(search));
+      while (page.isPresent()) {
+        page.get().hits().forEach(hit -> found.add(hit.quotation().text()));
+        page = archive.nextPage(search, page.get());
+      }
+      // @end
+    }
+    assertThat(found).containsExactly("The budget of the bridge is spent,");
+  }
+
+  @Test
+  void matchesAreMarked() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.commit();
+      // @start region="marked"
+      SearchResult result = archive.search(Search.of(Query.words("budget")));
+      String html = result.hits().getFirst().markedQuotation().html();
+      // @end
+      assertThat(html).isEqualTo("The <mark>budget</mark> of the bridge is spent,");
     }
   }
 

@@ -8,6 +8,7 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.Form;
 import onrecord.query.OwnField;
+import onrecord.query.Property;
 import onrecord.query.Query;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
@@ -38,6 +39,8 @@ import onrecord.query.ValueRange;
  * {"type": "named", "facet": "speaker.party", "name": "Greens"}
  * {"type": "range", "field": "article.reach", "from": {"value": "1000", "included": true}, "to": null}
  * {"type": "article", "id": "north-7"}
+ * {"type": "quotation", "id": "north-7#12"}
+ * {"type": "rule", "name": "cue-after"}
  * {"type": "published", "from": "2020-11", "to": null}
  * {"type": "said", "from": "2020", "to": "2020"}
  * {"type": "confidence", "atLeast": 0.9}
@@ -76,9 +79,9 @@ public final class QueryJson {
         json.property("facet", q.facet().word());
         json.property("name", q.name());
       }
-      case Query.ArticleId q -> {
-        type(json, "article");
-        json.property("id", q.id());
+      case Query.Exactly q -> {
+        type(json, q.property() == Property.ID ? "quotation" : q.property().word());
+        json.property(q.property() == Property.RULE ? "name" : "id", q.value());
       }
       case Query.Ranged q -> {
         type(json, "range");
@@ -168,6 +171,8 @@ public final class QueryJson {
           case "named" -> Query.named(facet(json), json.string("name"));
           case "range" -> field(json).in(new ValueRange(bound(json, "from"), bound(json, "to")));
           case "article" -> Query.article(json.string("id"));
+          case "quotation" -> Query.quotation(json.string("id"));
+          case "rule" -> Query.rule(json.string("name"));
           case "published" -> Query.published(range(json));
           case "said" -> Query.said(range(json));
           case "confidence" -> Query.confidence(json.number("atLeast"));
@@ -179,7 +184,7 @@ public final class QueryJson {
               throw json.wrong(
                   "type",
                   "one of all, words, phrase, near, wildcard, fuzzy, regex, named, range,"
-                      + " article, published, said, confidence, inArticle, and, or, not");
+                      + " article, quotation, rule, published, said, confidence, inArticle, and, or, not");
         };
     json.requireAllRead();
     return query;

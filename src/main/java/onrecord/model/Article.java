@@ -3,6 +3,7 @@ package onrecord.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,12 @@ public record Article(
     public Builder published(Published value) {
       published = value;
       return this;
+    }
+
+    /** Sets the day on which the article was published. */
+    @CanIgnoreReturnValue
+    public Builder published(LocalDate day) {
+      return published(Published.on(day));
     }
 
     /** Sets the newspaper, agency or site that published it. */

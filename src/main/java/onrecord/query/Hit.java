@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import onrecord.model.Quotation;
+import onrecord.model.Span;
 
 /**
  * A quotation found by a search. Immutable.
@@ -33,5 +34,26 @@ public record Hit(
     requireNonNull(highlights, "highlights");
     requireNonNull(context, "context");
     occurrences = List.copyOf(occurrences);
+  }
+
+  /** {@return the words of the quotation with the places where the query matched} */
+  public MarkedText markedQuotation() {
+    return new MarkedText(quotation.text(), highlights.inQuotation());
+  }
+
+  /**
+   * {@return the context with the places where the query matched; empty if no context was
+   * requested}
+   */
+  public Optional<MarkedText> markedContext() {
+    return context.map(passage -> {
+      int start = passage.place().start();
+      return new MarkedText(
+          passage.text(),
+          highlights.inArticle().stream()
+              .filter(passage.place()::contains)
+              .map(match -> new Span(match.start() - start, match.end() - start))
+              .toList());
+    });
   }
 }

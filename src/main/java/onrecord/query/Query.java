@@ -85,11 +85,7 @@ public sealed interface Query {
    * @param name the whole name, in any case
    */
   record Named(Facet facet, String name) implements Query {
-    /**
-     * Validates the name.
-     *
-     * @throws IllegalArgumentException if it is blank or not a valid value of the facet
-     */
+    /** Validates the name, which must not be blank and must be a valid value of the facet. */
     public Named {
       name = QueryParts.name(requireNonNull(facet, "facet"), requireNonNull(name, "name"));
     }
@@ -120,18 +116,15 @@ public sealed interface Query {
   }
 
   /**
-   * Finds the quotations of one article.
+   * Finds quotations by the exact value of a property.
    *
-   * @param id the article's id
+   * @param property the property
+   * @param value the whole value
    */
-  record ArticleId(String id) implements Query {
-    /**
-     * Validates the id.
-     *
-     * @throws IllegalArgumentException if it is blank
-     */
-    public ArticleId {
-      QueryParts.requireArticle(requireNonNull(id, "id"));
+  record Exactly(Property property, String value) implements Query {
+    /** Validates the value, which must not be blank. */
+    public Exactly {
+      QueryParts.requireValue(requireNonNull(property, "property"), requireNonNull(value, "value"));
     }
 
     @Override
@@ -181,11 +174,7 @@ public sealed interface Query {
    * @param atLeast the minimum confidence, 0 to 1
    */
   record MinConfidence(double atLeast) implements Query {
-    /**
-     * Validates the bound.
-     *
-     * @throws IllegalArgumentException if it is not between 0 and 1
-     */
+    /** Validates the bound, which must be between 0 and 1. */
     public MinConfidence {
       atLeast = QueryParts.confidence(atLeast);
     }
@@ -433,7 +422,17 @@ public sealed interface Query {
 
   /** {@return a query for the quotations of one article, by its id} */
   static Query article(String id) {
-    return new ArticleId(id);
+    return new Exactly(Property.ARTICLE, id);
+  }
+
+  /** {@return a query for one quotation, by its id} Of many, use {@link #anyOf}. */
+  static Query quotation(String id) {
+    return new Exactly(Property.ID, id);
+  }
+
+  /** {@return a query for the quotations that a rule attributed} */
+  static Query rule(String name) {
+    return new Exactly(Property.RULE, name);
   }
 
   /** {@return a query for the quotations in articles published in the range} */

@@ -84,7 +84,7 @@ final class QueryDepth {
       case Query.Text q -> List.of();
       case Query.Named q -> List.of();
       case Query.Ranged q -> List.of();
-      case Query.ArticleId q -> List.of();
+      case Query.Exactly q -> List.of();
       case Query.PublishedIn q -> List.of();
       case Query.SaidIn q -> List.of();
       case Query.MinConfidence q -> List.of();

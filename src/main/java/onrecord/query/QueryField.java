@@ -13,9 +13,6 @@ sealed interface QueryField {
   /** The field of a query that some quotation of the same article must match. */
   String IN_ARTICLE = "in_article";
 
-  /** The field of the article's id. */
-  String ARTICLE = "article";
-
   /** The suffix of a field, after a dot, for words in their exact form. */
   String EXACT = "exact";
 
@@ -50,8 +47,8 @@ sealed interface QueryField {
   /** A name that is compared as a whole, a date or a number. */
   record Value(Facet facet) implements QueryField {}
 
-  /** The article's id. */
-  record Article() implements QueryField {}
+  /** A property that is compared exactly. */
+  record Exact(Property property) implements QueryField {}
 
   /** A query for another quotation of the same article. */
   record Other() implements QueryField {}
@@ -61,8 +58,9 @@ sealed interface QueryField {
     if (name.equals(IN_ARTICLE)) {
       return Optional.of(new Other());
     }
-    if (name.equals(ARTICLE)) {
-      return Optional.of(new Article());
+    Optional<Property> property = Property.of(name);
+    if (property.isPresent()) {
+      return property.map(Exact::new);
     }
     List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
     Optional<OwnField> own = own(parts);
@@ -123,7 +121,8 @@ sealed interface QueryField {
     return Stream.of(
             Stream.of(Target.values()).map(Target::word),
             Stream.of(Facet.values()).map(Facet::word),
-            Stream.of(ARTICLE, IN_ARTICLE, EXACT, CASE, NEAR, ORDERED))
+            Stream.of(Property.values()).map(Property::word),
+            Stream.of(IN_ARTICLE, EXACT, CASE, NEAR, ORDERED))
         .flatMap(names -> names)
         .distinct()
         .toList();

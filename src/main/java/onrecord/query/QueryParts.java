@@ -45,14 +45,14 @@ final class QueryParts {
   }
 
   /**
-   * Validates the id of an article.
+   * Validates the value of a property.
    *
    * @throws IllegalArgumentException if it is blank
    */
-  static void requireArticle(String id) {
-    if (id.isBlank()) {
+  static void requireValue(Property property, String value) {
+    if (value.isBlank()) {
       throw new IllegalArgumentException(
-          "article of a query must not be blank, but was '" + id + "'");
+          property.word() + " of a query must not be blank, but was '" + value + "'");
     }
   }
 

@@ -69,7 +69,7 @@ final class QueryReader {
       case QueryField.Words words -> words.near().isPresent() ? Optional.empty() : words.facet();
       case QueryField.Value value ->
           value.facet().closedValues().isPresent() ? Optional.empty() : Optional.of(value.facet());
-      case QueryField.Article article -> Optional.empty();
+      case QueryField.Exact exact -> Optional.empty();
       case QueryField.Other other -> Optional.empty();
     };
   }
@@ -168,7 +168,8 @@ final class QueryReader {
     return switch (field(leaf)) {
       case QueryField.Words field -> checked(leaf.at(), () -> words(field, leaf));
       case QueryField.Value field -> checked(leaf.at(), () -> value(field.facet(), leaf));
-      case QueryField.Article field -> checked(leaf.at(), () -> Query.article(name(leaf)));
+      case QueryField.Exact field ->
+          checked(leaf.at(), () -> new Query.Exactly(field.property(), name(leaf)));
       case QueryField.Other field -> other(leaf);
     };
   }

@@ -23,7 +23,7 @@ final class QueryWriter {
       case Query.Text q -> text(q);
       case Query.Named q -> q.facet().word() + ":" + quoted(q.name());
       case Query.Ranged q -> q.field().word() + ":" + range(q.range());
-      case Query.ArticleId q -> QueryField.ARTICLE + ":" + quoted(q.id());
+      case Query.Exactly q -> q.property().word() + ":" + quoted(q.value());
       case Query.PublishedIn q -> Facet.PUBLISHED.word() + ":" + range(q.range());
       case Query.SaidIn q -> Facet.SAID.word() + ":" + range(q.range());
       case Query.MinConfidence q -> Facet.CONFIDENCE.word() + ":[" + q.atLeast() + " TO *]";

@@ -113,6 +113,30 @@ public record Search(
     return builder.distinct(selection.distinct());
   }
 
+  /** {@return a builder for a search that equals another one unless it is changed} */
+  public static Builder builder(Search search) {
+    Builder builder =
+        builder(search.selection())
+            .sort(search.sort())
+            .pageSize(search.pageSize())
+            .highlight(search.highlight())
+            .partial(search.partial())
+            .limits(search.limits());
+    search.facets().forEach(builder::facet);
+    search.context().ifPresent(builder::context);
+    search.cursor().ifPresent(builder::cursor);
+    return builder;
+  }
+
+  /**
+   * {@return the search for the page after one that this search returned; empty if it is the last}
+   *
+   * @param page a result of this search
+   */
+  public Optional<Search> after(SearchResult page) {
+    return page.cursor().map(next -> builder(this).cursor(next).build());
+  }
+
   /**
    * Returns a builder for a search. By default, it has no facets or filters, sorts by relevance,
    * returns the first {@value #DEFAULT_PAGE_SIZE} hits with highlights, includes the {@linkplain

@@ -86,6 +86,8 @@
  * <tr><td>{@code said>=2020}</td><td>said in or after that year</td></tr>
  * <tr><td>{@code confidence:[0.9 TO *]}</td><td>attributed with at least that confidence</td></tr>
  * <tr><td>{@code article:"north-7"}</td><td>in the article with this id</td></tr>
+ * <tr><td>{@code id:"north-7#41"}</td><td>the quotation with this id</td></tr>
+ * <tr><td>{@code rule:cue-before}</td><td>attributed by this rule</td></tr>
  * <tr><td>{@code in_article:"speaker:holm ferry"}</td><td>in articles that contain a quotation, the
  * same or another, that this query finds; escape a quotation mark in it with a backslash</td></tr>
  * </table>
@@ -131,11 +133,13 @@
  *
  * <p>A word that is written with marks between its parts is found where the parts occur together:
  * {@code well-being}, {@code 24/7}, {@code jack@mail.example}. Unless an exact form is requested, a
- * word with hyphens is also found without them ({@code e-mail} finds "email"), and a number with or
- * without its commas ({@code 1234} finds "1,234"). The marks {@code +}, {@code #} and {@code &} are
- * part of the word beside them: {@code C\+\+}, {@code C#}, {@code AT&T}, {@code #harbour}.
- * Quotation marks may be straight or curly. {@link onrecord.query.Query#parseLenient} reads what is
- * typed into a search box, and rejects nothing.
+ * word with hyphens is also found without them ({@code e-mail} finds "email"), a word that begins
+ * with a prefix such as co-, e- or re- also with a hyphen after it ({@code email} finds "e-mail"),
+ * and a number with or without its commas ({@code 1234} finds "1,234"). The words of a phrase are
+ * found with the hyphens that it has. The marks {@code +}, {@code #} and {@code &} are part of the
+ * word beside them: {@code C\+\+}, {@code C#}, {@code AT&T}, {@code #harbour}. Quotation marks may
+ * be straight or curly. {@link onrecord.query.Query#parseLenient} reads what is typed into a search
+ * box, and rejects nothing.
  *
  * <p>AND takes precedence over OR, and OR over mere adjacency. A weight ({@code bridge^2}) is not
  * supported. An invalid query results in a {@link onrecord.query.QuerySyntaxException} with the

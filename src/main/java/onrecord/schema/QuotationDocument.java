@@ -94,7 +94,11 @@ public final class QuotationDocument {
                 fields.text(IndexField.TITLE),
                 fields.optional(IndexField.PUBLISHED).map(Published::parse),
                 fields.optional(IndexField.OUTLET),
+                fields.optional(IndexField.SECTION),
+                fields.texts(IndexField.AUTHOR),
                 fields.optional(IndexField.URL),
+                fields.optional(IndexField.LANGUAGE),
+                fields.texts(IndexField.TAG),
                 fields.own(Owner.ARTICLE)));
   }
 

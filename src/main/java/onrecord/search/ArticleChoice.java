@@ -5,6 +5,7 @@ import java.util.List;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.OwnField;
+import onrecord.query.Property;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
@@ -97,7 +98,7 @@ public final class ArticleChoice {
             case Facet.Standard facet -> IndexField.of(facet).isOfArticles();
           };
       case Query.Ranged q -> isOfArticles(q.field());
-      case Query.ArticleId q -> true;
+      case Query.Exactly q -> q.property() == Property.ARTICLE;
       case Query.PublishedIn q -> true;
       case Query.And q -> areAboutArticles(q.queries());
       case Query.Or q -> areAboutArticles(q.queries());

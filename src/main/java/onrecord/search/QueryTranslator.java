@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.OwnField;
+import onrecord.query.Property;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.Target;
@@ -180,14 +182,14 @@ final class QueryTranslator {
       case onrecord.query.Query.Text q -> text(q);
       case onrecord.query.Query.Named q -> filter(anyOf(q.facet(), Set.of(q.name())));
       case onrecord.query.Query.Ranged q -> filter(own.ranged(q.field(), q.range()));
-      case onrecord.query.Query.ArticleId q -> filter(name(IndexField.ARTICLE_ID, q.id()));
+      case onrecord.query.Query.Exactly q -> filter(exactly(q.property(), List.of(q.value())));
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
       case onrecord.query.Query.MinConfidence q ->
           filter(range(IndexField.CONFIDENCE, q.atLeast(), 1));
       case onrecord.query.Query.InArticle q -> filter(inArticle(translate(q.query())));
       case onrecord.query.Query.And q -> join(q.queries(), Occur.MUST);
-      case onrecord.query.Query.Or q -> join(q.queries(), Occur.SHOULD);
+      case onrecord.query.Query.Or q -> either(q.queries());
       case onrecord.query.Query.Not q -> filter(not(translate(q.query())));
     };
   }
@@ -234,9 +236,46 @@ final class QueryTranslator {
     return new PositionlessQuery(new ToChildBlockJoinQuery(foundArticles, articles));
   }
 
+  private static Query exactly(Property property, List<String> values) {
+    IndexField field =
+        switch (property) {
+          case ARTICLE -> IndexField.ARTICLE_ID;
+          case ID -> IndexField.ID;
+          case RULE -> IndexField.RULE;
+        };
+    return new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
+  }
+
+  /** {@return a query for what any of several queries finds; those for ids are one query} */
+  private Query either(List<onrecord.query.Query> queries) {
+    Map<Property, List<String>> values = new EnumMap<>(Property.class);
+    List<onrecord.query.Query> others = new ArrayList<>();
+    for (onrecord.query.Query query : queries) {
+      if (query instanceof onrecord.query.Query.Exactly exactly) {
+        values.computeIfAbsent(exactly.property(), p -> new ArrayList<>()).add(exactly.value());
+      } else {
+        others.add(query);
+      }
+    }
+    if (values.isEmpty()) {
+      return join(queries, Occur.SHOULD);
+    }
+    limiter.countClauses(values.size());
+    List<Query> sets = new ArrayList<>();
+    values.forEach((property, of) -> sets.add(filter(exactly(property, of))));
+    if (!others.isEmpty()) {
+      sets.add(join(others, Occur.SHOULD));
+    }
+    return sets.size() == 1 ? sets.getFirst() : joined(sets, Occur.SHOULD);
+  }
+
   private Query join(List<onrecord.query.Query> queries, Occur occur) {
+    return joined(queries.stream().map(this::translate).toList(), occur);
+  }
+
+  private static Query joined(List<Query> queries, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    queries.forEach(query -> joined.add(translate(query), occur));
+    queries.forEach(query -> joined.add(query, occur));
     BooleanQuery all = joined.build();
     return all.clauses().stream().allMatch(clause -> isFilter(clause.query())) ? filter(all) : all;
   }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import onrecord.Archive;
-import onrecord.model.Span;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hit;
-import onrecord.query.Passage;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -44,7 +42,7 @@ record SearchPage(Archive archive) {
     }
     page.append("</form><p>" + result.total() + " quotations</p>");
     for (Hit hit : result.hits()) {
-      page.append("<p>" + marked(hit.context().orElseThrow(), hit.highlights().inArticle()));
+      page.append("<p>" + hit.markedContext().orElseThrow().html());
       page.append("<br><b>" + escape(hit.quotation().speaker().name()) + "</b>, ");
       page.append(escape(hit.article().title()) + "</p>");
     }
@@ -53,18 +51,6 @@ record SearchPage(Archive archive) {
     StringBuilder link = new StringBuilder("?");
     next.forEach((name, all) -> all.forEach(v -> link.append(name + "=" + encode(v) + "&amp;")));
     return page + (result.cursor().isEmpty() ? "" : "<a href=\"" + link + "\">Next page</a>");
-  }
-
-  private static String marked(Passage passage, List<Span> matches) {
-    int offset = passage.place().start();
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    for (Span match : matches.stream().filter(passage.place()::contains).toList()) {
-      text.append(escape(passage.text().substring(at, match.start() - offset)) + "<mark>");
-      at = match.end() - offset;
-      text.append(escape(passage.text().substring(match.start() - offset, at)) + "</mark>");
-    }
-    return text + escape(passage.text().substring(at));
   }
 
   private static String escape(String text) {

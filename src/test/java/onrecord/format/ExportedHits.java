@@ -111,9 +111,7 @@ final class ExportedHits {
   }
 
   static Hit hit(Article article, Quotation quotation) {
-    ArticleReference reference =
-        new ArticleReference(
-            article.id(), article.title(), article.published(), article.outlet(), article.url());
+    ArticleReference reference = ArticleReference.of(article);
     Span first = quotation.runs().getFirst();
     return new Hit(
         quotation,

@@ -51,9 +51,7 @@ class HitFormatTest {
           .rule("inverted")
           .about(List.of("Bo Lind", "Cy Ash"))
           .build();
-  private static final ArticleReference REFERENCE =
-      new ArticleReference(
-          "a1", ARTICLE.title(), ARTICLE.published(), ARTICLE.outlet(), ARTICLE.url());
+  private static final ArticleReference REFERENCE = ArticleReference.of(ARTICLE);
   private static final Hit HIT =
       new Hit(
           QUOTATION,
@@ -216,9 +214,7 @@ class HitFormatTest {
                     Optional.of(words)))
             .about(List.of(words))
             .build();
-    ArticleReference reference =
-        new ArticleReference(
-            words, article.title(), article.published(), article.outlet(), article.url());
+    ArticleReference reference = ArticleReference.of(article);
     return new Hit(
         quotation,
         reference,
@@ -304,7 +300,7 @@ class HitFormatTest {
     Hit hit =
         new Hit(
             Quotation.builder(article, List.of(new Span(1, 1 + hostile.length()))).build(),
-            new ArticleReference("a1", "", Optional.empty(), Optional.empty(), Optional.empty()),
+            ArticleReference.of(article),
             1,
             Highlights.NONE,
             Optional.empty(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -46,7 +47,12 @@ class HitMarkupTest {
         title,
         Optional.of(Published.parse("2024-05-01T10:00")),
         Optional.of("Quay Post"),
-        url);
+        Optional.empty(),
+        List.of(),
+        url,
+        Optional.empty(),
+        List.of(),
+        Fields.NONE);
   }
 
   private static Hit hit(Quotation quotation, Highlights highlights, Optional<Passage> context) {
