@@ -26,7 +26,7 @@ public interface AddObserver {
   }
 
   /**
-   * Called after an article was added, found unchanged or rejected.
+   * Called after an article was added, found unchanged, withdrawn or rejected.
    *
    * @param articles the number of these articles of this run so far, in the order of the input
    */

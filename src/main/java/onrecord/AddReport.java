@@ -11,6 +11,9 @@ import java.util.List;
  * @param rejected the number of articles that were not added
  * @param otherLanguage the number of articles among those taken that are in a language for which
  *     the {@linkplain onrecord.extract.QuotationExtractor#isForLanguageOf extractor} is not made
+ * @param withdrawn the number of records that withdraw an article
+ * @param deleted the number of articles that the archive held and that were withdrawn, and have
+ *     therefore been deleted
  * @param rejections the first {@value #REJECTIONS_KEPT} rejections; an {@link AddObserver} is
  *     notified of all
  */
@@ -20,6 +23,8 @@ public record AddReport(
     long unchanged,
     long rejected,
     long otherLanguage,
+    long withdrawn,
+    long deleted,
     List<Rejection> rejections) {
 
   /** The maximum number of rejections that are kept, which bounds the memory. */
@@ -30,7 +35,10 @@ public record AddReport(
     rejections = List.copyOf(rejections);
   }
 
-  /** {@return the number of articles that were not rejected, all of which the archive now holds} */
+  /**
+   * {@return the number of articles that were not rejected, all of which the archive now holds,
+   * unless they were withdrawn later}
+   */
   public long taken() {
     return added + replaced + unchanged;
   }

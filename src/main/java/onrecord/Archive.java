@@ -267,11 +267,12 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Adds many articles with several threads: those that carry quotations as {@link #add(Article,
-   * List)} does, the others as {@link #add(Article)} does. An article that cannot be added is
-   * skipped and reported; of two with the same id, the later one is kept. A bounded number of
-   * articles is held in memory. Commits are made as the options specify; the last part remains to
-   * be committed. An interrupted run can be repeated at little cost, since articles that the
-   * archive already holds are not extracted again.
+   * List)} does, the others as {@link #add(Article)} does. An article that a record {@linkplain
+   * ArticleRecord#withdrawn() withdraws} is deleted. An article that cannot be added is skipped and
+   * reported; of two records with the same id, the later one counts. A bounded number of articles
+   * is held in memory. Commits are made as the options specify; the last part remains to be
+   * committed. An interrupted run can be repeated at little cost, since articles that the archive
+   * already holds are not extracted again.
    *
    * @param records the articles, and what stands for those that could not be read; not closed
    * @param observer is notified of commits and rejections
@@ -290,6 +291,20 @@ public final class Archive implements AutoCloseable {
   }
 
   private BulkAdder.Task task(ArticleRecord record) {
+    return record
+        .withdrawn()
+        .map(id ->
+            new BulkAdder.Task(
+                record.source(), record.line(), Optional.of(id), 0, () -> withdraw(id)))
+        .orElseGet(() -> additionOf(record));
+  }
+
+  private BulkAdder.Done withdraw(String id) throws IOException {
+    return new BulkAdder.Done(
+        engine.delete(id) ? BulkAdder.Outcome.DELETED : BulkAdder.Outcome.NOT_HELD, false);
+  }
+
+  private BulkAdder.Task additionOf(ArticleRecord record) {
     Article article;
     try {
       article = record.article();
@@ -311,12 +326,13 @@ public final class Archive implements AutoCloseable {
         BulkAdder.length(article, given.orElse(List.of())),
         () ->
             given.isPresent()
-                ? new BulkAdder.Done(put(article, given.get()), false)
+                ? new BulkAdder.Done(BulkAdder.Outcome.of(put(article, given.get())), false)
                 : done(article, extractAndPut(article)));
   }
 
   private BulkAdder.Done done(Article article, Change change) {
-    return new BulkAdder.Done(change, !options.extractor().isForLanguageOf(article));
+    return new BulkAdder.Done(
+        BulkAdder.Outcome.of(change), !options.extractor().isForLanguageOf(article));
   }
 
   /**

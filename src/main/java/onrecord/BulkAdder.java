@@ -59,19 +59,20 @@ final class BulkAdder {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Set<String> pendingIds = new HashSet<>();
   private final List<Rejection> rejections = new ArrayList<>();
-  private final Multiset<Change> changes = EnumMultiset.create(Change.class);
+  private final Multiset<Outcome> outcomes = EnumMultiset.create(Outcome.class);
   private long pendingCharacters;
   private long rejected;
   private long otherLanguage;
 
   /**
-   * An article to add. Immutable.
+   * An article to add or to delete. Immutable.
    *
    * @param source where it comes from
    * @param line where it begins in the source, from 1; 0 if that is not known
    * @param id the id of the article; empty if it could not be read
    * @param length the number of characters that it has in all
-   * @param adding adds it, or throws the reason why it cannot be added; called by another thread
+   * @param adding adds or deletes it, or throws the reason why it cannot be added; called by
+   *     another thread
    */
   record Task(String source, long line, Optional<String> id, int length, Callable<Done> adding) {}
 
@@ -81,7 +82,26 @@ final class BulkAdder {
    * @param isOtherLanguage whether its quotations were extracted, and it is in a language for which
    *     the extractor is not made
    */
-  record Done(Change change, boolean isOtherLanguage) {}
+  record Done(Outcome outcome, boolean isOtherLanguage) {}
+
+  /** What became of an article in the archive. */
+  enum Outcome {
+    ADDED,
+    REPLACED,
+    UNCHANGED,
+    /** It was withdrawn, and deleted. */
+    DELETED,
+    /** It was withdrawn, and the archive did not hold it. */
+    NOT_HELD;
+
+    static Outcome of(Change change) {
+      return switch (change) {
+        case ADDED -> ADDED;
+        case REPLACED -> REPLACED;
+        case UNCHANGED -> UNCHANGED;
+      };
+    }
+  }
 
   /** A task, with what a thread is doing for it. */
   private record Pending(Task task, Future<Done> done) {}
@@ -145,12 +165,18 @@ final class BulkAdder {
       commits.count(addedAfterFailure());
     }
     return new AddReport(
-        changes.count(Change.ADDED),
-        changes.count(Change.REPLACED),
-        changes.count(Change.UNCHANGED),
+        outcomes.count(Outcome.ADDED),
+        outcomes.count(Outcome.REPLACED),
+        outcomes.count(Outcome.UNCHANGED),
         rejected,
         otherLanguage,
+        withdrawn(),
+        outcomes.count(Outcome.DELETED),
         rejections);
+  }
+
+  private int withdrawn() {
+    return outcomes.count(Outcome.DELETED) + outcomes.count(Outcome.NOT_HELD);
   }
 
   /** {@return the number of articles that were added, but not settled because of a failure} */
@@ -224,10 +250,10 @@ final class BulkAdder {
     pendingCharacters -= first.task().length();
     try {
       Done done = first.done().get();
-      changes.add(done.change());
+      outcomes.add(done.outcome());
       otherLanguage += done.isOtherLanguage() ? 1 : 0;
       if (commits.changed(1)) {
-        observer.committed(changes.size());
+        observer.committed(outcomes.size() - withdrawn());
       }
     } catch (InterruptedException e) {
       pending.addFirst(first);
@@ -238,7 +264,7 @@ final class BulkAdder {
     } catch (ExecutionException e) {
       settleFailure(first.task(), requireNonNullElse(e.getCause(), e));
     }
-    observer.processed(changes.size() + rejected);
+    observer.processed(outcomes.size() + rejected);
   }
 
   private void settleFailure(Task task, Throwable failure) throws IOException {

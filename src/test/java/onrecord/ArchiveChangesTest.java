@@ -72,7 +72,7 @@ class ArchiveChangesTest {
         assertThat(report)
             .usingRecursiveComparison()
             .ignoringFields("rejections")
-            .isEqualTo(new AddReport(1, 1, 1, 1, 0, List.of()));
+            .isEqualTo(new AddReport(1, 1, 1, 1, 0, 0, 0, List.of()));
         assertThat(report.taken()).isEqualTo(3);
         assertThat(report.rejections())
             .singleElement()
@@ -157,7 +157,36 @@ class ArchiveChangesTest {
                     unchanged,
                     0,
                     0,
+                    0,
+                    0,
                     List.of()));
+      }
+    }
+
+    @Test
+    void deletesWhatIsWithdrawnInTheOrderOfTheRecords() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        archive.add(article("held", "“Held,” said Ann Lee."));
+        Article back = article("back", "“Back,” said Ann Lee.");
+
+        AddReport report =
+            archive.addAll(
+                Stream.of(
+                    ArticleRecord.withdrawn("a source", 1, "held"),
+                    ArticleRecord.withdrawn("a source", 2, "never"),
+                    ArticleRecord.of("a source", 3, article("gone", "“Gone,” said Ann Lee.")),
+                    ArticleRecord.withdrawn("a source", 4, "gone"),
+                    ArticleRecord.withdrawn("a source", 5, "back"),
+                    ArticleRecord.of("a source", 6, back)));
+
+        assertThat(report).isEqualTo(new AddReport(2, 0, 0, 0, 0, 4, 2, List.of()));
+        assertThat(report.taken()).isEqualTo(2);
+        archive.refresh();
+        assertThat(archive.article("held")).isEmpty();
+        assertThat(archive.article("gone")).isEmpty();
+        assertThat(archive.article("back")).contains(back);
+        assertThat(archive.info().articles()).isEqualTo(1);
+        assertThat(archive.info().quotations()).isEqualTo(1);
       }
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     description = {
       "Adds articles and their quotations to an archive, which is created if it does not exist.",
       "An article replaces the one with the same id; an article that the archive already holds"
-          + " unchanged is skipped. If some articles are rejected, the others are still added."
+          + " unchanged is skipped; an article that its source withdraws is deleted. If some articles are rejected, the others are still added."
     })
 final class IndexCommand implements Callable<Integer> {
 
@@ -55,12 +55,12 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
             + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
-            + " \"otherLanguage\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The three before"
-            + " \"read\" count the whole archive; \"otherLanguage\" counts the articles that are not in"
-            + " English.",
-        "\"read\" is {\"articles\", \"failures\", \"files\", \"not_read\", \"not_articles\","
-            + " \"unused_fields\", \"missing\", \"unread_dates\", \"unread_date\"}, where \"files\" to"
-            + " \"missing\" are objects of counts.",
+            + " \"otherLanguage\", \"deleted\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The"
+            + " three before \"read\" count the whole archive; \"otherLanguage\" counts the articles that"
+            + " are not in English, \"deleted\" those that were withdrawn.",
+        "\"read\" is {\"articles\", \"failures\", \"withdrawn\", \"files\", \"not_read\","
+            + " \"not_articles\", \"embargoed\", \"unused_fields\", \"missing\", \"unread_dates\","
+            + " \"unread_date\"}, where \"files\" to \"missing\" are objects of counts.",
         "With --authority, also \"ambiguous\": [{\"name\", \"quotations\", \"candidates\":"
             + " [{\"name\", \"id\", \"description\"}]}]: the names in the archive that the list has for"
             + " several speakers."
@@ -145,6 +145,7 @@ final class IndexCommand implements Callable<Integer> {
       out.writeNumberProperty("unchanged", report.unchanged());
       out.writeNumberProperty("rejected", report.rejected());
       out.writeNumberProperty("otherLanguage", report.otherLanguage());
+      out.writeNumberProperty("deleted", report.deleted());
       Json.counts(out, info);
       ReadSummary.write(out, read);
       if (extractorOptions.hasAuthority()) {
@@ -164,6 +165,14 @@ final class IndexCommand implements Callable<Integer> {
             + ", rejected "
             + report.rejected()
             + ".");
+    if (report.withdrawn() > 0) {
+      terminal.line(
+          "Deleted "
+              + Count.of(report.deleted(), "article")
+              + " of "
+              + report.withdrawn()
+              + " that were withdrawn.");
+    }
     OtherLanguages.message(report.otherLanguage()).ifPresent(terminal::line);
     terminal.line(
         archive.folder()

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ final class Intake {
               + " date such as 17/07/2017 is not read, and reported.")
   private @Nullable String dates;
 
+  @Option(
+      names = "--embargoed",
+      description =
+          "Read articles whose embargo has not ended. By default, they are counted by the day on"
+              + " which it ends.")
+  private boolean embargoed;
+
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
 
@@ -112,6 +120,9 @@ final class Intake {
     if (dates != null) {
       String order = dates;
       options.dates(UsageException.reading(() -> DateOrder.parse(order)));
+    }
+    if (!embargoed) {
+      options.embargoTime(Instant.now());
     }
     return ArticleReader.open(paths, options.build());
   }
@@ -158,6 +169,9 @@ final class Intake {
         Progress progress = report(terminal, doing, articles, taken::get, rejected::get)) {
       while (articles.hasNext()) {
         ArticleRecord record = articles.next();
+        if (record.withdrawn().isPresent()) {
+          continue;
+        }
         try {
           taker.take(record.article(), record.quotations());
           taken.incrementAndGet();

@@ -41,6 +41,18 @@ final class ReadSummary {
     if (!report.skipped().isEmpty()) {
       lines.add("Not articles, by reason: " + list(report.skipped(), "") + ".");
     }
+    if (!report.embargoed().isEmpty()) {
+      lines.add(
+          report.embargoed().entrySet().stream()
+              .limit(NAMES)
+              .map(until -> Count.of(until.getValue(), "article") + " until " + until.getKey())
+              .collect(
+                  Collectors.joining(
+                      ", ", "Embargoed, and not read: ", "; --embargoed reads them.")));
+    }
+    if (report.withdrawn() > 0) {
+      lines.add("Withdrawn: " + Count.of(report.withdrawn(), "article") + ".");
+    }
     if (!report.unusedFields().isEmpty()) {
       lines.add("Fields not used: " + list(report.unusedFields(), "record") + ".");
     }
@@ -77,9 +89,11 @@ final class ReadSummary {
     out.writeObjectPropertyStart("read");
     out.writeNumberProperty("articles", report.articles());
     out.writeNumberProperty("failures", report.failures());
+    out.writeNumberProperty("withdrawn", report.withdrawn());
     object(out, "files", report.files());
     object(out, "not_read", report.notRead());
     object(out, "not_articles", report.skipped());
+    object(out, "embargoed", report.embargoed());
     object(out, "unused_fields", report.unusedFields());
     object(out, "missing", report.missing());
     out.writeNumberProperty("unread_dates", report.unreadDates());

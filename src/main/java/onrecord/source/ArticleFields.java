@@ -187,15 +187,20 @@ final class ArticleFields {
           line,
           article,
           quotations.of(article),
-          new ArticleRecord.Notes(unused, missing, unread, Optional.empty()));
+          new ArticleRecord.Notes(unused, missing, unread));
     } catch (IllegalArgumentException e) {
       return ArticleRecord.failed(new ArticleFormatException(input.source(), line, e));
     }
   }
 
+  /** {@return the id, or else the address, by which the source refers to the article} */
+  Optional<String> id() {
+    return one("id").or(() -> one("url"));
+  }
+
   private Article toArticle(SourceInput input, Optional<Published> date) {
     String text = text(input.limits());
-    String id = one("id").or(() -> one("url")).orElseGet(() -> hash(text));
+    String id = id().orElseGet(() -> hash(text));
     Article.Builder article = Article.builder(id, text).title(raw("title"));
     published("published").or(() -> published("date")).or(() -> date).ifPresent(article::published);
     one("outlet").or(() -> one("publisher")).ifPresent(article::outlet);

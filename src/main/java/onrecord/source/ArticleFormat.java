@@ -96,7 +96,8 @@ public enum ArticleFormat {
 
   /**
    * NewsML-G2: news items with a text in NITF or XHTML, alone or in a message. Items that are
-   * packages, pictures or canceled are skipped; notes of the editors are not read.
+   * packages, pictures or withheld are skipped, canceled ones withdraw the article of their id, and
+   * an embargo is respected; notes of the editors are not read.
    */
   NEWSML_G2("NewsML-G2", NewsMl::isRecognized, NewsMl::open, ImmutableList.of()),
 

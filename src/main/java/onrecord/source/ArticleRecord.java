@@ -11,40 +11,49 @@ import onrecord.model.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a source: an article, or the reason why it could not be read. Immutable.
+ * One record of a source: an article, the reason why it could not be read, or the withdrawal of an
+ * article. Immutable.
  *
  * <p>A record may carry the quotations of its article, if the source gives them; otherwise they are
- * to be extracted. {@link #article()} throws the reason for which a record could not be read, so
- * that a bad record is not skipped by mistake; {@link #failure()} returns it.
+ * to be extracted. {@link #article()} throws the reason for which there is no article, so that a
+ * bad record is not skipped by mistake; {@link #failure()} and {@link #withdrawn()} return it.
  */
 public final class ArticleRecord {
 
   private final String source;
   private final long line;
-  private final @Nullable Content content;
-  private final @Nullable ArticleFormatException failure;
+  private final Content content;
   private final Notes notes;
 
-  private ArticleRecord(
-      String source,
-      long line,
-      @Nullable Content content,
-      @Nullable ArticleFormatException failure,
-      Notes notes) {
+  private ArticleRecord(String source, long line, Content content, Notes notes) {
     this.source = source;
     this.line = line;
     this.content = content;
-    this.failure = failure;
     this.notes = notes;
   }
 
+  private sealed interface Content {}
+
   /** An article, with the quotations that its source gives, or null. */
-  private record Content(Article article, @Nullable List<Quotation> quotations) {
-    Content {
+  private record Read(Article article, @Nullable List<Quotation> quotations) implements Content {
+    Read {
       requireNonNull(article, "article");
       quotations = quotations == null ? null : List.copyOf(quotations);
     }
   }
+
+  private record Failed(ArticleFormatException failure) implements Content {}
+
+  private record Withdrawn(String id) implements Content {
+    Withdrawn {
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("id of a withdrawn article must not be blank");
+      }
+    }
+  }
+
+  /** Something else than an article. */
+  private record Other() implements Content {}
 
   /**
    * What a reader reports of a record, beside its article.
@@ -53,21 +62,24 @@ public final class ArticleRecord {
    * @param missing what the source lacks that the article would have taken from it
    * @param unreadDate the date of publication as printed, if it could not be read
    * @param skipped the reason why the record is not an article, if it is of another kind
+   * @param embargoed the day until which the article must not be used, or the words "further
+   *     notice", if that is why there is none
    */
   record Notes(
       Set<String> unusedFields,
       Set<String> missing,
       Optional<String> unreadDate,
-      Optional<String> skipped) {
-    private static final Notes NONE = new Notes(Optional.empty());
+      Optional<String> skipped,
+      Optional<String> embargoed) {
+    private static final Notes NONE = new Notes(Set.of(), Set.of(), Optional.empty());
 
     Notes {
       unusedFields = ImmutableSet.copyOf(unusedFields);
       missing = ImmutableSet.copyOf(missing);
     }
 
-    Notes(Optional<String> skipped) {
-      this(Set.of(), Set.of(), Optional.empty(), skipped);
+    Notes(Set<String> unusedFields, Set<String> missing, Optional<String> unreadDate) {
+      this(unusedFields, missing, unreadDate, Optional.empty(), Optional.empty());
     }
   }
 
@@ -79,7 +91,7 @@ public final class ArticleRecord {
    * @param article the article
    */
   public static ArticleRecord of(String source, long line, Article article) {
-    return new ArticleRecord(source, line, new Content(article, null), null, Notes.NONE);
+    return new ArticleRecord(source, line, new Read(article, null), Notes.NONE);
   }
 
   /**
@@ -92,8 +104,19 @@ public final class ArticleRecord {
    */
   public static ArticleRecord of(
       String source, long line, Article article, List<Quotation> quotations) {
-    return new ArticleRecord(
-        source, line, new Content(article, List.copyOf(quotations)), null, Notes.NONE);
+    return new ArticleRecord(source, line, new Read(article, List.copyOf(quotations)), Notes.NONE);
+  }
+
+  /**
+   * {@return a record that withdraws an article, as a newsroom does that cancels it}
+   *
+   * @param source where the withdrawal comes from, for messages
+   * @param line the line of the source it begins at, from 1; 0 for a whole source
+   * @param id the id of the article
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static ArticleRecord withdrawn(String source, long line, String id) {
+    return new ArticleRecord(source, line, new Withdrawn(id), Notes.NONE);
   }
 
   /** {@return a record of an article as a reader returns it, with quotations or null} */
@@ -103,12 +126,12 @@ public final class ArticleRecord {
       Article article,
       @Nullable List<Quotation> quotations,
       Notes notes) {
-    return new ArticleRecord(source, line, new Content(article, quotations), null, notes);
+    return new ArticleRecord(source, line, new Read(article, quotations), notes);
   }
 
   /** {@return a record that could not be read} */
   static ArticleRecord failed(ArticleFormatException failure) {
-    return new ArticleRecord(failure.source(), failure.line(), null, failure, Notes.NONE);
+    return new ArticleRecord(failure.source(), failure.line(), new Failed(failure), Notes.NONE);
   }
 
   /**
@@ -118,12 +141,28 @@ public final class ArticleRecord {
    * @param reason the kind, such as "not HTML: image/png"; the records are counted by it
    */
   static ArticleRecord skipped(String source, long line, String reason) {
-    return new ArticleRecord(source, line, null, null, new Notes(Optional.of(reason)));
+    return other(source, line, Optional.of(reason), Optional.empty());
+  }
+
+  /**
+   * {@return a record of an article that must not be used yet, which an {@link ArticleReader}
+   * counts and does not return}
+   *
+   * @param until the day until which it must not, or the words "further notice"
+   */
+  static ArticleRecord embargoed(String source, long line, String until) {
+    return other(source, line, Optional.empty(), Optional.of(until));
+  }
+
+  private static ArticleRecord other(
+      String source, long line, Optional<String> skipped, Optional<String> embargoed) {
+    Notes notes = new Notes(Set.of(), Set.of(), Optional.empty(), skipped, embargoed);
+    return new ArticleRecord(source, line, new Other(), notes);
   }
 
   /** {@return the article; empty if there is none} */
   Optional<Article> articleIfRead() {
-    return Optional.ofNullable(content).map(Content::article);
+    return content instanceof Read read ? Optional.of(read.article()) : Optional.empty();
   }
 
   /** {@return what the reader reports of this record} */
@@ -144,32 +183,44 @@ public final class ArticleRecord {
   /**
    * {@return the article}
    *
-   * @throws ArticleFormatException if the record could not be read
+   * @throws ArticleFormatException if the record could not be read, or withdraws an article
    */
   public Article article() throws ArticleFormatException {
-    if (content == null) {
-      throw failure == null
-          ? new ArticleFormatException(source, line, "there is no article")
-          : failure;
-    }
-    return content.article();
+    return switch (content) {
+      case Read read -> read.article();
+      case Failed failed -> throw failed.failure();
+      case Withdrawn withdrawn ->
+          throw new ArticleFormatException(
+              source, line, "withdraws the article " + withdrawn.id() + ", and is not one");
+      case Other other -> throw new ArticleFormatException(source, line, "there is no article");
+    };
   }
 
   /** {@return the quotations that the source gives; empty if they are to be extracted} */
   public Optional<List<Quotation>> quotations() {
-    return Optional.ofNullable(content).flatMap(c -> Optional.ofNullable(c.quotations()));
+    return content instanceof Read read ? Optional.ofNullable(read.quotations()) : Optional.empty();
   }
 
   /** {@return the reason why the record could not be read; empty if it was read} */
   public Optional<ArticleFormatException> failure() {
-    return Optional.ofNullable(failure);
+    return content instanceof Failed failed ? Optional.of(failed.failure()) : Optional.empty();
   }
 
-  /** {@return the article's id, or the failure's message} */
+  /**
+   * {@return the id of the article that the record withdraws; empty if it does not withdraw any}
+   */
+  public Optional<String> withdrawn() {
+    return content instanceof Withdrawn withdrawn ? Optional.of(withdrawn.id()) : Optional.empty();
+  }
+
+  /** {@return the article's id, the failure's message, or what else the record is} */
   @Override
   public String toString() {
-    return content == null
-        ? String.valueOf(failure)
-        : source + ":" + line + ": " + content.article().id();
+    return switch (content) {
+      case Read read -> source + ":" + line + ": " + read.article().id();
+      case Failed failed -> String.valueOf(failed.failure());
+      case Withdrawn withdrawn -> source + ":" + line + ": withdraws " + withdrawn.id();
+      case Other other -> source + ":" + line + ": no article";
+    };
   }
 }

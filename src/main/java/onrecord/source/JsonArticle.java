@@ -40,9 +40,9 @@ final class JsonArticle {
           "body",
           "value",
           "rendered");
-  // The state of publication in ninjs.
+  // The state of publication in ninjs, and its embargo.
   private static final String STATUS = "pubstatus";
-  private static final String USABLE = "usable";
+  private static final String EMBARGO = "embargoed";
   private static final String TYPE = "@type";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
@@ -51,7 +51,8 @@ final class JsonArticle {
   private final Map<String, TreeMap<Integer, Named>> values = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
   private final GivenQuotations quotations = new GivenQuotations();
-  private String status = USABLE;
+  private String status = "";
+  private @Nullable String embargo;
   private @Nullable JsonQuotation alone;
 
   /** A field of the source. */
@@ -67,6 +68,7 @@ final class JsonArticle {
     return !names.uses(name).isEmpty()
         || GivenQuotations.wants(name)
         || FieldNames.significant(name).equals(STATUS)
+        || FieldNames.significant(name).equals(EMBARGO)
         || name.equals(TYPE)
         || (alone != null && alone.wants(name));
   }
@@ -91,6 +93,8 @@ final class JsonArticle {
         unused(name);
       } else if (FieldNames.significant(name).equals(STATUS)) {
         status = one(value);
+      } else if (FieldNames.significant(name).equals(EMBARGO)) {
+        embargo = one(value);
       } else {
         quotations.add(name, value);
       }
@@ -139,9 +143,9 @@ final class JsonArticle {
         || quotations.text().isPresent();
   }
 
-  /** {@return the state of publication of an article that is withdrawn or not to be published} */
-  Optional<String> statusUnlessUsable() {
-    return Optional.of(status).filter(state -> !state.isBlank() && !state.equals(USABLE));
+  /** {@return whether the article may be used} */
+  Release release() {
+    return new Release(status, Optional.ofNullable(embargo).filter(end -> !end.isBlank()));
   }
 
   /** {@return whether this object has a field that may hold a component, whatever its value} */

@@ -198,7 +198,8 @@ final class JsonRecords {
     if (article == null) {
       return null;
     }
-    if (frame.hasText && (isHeld(frame) || article.isDescribed())) {
+    boolean canceled = article.release().isCanceled() && isHeld(frame);
+    if (canceled || frame.hasText && (isHeld(frame) || article.isDescribed())) {
       frame.holdsArticles = true;
       Optional<String> outlet = outlet();
       leave(frame);
@@ -209,13 +210,13 @@ final class JsonRecords {
   }
 
   private ArticleRecord toRecord(JsonArticle article, Optional<String> outlet, long number) {
-    Optional<String> status = article.statusUnlessUsable();
-    if (status.isPresent()) {
-      return ArticleRecord.skipped(
-          input.source(), number, "a record whose status is " + status.get());
-    }
     try {
-      return article.toFields(outlet).toRecord(input, number, article::quotationsOf);
+      ArticleFields fields = article.toFields(outlet);
+      Optional<ArticleRecord> refusal =
+          article.release().refusal(input, number, fields.id(), "a record");
+      return refusal.isPresent()
+          ? refusal.get()
+          : fields.toRecord(input, number, article::quotationsOf);
     } catch (IllegalArgumentException e) {
       return failed(number, String.valueOf(e.getMessage()));
     }

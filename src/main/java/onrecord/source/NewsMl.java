@@ -30,12 +30,15 @@ final class NewsMl {
   }
 
   private static ArticleRecord convert(XmlElement item, SourceInput input) {
-    Optional<String> reason = notAnArticle(item);
-    if (reason.isPresent()) {
-      return ArticleRecord.skipped(input.source(), item.line(), reason.get());
+    Optional<ArticleRecord> other =
+        notAnArticle(item)
+            .map(reason -> ArticleRecord.skipped(input.source(), item.line(), reason))
+            .or(() -> refusal(item, input));
+    if (other.isPresent()) {
+      return other.get();
     }
     ArticleFields fields = new ArticleFields();
-    addMeta(item, fields);
+    addMeta(item, input.options(), fields);
     addText(item, fields);
     return fields.has("text")
         ? fields.toRecord(input, item.line())
@@ -46,14 +49,20 @@ final class NewsMl {
     if (!item.name().equals("newsItem")) {
       return Optional.of("a " + item.name());
     }
-    String status = code(item, "itemMeta", "pubStatus");
-    if (!status.isEmpty() && !status.equals("usable")) {
-      return Optional.of("a news item whose status is " + status);
-    }
     String itemClass = code(item, "itemMeta", "itemClass");
     return itemClass.isEmpty() || itemClass.equals("text") || itemClass.equals("composite")
         ? Optional.empty()
         : Optional.of("a news item of class " + itemClass);
+  }
+
+  private static Optional<ArticleRecord> refusal(XmlElement item, SourceInput input) {
+    Optional<String> embargo = item.first("itemMeta", "embargoed").map(XmlElement::text);
+    return new Release(code(item, "itemMeta", "pubStatus"), embargo)
+        .refusal(
+            input,
+            item.line(),
+            Optional.of(item.attribute("guid")).filter(guid -> !guid.isEmpty()),
+            "a news item");
   }
 
   /** {@return the code of an element without the scheme, such as "usable" of "stat:usable"} */
@@ -62,7 +71,7 @@ final class NewsMl {
     return qcode.substring(qcode.indexOf(':') + 1);
   }
 
-  private static void addMeta(XmlElement item, ArticleFields fields) {
+  private static void addMeta(XmlElement item, ReadOptions options, ArticleFields fields) {
     XmlElement itemMeta =
         item.first("itemMeta").orElseGet(() -> new XmlElement("itemMeta", item.line()));
     XmlElement contentMeta =
@@ -90,7 +99,7 @@ final class NewsMl {
             .map(NewsMl::nameOf)
             .distinct()
             .toList());
-    if (!itemMeta.text("embargoed").isEmpty()) {
+    if (itemMeta.first("embargoed").isPresent() && options.embargoTime().isEmpty()) {
       fields.unused("embargoed");
     }
     if (itemMeta.first("edNote").isPresent()) {

@@ -29,10 +29,37 @@ final class Nitf {
   }
 
   private static ArticleRecord convert(XmlElement nitf, SourceInput input) {
+    Optional<ArticleRecord> refusal = refusal(nitf, input);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     ArticleFields fields = new ArticleFields();
     addHead(nitf, fields);
     addBody(nitf, fields);
     return fields.toRecord(input, nitf.line());
+  }
+
+  /** An item may also withdraw another one, which it refers to. */
+  private static Optional<ArticleRecord> refusal(XmlElement nitf, SourceInput input) {
+    XmlElement data =
+        nitf.first("head", "docdata").orElseGet(() -> new XmlElement("docdata", nitf.line()));
+    Optional<String> other = nonEmpty(data.attribute("management-doc-idref"));
+    if (new Release(data.attribute("management-idref-status"), Optional.empty()).isCanceled()
+        && other.isPresent()) {
+      return Optional.of(ArticleRecord.withdrawn(input.source(), nitf.line(), other.get()));
+    }
+    return new Release(
+            data.attribute("management-status"),
+            data.first("date.release").flatMap(date -> nonEmpty(date.attribute("norm"))))
+        .refusal(
+            input,
+            nitf.line(),
+            data.first("doc-id").flatMap(id -> nonEmpty(id.attribute("id-string"))),
+            "a news item");
+  }
+
+  private static Optional<String> nonEmpty(String value) {
+    return Optional.of(value).filter(text -> !text.isEmpty());
   }
 
   /** Adds what the body of NITF says, which may be part of another format. */

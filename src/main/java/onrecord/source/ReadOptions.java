@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * How articles are read. Immutable, except for the stream.
  *
  * <p>By default, the format of each file is recognized by its content, fields are found by their
- * usual names, dates whose order of day and month is ambiguous are not read, and standard input is
- * empty.
+ * usual names, dates whose order of day and month is ambiguous are not read, articles are read
+ * whatever their embargo, and standard input is empty.
  */
 public final class ReadOptions {
 
@@ -30,6 +31,7 @@ public final class ReadOptions {
   private final ImmutableList<OwnColumn> own;
   private final FieldNames names;
   private final DateOrder dates;
+  private final @Nullable Instant embargoTime;
   private final InputStream standardInput;
 
   private ReadOptions(Builder builder) {
@@ -38,6 +40,7 @@ public final class ReadOptions {
     this.own = ImmutableList.copyOf(builder.own);
     this.names = FieldNames.of(fields, own);
     this.dates = builder.dates;
+    this.embargoTime = builder.embargoTime;
     this.standardInput = builder.standardInput;
   }
 
@@ -69,6 +72,11 @@ public final class ReadOptions {
     return dates;
   }
 
+  /** {@return the time at which embargoes are judged; empty if they are not} */
+  public Optional<Instant> embargoTime() {
+    return Optional.ofNullable(embargoTime);
+  }
+
   /** {@return the names of fields, specified and usual} */
   FieldNames names() {
     return names;
@@ -85,6 +93,7 @@ public final class ReadOptions {
     private Map<String, String> fields = Map.of();
     private List<OwnColumn> own = List.of();
     private DateOrder dates = DateOrder.NONE;
+    private @Nullable Instant embargoTime;
     private InputStream standardInput = InputStream.nullInputStream();
 
     private Builder() {}
@@ -152,6 +161,17 @@ public final class ReadOptions {
     @CanIgnoreReturnValue
     public Builder dates(DateOrder value) {
       dates = requireNonNull(value, "dates");
+      return this;
+    }
+
+    /**
+     * Sets the time at which embargoes are judged, usually the present: an article that its source
+     * embargoes until later is not read, but counted. By default, articles are read whatever their
+     * embargo.
+     */
+    @CanIgnoreReturnValue
+    public Builder embargoTime(Instant value) {
+      embargoTime = requireNonNull(value, "embargoTime");
       return this;
     }
 

@@ -13,11 +13,14 @@ import java.util.Optional;
  *
  * @param articles the number of articles that were read
  * @param failures the number of records and files that could not be read
+ * @param withdrawn the number of records that withdraw an article
  * @param files the number of files, streams and members of archives that were opened, by their
  *     format
  * @param notRead the number of files that were found in folders and archives but are of another
  *     kind, by that kind
  * @param skipped the number of records that are not articles, or lack something, by the reason
+ * @param embargoed the number of articles that must not be used yet, by the day until which they
+ *     must not, or "further notice"; see {@link ReadOptions.Builder#embargoTime}
  * @param unusedFields the number of articles that have a field that Onrecord does not hold, by the
  *     name of the field in the source
  * @param missing the number of articles without a component, by the component: published, title,
@@ -30,9 +33,11 @@ import java.util.Optional;
 public record ReadReport(
     long articles,
     long failures,
+    long withdrawn,
     Map<ArticleFormat, Long> files,
     Map<String, Long> notRead,
     Map<String, Long> skipped,
+    Map<String, Long> embargoed,
     Map<String, Long> unusedFields,
     Map<String, Long> missing,
     long unreadDates,
@@ -43,12 +48,16 @@ public record ReadReport(
     files = ImmutableMap.copyOf(files);
     notRead = ImmutableMap.copyOf(notRead);
     skipped = ImmutableMap.copyOf(skipped);
+    embargoed = ImmutableMap.copyOf(embargoed);
     unusedFields = ImmutableMap.copyOf(unusedFields);
     missing = ImmutableMap.copyOf(missing);
   }
 
-  /** {@return whether nothing was read: no article, and no record or file that failed} */
+  /**
+   * {@return whether nothing was read: no article, no withdrawal, and no record or file that
+   * failed}
+   */
   public boolean isEmpty() {
-    return articles == 0 && failures == 0;
+    return articles == 0 && failures == 0 && withdrawn == 0;
   }
 }

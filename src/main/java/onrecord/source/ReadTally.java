@@ -28,9 +28,11 @@ final class ReadTally {
   private final Map<String, Long> skipped = new LinkedHashMap<>();
   private final Map<String, Long> unused = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
+  private final Map<String, Long> embargoed = new LinkedHashMap<>();
   private final List<OwnColumn> own;
   private long articles;
   private long failures;
+  private long withdrawn;
   private long unreadDates;
   private @Nullable String unreadDate;
 
@@ -64,6 +66,14 @@ final class ReadTally {
     if (notes.skipped().isPresent()) {
       count(skipped, notes.skipped().get());
       return false;
+    }
+    if (notes.embargoed().isPresent()) {
+      count(embargoed, notes.embargoed().get());
+      return false;
+    }
+    if (record.withdrawn().isPresent()) {
+      withdrawn++;
+      return true;
     }
     Optional<Article> article = record.articleIfRead();
     if (article.isEmpty()) {
@@ -117,9 +127,11 @@ final class ReadTally {
     return new ReadReport(
         articles,
         failures,
+        withdrawn,
         files,
         notRead,
         skipped,
+        embargoed,
         unused,
         missing,
         unreadDates,

@@ -88,9 +88,9 @@ class ArchiveCommandsTest {
           .isEqualTo(
               "{\"committed\":1}\n"
                   + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
-                  + "\"otherLanguage\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
-                  + "\"read\":{\"articles\":1,\"failures\":0,\"files\":{\"json-lines\":1},"
-                  + "\"not_read\":{},\"not_articles\":{},\"unused_fields\":{},"
+                  + "\"otherLanguage\":0,\"deleted\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
+                  + "\"read\":{\"articles\":1,\"failures\":0,\"withdrawn\":0,\"files\":{\"json-lines\":1},"
+                  + "\"not_read\":{},\"not_articles\":{},\"embargoed\":{},\"unused_fields\":{},"
                   + "\"missing\":{\"published\":1,\"title\":1,\"outlet\":1},"
                   + "\"unread_dates\":0,\"unread_date\":null}}\n");
     }
@@ -122,6 +122,43 @@ class ArchiveCommandsTest {
       assertThat(component.err())
           .contains("component of an article must be one of id, title, ")
           .contains("but was 'body'");
+    }
+
+    @Test
+    void deletesWhatIsWithdrawnAndLeavesOutWhatIsEmbargoed() {
+      String item = "{\"uri\":\"%s\",\"headline\":\"Mill\",\"body_text\":\"It turns.\",%s}\n";
+      String held = item.formatted("a", "\"pubstatus\":\"usable\"");
+      String later =
+          item.formatted("a", "\"pubstatus\":\"canceled\"")
+              + item.formatted("b", "\"pubstatus\":\"canceled\"")
+              + item.formatted("c", "\"embargoed\":\"9999-01-01T00:00:00Z\"");
+      Run.withInput(held, "index", "--archive", archive, "-");
+
+      Run run = Run.withInput(later, "index", "--archive", archive, "-");
+      Run overruled = Run.withInput(later, "index", "--archive", archive, "--embargoed", "-");
+      Run json = Run.withInput(later, "index", "--archive", archive, "--json", "-");
+      Run extracted = Run.withInput(later, "extract", "-");
+
+      assertThat(run.code()).isEqualTo(0);
+      assertThat(run.out())
+          .contains(
+              "Embargoed, and not read: 1 article until 9999-01-01; --embargoed reads them.\n"
+                  + "Withdrawn: 2 articles.\n"
+                  + "Added 0 articles, replaced 0, unchanged 0, rejected 0.\n"
+                  + "Deleted 1 article of 2 that were withdrawn.\n"
+                  + archive
+                  + " now holds 0 articles");
+      assertThat(overruled.out())
+          .contains("Added 1 article, ")
+          .contains("Deleted 0 articles of 2 that were withdrawn.")
+          .doesNotContain("mbargoed");
+      assertThat(json.out())
+          .contains("\"deleted\":0,")
+          .contains("\"withdrawn\":2,")
+          .contains("\"embargoed\":{\"9999-01-01\":1},");
+      assertThat(extracted.out()).isEmpty();
+      assertThat(extracted.code()).isEqualTo(0);
+      assertThat(extracted.err()).contains("Withdrawn: 2 articles.\n");
     }
 
     @Test

@@ -31,7 +31,17 @@ class ContainersTest {
   @TempDir Path folder;
   private ReadReport report =
       new ReadReport(
-          0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, java.util.Optional.empty());
+          0,
+          0,
+          0,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          0,
+          java.util.Optional.empty());
 
   @Test
   void theMembersOfAZipFileAreReadLikeTheFilesOfAFolder() throws IOException {

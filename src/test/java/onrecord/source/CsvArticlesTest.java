@@ -24,7 +24,8 @@ class CsvArticlesTest {
 
   @TempDir Path folder;
   private ReadReport report =
-      new ReadReport(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Optional.empty());
+      new ReadReport(
+          0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Optional.empty());
 
   @Test
   void columnsAreFoundByTheirUsualNames() throws IOException {

@@ -34,7 +34,7 @@ class JsonArticlesTest {
 
   private static ReadReport empty() {
     Map<String, Long> none = Map.of();
-    return new ReadReport(0, 0, Map.of(), none, none, none, none, 0, Optional.empty());
+    return new ReadReport(0, 0, 0, Map.of(), none, none, none, none, none, 0, Optional.empty());
   }
 
   @Test
@@ -405,7 +405,7 @@ class JsonArticlesTest {
   }
 
   @Test
-  void whatIsCanceledIsNoArticle() throws IOException {
+  void whatIsCanceledWithoutAnIdIsNoArticle() throws IOException {
     assertThat(all("{\"headline\": \"Mill\", \"body_text\": \"T\", \"pubstatus\": \"canceled\"}"))
         .isEmpty();
     assertThat(report.skipped()).isEqualTo(Map.of("a record whose status is canceled", 1L));

@@ -48,7 +48,8 @@ class XmlArticlesTest {
 
   @TempDir Path folder;
   private ReadReport report =
-      new ReadReport(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Optional.empty());
+      new ReadReport(
+          0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Optional.empty());
 
   @Test
   void nitfWithItsLeadParagraphOnce() throws IOException {
@@ -141,7 +142,7 @@ class XmlArticlesTest {
         articles(
             "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
                 + item.formatted(1, "text", "usable")
-                + item.formatted(2, "text", "canceled")
+                + item.formatted(2, "text", "withheld")
                 + item.formatted(3, "picture", "usable")
                 + "<packageItem guid=\"p\"><groupSet/></packageItem></itemSet></newsMessage>");
 
@@ -156,7 +157,7 @@ class XmlArticlesTest {
     assertThat(report.skipped())
         .isEqualTo(
             Map.of(
-                "a news item whose status is canceled", 1L,
+                "a news item whose status is withheld", 1L,
                 "a news item of class picture", 1L,
                 "a packageItem", 1L));
     assertThat(report.unusedFields()).isEqualTo(Map.of("edNote", 1L));
