@@ -22,6 +22,7 @@ import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
 import onrecord.model.Article;
+import onrecord.query.CollocatesRequest;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTableRequest;
@@ -126,7 +127,8 @@ record EngineCall(Method method) {
       CrossTableRequest.by(new Dimension.Weekdays(Facet.SAID)),
       KeywordsRequest.againstAllOthers(),
       ConcordanceRequest.by(ConcordanceOrder.DATE),
-      WordListRequest.of(2)
+      WordListRequest.of(2),
+      CollocatesRequest.of(Query.words("a"))
     };
     return Arrays.stream(arguments)
         .filter(argument -> Primitives.wrap(type).isInstance(argument))

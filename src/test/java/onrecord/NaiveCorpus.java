@@ -1,12 +1,20 @@
 package onrecord;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import onrecord.NaiveArchive.Row;
+import onrecord.model.Span;
+import onrecord.query.Collocates;
+import onrecord.query.CollocatesRequest;
+import onrecord.query.CollocationMeasure;
+import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.WordList;
 import onrecord.query.WordListRequest;
@@ -14,9 +22,11 @@ import onrecord.query.WordListRequest;
 /** What the corpus tools should say of an archive, counted one word after the other. */
 final class NaiveCorpus {
 
+  private final NaiveArchive archive;
   private final NaiveStatistics statistics;
 
   NaiveCorpus(NaiveArchive archive) {
+    this.archive = archive;
     this.statistics = new NaiveStatistics(archive);
   }
 
@@ -61,6 +71,106 @@ final class NaiveCorpus {
         same.size(),
         same.stream().map(Occurrence::quotation).distinct().count(),
         same.stream().map(Occurrence::article).collect(Collectors.toSet()).size());
+  }
+
+  Collocates collocates(Search search, CollocatesRequest request) {
+    List<Row> rows = statistics.selection(search);
+    List<String> near = new ArrayList<>();
+    List<String> corpus = new ArrayList<>();
+    long places = 0;
+    for (Row row : rows) {
+      List<String> words = words(row);
+      List<Span> found = places(search, request.of(), row);
+      places += found.size();
+      for (int i = 0; i < words.size(); i++) {
+        int at = i;
+        if (found.stream().noneMatch(place -> at >= place.start() && at < place.end())) {
+          corpus.add(words.get(i));
+          if (found.stream().anyMatch(place -> isNear(at, place, request.window()))) {
+            near.add(words.get(i));
+          }
+        }
+      }
+    }
+    Set<String> different = new TreeSet<>(near);
+    List<Collocates.Collocate> collocates = new ArrayList<>();
+    for (String word : different) {
+      int count = Collections.frequency(near, word);
+      int total = Collections.frequency(corpus, word);
+      double share = (double) count / near.size();
+      if (count >= request.minimum() && share > (double) total / corpus.size()) {
+        collocates.add(new Collocates.Collocate(word, count, total));
+      }
+    }
+    long nodes = places;
+    collocates.sort(
+        Comparator.comparing(collocate ->
+            -measure(
+                request.measure(),
+                new double[] {collocate.count(), collocate.total()},
+                near.size(),
+                corpus.size(),
+                nodes)));
+    return new Collocates(
+        search.selection(),
+        request,
+        rows.size(),
+        places,
+        near.size(),
+        corpus.size(),
+        collocates.size(),
+        collocates.stream().limit(request.limit()).toList());
+  }
+
+  private static boolean isNear(int word, Span place, CollocatesRequest.Window window) {
+    return word < place.start()
+        ? place.start() - word <= window.left()
+        : word - place.end() < window.right();
+  }
+
+  /** The measures in the form in which the publications have them, rounded against errors. */
+  private static double measure(
+      CollocationMeasure measure, double[] counts, double near, double corpus, double nodes) {
+    double a = counts[0];
+    double b = near - a;
+    double c = counts[1] - a;
+    double d = corpus - near - c;
+    double value =
+        switch (measure) {
+          case COUNT -> a;
+          case LOG_DICE -> 14 + Math.log(2 * a / (nodes + a + c)) / Math.log(2);
+          case LOG_RATIO ->
+              c + d == 0 ? 0 : Math.log((a / near) / ((c == 0 ? 0.5 : c) / (c + d))) / Math.log(2);
+          case G2 ->
+              2
+                  * (xLogX(a)
+                      + xLogX(b)
+                      + xLogX(c)
+                      + xLogX(d)
+                      + xLogX(corpus)
+                      - xLogX(a + b)
+                      - xLogX(c + d)
+                      - xLogX(a + c)
+                      - xLogX(b + d));
+        };
+    return Math.rint(value * 1e9) / 1e9;
+  }
+
+  private static double xLogX(double x) {
+    return x == 0 ? 0 : x * Math.log(x);
+  }
+
+  /** The places of a query, as the first word and the word after the last. */
+  private List<Span> places(Search search, Query query, Row row) {
+    Search wanted = Search.builder(query).kinds(search.kinds()).build();
+    List<Span> inText = NaiveStatistics.places(archive.inQuotation(wanted, row));
+    String text = row.quotation().text();
+    return inText.stream()
+        .map(place -> {
+          int first = NaiveStatistics.words(text.substring(0, place.start())).size();
+          return new Span(first, first + NaiveStatistics.words(place.in(text)).size());
+        })
+        .toList();
   }
 
   private static List<String> words(Row row) {

@@ -30,6 +30,7 @@ import onrecord.query.ArticleReference;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
+import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
@@ -225,12 +226,17 @@ final class NaiveStatistics {
     Map<String, Long> counts = counts(words);
     Map<String, Long> otherCounts = counts(otherWords);
     List<Keywords.Keyword> keywords = new ArrayList<>();
-    for (String word : new LinkedHashSet<>(words)) {
-      long a = counts.get(word);
+    boolean positive = request.sign() == KeywordSign.POSITIVE;
+    for (String word : new LinkedHashSet<>(positive ? words : otherWords)) {
+      long a = counts.getOrDefault(word, 0L);
       long b = otherCounts.getOrDefault(word, 0L);
       double share = (a + b) / (double) (words.size() + otherWords.size());
       double g2 = 2 * (term(a, words.size() * share) + term(b, otherWords.size() * share));
-      if (a >= request.minimum() && a * otherWords.size() > b * words.size()) {
+      double here = (double) a / words.size();
+      double elsewhere = (double) b / otherWords.size();
+      if ((positive ? a : b) >= request.minimum()
+          && (positive ? here > elsewhere : here < elsewhere)
+          && g2 >= request.minimumG2()) {
         keywords.add(new Keywords.Keyword(word, a, b, g2));
       }
     }
@@ -239,6 +245,7 @@ final class NaiveStatistics {
             .thenComparing(Keywords.Keyword::word));
     return new Keywords(
         search.selection(),
+        request,
         rows.size(),
         others.size(),
         words.size(),
@@ -291,7 +298,7 @@ final class NaiveStatistics {
     return words.stream().limit(width).toArray(String[]::new);
   }
 
-  private static List<Span> places(Set<Integer> characters) {
+  static List<Span> places(Set<Integer> characters) {
     List<Span> places = new ArrayList<>();
     for (int at : characters) {
       boolean next = !places.isEmpty() && places.getLast().end() == at;

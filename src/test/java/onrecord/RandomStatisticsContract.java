@@ -15,6 +15,7 @@ import onrecord.model.Quotation;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -64,7 +65,9 @@ public abstract class RandomStatisticsContract extends EngineContract {
         KeywordsRequest keywords =
             new KeywordsRequest(
                 random.nextBoolean() ? Optional.empty() : Optional.of(against(searches, search)),
+                KeywordSign.values()[random.nextInt(2)],
                 1 + random.nextInt(3),
+                random.nextInt(3),
                 limit.getAsInt());
         assertKeywords(
             archive.statistics().keywords(search, keywords),

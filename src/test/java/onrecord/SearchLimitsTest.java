@@ -16,6 +16,7 @@ import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
+import onrecord.query.CollocatesRequest;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTableRequest;
@@ -314,6 +315,10 @@ class SearchLimitsTest {
         Named.of(
             "words",
             (archive, search) -> archive.statistics().words(search, WordListRequest.of(2))),
+        Named.of(
+            "collocates",
+            (archive, search) ->
+                archive.statistics().collocates(search, CollocatesRequest.of(search.query()))),
         Named.of("network", (archive, search) -> archive.statistics().network(search, 10)),
         Named.of("sample", (archive, search) -> archive.statistics().sample(search, 10, 7)),
         Named.of(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
+import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Option;
       "Prints the words that distinguish the matching quotations from all others, by their"
           + " log-likelihood ratio G2 (Dunning 1993; Rayson and Garside 2000), with their log ratio"
           + " (Hardie 2014) and how often they occur in each.",
-      "Fields of the JSON: {\"selection\", \"quotations\", \"others\", \"words\", \"otherWords\", \"found\", \"keywords\":"
-          + " [{\"word\", \"count\", \"otherCount\", \"g2\", \"perMillion\", \"otherPerMillion\","
+      "Fields of the JSON: {\"selection\", \"request\": {\"against\", \"sign\", \"minimum\","
+          + " \"minimumG2\", \"limit\"}, \"quotations\", \"others\", \"words\", \"otherWords\", \"found\","
+          + " \"keywords\": [{\"word\", \"count\", \"otherCount\", \"g2\", \"perMillion\", \"otherPerMillion\","
           + " \"logRatio\", \"percentDiff\"}]}."
     })
 final class KeywordsCommand extends TableCommand {
@@ -39,13 +41,30 @@ final class KeywordsCommand extends TableCommand {
   private @Nullable String against;
 
   @Option(
+      names = "--sign",
+      paramLabel = "SIGN",
+      description =
+          "Whether the words are more frequent in the matching quotations, or less:"
+              + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private KeywordSign sign = KeywordSign.POSITIVE;
+
+  @Option(
       names = "--minimum",
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description =
-          "Minimum number of occurrences of a word in the matching quotations. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "Minimum number of occurrences of a word where it is more frequent: in the matching"
+              + " quotations, or, with --sign negative, in the others. Default: ${DEFAULT-VALUE}.")
   private int minimum = 2;
+
+  @Option(
+      names = "--minimum-g2",
+      converter = DecimalNumber.class,
+      paramLabel = "G2",
+      description =
+          "Minimum log-likelihood ratio, such as 10.83 for a significance of 0.001. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double minimumG2;
 
   @Option(
       names = "--limit",
@@ -62,7 +81,8 @@ final class KeywordsCommand extends TableCommand {
   Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
     KeywordsRequest request =
-        new KeywordsRequest(Optional.ofNullable(against).map(Query::parse), minimum, limit);
+        new KeywordsRequest(
+            Optional.ofNullable(against).map(Query::parse), sign, minimum, minimumG2, limit);
     return open -> {
       Keywords keywords = open.statistics().keywords(search, request);
       return new Result(
@@ -82,7 +102,10 @@ final class KeywordsCommand extends TableCommand {
         "compared with "
             + Count.of(keywords.others(), "other")
             + " with "
-            + Count.of(keywords.otherWords(), "word"));
+            + Count.of(keywords.otherWords(), "word")
+            + (keywords.request().sign() == KeywordSign.NEGATIVE
+                ? "; words that are rarer here"
+                : ""));
     if (keywords.keywords().isEmpty()) {
       return;
     }

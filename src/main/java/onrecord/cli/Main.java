@@ -113,6 +113,7 @@ public final class Main {
         .addSubcommand(new ConcordanceCommand(terminal))
         .addSubcommand(new KeywordsCommand(terminal))
         .addSubcommand(new WordsCommand(terminal))
+        .addSubcommand(new CollocatesCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))

@@ -3,6 +3,8 @@ package onrecord.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import onrecord.query.Collocates;
+import onrecord.query.CollocatesRequest;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTable;
@@ -49,7 +51,10 @@ public interface Statistics {
    */
   CrossTable table(Search search, CrossTableRequest request) throws IOException;
 
-  /** Returns the words that distinguish the quotations found from others, by log-likelihood. */
+  /**
+   * Returns the words that distinguish the quotations found from others, by log-likelihood: those
+   * that are more frequent, or less frequent.
+   */
   Keywords keywords(Search search, KeywordsRequest request) throws IOException;
 
   /**
@@ -60,6 +65,9 @@ public interface Statistics {
    *     sequences to count
    */
   WordList words(Search search, WordListRequest request) throws IOException;
+
+  /** Returns the words that occur near the matches of a query in the quotations found. */
+  Collocates collocates(Search search, CollocatesRequest request) throws IOException;
 
   /**
    * Returns who speaks about whom in the quotations found.

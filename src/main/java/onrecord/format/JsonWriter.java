@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -108,6 +109,15 @@ final class JsonWriter {
   void property(String name, Optional<?> value) {
     if (value.isPresent()) {
       json.writeStringProperty(name, value.get().toString());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  /** Writes a number, or null if there is none. */
+  void property(String name, OptionalDouble value) {
+    if (value.isPresent()) {
+      json.writeNumberProperty(name, value.getAsDouble());
     } else {
       json.writeNullProperty(name);
     }

@@ -3,9 +3,9 @@ package onrecord.format;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationCheck;
+import onrecord.query.Collocates;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.FacetCounts;
@@ -13,6 +13,7 @@ import onrecord.query.Hint;
 import onrecord.query.Hit;
 import onrecord.query.Keyness;
 import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Sample;
 import onrecord.query.SearchResult;
@@ -195,13 +196,24 @@ public final class ResultJson {
   }
 
   /**
-   * {@return keywords: {@code {"selection": {...}, "quotations", "others", "words", "otherWords",
-   * "found", "keywords": [{"word", "count", "otherCount", "g2", "perMillion", "otherPerMillion",
-   * "logRatio", "percentDiff"}]}}}
+   * {@return collocates: {@code {"selection": {...}, "request": {"of": {...}, "window": {"left",
+   * "right"}, "minimum", "measure", "limit"}, "quotations", "places", "windowWords", "words",
+   * "found", "collocates": [{"word", "count", "total", "expected", "g2", "logRatio", "logDice"}]}}}
+   */
+  public static String of(Collocates collocates) {
+    return JsonWriter.line(json -> CollocatesJson.write(json, collocates));
+  }
+
+  /**
+   * {@return keywords: {@code {"selection": {...}, "request": {"against": {...}, "sign", "minimum",
+   * "minimumG2", "limit"}, "quotations", "others", "words", "otherWords", "found", "keywords":
+   * [{"word", "count", "otherCount", "g2", "perMillion", "otherPerMillion", "logRatio",
+   * "percentDiff"}]}}}
    */
   public static String of(Keywords keywords) {
     return JsonWriter.line(json -> {
       SelectionJson.property(json, keywords.selection());
+      json.object("request", keywords.request(), request -> request(json, request));
       json.property("quotations", keywords.quotations());
       json.property("others", keywords.others());
       json.property("words", keywords.words());
@@ -220,15 +232,19 @@ public final class ResultJson {
     });
   }
 
+  private static void request(JsonWriter json, KeywordsRequest request) {
+    json.optionalObject("against", request.against(), query -> QueryJson.write(json, query));
+    json.property("sign", request.sign().name());
+    json.property("minimum", request.minimum());
+    json.property("minimumG2", request.minimumG2());
+    json.property("limit", request.limit());
+  }
+
   private static void keyness(JsonWriter json, Keyness keyness) {
     json.property("perMillion", keyness.perMillion());
     json.property("otherPerMillion", keyness.otherPerMillion());
     json.property("logRatio", keyness.logRatio());
-    if (keyness.percentDiff().isPresent()) {
-      json.property("percentDiff", keyness.percentDiff().getAsDouble());
-    } else {
-      json.property("percentDiff", Optional.empty());
-    }
+    json.property("percentDiff", keyness.percentDiff());
   }
 
   /**

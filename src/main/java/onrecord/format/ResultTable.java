@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.Collocates;
+import onrecord.query.Collocation;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
@@ -180,6 +182,28 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
                     entry.quotations(),
                     entry.articles()))
             .toList());
+  }
+
+  /**
+   * {@return collocates, with the columns word, count, expected, total, g2, log_ratio and log_dice}
+   */
+  public static ResultTable of(Collocates collocates) {
+    return new ResultTable(
+        List.of("word", "count", "expected", "total", "g2", "log_ratio", "log_dice"),
+        collocates.collocates().stream()
+            .map(collocate -> row(collocate, collocates.collocation(collocate)))
+            .toList());
+  }
+
+  private static List<String> row(Collocates.Collocate collocate, Collocation measures) {
+    return row(
+        collocate.word(),
+        collocate.count(),
+        measures.expected(),
+        collocate.total(),
+        measures.g2(),
+        measures.logRatio().stream().boxed().findFirst(),
+        measures.logDice());
   }
 
   /** {@return the edges of a network, with the columns speaker, about and quotations} */

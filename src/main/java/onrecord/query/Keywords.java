@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The words that distinguish the quotations found from others: those that occur in them more often
- * than expected from their length. Words are compared ignoring case and accents, but not by their
- * stems. All counts are exact. Immutable.
+ * than expected from their length, or, if {@linkplain KeywordSign requested}, less often. Words are
+ * compared ignoring case and accents, but not by their stems. All counts are exact. Immutable.
  *
  * <p>The measure is the log-likelihood ratio G² (Dunning 1993) in the form that Rayson and Garside
  * (2000) give for comparing corpora. For a word that occurs <i>a</i> times among the <i>c</i> words
@@ -19,6 +19,7 @@ import java.util.List;
  * chosen in advance.
  *
  * @param selection the quotations that this answer covers
+ * @param request the request that these keywords answer
  * @param quotations the number of quotations that match
  * @param others the number of quotations with which they are compared
  * @param words the number of words of the quotations that match: <i>c</i>
@@ -29,6 +30,7 @@ import java.util.List;
  */
 public record Keywords(
     Selection selection,
+    KeywordsRequest request,
     long quotations,
     long others,
     long words,
@@ -38,6 +40,7 @@ public record Keywords(
   /** Copies the list. */
   public Keywords {
     requireNonNull(selection, "selection");
+    requireNonNull(request, "request");
     keywords = List.copyOf(keywords);
   }
 

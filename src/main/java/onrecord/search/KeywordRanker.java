@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import onrecord.query.Keyness;
+import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.Keywords.Keyword;
 import onrecord.query.KeywordsRequest;
@@ -17,6 +18,7 @@ import org.apache.lucene.util.FixedBitSet;
 /** Finds the words that distinguish some quotations from others. Not thread-safe. */
 final class KeywordRanker {
 
+  private final KeywordsRequest request;
   private final Snapshot snapshot;
   private final TimeLimit time;
   private final FixedBitSet results;
@@ -28,7 +30,8 @@ final class KeywordRanker {
   private record Count(String word, long count, long otherCount) {}
 
   /** Compares quotations with others, from which those in both sets are removed. */
-  KeywordRanker(Matches found, Matches against) throws IOException {
+  KeywordRanker(KeywordsRequest request, Matches found, Matches against) throws IOException {
+    this.request = request;
     this.snapshot = found.snapshot();
     this.time = found.time();
     this.results = found.documents();
@@ -36,20 +39,20 @@ final class KeywordRanker {
     others.andNot(results);
   }
 
-  Keywords rank(Selection selection, KeywordsRequest request) throws IOException {
+  Keywords rank(Selection selection) throws IOException {
     WordPostings.forEach(snapshot, time, this::count);
     TopN<Keyword> best =
         new TopN<>(
             Comparator.<Keyword>comparingDouble(word -> -word.g2()).thenComparing(Keyword::word),
             request.limit());
     counts.stream()
-        .filter(c -> c.count() >= request.minimum())
-        // Each side is the relative frequency of the word, times the words of both sets.
-        .filter(c -> c.count() * otherWords > c.otherCount() * words)
+        .filter(this::isWanted)
         .map(c -> new Keyword(c.word(), c.count(), c.otherCount(), keyness(c).g2()))
+        .filter(word -> word.g2() >= request.minimumG2())
         .forEach(best::offer);
     return new Keywords(
         selection,
+        request,
         results.cardinality(),
         others.cardinality(),
         words,
@@ -72,9 +75,17 @@ final class KeywordRanker {
     }
     words += count;
     otherWords += otherCount;
-    if (count > 0) {
+    long moreFrequent = request.sign() == KeywordSign.POSITIVE ? count : otherCount;
+    if (moreFrequent >= request.minimum()) {
       counts.add(new Count(word, count, otherCount));
     }
+  }
+
+  private boolean isWanted(Count c) {
+    // Each is the relative frequency of the word, times the words of both sets.
+    long here = c.count() * otherWords;
+    long elsewhere = c.otherCount() * words;
+    return request.sign() == KeywordSign.POSITIVE ? here > elsewhere : here < elsewhere;
   }
 
   private Keyness keyness(Count c) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import onrecord.engine.Statistics;
 import onrecord.query.Citation;
+import onrecord.query.Collocates;
+import onrecord.query.CollocatesRequest;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTable;
@@ -69,7 +71,7 @@ public final class LuceneStatistics implements Statistics {
         search,
         scope -> {
           Matches against = scope.others(request.against().orElseGet(Query::all));
-          return new KeywordRanker(scope.selection(), against).rank(search.selection(), request);
+          return new KeywordRanker(request, scope.selection(), against).rank(search.selection());
         });
   }
 
@@ -77,6 +79,18 @@ public final class LuceneStatistics implements Statistics {
   public WordList words(Search search, WordListRequest request) throws IOException {
     requireNonNull(request, "request");
     return compute(search, scope -> new WordLister(words, request, scope.selection()).list());
+  }
+
+  @Override
+  public Collocates collocates(Search search, CollocatesRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(
+        search,
+        scope -> {
+          Matches selection = scope.selection();
+          return new CollocateFinder(request, selection)
+              .find(scope.places(words, request.of(), selection));
+        });
   }
 
   @Override

@@ -114,6 +114,11 @@ final class SearchScope {
     return new SearchScope(snapshot, instead(other), time).matches();
   }
 
+  /** {@return the places where another query matches words of some quotations} */
+  QueryPlaces places(Words words, onrecord.query.Query other, Matches quotations) {
+    return new QueryPlaces(words, QueryTranslator.of(snapshot, instead(other), time), quotations);
+  }
+
   /** {@return whether the search finds nothing} */
   boolean isEmpty() throws IOException {
     return isEmpty(query);

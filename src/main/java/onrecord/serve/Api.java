@@ -8,6 +8,7 @@ import onrecord.format.CitationJson;
 import onrecord.format.ResultJson;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.KeywordSign;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -48,7 +49,8 @@ record Api(Archive archive) {
     Optional<Query> against = parameters.one("against").map(Query::parse);
     int minimum = parameters.number("minimum", 1, Integer.MAX_VALUE, 2);
     KeywordsRequest request =
-        new KeywordsRequest(against, minimum, limit(parameters, KeywordsRequest.DEFAULT_LIMIT));
+        new KeywordsRequest(against, minimum, limit(parameters, KeywordsRequest.DEFAULT_LIMIT))
+            .sign(parameters.constant("sign", KeywordSign.class, KeywordSign.POSITIVE));
     return ResultJson.of(
         archive.statistics().keywords(withoutLimit(asked).search().build(), request));
   }

@@ -68,7 +68,7 @@ final class Routes {
     json("search", search("facet"), api::search);
     json("facets", search("facet"), api::facets);
     json("timeline", search("by", "date", "split", "series"), api::timeline);
-    json("keywords", search("against", "minimum"), api::keywords);
+    json("keywords", search("against", "sign", "minimum"), api::keywords);
     json("network", search(), api::network);
     json("concordance", search("order", "width"), api::concordance);
     json("suggest", search("name"), api::suggest);

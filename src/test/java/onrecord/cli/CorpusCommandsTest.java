@@ -13,6 +13,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.Collocation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +98,63 @@ class CorpusCommandsTest {
             """);
   }
 
+  @Test
+  void collocatesAreWordsNearAPlace() {
+    assertThat(run("collocates", "--of", "mill", "--left", "1", "--right", "0").out())
+        .isEqualTo(
+            """
+            4 places in 3 quotations (direct, mixed); 4 of 14 other words near them
+
+            word  count  expected  total     G2  log ratio  logDice
+            old       3      0.86      3  10.05       3.91    13.78
+            """);
+    assertThat(json("collocates", "--of=exact:mill", "--left=1", "--right=0", "--measure=log_dice"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"request":{"of":{"type":"words","text":"mill","match":"all","in":"quote",
+                  "form":"exact"},"window":{"left":1,"right":0},"minimum":2,
+                  "measure":"LOG_DICE","limit":20},
+                 "quotations":3,"places":4,"windowWords":4,"words":14,"found":1,
+                 "collocates":[{"word":"old","count":3,"total":3,"expected":0.8571428571428571,
+                  "g2":%s,"logRatio":%s,"logDice":%s}]}
+                """
+                    .formatted(
+                        new Collocation(3, 3, 4, 14, 4).g2(),
+                        new Collocation(3, 3, 4, 14, 4).logRatio().getAsDouble(),
+                        new Collocation(3, 3, 4, 14, 4).logDice())));
+    assertThat(run("collocates", "--of", "mill", "-n", "1", "--minimum", "1").out())
+        .contains("; 14 of 14 other words near them\n");
+    assertThat(run("collocates", "--of", "quay", "--left", "2", "-n", "1", "--format=tsv").out())
+        .startsWith("word\tcount\texpected\ttotal\tg2\tlog_ratio\tlog_dice\nno\t2\t0.");
+    assertThat(run("collocates", "--of", "speaker:holm").out())
+        .isEqualTo("0 places in 3 quotations (direct, mixed); 0 of 18 other words near them\n");
+  }
+
+  @Test
+  void negativeKeywordsAreRarerThanInTheOthers() {
+    assertThat(run("keywords", "--speaker", "lind", "--sign", "negative").out())
+        .isEqualTo(
+            """
+            1 quotation (direct, mixed) with 7 words
+            compared with 2 others with 11 words; words that are rarer here
+
+            word    G2  log ratio  count  others
+            no    1.97      -1.35      0       2
+            mill  0.35      -0.93      1       3
+            old   0.04      -0.35      1       2
+            """);
+    JsonNode result =
+        json("keywords", "--speaker=lind", "--sign=negative", "--minimum-g2=0.3", "--against=old");
+
+    assertThat(result.get("request").toString())
+        .startsWith("{\"against\":{\"type\":\"words\",\"text\":\"old\",")
+        .endsWith("},\"sign\":\"NEGATIVE\",\"minimum\":2,\"minimumG2\":0.3,\"limit\":20}");
+    assertThat(result.get("found").intValue()).isEqualTo(2);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"words"})
+  @ValueSource(strings = {"words", "collocates --of mill --minimum 1"})
   void takesTheOptionsOfASearch(String command) {
     Run all = run(command.split(" "));
     Run one = run((command + " --distinct --outlet Post --indirect").split(" "));
@@ -115,6 +171,11 @@ class CorpusCommandsTest {
           words --size 6    | size of a sequence of words must be 1 to 5, but was 6
           words --size 0    | Invalid value for option '--size': must be a whole number from 1 to 2147483647, but was '0'
           words --minimum 0 | Invalid value for option '--minimum': must be a whole number from 1 to 2147483647, but was '0'
+          keywords --minimum-g2 -1  | Invalid value for option '--minimum-g2': must be a number from 0 to 1000000000, but was '-1'
+          keywords --minimum-g2 NaN | Invalid value for option '--minimum-g2': must be a number from 0 to 1000000000, but was 'NaN'
+          collocates                | Missing required option: '--of=QUERY'
+          collocates --of (         | query cannot be parsed at character 1: a closing bracket ) was expected for this one
+          collocates --of a --left 0 --right 0 | a window must have 1 word or more, and no fewer than 0 on each side, but had 0 and 0
           words --limit 0   | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
           """)
   void refusesWhatItCannotAnswer(String command, String message) {

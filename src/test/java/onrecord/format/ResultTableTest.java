@@ -13,6 +13,7 @@ import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hint;
 import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.SearchResult;
@@ -49,6 +50,7 @@ class ResultTableTest {
         ResultTable.of(
             new Keywords(
                 Selection.of(Query.all()),
+                KeywordsRequest.againstAllOthers(),
                 1,
                 1,
                 4,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 import onrecord.ChangesContract;
+import onrecord.CorpusContract;
 import onrecord.PagesContract;
 import onrecord.RandomCitationContract;
 import onrecord.RandomCorpusContract;
@@ -95,6 +96,14 @@ class LuceneEngineTest {
 
   @Nested
   class RandomStatistics extends RandomStatisticsContract {
+    @Override
+    protected Engine open(LongSupplier nanos) throws IOException {
+      return inMemory(nanos);
+    }
+  }
+
+  @Nested
+  class Corpus extends CorpusContract {
     @Override
     protected Engine open(LongSupplier nanos) throws IOException {
       return inMemory(nanos);

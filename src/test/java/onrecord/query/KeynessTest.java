@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +56,18 @@ class KeynessTest {
     assertThatThrownBy(() -> new Keyness(count, otherCount, words, otherWords))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a word must occur");
+  }
+
+  @Test
+  void minimumThatIsNoNumberIsRefused() {
+    KeywordsRequest request = KeywordsRequest.againstAllOthers();
+
+    assertThat(request.minimumG2(10.83).sign(KeywordSign.NEGATIVE).limit(3))
+        .isEqualTo(new KeywordsRequest(Optional.empty(), KeywordSign.NEGATIVE, 2, 10.83, 3));
+    for (double minimum : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> request.minimumG2(minimum))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("minimum G2 must be 0 or more, but was " + minimum);
+    }
   }
 }
