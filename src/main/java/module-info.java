@@ -14,6 +14,7 @@ module onrecord {
   requires static info.picocli;
   requires static java.sql;
   requires static jdk.httpserver;
+  requires static jdk.jshell;
   requires static org.apache.commons.compress;
   requires static org.jsoup;
   requires static rtfparserkit;

@@ -118,6 +118,7 @@ public final class Main {
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
+        .addSubcommand(new ShellCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))

@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
 
-  private static final String MODULE = "jdk.httpserver";
-
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
@@ -50,9 +48,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      throw new IOException("serve needs the module " + MODULE + ", which this Java lacks");
-    }
+    JdkModule.HTTP_SERVER.requireFor("serve", ModuleLayer.boot());
     CountDownLatch stopped = new CountDownLatch(1);
     try (StopSignals signals = StopSignals.receive(signal -> stopped.countDown());
         Archive open = archive.openReadOnly();

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The texts of the help that are not those of single options. */
+/** The longer texts of the command line, which are resources. */
 enum Topics {
   /** Command lines, each with the line that explains it below, separated by empty lines. */
   EXAMPLES("examples.txt"),
   /** The syntax of queries. */
-  QUERY("query.txt");
+  QUERY("query.txt"),
+  /** What JShell imports before it opens an archive. */
+  IMPORTS("imports.jsh");
 
   private final String resource;
 

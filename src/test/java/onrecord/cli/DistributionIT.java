@@ -66,19 +66,43 @@ class DistributionIT {
         .startsWith("complete -c onrecord");
   }
 
+  @Test
+  void commandsThatNeedAJdkSaySoWhereThereIsNone() throws Exception {
+    Path archive = folder.resolve("for a shell");
+    Path launcher = home.resolve("bin/onrecord");
+    assertThat(onrecord(launcher, "index", "-a", archive.toString(), "index-fixtures").err())
+        .isEmpty();
+    String modules = "--limit-modules=java.logging,java.xml";
+
+    assertThat(run(modules, List.of(launcher.toString(), "shell", "-a", archive.toString())))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "onrecord: shell needs the module jdk.jshell, which this Java lacks; run it with a"
+                    + " JDK\n"));
+    assertThat(run(modules, List.of(launcher.toString(), "serve", "-a", archive.toString())).err())
+        .contains("serve needs the module jdk.httpserver");
+  }
+
   private static Run onrecord(Path launcher, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     return run(command);
   }
 
-  /** Runs a command with a cache of its own. */
   private static Run run(List<String> command) throws Exception {
+    return run("", command);
+  }
+
+  /** Runs a command with options of Java and a cache of its own. */
+  private static Run run(String options, List<String> command) throws Exception {
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().put("LC_ALL", "C");
+    builder.environment().put("ONRECORD_OPTS", options);
     Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -123,7 +123,7 @@ final class RandomCommands {
             .stream()
             .map(CommandLine::getCommandSpec)
             // Ends when it is stopped.
-            .filter(command -> !command.name().equals("serve"))
+            .filter(command -> !Set.of("serve", "shell").contains(command.name()))
             .toList();
   }
 

@@ -1,0 +1,9 @@
+import onrecord.*;
+import onrecord.engine.*;
+import onrecord.extract.*;
+import onrecord.format.*;
+import onrecord.model.*;
+import onrecord.query.*;
+import onrecord.report.*;
+import onrecord.source.*;
+import onrecord.text.*;
