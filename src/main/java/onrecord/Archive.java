@@ -26,6 +26,7 @@ import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitationCheck;
 import onrecord.query.ExpiredCursorException;
+import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
@@ -442,6 +443,18 @@ public final class Archive implements AutoCloseable {
   public Optional<SearchResult> nextPage(Search search, SearchResult page) throws IOException {
     Optional<Search> next = search.after(page);
     return next.isPresent() ? Optional.of(search(next.get())) : Optional.empty();
+  }
+
+  /**
+   * {@return how the score of a quotation was computed; empty if a search does not find a quotation
+   * with the id}
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<Explanation> explain(Search search, String id) throws IOException {
+    requireReadable();
+    return engine.explain(search, id);
   }
 
   /**

@@ -2,6 +2,7 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,11 +21,14 @@ import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 import onrecord.query.ArticleReference;
 import onrecord.query.DateLevel;
+import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
+import onrecord.query.Scoring;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
@@ -289,6 +293,141 @@ public abstract class SearchContract extends EngineContract {
       assertThat(result.facet(Facet.SAID).values()).isZero();
       assertThat(archive.info().articles()).isZero();
       assertThat(archive.info().firstPublished()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WhenScoring {
+
+    private static final String SHORT = "Toll!";
+    private static final String LONG =
+        "The toll on the old bridge is gone for good, and nobody here will ever miss it.";
+
+    private void add(String id, String words, double confidence, LocalDate day) throws IOException {
+      Article article = Article.builder(id, words).published(day).build();
+      archive.add(
+          article,
+          List.of(
+              Quotation.builder(article, List.of(new Span(0, words.length())))
+                  .speaker(MAYOR)
+                  .confidence(confidence)
+                  .build()));
+      archive.commit();
+    }
+
+    private List<String> ids(Scoring scoring) throws IOException {
+      return archive
+          .search(Search.builder(Query.words("toll")).scoring(scoring).build())
+          .hits()
+          .stream()
+          .map(hit -> hit.article().id())
+          .toList();
+    }
+
+    @Test
+    void aShortQuotationIsNoBetterMatchThanALongerOneWithTheSameWord() throws IOException {
+      add("b", SHORT, 1, LocalDate.of(2020, 1, 1));
+      add("a", "The toll is gone.", 1, LocalDate.of(2020, 1, 1));
+      add("c", LONG, 1, LocalDate.of(2020, 1, 1));
+
+      SearchResult result = search(Query.words("toll"));
+
+      assertThat(result.hits())
+          .extracting(hit -> hit.article().id())
+          .containsExactly("a", "b", "c");
+      assertThat(result.hits().get(0).score()).isEqualTo(result.hits().get(1).score());
+      assertThat(result.hits().get(1).score()).isGreaterThan(result.hits().get(2).score());
+    }
+
+    @Test
+    void dayConfidenceAndLengthCountAsTheCallerWeighsThem() throws IOException {
+      add("a", SHORT, 0.5, LocalDate.of(2020, 1, 1));
+      add("b", SHORT, 0.9, LocalDate.of(2019, 1, 1));
+      add("c", LONG, 0.2, LocalDate.of(2018, 1, 1));
+      Article undated = Article.builder("d", SHORT).build();
+      archive.add(
+          undated,
+          List.of(Quotation.builder(undated, List.of(new Span(0, SHORT.length()))).build()));
+      archive.commit();
+
+      assertThat(ids(Scoring.WORDS)).containsExactly("a", "b", "d", "c");
+      assertThat(ids(Scoring.WORDS.withConfidence(1))).startsWith("b", "a");
+      assertThat(ids(Scoring.WORDS.withLength(1))).startsWith("c");
+      assertThat(ids(Scoring.WORDS.withRecency(LocalDate.of(2018, 1, 1), 300)))
+          .containsExactly("c", "b", "a", "d");
+      assertThat(ids(Scoring.WORDS.withRecency(LocalDate.of(2020, 2, 1), 30))).startsWith("a");
+    }
+
+    @Test
+    void aHalfLifeHalvesTheScoreAndFilteringHasNone() throws IOException {
+      add("a", SHORT, 1, LocalDate.of(2020, 1, 31));
+      double full = search(Query.words("toll")).hits().getFirst().score();
+      Scoring halved = Scoring.WORDS.withRecency(LocalDate.of(2020, 1, 1), 30);
+      Search.Builder search = Search.builder(Query.words("toll")).scoring(halved);
+
+      assertThat(archive.search(search.build()).hits().getFirst().score())
+          .isCloseTo(full / 2, within(1e-6));
+      assertThat(archive.search(search.sort(SortOrder.OLDEST).build()).hits().getFirst().score())
+          .isCloseTo(full / 2, within(1e-6));
+      assertThat(
+              archive
+                  .search(Search.builder(Query.all()).scoring(halved).build())
+                  .hits()
+                  .getFirst()
+                  .score())
+          .isZero();
+    }
+
+    @Test
+    void pagesHaveTheSameScoring() throws IOException {
+      add("a", SHORT, 0.5, LocalDate.of(2020, 1, 1));
+      add("b", SHORT, 0.9, LocalDate.of(2019, 1, 1));
+      Search search =
+          Search.builder(Query.words("toll"))
+              .scoring(Scoring.WORDS.withConfidence(2))
+              .pageSize(1)
+              .build();
+      SearchResult first = archive.search(search);
+
+      SearchResult second = archive.nextPage(search, first).orElseThrow();
+
+      assertThat(first.hits().getFirst().article().id()).isEqualTo("b");
+      assertThat(second.hits().getFirst().article().id()).isEqualTo("a");
+      assertThatThrownBy(() ->
+              archive.search(
+                  Search.builder(search)
+                      .scoring(Scoring.WORDS)
+                      .cursor(first.cursor().orElseThrow())
+                      .build()))
+          .isInstanceOf(InvalidSearchException.class)
+          .hasMessageContaining("cursor belongs to another search");
+    }
+
+    @Test
+    void theScoreIsExplained() throws IOException {
+      add("a", SHORT, 0.5, LocalDate.of(2020, 1, 1));
+      Search search =
+          Search.builder(Query.words("toll"))
+              .scoring(
+                  Scoring.WORDS
+                      .withConfidence(1)
+                      .withLength(0.5)
+                      .withRecency(LocalDate.of(2020, 1, 1), 7))
+              .build();
+      Hit hit = archive.search(search).hits().getFirst();
+
+      Explanation explanation = archive.explain(search, hit.quotation().id()).orElseThrow();
+
+      assertThat(explanation.value()).isCloseTo(hit.score(), within(1e-6));
+      assertThat(explanation.parts()).isNotEmpty();
+      assertThat(explanation.toString())
+          .contains("\n  ")
+          .contains("0.5 = factor of the confidence, raised to the power of 1.0")
+          .contains("factor of the length, raised to the power of 0.5")
+          .contains("1.0 = factor of the day of publication, half of it 7 days from 2020-01-01");
+      assertThat(archive.explain(search, "another")).isEmpty();
+      assertThat(archive.explain(Search.of(Query.words("another")), hit.quotation().id()))
+          .isEmpty();
     }
   }
 

@@ -14,6 +14,7 @@ import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.query.ArticleReference;
+import onrecord.query.Explanation;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
@@ -34,7 +35,7 @@ final class ResultPrinter {
     this.terminal = terminal;
   }
 
-  void print(Search search, SearchResult result) {
+  void print(Search search, SearchResult result, List<Explanation> explanations) {
     long shown = result.hits().size();
     terminal.line(
         (search.distinct()
@@ -46,6 +47,11 @@ final class ResultPrinter {
             + (shown == result.total() ? "" : ", " + shown + " of them shown")
             + (result.partial() ? "; incomplete: the time limit was reached" : ""));
     hits(result.hits());
+    for (int i = 0; i < explanations.size(); i++) {
+      terminal.line("");
+      terminal.line("Score of " + (i + 1) + ":");
+      explanations.get(i).toString().lines().forEach(terminal::line);
+    }
     facets(search, result);
   }
 

@@ -1,7 +1,12 @@
 package onrecord.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import onrecord.Archive;
 import onrecord.format.ResultJson;
+import onrecord.query.Explanation;
+import onrecord.query.Hit;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ import picocli.CommandLine.Option;
           + " \"language\", \"tags\"}, \"score\", \"highlights\": {\"inQuotation\", \"inArticle\"},"
           + " \"context\": {\"start\", \"end\", \"text\"}, \"occurrences\": [{\"quotation\","
           + " \"article\"}]}], \"facets\": {\"speaker\": [{\"value\", \"count\", \"articles\"}]},"
-          + " \"cursor\", \"partial\"}. If nothing is found, there are \"hints\": [{\"part\", \"nearest\"}], as in every JSON of a search. A selection has the fields \"query\", \"filters\", \"kinds\", \"distinct\". Quotations are as in extract; highlights are in Unicode"
+          + " \"cursor\", \"partial\"}. With --explain, there are \"explanations\": [{\"value\", \"description\", \"parts\": [...]}], one of each hit. If nothing is found, there are \"hints\": [{\"part\", \"nearest\"}], as in every JSON of a search. A selection has the fields \"query\", \"filters\", \"kinds\", \"distinct\". Quotations are as in extract; highlights are in Unicode"
           + " code points from the start of the quotation's or the article's text. If a facet is"
           + " counted twice, the second count is named as in published_month."
     })
@@ -36,6 +41,7 @@ final class SearchCommand extends TableCommand {
   private List<String> facets = List.of();
 
   @Mixin private final HitOptions hits = new HitOptions();
+  @Mixin private final ScoringOptions scoring = new ScoringOptions();
 
   @Option(
       names = {"--limit", "-n"},
@@ -58,6 +64,9 @@ final class SearchCommand extends TableCommand {
       description = "When the limit of --time is reached, print the hits found so far.")
   private boolean partial;
 
+  @Option(names = "--explain", description = "Print how the score of each hit was computed.")
+  private boolean explain;
+
   SearchCommand(Terminal terminal) {
     super(terminal);
   }
@@ -69,13 +78,26 @@ final class SearchCommand extends TableCommand {
     if (cursor != null) {
       builder.cursor(cursor);
     }
-    Search search = hits.apply(builder).pageSize(limit).partial(partial).build();
+    Search asked = scoring.apply(hits.apply(builder)).pageSize(limit).partial(partial).build();
     return open -> {
+      Search search = scoring.of(open, asked);
       SearchResult result = open.search(search);
+      List<Explanation> explanations = explain ? explanations(open, search, result) : List.of();
       return new Result(
-          out -> new ResultPrinter(out).print(search, result),
-          () -> ResultJson.of(result, open::article),
+          out -> new ResultPrinter(out).print(search, result, explanations),
+          () -> ResultJson.withExplanations(ResultJson.of(result, open::article), explanations),
           (format, out) -> HitTables.write(result.hits(), format, out, open));
     };
+  }
+
+  private static List<Explanation> explanations(Archive open, Search search, SearchResult result)
+      throws IOException {
+    List<Explanation> explanations = new ArrayList<>();
+    for (Hit hit : result.hits()) {
+      explanations.add(
+          open.explain(search, hit.quotation().id())
+              .orElseGet(() -> new Explanation(hit.score(), "no longer found", List.of())));
+    }
+    return explanations;
   }
 }

@@ -13,6 +13,7 @@ import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.ExpiredCursorException;
+import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
@@ -166,6 +167,15 @@ public interface Engine extends Closeable {
    * @throws IOException if the archive cannot be read
    */
   SearchResult search(Search search) throws IOException;
+
+  /**
+   * Returns how the score of a quotation was computed; empty if the search does not find a
+   * quotation with the id.
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read
+   */
+  Optional<Explanation> explain(Search search, String id) throws IOException;
 
   /**
    * Returns all hits of a search in their order, from one snapshot. The stream must be closed; if

@@ -8,6 +8,7 @@ import onrecord.query.CitationCheck;
 import onrecord.query.Collocates;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
+import onrecord.query.Explanation;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hint;
 import onrecord.query.Hit;
@@ -329,6 +330,23 @@ public final class ResultJson {
     });
   }
 
+  /**
+   * {@return a result as this class writes it, with the additional property {@code "explanations":
+   * [{"value", "description", "parts": [...]}]}, where parts are explanations; the result itself if
+   * there are none}
+   *
+   * @throws IllegalArgumentException if the result is not a JSON object with a property
+   */
+  public static String withExplanations(String result, List<Explanation> explanations) {
+    return with(result, "explanations", explanations, ResultJson::explanation);
+  }
+
+  private static void explanation(JsonWriter json, Explanation explanation) {
+    json.property("value", explanation.value());
+    json.property("description", explanation.description());
+    json.objects("parts", explanation.parts(), part -> explanation(json, part));
+  }
+
   /** {@return a failure: {@code {"error"}}} */
   public static String error(String message) {
     return JsonWriter.line(json -> json.property("error", message));
@@ -341,21 +359,33 @@ public final class ResultJson {
    * @throws IllegalArgumentException if the result is not a JSON object with a property
    */
   public static String withHints(String result, List<Hint> hints) {
-    if (hints.isEmpty()) {
+    return with(
+        result,
+        "hints",
+        hints,
+        (json, hint) -> {
+          json.property("part", hint.part());
+          json.strings("nearest", hint.nearest());
+        });
+  }
+
+  /** Writes the properties of an element of a list. */
+  @FunctionalInterface
+  private interface Element<T> {
+    void write(JsonWriter json, T element);
+  }
+
+  private static <T> String with(
+      String result, String property, List<T> elements, Element<T> writer) {
+    if (elements.isEmpty()) {
       return result;
     }
     if (!result.startsWith("{\"") || !result.endsWith("}")) {
       throw new IllegalArgumentException("a result in JSON was expected, but was '" + result + "'");
     }
     String added =
-        JsonWriter.line(json ->
-            json.objects(
-                "hints",
-                hints,
-                hint -> {
-                  json.property("part", hint.part());
-                  json.strings("nearest", hint.nearest());
-                }));
+        JsonWriter.line(
+            json -> json.objects(property, elements, element -> writer.write(json, element)));
     return result.substring(0, result.length() - 1) + "," + added.substring(1);
   }
 

@@ -30,6 +30,7 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
+import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
@@ -274,6 +275,13 @@ public final class LuceneEngine implements Engine {
     requireNonNull(search, "search");
     beforeSearch();
     return reading.search(search);
+  }
+
+  @Override
+  public Optional<Explanation> explain(Search search, String id) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(id, "id");
+    return read(snapshot -> searcher.explain(snapshot, search, id));
   }
 
   @Override

@@ -25,6 +25,7 @@ import onrecord.model.QuotationKind;
  * @param selection the quotations to find
  * @param facets the requested counts, without duplicates
  * @param sort the order of the hits
+ * @param scoring what counts for the relevance of the hits
  * @param pageSize the maximum number of hits, 0 to {@value #MAX_PAGE_SIZE}
  * @param highlight whether the hits include the places where the query matched
  * @param context the number of sentences returned with each hit before and after those that contain
@@ -37,6 +38,7 @@ public record Search(
     Selection selection,
     List<FacetRequest> facets,
     SortOrder sort,
+    Scoring scoring,
     int pageSize,
     boolean highlight,
     OptionalInt context,
@@ -63,6 +65,7 @@ public record Search(
     requireNonNull(selection, "selection");
     facets = List.copyOf(facets);
     requireNonNull(sort, "sort");
+    requireNonNull(scoring, "scoring");
     requireNonNull(context, "context");
     requireNonNull(cursor, "cursor");
     requireNonNull(limits, "limits");
@@ -118,6 +121,7 @@ public record Search(
     Builder builder =
         builder(search.selection())
             .sort(search.sort())
+            .scoring(search.scoring())
             .pageSize(search.pageSize())
             .highlight(search.highlight())
             .partial(search.partial())
@@ -153,6 +157,7 @@ public record Search(
     private final List<FacetRequest> facets = new ArrayList<>();
     private final Map<Facet, Set<String>> filters = new HashMap<>();
     private SortOrder sort = SortOrder.RELEVANCE;
+    private Scoring scoring = Scoring.WORDS;
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;
     private Set<QuotationKind> kinds = Selection.QUOTED;
@@ -205,6 +210,13 @@ public record Search(
     @CanIgnoreReturnValue
     public Builder sort(SortOrder value) {
       sort = value;
+      return this;
+    }
+
+    /** Sets what counts for the relevance of the hits; by default, their words alone. */
+    @CanIgnoreReturnValue
+    public Builder scoring(Scoring value) {
+      scoring = value;
       return this;
     }
 
@@ -302,6 +314,7 @@ public record Search(
           new Selection(query, filters, kinds, distinct),
           facets,
           sort,
+          scoring,
           pageSize,
           highlight,
           context,

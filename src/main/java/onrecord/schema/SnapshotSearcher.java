@@ -1,6 +1,7 @@
 package onrecord.schema;
 
 import java.io.IOException;
+import onrecord.query.Scoring;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +31,7 @@ final class SnapshotSearcher extends IndexSearcher {
     super(reader);
     this.stamp = stamp;
     this.timeout = timeout;
+    setSimilarity(new LeastLength(Scoring.LEAST_WORDS));
     if (timeout != null) {
       setTimeout(timeout);
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.Scoring;
 import onrecord.query.Search;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
@@ -36,6 +37,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
             search.filters().toString(),
             search.sort().name(),
             search.kinds().toString(),
+            search.scoring().equals(Scoring.WORDS) ? "" : search.scoring().toString(),
             String.valueOf(search.distinct()));
     return Hashing.sha256().hashString(same, StandardCharsets.UTF_16BE).asLong();
   }
@@ -147,7 +149,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
   Cursor of(Search other) {
     if (search != hash(other) || !HitOrder.fits(other.sort(), last.fields)) {
       throw new InvalidSearchException(
-          "cursor belongs to another search; query, filters, order and the kinds of quotations must"
+          "cursor belongs to another search; query, filters, order, scoring and kinds of quotations must"
               + " be the same on all pages");
     }
     return this;

@@ -114,6 +114,12 @@ final class QueryTranslator {
     return filtered(search.filters());
   }
 
+  /** {@return {@link #filtered} with the scores that the search requests} */
+  Query scored() {
+    Query filtered = filtered();
+    return isUnscored() ? filtered : Weights.apply(search.scoring(), stamp, filtered);
+  }
+
   /** {@return a query for the documents that match the query and the filters on other facets} */
   Query filteredExcept(Facet facet) {
     Map<Facet, Set<String>> others = new HashMap<>(search.filters());

@@ -59,7 +59,7 @@ final class SearchRun {
       return counted(cursor);
     }
     Snapshot first = time.within(snapshot);
-    Query filtered = query.filtered();
+    Query filtered = query.scored();
     Page page =
         search.distinct()
             ? new Page(
@@ -96,7 +96,7 @@ final class SearchRun {
 
   /** {@return the result of a search whose hits need not be kept to be counted} */
   private SearchResult counted(Optional<Cursor> cursor) throws IOException {
-    Query filtered = query.filtered();
+    Query filtered = query.scored();
     HitCounter.Counted found =
         pages.count(filtered, search.pageSize(), cursor.map(Cursor::last).orElse(null));
     List<Hit> hits = hits(found.first().scoreDocs, filtered, Optional.empty());
@@ -231,7 +231,7 @@ final class SearchRun {
 
   /** {@return an iterator over all hits in their order} */
   HitIterator hits() throws IOException {
-    Query filtered = query.filtered();
+    Query filtered = query.scored();
     Optional<Wordings> wordings = Optional.empty();
     if (search.distinct()) {
       wordings =

@@ -10,6 +10,7 @@ import onrecord.model.Article;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
@@ -89,6 +90,41 @@ public final class Searcher {
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
     return SearchScope.run(snapshot, search, TimeLimit.NONE, scope -> new SearchRun(scope).hits());
+  }
+
+  /**
+   * {@return how the score of a quotation was computed; empty if a search does not find one with
+   * the id}
+   *
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Explanation> explain(Snapshot snapshot, Search search, String id)
+      throws IOException {
+    return SearchScope.run(
+        snapshot,
+        search,
+        new TimeLimit(search.limits(), nanos),
+        scope -> {
+          Query scored = scope.query().scored();
+          Query one =
+              new BooleanQuery.Builder()
+                  .add(scored, Occur.MUST)
+                  .add(new TermQuery(new Term(IndexField.ID.field(), id)), Occur.FILTER)
+                  .build();
+          IndexSearcher searcher = snapshot.searcher();
+          ScoreDoc[] found = searcher.search(one, 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(explanation(searcher.explain(scored, found[0].doc)));
+        });
+  }
+
+  private static Explanation explanation(org.apache.lucene.search.Explanation score) {
+    return new Explanation(
+        score.getValue().doubleValue(),
+        score.getDescription(),
+        Stream.of(score.getDetails()).map(Searcher::explanation).toList());
   }
 
   /**

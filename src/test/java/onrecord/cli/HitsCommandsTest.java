@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -181,6 +182,36 @@ class HitsCommandsTest {
               "onrecord: nothing in the archive matches mil; the nearest are mill");
     }
     assertThat(Run.of("search", "--archive", archive, "mill").err()).isEmpty();
+  }
+
+  @Test
+  void scoreIsWeighedAndExplained() {
+    String[] asked = {
+      "search",
+      "--archive",
+      archive.toString(),
+      "mill",
+      "--half-life=30",
+      "--weigh-confidence=1",
+      "--weigh-length=0.5",
+      "--explain"
+    };
+
+    Run text = Run.of((Object[]) asked);
+    JsonNode json =
+        JSON.readTree(Run.of(Stream.concat(Stream.of(asked), Stream.of("--json")).toArray()).out());
+
+    assertThat(text.out())
+        .contains("Score of 1:\n")
+        .contains("factor of the day of publication, half of it 30 days from ")
+        .contains("factor of the confidence, raised to the power of 1.0")
+        .contains("factor of the length, raised to the power of 0.5");
+    assertThat(json.get("explanations")).hasSameSizeAs(json.get("hits"));
+    assertThat(json.get("explanations").get(0).get("value").doubleValue())
+        .isCloseTo(json.get("hits").get(0).get("score").doubleValue(), within(1e-6));
+    assertThat(json.get("explanations").get(0).get("parts")).isNotEmpty();
+    assertThat(Run.of("search", "--archive", archive, "mill", "--weigh-length=11").err())
+        .contains("weight of the length must be 0 to 10, but was 11.0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import onrecord.model.QuotationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
 
@@ -24,6 +26,7 @@ class SearchTest {
                 new Selection(Query.all(), Map.of(), Selection.QUOTED, false),
                 List.of(),
                 SortOrder.RELEVANCE,
+                Scoring.WORDS,
                 10,
                 true,
                 OptionalInt.empty(),
@@ -116,6 +119,19 @@ class SearchTest {
     assertThatThrownBy(() -> limits.maxClauses(1_000_001)).hasMessageContaining("1 to 1000000");
     assertThatThrownBy(() -> limits.maxStates(0)).hasMessageContaining("maxStates");
     assertThatThrownBy(() -> limits.time(Duration.ZERO)).hasMessageContaining("PT0S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 10.5, Double.NaN})
+  void rejectsWeightsOutOfBounds(double weight) {
+    assertThatThrownBy(() -> Scoring.WORDS.withConfidence(weight))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weight of the confidence must be 0 to 10, but was " + weight);
+    assertThatThrownBy(() -> Scoring.WORDS.withLength(weight))
+        .hasMessage("weight of the length must be 0 to 10, but was " + weight);
+    assertThatThrownBy(() -> Scoring.WORDS.withRecency(LocalDate.EPOCH, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("half-life must be 1 day or more, but was 0");
   }
 
   @Test

@@ -2,7 +2,9 @@ package onrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the documentation of this package. */
@@ -94,5 +96,18 @@ class SnippetsTest {
             FacetRequest.of(Facet.SPEAKER), FacetRequest.by(Facet.PUBLISHED, DateLevel.MONTH));
     assertThat(search.filters().get(Facet.OUTLET)).containsExactly("The Courier", "The Echo");
     assertThat(search.sort()).isEqualTo(SortOrder.NEWEST);
+  }
+
+  @Test
+  void scoring() {
+    // @start region="scoring"
+    Scoring recentAndSure =
+        Scoring.WORDS.withRecency(LocalDate.parse("2024-06-30"), 30).withConfidence(1);
+    Search search = Search.builder(Query.words("budget")).scoring(recentAndSure).build();
+    // @end
+
+    assertThat(search.scoring())
+        .isEqualTo(
+            new Scoring(Optional.of(new Scoring.Recency(LocalDate.of(2024, 6, 30), 30)), 1, 0));
   }
 }
