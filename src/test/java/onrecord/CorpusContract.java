@@ -11,6 +11,9 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.Collocates;
 import onrecord.query.CollocatesRequest;
+import onrecord.query.CorpusParts;
+import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.WordListRequest;
@@ -69,6 +72,33 @@ public abstract class CorpusContract extends EngineContract {
         .isCloseTo(0.56, within(0.005));
   }
 
+  /**
+   * The corpus of 50 words in five parts of Gries, Dispersions and adjusted frequencies in corpora
+   * (2008), and Analyzing dispersion (2020): of the word "a", DP is 0.18. Lijffijt and Gries (2012)
+   * divide that by 1 minus the share of the smallest part, 0.18, which gives 0.2195.
+   */
+  @Test
+  void dispersionIsThatOfGries() throws IOException {
+    add("1", "b a m n i b e u p");
+    add("2", "b a s a t b e w q n");
+    add("3", "b c a g a b e s t a");
+    add("4", "b a g h a b e a a t");
+    add("5", "b a h a a b e a x a t");
+
+    Dispersion dispersion =
+        archive
+            .statistics()
+            .dispersion(ALL, new DispersionRequest(Query.words("a"), new CorpusParts.Articles()));
+
+    assertThat(dispersion.words()).isEqualTo(50);
+    assertThat(dispersion.places()).isEqualTo(15);
+    assertThat(dispersion.range()).isEqualTo(5);
+    assertThat(dispersion.parts())
+        .startsWith(new Dispersion.Part("5", 11, 5), new Dispersion.Part("4", 10, 4));
+    assertThat(dispersion.dp()).hasValueCloseTo(0.18, within(1e-12));
+    assertThat(dispersion.dpNorm()).hasValueCloseTo(0.2195, within(0.00005));
+  }
+
   @Test
   void anEmptyArchiveHasNoWords() throws IOException {
     assertThat(archive.statistics().words(ALL, WordListRequest.of(2)).entries()).isEmpty();
@@ -78,6 +108,12 @@ public abstract class CorpusContract extends EngineContract {
                 .collocates(ALL, CollocatesRequest.of(Query.words("hat")))
                 .collocates())
         .isEmpty();
+    Dispersion dispersion =
+        archive
+            .statistics()
+            .dispersion(ALL, new DispersionRequest(Query.words("a"), new CorpusParts.Articles()));
+    assertThat(dispersion.parts()).isEmpty();
+    assertThat(dispersion.dp()).isEmpty();
   }
 
   /** Adds an article of quotations. */

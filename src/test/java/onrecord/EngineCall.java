@@ -25,8 +25,10 @@ import onrecord.model.Article;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CorpusParts;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Facet;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -128,7 +130,8 @@ record EngineCall(Method method) {
       KeywordsRequest.againstAllOthers(),
       ConcordanceRequest.by(ConcordanceOrder.DATE),
       WordListRequest.of(2),
-      CollocatesRequest.of(Query.words("a"))
+      CollocatesRequest.of(Query.words("a")),
+      new DispersionRequest(Query.words("a"), new CorpusParts.Articles())
     };
     return Arrays.stream(arguments)
         .filter(argument -> Primitives.wrap(type).isInstance(argument))

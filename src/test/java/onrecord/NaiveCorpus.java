@@ -10,10 +10,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import onrecord.NaiveArchive.Row;
+import onrecord.model.PartialDate;
 import onrecord.model.Span;
 import onrecord.query.Collocates;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.CollocationMeasure;
+import onrecord.query.CorpusParts;
+import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
+import onrecord.query.Facet;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.WordList;
@@ -158,6 +163,46 @@ final class NaiveCorpus {
 
   private static double xLogX(double x) {
     return x == 0 ? 0 : x * Math.log(x);
+  }
+
+  Dispersion dispersion(Search search, DispersionRequest request) {
+    List<Row> rows = statistics.selection(search);
+    Map<String, List<Row>> byPart = new TreeMap<>();
+    rows.forEach(row ->
+        parts(request.parts(), row)
+            .forEach(part -> byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(row)));
+    List<Dispersion.Part> parts = new ArrayList<>();
+    byPart.forEach((name, inPart) ->
+        parts.add(
+            new Dispersion.Part(
+                name.substring(name.indexOf('|') + 1),
+                inPart.stream().mapToLong(row -> words(row).size()).sum(),
+                inPart.stream().mapToLong(row -> places(search, request.of(), row).size()).sum())));
+    if (!(request.parts() instanceof CorpusParts.Periods)) {
+      parts.sort(Comparator.comparing(part -> -part.places()));
+    }
+    return new Dispersion(search.selection(), request, rows.size(), parts);
+  }
+
+  /** The parts of a quotation; the order of periods stands before their names. */
+  private List<String> parts(CorpusParts parts, Row row) {
+    return switch (parts) {
+      case CorpusParts.Articles p -> List.of(row.article().id());
+      case CorpusParts.Values p -> archive.values(p.facet(), row);
+      case CorpusParts.Periods p -> List.of(period(p, archive.values(p.date(), row).getFirst()));
+    };
+  }
+
+  private static String period(CorpusParts.Periods periods, String date) {
+    if (date.equals(Facet.UNKNOWN)) {
+      return "~|" + date;
+    }
+    PartialDate parsed = PartialDate.parse(date);
+    String first = periods.step().name(parsed.first());
+    // Before the periods that begin on the same day: years, then months.
+    return first.equals(periods.step().name(parsed.last()))
+        ? periods.step().first(parsed.first()) + "c|" + first
+        : parsed.first() + (parsed.month().isPresent() ? "b|" : "a|") + date;
   }
 
   /** The places of a query, as the first word and the word after the last. */

@@ -1,6 +1,7 @@
 package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,12 +9,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.CollocationMeasure;
+import onrecord.query.CorpusParts;
+import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
+import onrecord.query.Facet;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
+import onrecord.query.TimeStep;
 import onrecord.query.WordListRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +56,13 @@ public abstract class RandomCorpusContract extends EngineContract {
         assertThat(archive.statistics().collocates(search, collocates))
             .as("collocates of %s in %s", collocates, search)
             .isEqualTo(corpus.collocates(search, collocates));
+
+        DispersionRequest request = new DispersionRequest(words(random), parts(random));
+        Dispersion dispersion = archive.statistics().dispersion(search, request);
+        assertThat(dispersion)
+            .as("dispersion of %s in %s", request, search)
+            .isEqualTo(corpus.dispersion(search, request));
+        assertDeviation(dispersion);
       }
     }
   }
@@ -73,6 +87,37 @@ public abstract class RandomCorpusContract extends EngineContract {
         1 + random.nextInt(2),
         some(random, List.of(CollocationMeasure.values())),
         some(random, List.of(1, 2, 1000)));
+  }
+
+  private static CorpusParts parts(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new CorpusParts.Articles();
+      case 1 ->
+          new CorpusParts.Periods(
+              random.nextBoolean() ? Facet.PUBLISHED : Facet.SAID,
+              some(random, List.of(TimeStep.values())));
+      default ->
+          new CorpusParts.Values(
+              some(random, Stream.of(Facet.values()).filter(facet -> !facet.isDate()).toList()));
+    };
+  }
+
+  /** The deviation is what two distributions do not have in common. */
+  private static void assertDeviation(Dispersion dispersion) {
+    double words = dispersion.words();
+    double places = dispersion.places();
+    if (places == 0) {
+      assertThat(dispersion.dp()).isEmpty();
+      return;
+    }
+    double common =
+        dispersion.parts().stream()
+            .mapToDouble(part -> Math.min(part.words() / words, part.places() / places))
+            .sum();
+    assertThat(dispersion.dp()).hasValueCloseTo(1 - common, within(1e-12));
+    if (dispersion.parts().size() > 1) {
+      assertThat(dispersion.dpNorm().getAsDouble()).isBetween(0.0, 1 + 1e-12);
+    }
   }
 
   /** A query for words of quotations, whose places a naive count can find. */

@@ -19,10 +19,12 @@ import onrecord.model.Span;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CorpusParts;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Dimension;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
@@ -319,6 +321,13 @@ class SearchLimitsTest {
             "collocates",
             (archive, search) ->
                 archive.statistics().collocates(search, CollocatesRequest.of(search.query()))),
+        Named.of(
+            "dispersion",
+            (archive, search) ->
+                archive
+                    .statistics()
+                    .dispersion(
+                        search, new DispersionRequest(search.query(), new CorpusParts.Articles()))),
         Named.of("network", (archive, search) -> archive.statistics().network(search, 10)),
         Named.of("sample", (archive, search) -> archive.statistics().sample(search, 10, 7)),
         Named.of(

@@ -114,6 +114,7 @@ public final class Main {
         .addSubcommand(new KeywordsCommand(terminal))
         .addSubcommand(new WordsCommand(terminal))
         .addSubcommand(new CollocatesCommand(terminal))
+        .addSubcommand(new DispersionCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))

@@ -9,6 +9,8 @@ import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
+import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
@@ -68,6 +70,14 @@ public interface Statistics {
 
   /** Returns the words that occur near the matches of a query in the quotations found. */
   Collocates collocates(Search search, CollocatesRequest request) throws IOException;
+
+  /**
+   * Returns how evenly the matches of a query are spread over parts of the quotations found, such
+   * as outlets, months or articles.
+   *
+   * @throws InvalidSearchException if there would be more than {@value Dispersion#MAX_PARTS} parts
+   */
+  Dispersion dispersion(Search search, DispersionRequest request) throws IOException;
 
   /**
    * Returns who speaks about whom in the quotations found.

@@ -8,6 +8,7 @@ import onrecord.query.CitationCheck;
 import onrecord.query.Collocates;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
+import onrecord.query.Dispersion;
 import onrecord.query.Explanation;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hint;
@@ -203,6 +204,15 @@ public final class ResultJson {
    */
   public static String of(Collocates collocates) {
     return JsonWriter.line(json -> CollocatesJson.write(json, collocates));
+  }
+
+  /**
+   * {@return a dispersion: {@code {"selection": {...}, "request": {"of": {...}, "parts"},
+   * "quotations", "words", "places", "range", "dp", "dpNorm", "parts": [{"name", "words", "places",
+   * "perMillion"}]}}}
+   */
+  public static String of(Dispersion dispersion) {
+    return JsonWriter.line(json -> DispersionJson.write(json, dispersion));
   }
 
   /**

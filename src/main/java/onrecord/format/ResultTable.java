@@ -13,6 +13,7 @@ import onrecord.query.Collocation;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
+import onrecord.query.Dispersion;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.Keyness;
@@ -204,6 +205,15 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
         measures.g2(),
         measures.logRatio().stream().boxed().findFirst(),
         measures.logDice());
+  }
+
+  /** {@return the parts of a dispersion, with the columns part, words, places and per_million} */
+  public static ResultTable of(Dispersion dispersion) {
+    return new ResultTable(
+        List.of("part", "words", "places", "per_million"),
+        dispersion.parts().stream()
+            .map(part -> row(part.name(), part.words(), part.places(), part.perMillion()))
+            .toList());
   }
 
   /** {@return the edges of a network, with the columns speaker, about and quotations} */

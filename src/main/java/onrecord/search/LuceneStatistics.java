@@ -14,6 +14,8 @@ import onrecord.query.Concordance;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
+import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Hint;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
@@ -90,6 +92,18 @@ public final class LuceneStatistics implements Statistics {
           Matches selection = scope.selection();
           return new CollocateFinder(request, selection)
               .find(scope.places(words, request.of(), selection));
+        });
+  }
+
+  @Override
+  public Dispersion dispersion(Search search, DispersionRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(
+        search,
+        scope -> {
+          Matches selection = scope.selection();
+          return new DispersionCounter(request, selection, Dispersion.MAX_PARTS)
+              .count(scope.places(words, request.of(), selection));
         });
   }
 

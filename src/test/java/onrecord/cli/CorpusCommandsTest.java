@@ -132,6 +132,41 @@ class CorpusCommandsTest {
   }
 
   @Test
+  void dispersionIsThatOverTheParts() {
+    assertThat(run("dispersion", "--of", "quay", "--by", "outlet").out())
+        .isEqualTo(
+            """
+            2 places in 18 words of 3 quotations (direct, mixed), in 2 of 2 parts
+            DP 0.2778, DPnorm 0.3571
+
+            outlet  words  places  per million
+            Echo       14       1        71429
+            Post        4       1       250000
+            """);
+    assertThat(run("dispersion", "--of", "quay", "--by", "article", "-n", "1").out())
+        .endsWith(
+            """
+            article  words  places  per million
+            b            7       1       142857
+            and 2 more
+            """);
+    assertThat(run("dispersion", "--of", "none", "--by", "published:week").out())
+        .contains("in 0 of 1 part\nDP not defined, DPnorm not defined\n");
+    assertThat(json("dispersion", "--of", "exact:no", "--by", "published:month"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"request":{"of":{"type":"words","text":"no","match":"all","in":"quote",
+                  "form":"exact"},"parts":"published_month"},
+                 "quotations":3,"words":18,"places":2,"range":1,"dp":0.0,"dpNorm":null,
+                 "parts":[{"name":"2024-03","words":18,"places":2,
+                  "perMillion":111111.11111111111}]}
+                """));
+    assertThat(run("dispersion", "--of", "no", "--by", "outlet", "--format", "csv").out())
+        .isEqualTo("part,words,places,per_million\nPost,4,2,500000.0\nEcho,14,0,0.0\n");
+  }
+
+  @Test
   void negativeKeywordsAreRarerThanInTheOthers() {
     assertThat(run("keywords", "--speaker", "lind", "--sign", "negative").out())
         .isEqualTo(
@@ -154,7 +189,8 @@ class CorpusCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"words", "collocates --of mill --minimum 1"})
+  @ValueSource(
+      strings = {"words", "collocates --of mill --minimum 1", "dispersion --of mill --by article"})
   void takesTheOptionsOfASearch(String command) {
     Run all = run(command.split(" "));
     Run one = run((command + " --distinct --outlet Post --indirect").split(" "));
@@ -176,6 +212,9 @@ class CorpusCommandsTest {
           collocates                | Missing required option: '--of=QUERY'
           collocates --of (         | query cannot be parsed at character 1: a closing bracket ) was expected for this one
           collocates --of a --left 0 --right 0 | a window must have 1 word or more, and no fewer than 0 on each side, but had 0 and 0
+          dispersion --of a --by outlet:3 | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'outlet:3'
+          dispersion --of a --by said:hour | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'said:hour'
+          dispersion --of a | Missing required option: '--by=PARTS'
           words --limit 0   | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
           """)
   void refusesWhatItCannotAnswer(String command, String message) {
