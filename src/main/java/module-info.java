@@ -11,6 +11,7 @@ module onrecord {
   requires org.apache.lucene.queries;
   requires org.apache.lucene.queryparser;
   requires static de.siegmar.fastcsv;
+  requires static dec; // org.brotli:dec
   requires static info.picocli;
   requires static java.sql;
   requires static jdk.httpserver;

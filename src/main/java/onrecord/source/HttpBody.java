@@ -28,6 +28,7 @@ final class HttpBody {
    * not read}
    *
    * @param raw the body as stored
+   * @param header the header, whose content coding is not Brotli if the library for it is missing
    * @param cut whether the crawler cut the body, so that its end may be missing
    * @throws IOException if the body is damaged
    */
@@ -51,9 +52,12 @@ final class HttpBody {
         inflater.end();
       }
     }
-    boolean unread =
-        !looksDecoded(start)
-            && (header.lists("content-encoding", "br") || header.lists("content-encoding", "zstd"));
+    if (!looksDecoded(start) && header.lists("content-encoding", "br")) {
+      try (InputStream uncompressed = Brotli.open(body)) {
+        return Optional.of(read(uncompressed, cut, maximum));
+      }
+    }
+    boolean unread = !looksDecoded(start) && header.lists("content-encoding", "zstd");
     return unread ? Optional.empty() : Optional.of(read(body, cut, maximum));
   }
 

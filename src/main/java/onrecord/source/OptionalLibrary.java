@@ -16,6 +16,9 @@ enum OptionalLibrary {
   RTFPARSERKIT(
       "com.github.joniles:rtfparserkit", "com.rtfparserkit.parser.standard.StandardRtfParser"),
 
+  /** Uncompresses Brotli. */
+  BROTLI("org.brotli:dec", "org.brotli.dec.BrotliInputStream"),
+
   /** Uncompresses bzip2 and reads tar. */
   COMMONS_COMPRESS(
       "org.apache.commons:commons-compress",
@@ -35,6 +38,25 @@ enum OptionalLibrary {
     this.type = type;
   }
 
+  /** {@return whether the library is present} */
+  boolean isPresent() {
+    try {
+      Class.forName(type, false, OptionalLibrary.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /**
+   * {@return a sentence that asks for the library}
+   *
+   * @param purpose what the library is needed for, such as "read CSV"
+   */
+  String request(String purpose) {
+    return "add " + artifact + " to the class path to " + purpose;
+  }
+
   /**
    * Checks that the library is present.
    *
@@ -43,11 +65,8 @@ enum OptionalLibrary {
    * @throws ArticleFormatException if the library is missing; the message says how to add it
    */
   void require(String source, String purpose) throws ArticleFormatException {
-    try {
-      Class.forName(type, false, OptionalLibrary.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new ArticleFormatException(
-          source, 0, "add " + artifact + " to the class path to " + purpose, e);
+    if (!isPresent()) {
+      throw new ArticleFormatException(source, 0, request(purpose));
     }
   }
 }

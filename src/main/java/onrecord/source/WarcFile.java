@@ -34,7 +34,7 @@ final class WarcFile implements RecordSource {
   /** Opens a WARC file, uncompressed. */
   WarcFile(SourceInput input) {
     this.input = input;
-    this.records = new WarcRecords(input.in(), input.source());
+    this.records = new WarcRecords(input.in(), input.source(), input.limits().bytes());
   }
 
   static boolean isRecognized(Head head) {
@@ -89,6 +89,9 @@ final class WarcFile implements RecordSource {
     Optional<String> type = header.field("content-type");
     if (type.isPresent() && !PAGES.contains(base(type))) {
       return skipped("not HTML: " + base(type));
+    }
+    if (header.lists("content-encoding", "br") && !OptionalLibrary.BROTLI.isPresent()) {
+      return skipped(OptionalLibrary.BROTLI.request("read pages compressed by Brotli"));
     }
     byte[] raw = body.readNBytes(input.limits().bytes() + 1);
     Set<String> unused = new LinkedHashSet<>(Set.of("WARC-Date"));

@@ -1,8 +1,5 @@
 package onrecord.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,29 +12,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the records of a WARC file (ISO 28500). Not thread-safe.
  *
- * <p>After something that is not a record, such as the rest of a record whose length is wrong,
- * reading goes on at the next line that starts a record.
+ * <p>A record whose header has a wrong length, or none, is read up to the next one, and reported.
+ * After something that is not a record, reading goes on at the next line that starts one.
  */
 final class WarcRecords {
 
   private static final String VERSION = "WARC/";
   private static final int MAX_HEADER = 1 << 20;
 
-  private final InputStream in;
+  private final WarcWindow window;
   private final String source;
+  private final int limit;
   private @Nullable Block block;
   private @Nullable String version;
+  private @Nullable ArticleFormatException wrongLength;
   private long count;
+  private long start;
 
   /**
    * Opens a WARC file.
    *
-   * @param in the file, uncompressed and buffered; not closed
+   * @param in the file, uncompressed; not closed
    * @param source its name, for messages
+   * @param limit the number of bytes up to which the length of a record is verified before it is
+   *     read; of a longer record, what looks like another one is taken for it
    */
-  WarcRecords(InputStream in, String source) {
-    this.in = in;
+  WarcRecords(InputStream in, String source, int limit) {
+    this.window = new WarcWindow(in);
     this.source = source;
+    this.limit = limit;
   }
 
   /**
@@ -68,7 +71,7 @@ final class WarcRecords {
    *
    * @throws EOFException if the file ends within a record
    * @throws ArticleFormatException if there is something else than a record, which the next call
-   *     passes over
+   *     passes over, or the record before has a wrong length
    */
   @Nullable Entry next() throws IOException {
     if (block != null) {
@@ -76,33 +79,41 @@ final class WarcRecords {
       block = null;
       ended.skipRest();
     }
-    String start = version;
+    if (wrongLength != null) {
+      ArticleFormatException failure = wrongLength;
+      wrongLength = null;
+      throw failure;
+    }
+    String line = version;
     version = null;
-    while (start == null || start.isEmpty()) {
-      start = readLine(MAX_HEADER);
-      if (start == null) {
+    while (line == null || line.isEmpty()) {
+      start = window.place();
+      line = window.readLine(MAX_HEADER);
+      if (line == null) {
         return null;
       }
     }
-    if (!start.startsWith(VERSION)) {
-      throw damaged("must have a WARC record after record " + count);
+    if (!line.startsWith(VERSION)) {
+      throw damaged("must have a WARC record after record " + count + ", at byte " + start);
     }
     count++;
     Map<String, String> fields = readFields();
-    block = new Block(in, length(fields.getOrDefault("content-length", "")));
+    block = measured(fields.getOrDefault("content-length", ""));
     return new Entry(fields, block);
   }
 
   private Map<String, String> readFields() throws IOException {
     Map<String, String> fields = new HashMap<>();
     int left = MAX_HEADER;
-    for (String line = readLine(left); line == null || !line.isEmpty(); line = readLine(left)) {
+    for (String line = window.readLine(left);
+        line == null || !line.isEmpty();
+        line = window.readLine(left)) {
       if (line == null) {
         throw new EOFException();
       }
       left -= line.length() + 1;
       if (left <= 0) {
-        throw damaged("must have a header of at most " + MAX_HEADER + " bytes in record " + count);
+        throw damaged("must have a header of at most " + MAX_HEADER + " bytes in record " + here());
       }
       int colon = line.indexOf(':');
       if (colon > 0) {
@@ -114,29 +125,69 @@ final class WarcRecords {
     return fields;
   }
 
-  private long length(String value) throws IOException {
-    try {
-      long length = Long.parseLong(value);
-      if (length >= 0) {
-        return length;
-      }
-    } catch (NumberFormatException e) {
-      // Reported below, like a number that is less than 0.
+  /** {@return the number and the place of the current record, for messages} */
+  private String here() {
+    return count + ", at byte " + start;
+  }
+
+  /** {@return the block of the current record, whose length is verified if it can be} */
+  private Block measured(String printed) throws IOException {
+    long declared = length(printed);
+    if (declared > limit) {
+      return new Block(declared, printed);
     }
-    throw damaged(
-        "must have a number as the Content-Length of record "
-            + count
+    int length = (int) Math.max(0, declared);
+    int available = window.look(length + 2 * WarcWindow.START_LENGTH);
+    if (declared >= 0 && available >= length && window.isEnd(length)) {
+      return new Block(length, printed);
+    }
+    int next = window.boundary(available);
+    if (next < 0 && available >= length) {
+      available = window.look(limit);
+      next = window.boundary(available);
+    }
+    if (next >= 0) {
+      return corrected(next, printed);
+    }
+    return available >= length && available < limit
+        ? corrected(available, printed)
+        : new Block(length, printed);
+  }
+
+  private Block corrected(int length, String printed) {
+    wrongLength = wrongLength(length, printed);
+    return new Block(length, printed);
+  }
+
+  private ArticleFormatException wrongLength(long length, String printed) {
+    return new ArticleFormatException(
+        source,
+        0,
+        "must have a Content-Length of "
+            + length
+            + " in record "
+            + here()
             + ", but has '"
-            + value
-            + "'");
+            + printed
+            + "'; the record was read up to the next one");
+  }
+
+  /** {@return the length that a header has; less than 0 if it has none} */
+  private static long length(String printed) {
+    try {
+      return Long.parseLong(printed);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   /** Goes on to the next line that starts a record, and returns the failure to be thrown. */
   private ArticleFormatException damaged(String reason) throws IOException {
-    String line = readLine(MAX_HEADER);
-    while (line != null && !line.startsWith(VERSION)) {
-      line = readLine(MAX_HEADER);
-    }
+    String line = null;
+    do {
+      start = window.place();
+      line = window.readLine(MAX_HEADER);
+    } while (line != null && !line.startsWith(VERSION));
     version = line;
     return new ArticleFormatException(
         source, 0, reason + (line == null ? "; nothing follows" : "; reading went on after that"));
@@ -144,38 +195,22 @@ final class WarcRecords {
 
   /** {@return the failure of the current record, in which the file ends} */
   ArticleFormatException cutShort(EOFException cause) {
-    return new ArticleFormatException(source, 0, "is cut short within record " + count, cause);
-  }
-
-  /**
-   * {@return the next line, or null at the end}
-   *
-   * @param maximum the number of bytes after which the rest of the line is left out
-   */
-  private @Nullable String readLine(int maximum) throws IOException {
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < maximum) {
-        line.write(b);
-      }
-    }
-    return line.toString(UTF_8).strip();
+    return new ArticleFormatException(source, 0, "is cut short within record " + here(), cause);
   }
 
   /** The content of a record: a number of bytes of the file. Not thread-safe. */
-  private static final class Block extends InputStream {
+  private final class Block extends InputStream {
     private static final int BUFFER = 1 << 13;
 
-    private final InputStream in;
+    private final String printed;
+    private final boolean verified;
+    private long read;
     private long left;
 
-    Block(InputStream in, long length) {
-      this.in = in;
+    Block(long length, String printed) {
       this.left = length;
+      this.printed = printed;
+      this.verified = length <= limit;
     }
 
     @Override
@@ -186,22 +221,44 @@ final class WarcRecords {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      if (left == 0 && length > 0) {
+      if (length == 0) {
+        return 0;
+      }
+      int part = left == 0 ? 0 : available(Math.min(length, BUFFER));
+      if (part == 0) {
         return -1;
       }
-      int count = in.read(target, offset, (int) Math.min(length, left));
-      if (count < 0) {
+      System.arraycopy(window.copy(part), 0, target, offset, part);
+      pass(part);
+      return part;
+    }
+
+    /** {@return a number of bytes that can be read, up to a maximum; 0 at the end} */
+    private int available(int maximum) throws IOException {
+      int wanted = (int) Math.min(left, maximum);
+      int looked = window.look(wanted + 2 * WarcWindow.START_LENGTH);
+      if (looked == 0) {
         left = 0;
         throw new EOFException();
       }
-      left -= count;
-      return count;
+      int next = verified ? -1 : window.boundary(wanted);
+      if (next == 0) {
+        left = 0;
+        wrongLength = wrongLength(read, printed);
+        return 0;
+      }
+      return Math.min(looked, next > 0 ? next : wanted);
+    }
+
+    private void pass(int length) {
+      window.pass(length);
+      read += length;
+      left -= length;
     }
 
     void skipRest() throws IOException {
-      byte[] buffer = new byte[BUFFER];
       while (left > 0) {
-        read(buffer, 0, buffer.length);
+        pass(available(BUFFER));
       }
     }
   }

@@ -1,5 +1,6 @@
 package onrecord.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -65,6 +66,39 @@ class OptionalLibraryTest {
         .isEqualTo(page + ": add tools.jackson.core:jackson-core to the class path to read HTML");
     assertThat(HiddenLibrary.run("org.jsoup", Articles.class, warc.toString()))
         .isEqualTo(warc + ": add org.jsoup:jsoup to the class path to read WARC");
+  }
+
+  @Test
+  void aPageThatIsCompressedByBrotliIsCountedWithWhatToAdd() throws Exception {
+    byte[] page =
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n\u001b8\u0001")
+            .getBytes(UTF_8);
+    Path warc =
+        Reading.file(
+            folder,
+            "a.warc",
+            "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+                + "Content-Length: "
+                + page.length
+                + "\r\n\r\n"
+                + new String(page, UTF_8)
+                + "\r\n\r\n");
+
+    assertThat(HiddenLibrary.run("org.brotli", Skipped.class, warc.toString()))
+        .isEqualTo("{add org.brotli:dec to the class path to read pages compressed by Brotli=1}");
+  }
+
+  /** Reads the articles of a path: what is not an article. */
+  public static final class Skipped implements Function<String, String> {
+    @Override
+    public String apply(String path) {
+      try (ArticleReader articles = ArticleReader.open(List.of(Path.of(path)))) {
+        articles.forEachRemaining(record -> {});
+        return articles.report().skipped().toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Reads the articles of a path: the id or the failure of each. */

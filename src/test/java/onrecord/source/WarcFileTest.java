@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,13 @@ class WarcFileTest {
           + "<p>The mill reopens in the spring, said Ada Holm, who bought it from the town.</p>"
           + "<p>“The wheel turns again,” she said, and showed the wheel to those who came.</p>"
           + "<p>Nobody could say who pays for the flour that the mill needs until then.</p>";
+  // The page above, and 300,000 zeros.
+  private static final String BROTLI =
+      "G2sBABwHbizayBpdktgoI+al+m1CgtuuL4FKQM7O5nGiEq9uq4aav18scjBeUBCxGJJNsBSjLWjtosRH+ekc"
+          + "jNp0Rq6iEV5wws+6GnM/TYagT7OskchONQAuLXNN/BEtDbzAqZWTVV9UNFE0b0BYoFXLVpThqEH1E/3yV5G0"
+          + "CevvVjm8dZpZvN06tSQrkenIRSNsudplQX0IyWiawAbOcXa12x7CyitjJYmu0iFRzevUChoSbj7zP9K15T+J"
+          + "WzOtt2/kF656gVeKTmKY";
+  private static final String BROTLI_OF_ZEROS = "W9+ThH8CIB4LBDIXCQA=";
   private static final String HTML = "Content-Type: text/html; charset=UTF-8\r\n";
 
   @TempDir Path folder;
@@ -121,7 +129,35 @@ class WarcFileTest {
   }
 
   @Test
-  void brotliIsCountedAndDamagedBodiesFailAlone() throws IOException {
+  void brotliIsRead() throws IOException {
+    String brotli = HTML + "Content-Encoding: br\r\n";
+    byte[] compressed = Base64.getDecoder().decode(BROTLI);
+    byte[] bomb = Base64.getDecoder().decode(BROTLI_OF_ZEROS);
+
+    Read read =
+        read(
+            response("https://a.example/1", "200 OK", brotli, compressed),
+            response("https://a.example/2", "200 OK", brotli, bytes(PAGE)),
+            response("https://a.example/3", "200 OK", brotli, Arrays.copyOf(compressed, 100)),
+            record(
+                "response",
+                "https://a.example/4\r\nWARC-Truncated: length",
+                "application/http",
+                concat(
+                    bytes("HTTP/1.1 200 OK\r\n" + brotli + "\r\n"),
+                    Arrays.copyOf(bomb, bomb.length - 1))),
+            response("https://a.example/5", "200 OK", brotli, bomb));
+
+    assertThat(read.article(0).text()).isEqualTo(read.article(1).text());
+    assertThat(read.failures())
+        .containsExactly(
+            read.file()
+                + ": https://a.example/3 cannot be decoded: Brotli is damaged or cut short");
+    assertThat(read.report().skipped()).isEqualTo(Map.of("page without an article", 2L));
+  }
+
+  @Test
+  void unreadCodingsAreCountedAndDamagedBodiesFailAlone() throws IOException {
     byte[] zipped = Reading.gzip(bytes(PAGE));
     String gzip = HTML + "Content-Encoding: gzip\r\n";
 
@@ -130,14 +166,14 @@ class WarcFileTest {
             response(
                 "https://a.example/1",
                 "200 OK",
-                HTML + "Content-Encoding: br\r\n",
+                HTML + "Content-Encoding: zstd\r\n",
                 bytes("\u001b8\u0001")),
             response(
                 "https://a.example/2", "200 OK", gzip, Arrays.copyOf(zipped, zipped.length / 2)),
             response("https://a.example/3", "200 OK", HTML, bytes(PAGE)));
 
     assertThat(read.report().skipped())
-        .containsExactly(Map.entry("compressed in a way that is not read: br", 1L));
+        .containsExactly(Map.entry("compressed in a way that is not read: zstd", 1L));
     assertThat(read.failures())
         .containsExactly(
             read.file()
@@ -194,18 +230,23 @@ class WarcFileTest {
     Read nameless = read(whole, bytes("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n"), whole);
     Read endless = read(whole, bytes("WARC/1.0\r\nA: " + "b".repeat(3 << 20)));
 
-    assertThat(cut.failures()).containsExactly(cut.file() + ": is cut short within record 2");
+    assertThat(cut.failures())
+        .containsExactly(cut.file() + ": is cut short within record 2, at byte " + whole.length);
     assertThat(damaged.failures())
         .containsExactly(
             damaged.file()
-                + ": must have a WARC record after record 1; reading went on after that");
+                + ": must have a WARC record after record 1, at byte "
+                + whole.length
+                + "; reading went on after that");
     assertThat(wrong.failures()).singleElement().asString().contains("but has 'x");
     assertThat(nameless.failures()).isEmpty();
     assertThat(nameless.report().skipped()).containsKey("nameless record");
     assertThat(endless.failures())
         .containsExactly(
             endless.file()
-                + ": must have a header of at most 1048576 bytes in record 2; nothing follows");
+                + ": must have a header of at most 1048576 bytes in record 2, at byte "
+                + whole.length
+                + "; nothing follows");
     for (Read read : List.of(damaged, wrong, nameless)) {
       assertThat(read.records().getLast().article().url()).contains("https://a.example/1");
     }
@@ -223,6 +264,96 @@ class WarcFileTest {
 
     assertThat(read.failures()).hasSize(1);
     assertThat(read.article(1).url()).contains("https://a.example/1");
+  }
+
+  @Test
+  void aRecordWithAWrongLengthIsReadUpToTheNextOne() throws IOException {
+    String page = PAGE + "<p>WARC/1.0 is a format, and a mill of pages is what it holds.</p>";
+    byte[] first = response("https://a.example/1", "200 OK", HTML, bytes(page));
+    byte[] second = response("https://a.example/2", "200 OK", HTML, bytes(page));
+    String text = read(first).article(0).text();
+    String length = contentLength(first);
+    int before = 2 * second.length;
+
+    for (String wrong :
+        List.of(
+            "1",
+            Integer.toString(Integer.parseInt(length) - 1),
+            Integer.toString(Integer.parseInt(length) + 6),
+            Integer.toString(Integer.parseInt(length) + 700),
+            "99999",
+            "999999999999",
+            "-7",
+            "many",
+            "")) {
+      byte[] damaged = bytes(new String(first, UTF_8).replace("gth: " + length, "gth: " + wrong));
+
+      Read middle = read(second, second, damaged, second, second);
+      Read last = read(second, second, damaged);
+
+      assertThat(middle.articles()).as(wrong).hasSize(5).allMatch(a -> a.text().equals(text));
+      assertThat(middle.failures())
+          .as(wrong)
+          .containsExactly(
+              middle.file()
+                  + ": must have a Content-Length of "
+                  + length
+                  + " in record 3, at byte "
+                  + before
+                  + ", but has '"
+                  + wrong
+                  + "'; the record was read up to the next one");
+      assertThat(last.articles()).as(wrong).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(last.articles().size() == 3 ? 1 : last.failures().size()).as(wrong).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aPageThatQuotesARecordIsOnePage() throws IOException {
+    String page = PAGE + "<pre>a\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n</pre>";
+
+    Read read =
+        read(
+            response("https://a.example/1", "200 OK", HTML, bytes(page)),
+            response("https://a.example/2", "200 OK", HTML, bytes(PAGE)));
+
+    assertThat(read.failures()).isEmpty();
+    assertThat(read.articles()).hasSize(2);
+  }
+
+  @Test
+  void ofARecordThatIsTooLongToBeVerifiedTheNextOneIsFoundToo() throws IOException {
+    byte[] page = response("https://a.example/1", "200 OK", HTML, bytes(PAGE));
+    byte[] film =
+        record("resource", "https://a.example/film", "video/mp4", bytes("film ".repeat(20_000)));
+    byte[] wrong =
+        bytes(new String(film, UTF_8).replace("Content-Length: 100000", "Content-Length: 101000"));
+
+    List<ArticleRecord> records =
+        Readers.read(
+            ArticleFormat.WARC,
+            concat(page, film, page, wrong, page, page),
+            new RecordLimits(50_000, 50_000));
+
+    assertThat(records.stream().flatMap(one -> one.articleIfRead().stream())).hasSize(4);
+    assertThat(records.stream().flatMap(one -> one.failure().stream()))
+        .singleElement()
+        .asString()
+        .contains("must have a Content-Length of 100000 in record 4, at byte ")
+        .contains(", but has '101000'");
+  }
+
+  @Test
+  void manyRecordsWithWrongLengthsAreReadEachOnce() throws IOException {
+    String record = "WARC/1.0\r\nContent-Length: 4000000\r\n\r\nx\r\nWARC/1.0\r\n";
+
+    List<ArticleRecord> records =
+        Readers.read(
+            ArticleFormat.WARC,
+            bytes(record.repeat(50_000)),
+            new RecordLimits(5_000_000, 5_000_000));
+
+    assertThat(records).isNotEmpty();
   }
 
   @Test
@@ -244,6 +375,10 @@ class WarcFileTest {
       return records.get(index).article();
     }
 
+    List<Article> articles() {
+      return records.stream().flatMap(one -> one.articleIfRead().stream()).toList();
+    }
+
     List<String> failures() {
       return records.stream()
           .map(ArticleRecord::failure)
@@ -260,6 +395,12 @@ class WarcFileTest {
       reader.forEachRemaining(read::add);
       return new Read(file, read, reader.report());
     }
+  }
+
+  private static String contentLength(byte[] record) {
+    String text = new String(record, UTF_8);
+    int start = text.indexOf("Content-Length: ") + "Content-Length: ".length();
+    return text.substring(start, text.indexOf('\r', start));
   }
 
   private static byte[] response(String address, String status, String fields, byte[] body) {
