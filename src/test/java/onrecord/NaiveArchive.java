@@ -208,7 +208,11 @@ final class NaiveArchive {
   }
 
   FacetCounts count(Search search, FacetRequest request) {
-    List<Row> rows = rows(search, facet -> !facet.equals(request.facet()));
+    return count(rows(search, facet -> !facet.equals(request.facet())), request);
+  }
+
+  /** The counts of a facet among some rows. */
+  FacetCounts count(List<Row> rows, FacetRequest request) {
     return switch (request) {
       case FacetRequest.Labels labels -> labels(rows, labels);
       case FacetRequest.Dates dates -> dates(rows, dates);

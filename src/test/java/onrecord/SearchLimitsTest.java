@@ -42,6 +42,7 @@ import onrecord.query.Target;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 import onrecord.query.WordListRequest;
+import onrecord.query.WordingsRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -336,6 +337,9 @@ class SearchLimitsTest {
                 archive
                     .statistics()
                     .concordance(search, ConcordanceRequest.by(ConcordanceOrder.LEFT))),
+        Named.of(
+            "wordings",
+            (archive, search) -> archive.statistics().wordings(search, WordingsRequest.repeated())),
         Named.of("hints", (archive, search) -> archive.statistics().hints(search)),
         Named.of("suggestions", (archive, search) -> archive.suggest("hol", search, 10)),
         Named.of("citation", Archive::cite));

@@ -23,6 +23,8 @@ import onrecord.query.SearchResult;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Wordings;
+import onrecord.query.WordingsRequest;
 import onrecord.source.KnownSpeakerReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,23 @@ class SnippetsTest {
       String html = result.hits().getFirst().markedQuotation().html();
       // @end
       assertThat(html).isEqualTo("The <mark>budget</mark> of the bridge is spent,");
+    }
+  }
+
+  @Test
+  void wordingsAreFound() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.commit();
+      // @start region="wordings"
+      Search search = Search.of(Query.words("bridge"));
+      Wordings repeated = archive.statistics().wordings(search, WordingsRequest.repeated());
+      for (Wordings.Wording wording : repeated.wordings()) {
+        System.out.println(wording.first().quotation().text() + ": " + wording.outlets());
+      }
+      // @end
+      assertThat(repeated.total()).isEqualTo(1);
+      assertThat(repeated.wordings()).isEmpty();
     }
   }
 

@@ -116,6 +116,7 @@ public final class Main {
         .addSubcommand(new CollocatesCommand(terminal))
         .addSubcommand(new DispersionCommand(terminal))
         .addSubcommand(new NetworkCommand(terminal))
+        .addSubcommand(new WordingsCommand(terminal))
         .addSubcommand(new PlotCommand(terminal))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))

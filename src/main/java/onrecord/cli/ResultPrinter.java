@@ -74,14 +74,7 @@ final class ResultPrinter {
 
   private void print(int number, Hit hit) {
     Quotation quotation = hit.quotation();
-    boolean marks = quotation.kind() != QuotationKind.INDIRECT;
-    String text = highlighted(quotation.text(), hit.highlights().inQuotation());
-    List<String> lines = wrap(marks ? "\u201c" + text + "\u201d" : text);
-    String label = number + ".";
-    terminal.styledLine(
-        label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
-    lines.stream().skip(1).forEach(line -> terminal.styledLine(INDENT + line));
-    wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.styledLine(INDENT + line));
+    quotation(number, quotation, hit.highlights().inQuotation());
     aside(source(hit.article(), quotation.id()));
     for (Occurrence occurrence : hit.occurrences()) {
       if (!occurrence.quotation().equals(quotation)) {
@@ -91,7 +84,20 @@ final class ResultPrinter {
     hit.context().ifPresent(context -> aside("> " + clean(context.text())));
   }
 
-  private void aside(String text) {
+  /** Prints the words and the speaker of a numbered quotation. */
+  void quotation(int number, Quotation quotation, List<Span> highlights) {
+    boolean marks = quotation.kind() != QuotationKind.INDIRECT;
+    String text = highlighted(quotation.text(), highlights);
+    List<String> lines = wrap(marks ? "\u201c" + text + "\u201d" : text);
+    String label = number + ".";
+    terminal.styledLine(
+        label + " ".repeat(Math.max(1, INDENT.length() - label.length())) + lines.get(0));
+    lines.stream().skip(1).forEach(line -> terminal.styledLine(INDENT + line));
+    wrap("\u2014 " + speaker(quotation)).forEach(line -> terminal.styledLine(INDENT + line));
+  }
+
+  /** Prints a line about a quotation. */
+  void aside(String text) {
     wrap(text).forEach(line -> terminal.styledLine(INDENT + dim(line)));
   }
 

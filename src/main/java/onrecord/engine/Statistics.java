@@ -24,6 +24,8 @@ import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
 import onrecord.query.WordList;
 import onrecord.query.WordListRequest;
+import onrecord.query.Wordings;
+import onrecord.query.WordingsRequest;
 
 /**
  * Counts and compares the quotations that a search finds in an archive: always all of them,
@@ -103,6 +105,15 @@ public interface Statistics {
    * part is matched by some quotation.
    */
   List<Hint> hints(Search search) throws IOException;
+
+  /**
+   * Returns the wordings of the quotations found, each with all quotations that are nearly the
+   * same: where it occurred first, and how it spread over outlets and days.
+   *
+   * @throws InvalidSearchException if the request names a quotation that the search does not find,
+   *     or the archive has the format 1
+   */
+  Wordings wordings(Search search, WordingsRequest request) throws IOException;
 
   /**
    * Returns the quotations of any kind that have nearly the same words as a given one; empty if

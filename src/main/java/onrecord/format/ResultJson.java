@@ -22,6 +22,7 @@ import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.WordList;
+import onrecord.query.Wordings;
 import onrecord.text.CodePoints;
 
 /**
@@ -95,6 +96,18 @@ public final class ResultJson {
       json.property("seed", sample.seed());
       hits(json, sample.hits(), texts);
     });
+  }
+
+  /**
+   * {@return wordings: {@code {"selection": {...}, "request": {"similarity", "minimum", "limit",
+   * "occurrences", "quotation"}, "quotations", "total", "found", "wordings": [{"quotations",
+   * "articles", "speakers": [{"value", "count", "articles"}], "outlets", "days", "first", "last",
+   * "occurrences": [{"quotation": {...}, "article": {...}}]}]}}, where outlets and days are counts
+   * like those of speakers, and first and last are dates of publication}
+   */
+  public static String of(Wordings wordings, ArticleLookup articles) throws IOException {
+    ArticleTexts texts = new ArticleTexts(articles);
+    return JsonWriter.line(json -> WordingsJson.write(json, wordings, texts));
   }
 
   /**
@@ -416,14 +429,7 @@ public final class ResultJson {
         result.facets(),
         facets -> {
           for (FacetCounts counts : facets) {
-            json.objects(
-                names.next(counts.request()),
-                counts.counts(),
-                count -> {
-                  json.property("value", count.value());
-                  json.property("count", count.quotations());
-                  json.property("articles", count.articles());
-                });
+            WordingsJson.counts(json, names.next(counts.request()), counts.counts());
           }
         });
   }

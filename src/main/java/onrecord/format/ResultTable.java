@@ -20,11 +20,13 @@ import onrecord.query.Keyness;
 import onrecord.query.Keywords;
 import onrecord.query.Metric;
 import onrecord.query.Network;
+import onrecord.query.Occurrence;
 import onrecord.query.OwnField;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.WordList;
+import onrecord.query.Wordings;
 import onrecord.text.CodePoints;
 
 /**
@@ -264,6 +266,53 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
         line.article().published(),
         line.article().outlet(),
         line.article().url());
+  }
+
+  /**
+   * {@return the occurrences of wordings, with the columns wording, quotations, articles, outlets,
+   * occurrence, published, outlet, speaker, text, quotation, article, title and url, where wording
+   * and occurrence are numbers from 1, the next three are those of the wording, and quotation and
+   * article are ids}
+   */
+  public static ResultTable of(Wordings wordings) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < wordings.wordings().size(); i++) {
+      Wordings.Wording wording = wordings.wordings().get(i);
+      for (int j = 0; j < wording.occurrences().size(); j++) {
+        Occurrence occurrence = wording.occurrences().get(j);
+        rows.add(
+            row(
+                i + 1,
+                wording.quotations(),
+                wording.articles(),
+                wording.knownOutlets(),
+                j + 1,
+                occurrence.article().published(),
+                occurrence.article().outlet(),
+                HitTable.name(occurrence.quotation().speaker()),
+                occurrence.quotation().text(),
+                occurrence.quotation().id(),
+                occurrence.article().id(),
+                occurrence.article().title(),
+                occurrence.article().url()));
+      }
+    }
+    return new ResultTable(
+        List.of(
+            "wording",
+            "quotations",
+            "articles",
+            "outlets",
+            "occurrence",
+            "published",
+            "outlet",
+            "speaker",
+            "text",
+            "quotation",
+            "article",
+            "title",
+            "url"),
+        rows);
   }
 
   /** {@return suggestions, with the columns speaker, quotations and exact} */

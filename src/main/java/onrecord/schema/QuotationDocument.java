@@ -71,6 +71,15 @@ public final class QuotationDocument {
   }
 
   /**
+   * {@return the text of the quotation of a document}
+   *
+   * @throws java.io.UncheckedIOException if the document is not the one that was written
+   */
+  public static String readText(Document document) {
+    return FieldReader.read(document, fields -> fields.text(IndexField.QUOTE));
+  }
+
+  /**
    * {@return the text of the sentences that contain a quotation, as it is indexed}
    *
    * @param text the text of the article

@@ -40,7 +40,7 @@ final class HitReader {
   private final StoredFields stored;
   private final Optional<Weight> highlighted;
   private final OptionalInt context;
-  private final Optional<Wordings> wordings;
+  private final Optional<SameWordings> wordings;
   // The article last read for its context; the hits of an article are often consecutive.
   private int articleRead = -1;
   private String textRead = "";
@@ -51,7 +51,8 @@ final class HitReader {
   }
 
   /** {@return a reader of what a search requests for its hits} */
-  static HitReader of(Snapshot snapshot, Search search, Query query, Optional<Wordings> wordings)
+  static HitReader of(
+      Snapshot snapshot, Search search, Query query, Optional<SameWordings> wordings)
       throws IOException {
     return new HitReader(
         snapshot,
@@ -61,7 +62,10 @@ final class HitReader {
   }
 
   private HitReader(
-      Snapshot snapshot, Optional<Query> query, OptionalInt context, Optional<Wordings> wordings)
+      Snapshot snapshot,
+      Optional<Query> query,
+      OptionalInt context,
+      Optional<SameWordings> wordings)
       throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     this.snapshot = snapshot;

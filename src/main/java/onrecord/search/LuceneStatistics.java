@@ -30,6 +30,8 @@ import onrecord.query.TimelineRequest;
 import onrecord.query.Variants;
 import onrecord.query.WordList;
 import onrecord.query.WordListRequest;
+import onrecord.query.Wordings;
+import onrecord.query.WordingsRequest;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotSource;
 
@@ -128,6 +130,12 @@ public final class LuceneStatistics implements Statistics {
   @Override
   public List<Hint> hints(Search search) throws IOException {
     return compute(search, scope -> new HintFinder(scope).find());
+  }
+
+  @Override
+  public Wordings wordings(Search search, WordingsRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(search, scope -> new WordingFinder(scope, request).find(words));
   }
 
   @Override

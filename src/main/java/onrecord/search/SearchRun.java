@@ -71,9 +71,9 @@ final class SearchRun {
     TimeLimit countTime = search.partial() ? time.restarted() : time;
     Snapshot second = search.partial() ? countTime.within(snapshot) : first;
     FacetsCollector found = readFrom(second, page.found());
-    Optional<Wordings> wordings = Optional.empty();
+    Optional<SameWordings> wordings = Optional.empty();
     if (search.distinct()) {
-      wordings = Optional.of(Wordings.of(second, found));
+      wordings = Optional.of(SameWordings.of(second, found));
       filtered = firsts(filtered, wordings.get());
       page = page(second, filtered, cursor);
     }
@@ -157,7 +157,7 @@ final class SearchRun {
     };
   }
 
-  private static Query firsts(Query filtered, Wordings wordings) {
+  private static Query firsts(Query filtered, SameWordings wordings) {
     return new BooleanQuery.Builder()
         .add(filtered, Occur.MUST)
         .add(wordings.firsts(), Occur.FILTER)
@@ -172,7 +172,7 @@ final class SearchRun {
     return Optional.of(new Cursor(snapshot.id(), Cursor.hash(search), shown, last).text());
   }
 
-  private List<Hit> hits(ScoreDoc[] top, Query filtered, Optional<Wordings> wordings)
+  private List<Hit> hits(ScoreDoc[] top, Query filtered, Optional<SameWordings> wordings)
       throws IOException {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
     pages.score(filtered, page);
@@ -232,11 +232,11 @@ final class SearchRun {
   /** {@return an iterator over all hits in their order} */
   HitIterator hits() throws IOException {
     Query filtered = query.scored();
-    Optional<Wordings> wordings = Optional.empty();
+    Optional<SameWordings> wordings = Optional.empty();
     if (search.distinct()) {
       wordings =
           Optional.of(
-              Wordings.of(
+              SameWordings.of(
                   snapshot, snapshot.searcher().search(filtered, new FacetsCollectorManager())));
       filtered = firsts(filtered, wordings.get());
     }

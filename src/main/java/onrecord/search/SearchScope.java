@@ -87,7 +87,7 @@ final class SearchScope {
   }
 
   private Matches eachWordingOnce(Matches all) throws IOException {
-    return search.distinct() ? all.within(Wordings.of(snapshot, all.found()).firsts()) : all;
+    return search.distinct() ? all.within(SameWordings.of(snapshot, all.found()).firsts()) : all;
   }
 
   /**
@@ -97,7 +97,7 @@ final class SearchScope {
   Matches others(onrecord.query.Query other) throws IOException {
     Matches all = matchesOf(other);
     return search.distinct()
-        ? all.within(Wordings.others(snapshot, all.found(), matches().found()).firsts())
+        ? all.within(SameWordings.others(snapshot, all.found(), matches().found()).firsts())
         : all;
   }
 

@@ -55,6 +55,7 @@ class DisplayOptionsTest {
           "timeline --split speaker",
           "timeline --split outlet",
           "keywords --minimum 1",
+          "wordings --minimum 1",
           "search --facet outlet mill"
         }) {
       String line = command.replaceFirst(" |$", " --archive " + archive + " ");

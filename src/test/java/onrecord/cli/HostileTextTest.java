@@ -73,6 +73,8 @@ class HostileTextTest {
         "concordance mill",
         "table --by outlet --by speaker",
         "keywords --minimum 1",
+        "wordings --minimum 1",
+        "wordings --of " + HOSTILE.replace(" ", ""),
         "network",
         "sample --size 1",
         "suggest ada",

@@ -73,6 +73,7 @@ class OutputCommandsTest {
           keywords pier --minimum 1             | word,g2,count,other_count,per_million,other_per_million,log_ratio,percent_diff             | 9 | word         | pier
           network                               | speaker,about,quotations                                                                   | 2 | about        | Ada Holm
           concordance pier                      | left,match,right,start,end,quotation,speaker,article,title,published,outlet,url            | 3 | left         | Bo Lind sold the
+          wordings --minimum 1                  | wording,quotations,articles,outlets,occurrence,published,outlet,speaker,text,quotation,article,title,url | 3 | occurrence | 1
           suggest --name lind                   | speaker,quotations,exact                                                                   | 1 | speaker      | Bo Lind
           info                                  | articles,quotations,speakers,indirect,first_published,last_published,format,extractor,fields      | 1 | last_published | 2024-06-02
           """)
@@ -110,6 +111,7 @@ class OutputCommandsTest {
         "network",
         "concordance pier",
         "sample",
+        "wordings",
         "search",
         "suggest --name lind",
         "info"

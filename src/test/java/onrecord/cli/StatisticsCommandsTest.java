@@ -322,6 +322,9 @@ class StatisticsCommandsTest {
           concordance --width -1           | Invalid value for option '--width': must be a whole number from 0 to 2147483647, but was '-1'
           keywords --minimum 0             | Invalid value for option '--minimum': must be a whole number from 1 to 2147483647, but was '0'
           network --limit 0                | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
+          wordings --similarity 0          | Invalid value for option '--similarity': must be a number more than 0 and at most 1, such as 0.5, but was '0'
+          wordings --similarity half       | Invalid value for option '--similarity': must be a number more than 0 and at most 1, such as 0.5, but was 'half'
+          wordings --of nobody             | quotation must be one that the search finds, but 'nobody' is not
           sample --size 0                  | Invalid value for option '--size': must be a whole number from 1 to 2147483647, but was '0'
           suggest --name x --limit 0       | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
           facets                           | Missing required option: '--facet=FACET'
@@ -345,6 +348,7 @@ class StatisticsCommandsTest {
         "keywords",
         "network",
         "sample",
+        "wordings",
         "suggest --name a",
         "cite"
       })
@@ -370,7 +374,16 @@ class StatisticsCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"timeline", "concordance mill", "keywords", "network", "sample", "cite"})
+  @ValueSource(
+      strings = {
+        "timeline",
+        "concordance mill",
+        "keywords",
+        "network",
+        "sample",
+        "wordings",
+        "cite"
+      })
   void takesDistinct(String command) {
     assertThat(run((command + " --distinct").split(" ")).code()).isZero();
     assertThat(run("cite", "--distinct").out()).contains("\ndistinct: true\n");
@@ -402,6 +415,7 @@ class StatisticsCommandsTest {
         "keywords",
         "network",
         "sample",
+        "wordings",
         "concordance",
         "suggest --name a"
       })

@@ -29,6 +29,7 @@ import onrecord.query.ShareBase;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
+import onrecord.query.WordingsRequest;
 
 /** Every way to use an archive, by name and in order, in tests. */
 final class ArchiveUses {
@@ -132,6 +133,7 @@ final class ArchiveUses {
     uses.put("table", archive -> archive.statistics().table(ALL, TABLE));
     uses.put("network", archive -> archive.statistics().network(ALL, 10));
     uses.put("sample", archive -> archive.statistics().sample(ALL, 3, 1));
+    uses.put("wordings", archive -> archive.statistics().wordings(ALL, WordingsRequest.repeated()));
     uses.put("variants", archive -> archive.statistics().variants("a3#1", 0.1, 10));
   }
 

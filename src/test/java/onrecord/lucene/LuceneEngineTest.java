@@ -16,6 +16,7 @@ import onrecord.RandomStatisticsContract;
 import onrecord.RandomTablesContract;
 import onrecord.SearchContract;
 import onrecord.StatisticsContract;
+import onrecord.WordingsContract;
 import onrecord.WordsContract;
 import onrecord.engine.Engine;
 import onrecord.engine.EngineSettings;
@@ -128,6 +129,14 @@ class LuceneEngineTest {
 
   @Nested
   class RandomLookups extends RandomLookupContract {
+    @Override
+    protected Engine open(LongSupplier nanos) throws IOException {
+      return inMemory(nanos);
+    }
+  }
+
+  @Nested
+  class Wordings extends WordingsContract {
     @Override
     protected Engine open(LongSupplier nanos) throws IOException {
       return inMemory(nanos);

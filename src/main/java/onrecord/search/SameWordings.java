@@ -2,7 +2,6 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,9 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -31,49 +27,43 @@ import org.jspecify.annotations.Nullable;
  * one published first, where those without a date come last; among these, the first by the id of
  * the article and the position in it. Memory is needed for each group. Not thread-safe.
  */
-final class Wordings {
+final class SameWordings {
 
   private final List<LeafReaderContext> leaves;
+  private final Chronology order;
   private final Set<BytesRef> excluded;
   private final FixedBitSet found;
   private final FixedBitSet firsts;
 
-  /** A quotation with the values that it is ordered by. */
-  private record Entry(int doc, long date, BytesRef article, long position) {
-    static final Comparator<Entry> ORDER =
-        Comparator.comparingLong(Entry::date)
-            .thenComparing(Entry::article)
-            .thenComparingLong(Entry::position);
-  }
-
-  private Wordings(Snapshot snapshot, Set<BytesRef> excluded) {
+  private SameWordings(Snapshot snapshot, Set<BytesRef> excluded) {
     snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
     int size = Math.max(1, snapshot.reader().maxDoc());
     this.leaves = snapshot.reader().leaves();
+    this.order = new Chronology(snapshot);
     this.excluded = excluded;
     this.found = new FixedBitSet(size);
     this.firsts = new FixedBitSet(size);
   }
 
   /** {@return the quotations found, grouped by their words} */
-  static Wordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
+  static SameWordings of(Snapshot snapshot, FacetsCollector found) throws IOException {
     return of(snapshot, found, Set.of());
   }
 
   /** {@return the quotations found whose words no other quotation has, grouped by their words} */
-  static Wordings others(Snapshot snapshot, FacetsCollector found, FacetsCollector others)
+  static SameWordings others(Snapshot snapshot, FacetsCollector found, FacetsCollector others)
       throws IOException {
     Map<BytesRef, Integer> excluded = new HashMap<>();
-    Wordings wordings = new Wordings(snapshot, Set.of());
+    SameWordings wordings = new SameWordings(snapshot, Set.of());
     for (MatchingDocs matching : others.getMatchingDocs()) {
       wordings.add(matching, excluded);
     }
     return of(snapshot, found, excluded.keySet());
   }
 
-  private static Wordings of(Snapshot snapshot, FacetsCollector found, Set<BytesRef> excluded)
+  private static SameWordings of(Snapshot snapshot, FacetsCollector found, Set<BytesRef> excluded)
       throws IOException {
-    Wordings wordings = new Wordings(snapshot, excluded);
+    SameWordings wordings = new SameWordings(snapshot, excluded);
     Map<BytesRef, Integer> firsts = new HashMap<>();
     for (MatchingDocs matching : found.getMatchingDocs()) {
       wordings.add(matching, firsts);
@@ -96,41 +86,15 @@ final class Wordings {
         Integer before = firsts.get(words.binaryValue());
         if (before == null) {
           firsts.put(BytesRef.deepCopyOf(words.binaryValue()), globalDoc);
-        } else if (isBefore(globalDoc, before)) {
+        } else if (order.isBefore(globalDoc, before)) {
           firsts.put(BytesRef.deepCopyOf(words.binaryValue()), globalDoc);
         }
       }
     }
   }
 
-  private boolean isBefore(int doc, int other) throws IOException {
-    long date = date(doc);
-    long otherDate = date(other);
-    return date == otherDate ? Entry.ORDER.compare(entry(doc), entry(other)) < 0 : date < otherDate;
-  }
-
   private LeafReaderContext leaf(int doc) {
     return leaves.get(ReaderUtil.subIndex(doc, leaves));
-  }
-
-  private long date(int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    NumericDocValues dates = DocValues.getNumeric(leaf.reader(), IndexField.DATE_ORDER.field());
-    return dates.advanceExact(doc - leaf.docBase) ? dates.longValue() : Long.MAX_VALUE;
-  }
-
-  private Entry entry(int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    LeafReader reader = leaf.reader();
-    SortedDocValues ids = DocValues.getSorted(reader, IndexField.ARTICLE_ID.field());
-    NumericDocValues positions = DocValues.getNumeric(reader, IndexField.POSITION.field());
-    BytesRef article =
-        ids.advanceExact(doc - leaf.docBase)
-            ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-            : new BytesRef();
-    long position =
-        positions.advanceExact(doc - leaf.docBase) ? positions.longValue() : Long.MAX_VALUE;
-    return new Entry(doc, date(doc), article, position);
   }
 
   /** {@return a query for the quotations that represent their groups} */
@@ -146,15 +110,15 @@ final class Wordings {
       return List.of(doc);
     }
     Term same = new Term(IndexField.SAME_WORDS.field(), BytesRef.deepCopyOf(words.binaryValue()));
-    List<Entry> all = new ArrayList<>();
+    List<Integer> all = new ArrayList<>();
     for (LeafReaderContext part : leaves) {
       @Nullable PostingsEnum docs = part.reader().postings(same, PostingsEnum.NONE);
       while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (found.get(part.docBase + docs.docID())) {
-          all.add(entry(part.docBase + docs.docID()));
+          all.add(part.docBase + docs.docID());
         }
       }
     }
-    return all.stream().sorted(Entry.ORDER).map(Entry::doc).toList();
+    return order.ordered(all);
   }
 }
