@@ -30,12 +30,8 @@ final class NaiveWordings {
     List<List<Row>> all = together(rows, request.similarity());
     List<Wordings.Wording> found =
         all.stream()
-            .filter(wording ->
-                request.quotation().isPresent()
-                    ? wording.stream()
-                        .anyMatch(row -> row.quotation().id().equals(request.quotation().get()))
-                    : NaiveArchive.articles(wording) >= request.minimum())
             .map(wording -> wording.stream().sorted(NaiveArchive.order(SortOrder.OLDEST)).toList())
+            .filter(wording -> isRequested(wording, request))
             .sorted(
                 Comparator.comparing((List<Row> wording) -> -NaiveArchive.articles(wording))
                     .thenComparing(wording -> -wording.size())
@@ -50,6 +46,16 @@ final class NaiveWordings {
         all.size(),
         found.size(),
         found.stream().limit(request.limit()).toList());
+  }
+
+  private static boolean isRequested(List<Row> wording, WordingsRequest request) {
+    return request
+        .quotation()
+        .map(id -> wording.stream().anyMatch(row -> row.quotation().id().equals(id)))
+        .orElseGet(() ->
+            NaiveArchive.articles(wording) >= request.minimum()
+                && NaiveStatistics.words(wording.getFirst().quotation().text()).size()
+                    >= request.words());
   }
 
   private Wordings.Wording wording(List<Row> rows, WordingsRequest request) {

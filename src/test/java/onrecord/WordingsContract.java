@@ -138,6 +138,8 @@ public abstract class WordingsContract extends EngineContract {
         .hasMessage("similarity must be more than 0 and at most 1, but was NaN");
     assertThatThrownBy(() -> request.minimum(0))
         .hasMessage("minimum of articles must be 1 or more, but was 0");
+    assertThatThrownBy(() -> request.words(0))
+        .hasMessage("minimum of words must be 1 or more, but was 0");
     assertThatThrownBy(() -> request.limit(0))
         .hasMessage("limit of wordings must be 1 or more, but was 0");
     assertThatThrownBy(() -> request.occurrences(0))
@@ -164,6 +166,7 @@ public abstract class WordingsContract extends EngineContract {
             WordingsRequest.repeated()
                 .similarity(articles.some(List.of(0.05, 0.3, 0.5, 0.6, 1.0)))
                 .minimum(1 + random.nextInt(3))
+                .words(1 + random.nextInt(3))
                 .limit(articles.some(List.of(1, 3, 1_000)))
                 .occurrences(articles.some(List.of(1, 2, 1_000)));
 

@@ -28,12 +28,12 @@ import picocli.CommandLine.Option;
       "Two quotations belong together if they have the same words, or if they share at least two"
           + " sequences of three words, and the proportion of --similarity of all such sequences in"
           + " both (their resemblance, Broder 1997).",
-      "Fields of the JSON: {\"selection\", \"request\": {\"similarity\", \"minimum\", \"limit\","
+      "Fields of the JSON: {\"selection\", \"request\": {\"similarity\", \"minimum\", \"words\", \"limit\","
           + " \"occurrences\", \"quotation\"}, \"quotations\", \"total\", \"found\", \"wordings\":"
           + " [{\"quotations\", \"articles\", \"speakers\": [{\"value\", \"count\", \"articles\"}],"
           + " \"outlets\", \"days\", \"first\", \"last\", \"occurrences\": [{\"quotation\","
           + " \"article\"}]}]}. Outlets and days are like speakers; total is the number of all"
-          + " wordings, found of those in enough articles. CSV and TSV have a row for each occurrence."
+          + " wordings, found of those in enough articles and words. CSV and TSV have a row for each occurrence."
     })
 final class WordingsCommand extends TableCommand {
 
@@ -43,7 +43,7 @@ final class WordingsCommand extends TableCommand {
       names = "--of",
       paramLabel = "ID",
       description =
-          "Print only the wording of the quotation with this id, in however few articles.")
+          "Print only the wording of the quotation with this id, in however few articles and words.")
   private @Nullable String quotation;
 
   @Option(
@@ -63,6 +63,15 @@ final class WordingsCommand extends TableCommand {
           "Minimum number of articles that a wording occurs in, at least 1. Default:"
               + " ${DEFAULT-VALUE}.")
   private int minimum = (int) WordingsRequest.DEFAULT_MINIMUM;
+
+  @Option(
+      names = "--words",
+      converter = WholeNumber.Positive.class,
+      paramLabel = "N",
+      description =
+          "Minimum number of words of the first quotation of a wording, at least 1. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int words = 1;
 
   @Option(
       names = {"--limit", "-n"},
@@ -89,7 +98,7 @@ final class WordingsCommand extends TableCommand {
     Search search = distinct.apply(builder).build();
     WordingsRequest request =
         new WordingsRequest(
-            similarity, minimum, limit, occurrences, Optional.ofNullable(quotation));
+            similarity, minimum, words, limit, occurrences, Optional.ofNullable(quotation));
     return open -> {
       Wordings wordings = open.statistics().wordings(search, request);
       return new Result(
@@ -105,15 +114,18 @@ final class WordingsCommand extends TableCommand {
         Count.of(wordings.total(), "wording")
             + " of "
             + Count.of(wordings.quotations(), "quotation")
-            + Base.of(wordings.selection())
-            + (wordings.request().quotation().isPresent()
-                ? ""
-                : ", "
-                    + wordings.found()
-                    + " in "
-                    + Count.of(wordings.request().minimum(), "article")
-                    + " or more")
-            + (shown == wordings.found() ? "" : ", " + shown + " of them shown"));
+            + Base.of(wordings.selection()));
+    if (wordings.request().quotation().isEmpty()) {
+      out.line(
+          wordings.found()
+              + " in "
+              + Count.of(wordings.request().minimum(), "article")
+              + " or more"
+              + (wordings.request().words() > 1
+                  ? " and " + wordings.request().words() + " words or more"
+                  : "")
+              + (shown == wordings.found() ? "" : ", " + shown + " of them shown"));
+    }
     int number = 1;
     for (Wording wording : wordings.wordings()) {
       out.line("");

@@ -99,11 +99,11 @@ public final class ResultJson {
   }
 
   /**
-   * {@return wordings: {@code {"selection": {...}, "request": {"similarity", "minimum", "limit",
-   * "occurrences", "quotation"}, "quotations", "total", "found", "wordings": [{"quotations",
-   * "articles", "speakers": [{"value", "count", "articles"}], "outlets", "days", "first", "last",
-   * "occurrences": [{"quotation": {...}, "article": {...}}]}]}}, where outlets and days are counts
-   * like those of speakers, and first and last are dates of publication}
+   * {@return wordings: {@code {"selection": {...}, "request": {"similarity", "minimum", "words",
+   * "limit", "occurrences", "quotation"}, "quotations", "total", "found", "wordings":
+   * [{"quotations", "articles", "speakers": [{"value", "count", "articles"}], "outlets", "days",
+   * "first", "last", "occurrences": [{"quotation": {...}, "article": {...}}]}]}}, where outlets and
+   * days are counts like those of speakers, and first and last are dates of publication}
    */
   public static String of(Wordings wordings, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);

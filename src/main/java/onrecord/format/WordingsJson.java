@@ -19,6 +19,7 @@ final class WordingsJson {
         request -> {
           json.property("similarity", request.similarity());
           json.property("minimum", request.minimum());
+          json.property("words", request.words());
           json.property("limit", request.limit());
           json.property("occurrences", request.occurrences());
           json.property("quotation", request.quotation());

@@ -10,13 +10,19 @@ import java.util.Optional;
  * @param similarity the minimum similarity of two quotations for them to belong together, more than
  *     0 and at most 1; 1 for texts that consist of the same sequences of words
  * @param minimum the minimum number of articles that a wording occurs in, 1 or more
+ * @param words the minimum number of words of the first quotation of a wording, 1 or more
  * @param limit the maximum number of wordings, 1 or more
  * @param occurrences the maximum number of occurrences that are listed of each wording, 1 or more
  * @param quotation the id of a quotation, for the wording that it belongs to alone, in however few
- *     articles; empty for all wordings
+ *     articles and words; empty for all wordings
  */
 public record WordingsRequest(
-    double similarity, long minimum, int limit, int occurrences, Optional<String> quotation) {
+    double similarity,
+    long minimum,
+    int words,
+    int limit,
+    int occurrences,
+    Optional<String> quotation) {
 
   /** The default minimum similarity of two quotations. */
   public static final double DEFAULT_SIMILARITY = 0.5;
@@ -42,6 +48,7 @@ public record WordingsRequest(
           "similarity must be more than 0 and at most 1, but was " + similarity);
     }
     requirePositive("minimum of articles", minimum);
+    requirePositive("minimum of words", words);
     requirePositive("limit of wordings", limit);
     requirePositive("number of occurrences", occurrences);
   }
@@ -55,32 +62,42 @@ public record WordingsRequest(
   /** {@return a request for the wordings that occur in two or more articles} */
   public static WordingsRequest repeated() {
     return new WordingsRequest(
-        DEFAULT_SIMILARITY, DEFAULT_MINIMUM, DEFAULT_LIMIT, DEFAULT_OCCURRENCES, Optional.empty());
+        DEFAULT_SIMILARITY,
+        DEFAULT_MINIMUM,
+        1,
+        DEFAULT_LIMIT,
+        DEFAULT_OCCURRENCES,
+        Optional.empty());
   }
 
   /** {@return a request for the wording that a quotation belongs to} */
   public static WordingsRequest of(String quotation) {
     return new WordingsRequest(
-        DEFAULT_SIMILARITY, DEFAULT_MINIMUM, 1, DEFAULT_OCCURRENCES, Optional.of(quotation));
+        DEFAULT_SIMILARITY, DEFAULT_MINIMUM, 1, 1, DEFAULT_OCCURRENCES, Optional.of(quotation));
   }
 
   /** {@return this request with another minimum similarity} */
   public WordingsRequest similarity(double value) {
-    return new WordingsRequest(value, minimum, limit, occurrences, quotation);
+    return new WordingsRequest(value, minimum, words, limit, occurrences, quotation);
   }
 
   /** {@return this request with another minimum number of articles} */
   public WordingsRequest minimum(long articles) {
-    return new WordingsRequest(similarity, articles, limit, occurrences, quotation);
+    return new WordingsRequest(similarity, articles, words, limit, occurrences, quotation);
+  }
+
+  /** {@return this request with another minimum number of words} */
+  public WordingsRequest words(int value) {
+    return new WordingsRequest(similarity, minimum, value, limit, occurrences, quotation);
   }
 
   /** {@return this request with another maximum number of wordings} */
   public WordingsRequest limit(int wordings) {
-    return new WordingsRequest(similarity, minimum, wordings, occurrences, quotation);
+    return new WordingsRequest(similarity, minimum, words, wordings, occurrences, quotation);
   }
 
   /** {@return this request with another maximum number of occurrences of each wording} */
   public WordingsRequest occurrences(int value) {
-    return new WordingsRequest(similarity, minimum, limit, value, quotation);
+    return new WordingsRequest(similarity, minimum, words, limit, value, quotation);
   }
 }

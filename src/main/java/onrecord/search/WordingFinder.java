@@ -55,7 +55,7 @@ final class WordingFinder {
     Predicate<WordingGroups.Group> isRequested =
         named.isPresent()
             ? groups.containing(named.getAsInt())
-            : group -> group.articles() >= request.minimum();
+            : group -> group.articles() >= request.minimum() && group.words() >= request.words();
     List<WordingGroups.Group> requested = all.stream().filter(isRequested).toList();
     return new Wordings(
         scope.search().selection(),

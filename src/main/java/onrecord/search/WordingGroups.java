@@ -35,8 +35,10 @@ final class WordingGroups {
   private final Chronology order;
   private final Map<BytesRef, Integer> sameWords = new HashMap<>();
   private final List<long[]> shingles = new ArrayList<>();
+  private final List<Integer> lengths = new ArrayList<>();
   private final int[] docs;
   private final int[] articles;
+  private final int[] same;
   private final int[] groups;
   private int size;
 
@@ -48,6 +50,7 @@ final class WordingGroups {
     int quotations = Math.toIntExact(matches.size());
     this.docs = new int[quotations];
     this.articles = new int[quotations];
+    this.same = new int[quotations];
     this.groups = new int[quotations];
   }
 
@@ -55,30 +58,34 @@ final class WordingGroups {
   static final class Group {
     private final int number;
     private int first;
+    private int words;
     private int quotations;
     private int articles;
     private int article = -1;
 
-    private Group(int number, int first) {
+    private Group(int number, int first, int words) {
       this.number = number;
       this.first = first;
+      this.words = words;
     }
 
     /** Adds a quotation; all those of an article are added before those of the next. */
-    private void add(int doc, int ofArticle, Chronology order) throws IOException {
+    private void add(int ofArticle) {
       quotations++;
       if (article != ofArticle) {
         article = ofArticle;
         articles++;
-      }
-      if (first != doc && order.isBefore(doc, first)) {
-        first = doc;
       }
     }
 
     /** {@return the document of its earliest quotation} */
     int first() {
       return first;
+    }
+
+    /** {@return the number of words of its earliest quotation} */
+    int words() {
+      return words;
     }
 
     int quotations() {
@@ -97,7 +104,7 @@ final class WordingGroups {
     int[] components =
         new NearDuplicates(wordings.shingles, similarity, matches.time()).components();
     for (int i = 0; i < wordings.size; i++) {
-      wordings.groups[i] = components[wordings.groups[i]];
+      wordings.groups[i] = components[wordings.same[i]];
     }
     return wordings;
   }
@@ -112,7 +119,7 @@ final class WordingGroups {
       matches.time().check();
       docs[size] = base + doc;
       articles[size] = base + ends.nextSetBit(doc);
-      groups[size] = hashes.advanceExact(doc) ? group(hashes.binaryValue(), doc, stored) : group();
+      same[size] = hashes.advanceExact(doc) ? group(hashes.binaryValue(), doc, stored) : group();
       size++;
     }
   }
@@ -120,6 +127,7 @@ final class WordingGroups {
   /** {@return the number of the group of a quotation without a hash, which is alone in it} */
   private int group() {
     shingles.add(new long[0]);
+    lengths.add(0);
     return shingles.size() - 1;
   }
 
@@ -130,7 +138,9 @@ final class WordingGroups {
     }
     int group = shingles.size();
     sameWords.put(BytesRef.deepCopyOf(hash), group);
-    shingles.add(shingles(words.terms(QuotationDocument.readText(stored.document(doc, TEXT)))));
+    List<String> terms = words.terms(QuotationDocument.readText(stored.document(doc, TEXT)));
+    shingles.add(shingles(terms));
+    lengths.add(terms.size());
     return group;
   }
 
@@ -152,10 +162,14 @@ final class WordingGroups {
       matches.time().check();
       Group group = all.get(groups[i]);
       if (group == null) {
-        group = new Group(groups[i], docs[i]);
+        group = new Group(groups[i], docs[i], lengths.get(same[i]));
         all.put(groups[i], group);
       }
-      group.add(docs[i], articles[i], order);
+      group.add(articles[i]);
+      if (docs[i] != group.first && order.isBefore(docs[i], group.first)) {
+        group.first = docs[i];
+        group.words = lengths.get(same[i]);
+      }
     }
     return List.copyOf(all.values());
   }
