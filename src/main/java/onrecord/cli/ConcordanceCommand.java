@@ -6,6 +6,7 @@ import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.Search;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
           + " is in Unicode code points from the start of the quotation's text."
     })
 final class ConcordanceCommand extends TableCommand {
+
+  private static final int ROOM_FOR_IDS = 120;
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -48,8 +51,14 @@ final class ConcordanceCommand extends TableCommand {
 
   @Option(
       names = "--ids",
-      description = "Print the id of each quotation in a column of its own, for the command show.")
-  private boolean ids;
+      negatable = true,
+      description = {
+        "Print the id of each quotation in a column of its own, for the command show. Default: if"
+            + " a line has at least "
+            + ROOM_FOR_IDS
+            + " characters; --no-ids leaves it out."
+      })
+  private @Nullable Boolean ids;
 
   ConcordanceCommand(Terminal terminal) {
     super(terminal);
@@ -80,6 +89,7 @@ final class ConcordanceCommand extends TableCommand {
       return;
     }
     out.line("");
+    boolean hasIds = ids == null ? out.lineLimit() >= ROOM_FOR_IDS : ids;
     Table table =
         new Table(
             Table.Align.END,
@@ -94,7 +104,7 @@ final class ConcordanceCommand extends TableCommand {
           line.right(),
           line.article().published().map(p -> p.day() + " ").orElse("")
               + line.quotation().speaker().name(),
-          ids ? line.quotation().id() : "");
+          hasIds ? line.quotation().id() : "");
     }
     table.print(out);
   }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A table of text with aligned columns. On a terminal, no line is longer than the terminal is wide:
- * the longest cells are shortened, but no number is, and columns that have no room are left out.
- * Not thread-safe.
+ * the longest cells are shortened, but no number is, and columns that have no room are left out,
+ * the last ones first. Not thread-safe.
  */
 final class Table {
 
@@ -27,7 +28,10 @@ final class Table {
   enum Align {
     LEFT,
     RIGHT,
-    /** As {@link #LEFT}, for text of which a part is of no use. */
+    /**
+     * As {@link #LEFT}, for text of which a part is of no use. It is never shortened beside others,
+     * and those before it are left out first, unless it takes more than half of the line.
+     */
     WHOLE,
     /** As {@link #RIGHT}, for text whose end is kept where it is shortened. */
     END
@@ -51,12 +55,14 @@ final class Table {
   }
 
   void print(Terminal terminal) {
-    int[] widths = widths(terminal.lineLimit());
+    List<Integer> shown = shown(terminal.lineLimit());
+    int[] widths = widths(shown, room(terminal.lineLimit(), shown.size()));
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
+        int column = shown.get(i);
         text.append(i == 0 ? "" : GAP)
-            .append(cell(columns.get(i), line.get(i), widths[i], terminal));
+            .append(cell(columns.get(column), line.get(column), widths[i], terminal));
       }
       text.append(widths.length < columns.size() ? GAP + LEFT_OUT : "");
       terminal.styledLine(text.toString().stripTrailing());
@@ -71,22 +77,38 @@ final class Table {
     return align == Align.LEFT || align == Align.WHOLE ? shown + blank : blank + shown;
   }
 
-  /** {@return the widths of the columns that there is room for} */
-  private int[] widths(int limit) {
-    int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
-    int[] narrowest =
-        IntStream.range(0, columns.size()).map(i -> narrowest(i, widths[i])).toArray();
-    if (sum(widths) <= limit) {
-      return widths;
+  /** {@return the columns that there is room for} */
+  private List<Integer> shown(int limit) {
+    List<Integer> shown =
+        IntStream.range(0, columns.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+    while (shown.size() > 1 && sum(narrowest(shown)) > room(limit, shown.size())) {
+      shown.remove(leastNeeded(shown, limit));
     }
-    int count = columns.size();
-    while (count > 1 && sum(Arrays.copyOf(narrowest, count)) > room(limit, count)) {
-      count--;
-    }
-    return narrowed(Arrays.copyOf(widths, count), narrowest, room(limit, count));
+    return shown;
   }
 
-  /** {@return the number of characters for the first columns, with the sign that others follow} */
+  /** {@return the place of the last column, or of one before it that is of more use shortened} */
+  private int leastNeeded(List<Integer> shown, int limit) {
+    int last = shown.size() - 1;
+    while (last > 0
+        && columns.get(shown.get(last)) == Align.WHOLE
+        && width(shown.get(last)) <= limit / 2) {
+      last--;
+    }
+    return last == 0 ? shown.size() - 1 : last;
+  }
+
+  private int[] narrowest(List<Integer> shown) {
+    return shown.stream().mapToInt(column -> narrowest(column, width(column))).toArray();
+  }
+
+  /** {@return the widths of the columns shown} */
+  private int[] widths(List<Integer> shown, int room) {
+    int[] widths = shown.stream().mapToInt(this::width).toArray();
+    return sum(widths) <= room ? widths : narrowed(widths, narrowest(shown), room);
+  }
+
+  /** {@return the number of characters for some columns, with the sign that there are others} */
   private int room(int limit, int count) {
     return count == columns.size() ? limit : limit - GAP.length() - LEFT_OUT.length();
   }

@@ -122,10 +122,17 @@ class ShowCommandTest {
     String archive = folder.resolve("archive").toString();
 
     assertThat(Run.of("search", "--archive", archive, "wheel").out()).contains("mill-2024#26");
-    assertThat(Run.of("concordance", "--ids", "--archive", archive, "wheel").out())
-        .contains("Ada Holm  mill-2024#26");
     assertThat(Run.of("concordance", "--archive", archive, "wheel").out())
+        .contains("Ada Holm  mill-2024#26");
+    assertThat(Run.of("concordance", "--no-ids", "--archive", archive, "wheel").out())
+        .contains("Ada Holm")
         .doesNotContain("mill-2024");
+    assertThat(Run.onTerminal(119, "concordance", "--archive", archive, "wheel").out())
+        .doesNotContain("mill-2024");
+    assertThat(Run.onTerminal(120, "concordance", "--archive", archive, "wheel").out())
+        .contains("mill-2024#26");
+    assertThat(Run.onTerminal(30, "concordance", "--ids", "--archive", archive, "wheel").out())
+        .contains("mill-2024#26");
   }
 
   private static Run run(String id, String... options) {

@@ -190,10 +190,10 @@ class StatisticsCommandsTest {
             """
             4 places in 3 quotations (direct, mixed)
 
-             no  [mill]        2024-03-01 B\u00f3 Lind
-            old  [mill]  is    2024-03-01 Ada Holm
-             No  [mill]  , no  2024-03-01 B\u00f3 Lind
-             \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm
+             no  [mill]        2024-03-01 B\u00f3 Lind   b#21
+            old  [mill]  is    2024-03-01 Ada Holm  b#0
+             No  [mill]  , no  2024-03-01 B\u00f3 Lind   b#21
+             \ud83d\ude00  [mill]  will  2024-01-31 Ada Holm  a#0
             """);
     assertThat(run("concordance", "--speaker", "ada").out())
         .isEqualTo("0 places in 3 quotations (direct, mixed)\n");

@@ -51,6 +51,17 @@ class TableTest {
   }
 
   @Test
+  void leavesOutWhatIsBeforeAColumnOfWhichAPartIsOfNoUse() {
+    Table table = new Table(Table.Align.END, Table.Align.LEFT, Table.Align.LEFT, Table.Align.WHOLE);
+    table.line("before the old flour", "[mill]", "was closed for good", "mill-2024#17");
+
+    assertThat(print(table, 40))
+        .containsExactly("\u2026d flour  [mill]  was clo\u2026  mill-2024#17");
+    assertThat(print(table, 31)).containsExactly("\u2026flour  [mill]  mill-2024#17  \u2026");
+    assertThat(print(table, 20)).containsExactly("\u2026ld flour  [mill]  \u2026");
+  }
+
+  @Test
   void keepsTextFromRightToLeftInItsCell() {
     Table table = new Table(Table.Align.LEFT, Table.Align.RIGHT);
     table.line("\u05e9\u05dc\u05d5\u05dd", "1");
