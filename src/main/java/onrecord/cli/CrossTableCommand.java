@@ -131,13 +131,13 @@ final class CrossTableCommand extends TableCommand {
 
   private static Dimension dimension(String text) {
     int colon = text.indexOf(':');
-    Facet facet = FacetArgument.facet(colon < 0 ? text : text.substring(0, colon));
-    String detail = colon < 0 ? "" : text.substring(colon + 1);
-    if (!facet.isDate()) {
-      return new Dimension.Values(
-          facet,
-          colon < 0 ? FacetRequest.DEFAULT_LIMIT : FacetArgument.number("--by", text, detail));
+    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
+    if (!facet.isDate()
+        && FacetRequest.parse(text, FacetRequest.DEFAULT_LIMIT)
+            instanceof FacetRequest.Labels values) {
+      return new Dimension.Values(facet, values.limit());
     }
+    String detail = colon < 0 ? "" : text.substring(colon + 1);
     if (detail.equalsIgnoreCase(WEEKDAY)) {
       return new Dimension.Weekdays(facet);
     }

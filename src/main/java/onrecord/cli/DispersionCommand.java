@@ -73,7 +73,7 @@ final class DispersionCommand extends TableCommand {
       return new CorpusParts.Articles();
     }
     int colon = text.indexOf(':');
-    Facet facet = FacetArgument.facet(colon < 0 ? text : text.substring(0, colon));
+    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
     String step = colon < 0 ? "year" : text.substring(colon + 1);
     if (!facet.isDate() && colon < 0) {
       return new CorpusParts.Values(facet);

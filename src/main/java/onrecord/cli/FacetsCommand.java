@@ -68,7 +68,7 @@ final class FacetsCommand extends TableCommand {
   }
 
   private FacetRequest request(String facet) {
-    FacetRequest request = FacetArgument.request(facet);
+    FacetRequest request = FacetRequest.parse(facet, FacetRequest.DEFAULT_LIMIT);
     if (request instanceof FacetRequest.Labels labels) {
       return labels.startingWith(prefix).orderedBy(order);
     }

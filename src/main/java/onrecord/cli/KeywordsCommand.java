@@ -1,15 +1,12 @@
 package onrecord.cli;
 
 import java.util.Locale;
-import java.util.Optional;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
 import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
-import onrecord.query.Query;
 import onrecord.query.Search;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,15 +27,7 @@ final class KeywordsCommand extends TableCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
-  @Option(
-      names = "--against",
-      preprocessor = TextValue.class,
-      converter = TextValue.class,
-      paramLabel = "QUERY",
-      description =
-          "Compare with the quotations that match this query, in the syntax of --query, instead of"
-              + " all others.")
-  private @Nullable String against;
+  @Mixin private final AgainstOption against = new AgainstOption();
 
   @Option(
       names = "--sign",
@@ -80,9 +69,7 @@ final class KeywordsCommand extends TableCommand {
   @Override
   Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
-    KeywordsRequest request =
-        new KeywordsRequest(
-            Optional.ofNullable(against).map(Query::parse), sign, minimum, minimumG2, limit);
+    KeywordsRequest request = new KeywordsRequest(against.query(), sign, minimum, minimumG2, limit);
     return open -> {
       Keywords keywords = open.statistics().keywords(search, request);
       return new Result(

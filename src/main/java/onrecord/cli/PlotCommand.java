@@ -1,14 +1,12 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import onrecord.Archive;
+import onrecord.query.FacetRequest;
 import onrecord.query.KeywordsRequest;
-import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.TimelineRequest;
 import onrecord.report.Chart;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,15 +52,7 @@ final class PlotCommand extends AskingCommand {
               + " instead of 15; published:month draws months. Default: ${DEFAULT-VALUE}.")
   private String facet = "speaker:" + VALUES;
 
-  @Option(
-      names = "--against",
-      preprocessor = TextValue.class,
-      converter = TextValue.class,
-      paramLabel = "QUERY",
-      description =
-          "With --chart keywords: compare with the quotations that match this query instead of all"
-              + " others.")
-  private @Nullable String against;
+  @Mixin private final AgainstOption against = new AgainstOption();
 
   @Option(
       names = "--width",
@@ -100,14 +90,13 @@ final class PlotCommand extends AskingCommand {
         yield open -> Chart.of(open.statistics().timeline(search, request));
       }
       case FACET -> {
-        Search search = builder.facet(FacetArgument.request(facet)).pageSize(0).build();
+        Search search = builder.facet(FacetRequest.parse(facet, VALUES)).pageSize(0).build();
         yield open -> Chart.of(open.search(search).facets().get(0));
       }
       case KEYWORDS -> {
         Search search = builder.build();
         KeywordsRequest request =
-            new KeywordsRequest(
-                Optional.ofNullable(against).map(Query::parse), 2, KeywordsRequest.DEFAULT_LIMIT);
+            new KeywordsRequest(against.query(), 2, KeywordsRequest.DEFAULT_LIMIT);
         yield open -> Chart.of(open.statistics().keywords(search, request));
       }
       case NETWORK -> {

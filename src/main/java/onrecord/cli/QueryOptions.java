@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
 import onrecord.query.DateRange;
+import onrecord.query.Facet;
 import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -142,7 +143,7 @@ final class QueryOptions {
         throw new IllegalArgumentException(
             "--filter must be FACET=VALUE, but was '" + filter + "'");
       }
-      search.filter(FacetArgument.facet(filter.substring(0, equals)), filter.substring(equals + 1));
+      search.filter(Facet.parse(filter.substring(0, equals)), filter.substring(equals + 1));
     }
     return search;
   }

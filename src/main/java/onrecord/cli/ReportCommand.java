@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import java.util.Optional;
-import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
@@ -33,15 +32,7 @@ final class ReportCommand extends AskingCommand {
       description = "Title of the report. Default: the query.")
   private @Nullable String title;
 
-  @Option(
-      names = "--against",
-      preprocessor = TextValue.class,
-      converter = TextValue.class,
-      paramLabel = "QUERY",
-      description =
-          "Compare the words with those of the quotations that match this query, in the syntax of"
-              + " --query, instead of all others.")
-  private @Nullable String against;
+  @Mixin private final AgainstOption against = new AgainstOption();
 
   @Option(
       names = "--by",
@@ -76,7 +67,7 @@ final class ReportCommand extends AskingCommand {
         new ReportRequest(
             distinct.apply(builder).sort(sort).build(),
             Optional.ofNullable(title),
-            Optional.ofNullable(against).map(Query::parse),
+            against.query(),
             Optional.ofNullable(step),
             limit);
     return (open, out) -> out.terminal().text().append(Report.of(open, request).html());

@@ -6,6 +6,7 @@ import java.util.List;
 import onrecord.Archive;
 import onrecord.format.ResultJson;
 import onrecord.query.Explanation;
+import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -74,7 +75,7 @@ final class SearchCommand extends TableCommand {
   @Override
   Question question(Search.Builder builder) {
     QueryOptions.requireAtMost("facets", FacetArgument.MAX_FACETS, facets.size());
-    facets.forEach(facet -> builder.facet(FacetArgument.request(facet)));
+    facets.forEach(facet -> builder.facet(FacetRequest.parse(facet, FacetRequest.DEFAULT_LIMIT)));
     if (cursor != null) {
       builder.cursor(cursor);
     }

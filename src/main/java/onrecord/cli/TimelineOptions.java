@@ -1,5 +1,7 @@
 package onrecord.cli;
 
+import onrecord.query.Facet;
+import onrecord.query.FacetRequest;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,8 @@ import picocli.CommandLine.Option;
 
 /** The options that specify a timeline. */
 final class TimelineOptions {
+
+  private static final int SERIES = 5;
 
   @Option(
       names = "--by",
@@ -34,15 +38,14 @@ final class TimelineOptions {
    * @throws IllegalArgumentException if an option is invalid
    */
   TimelineRequest request() {
-    TimelineRequest request = TimelineRequest.by(FacetArgument.facet(date), step);
+    TimelineRequest request = TimelineRequest.by(Facet.parse(date), step);
     if (split == null) {
       return request;
     }
-    int colon = split.indexOf(':');
-    return colon < 0
-        ? request.splitBy(FacetArgument.facet(split), 5)
-        : request.splitBy(
-            FacetArgument.facet(split.substring(0, colon)),
-            FacetArgument.number("--split", split, split.substring(colon + 1)));
+    return switch (FacetRequest.parse(split, SERIES)) {
+      case FacetRequest.Labels values -> request.splitBy(values.facet(), values.limit());
+      // Dates are rejected.
+      case FacetRequest.Dates dates -> request.splitBy(dates.facet(), SERIES);
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.PartialDate;
@@ -116,6 +117,28 @@ public sealed interface Facet permits Facet.Standard, OwnField {
   /** {@return the constants, in their order} */
   static Facet[] values() {
     return Standard.values();
+  }
+
+  /**
+   * {@return the facet with a name in the query syntax, in any case and with hyphens or
+   * underscores}
+   *
+   * @throws IllegalArgumentException if there can be none; the message lists the facets
+   */
+  static Facet parse(String name) {
+    String word = name.toLowerCase(Locale.ROOT);
+    return of(word)
+        .or(() -> of(word.replace('-', '_')))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "a facet must be one of "
+                    + Stream.of(values())
+                        .map(facet -> facet.word().replace('_', '-'))
+                        .collect(Collectors.joining(", "))
+                    + ", or a field of the archive such as article.country or speaker.party, but"
+                    + " was '"
+                    + name
+                    + "'"));
   }
 
   /** {@return the facet with a name in the query syntax; empty if there is none} */

@@ -3,6 +3,7 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.model.PartialDate;
 
 /** A request for the counts of a facet. Immutable. */
@@ -77,6 +78,38 @@ public sealed interface FacetRequest {
             "values of facet " + facet + " must be dates to be counted by " + level);
       }
     }
+  }
+
+  /**
+   * {@return the request that a text such as "speaker", "speaker:20", "published" or
+   * "published:month" denotes}
+   *
+   * @param limit the number of values if the text has none
+   * @throws IllegalArgumentException if the text denotes no request, or the limit is not positive
+   */
+  static FacetRequest parse(String text, int limit) {
+    int colon = text.indexOf(':');
+    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
+    String detail = colon < 0 ? "" : text.substring(colon + 1);
+    if (facet.isDate()) {
+      return by(facet, colon < 0 ? DateLevel.YEAR : level(text, detail));
+    }
+    if (colon >= 0 && !detail.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(
+          "a facet must have a number of values after the colon, as in speaker:20, but was '"
+              + text
+              + "'");
+    }
+    return top(facet, colon < 0 ? limit : Integer.parseInt(detail));
+  }
+
+  private static DateLevel level(String text, String name) {
+    return Stream.of(DateLevel.values())
+        .filter(level -> level.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "a facet must have year, month or day after the colon, but was '" + text + "'"));
   }
 
   /** {@return a request for the ten most frequent values or, if they are dates, for the years} */

@@ -2,11 +2,8 @@ package onrecord.serve;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.LenientQuery;
@@ -65,7 +62,7 @@ record Asked(Parameters parameters) {
       if (equals < 0) {
         throw new BadRequestException("'filter' must be FACET=VALUE, but was '" + filter + "'");
       }
-      search.filter(facet(filter.substring(0, equals)), filter.substring(equals + 1));
+      search.filter(Facet.parse(filter.substring(0, equals)), filter.substring(equals + 1));
     }
     parameters.one("cursor").ifPresent(search::cursor);
     if (parameters.one("context").isPresent()) {
@@ -83,32 +80,18 @@ record Asked(Parameters parameters) {
         .toList();
   }
 
-  private static Facet facet(String name) {
-    return Facet.of(name)
-        .or(() -> Facet.of(name.replace('-', '_')))
-        .orElseThrow(() ->
-            new BadRequestException(
-                "there is no facet '"
-                    + name
-                    + "'; there are "
-                    + String.join(", ", Stream.of(Facet.values()).map(Facet::word).toList())));
-  }
-
   /** {@return the requests for counts that the parameters "facet" specify, as in "speaker:20"} */
   List<FacetRequest> facets() {
     return parameters.all("facet").stream().map(Asked::request).toList();
   }
 
   private static FacetRequest request(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      return FacetRequest.of(facet(text));
+    FacetRequest request = FacetRequest.parse(text, FacetRequest.DEFAULT_LIMIT);
+    if (request instanceof FacetRequest.Labels values && values.limit() > MAX_VALUES) {
+      throw new BadRequestException(
+          "'facet' must be for at most " + MAX_VALUES + " values, but was '" + text + "'");
     }
-    Facet facet = facet(text.substring(0, colon));
-    Parameters detail = new Parameters(Map.of("facet", List.of(text.substring(colon + 1))));
-    return facet.isDate()
-        ? FacetRequest.by(facet, detail.constant("facet", DateLevel.class, DateLevel.YEAR))
-        : FacetRequest.top(facet, detail.number("facet", 1, MAX_VALUES, 1));
+    return request;
   }
 
   /**
@@ -119,12 +102,12 @@ record Asked(Parameters parameters) {
   TimelineRequest timeline(TimeStep otherwise) {
     TimelineRequest request =
         TimelineRequest.by(
-            facet(parameters.one("date").orElse("published")),
+            Facet.parse(parameters.one("date").orElse("published")),
             parameters.constant("by", TimeStep.class, otherwise));
     int series = parameters.number("series", 1, 20, 5);
     return parameters
         .one("split")
-        .map(split -> request.splitBy(facet(split), series))
+        .map(split -> request.splitBy(Facet.parse(split), series))
         .orElse(request);
   }
 }

@@ -225,7 +225,7 @@ class SearchServerTest {
           /?indirect=maybe               | 400 | 'indirect' must be true or false
           /?q=a&q=b                      | 400 | there must be one parameter 'q', but are several
           /?filter=speaker               | 400 | 'filter' must be FACET=VALUE, but was 'speaker'
-          /?filter=color%3Dred           | 400 | there is no facet 'color'
+          /?filter=color%3Dred           | 400 | a facet must be one of speaker, speaker-id,
           /?query=(                      | 400 | query
           /?query=%2Fa%5B%2F             | 400 | regular expression
           /?cursor=none                  | 400 | cursor
