@@ -1,0 +1,98 @@
+package onrecord.example;
+
+import static onrecord.query.TimeStep.MONTH;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import onrecord.Archive;
+import onrecord.query.CrossTable;
+import onrecord.query.CrossTableRequest;
+import onrecord.query.Dimension;
+import onrecord.query.Facet;
+import onrecord.query.Keyness;
+import onrecord.query.KeywordSign;
+import onrecord.query.Keywords;
+import onrecord.query.KeywordsRequest;
+import onrecord.query.OwnField;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.ShareBase;
+import onrecord.query.Target;
+import onrecord.query.Timeline;
+import onrecord.query.TimelineRequest;
+
+/**
+ * Answers to five questions. The page of recipes shows each method with what it prints.
+ *
+ * @param archive the archive that is asked
+ * @param out what the answers are printed to
+ */
+record Recipes(Archive archive, PrintStream out) {
+
+  void women() throws IOException {
+    // begin women
+    Dimension outlet = new Dimension.Values(Facet.OUTLET, 100);
+    Dimension month = new Dimension.Periods(Facet.PUBLISHED, MONTH);
+    Dimension gender = new Dimension.Values(OwnField.ofSpeaker("gender"), 100);
+    CrossTable table =
+        archive
+            .statistics()
+            .table(
+                Search.of(Query.all()),
+                CrossTableRequest.by(outlet, month, gender).sharesOf(ShareBase.of(outlet, month)));
+    for (CrossTable.Row row : table.rows()) {
+      if (row.values().contains("female")) {
+        out.printf(
+            Locale.ROOT,
+            "%s %s: %d of %d, %.1f %%%n",
+            row.values().get(0),
+            row.values().get(1),
+            row.quotations(),
+            row.base().orElseThrow(),
+            100 * row.share());
+      }
+    }
+    // end women
+  }
+
+  void topic() throws IOException {
+    // begin topic
+    Search onFerries = Search.of(Query.words("ferry").in(Target.TEXT));
+    Timeline timeline =
+        archive
+            .statistics()
+            .timeline(onFerries, TimelineRequest.of(MONTH).splitBy(Facet.SPEAKER, 4));
+    List<Timeline.Part> months = timeline.parts();
+    for (Timeline.Series speaker : timeline.series()) {
+      out.print(speaker.value() + ":");
+      for (int i = 0; i < months.size(); i++) {
+        out.print(" " + months.get(i).name() + " " + speaker.counts().get(i));
+      }
+      out.println();
+    }
+    // end topic
+  }
+
+  void keywords() throws IOException {
+    // begin keywords
+    Search falk = Search.of(Query.speaker("Ines Falk"));
+    KeywordsRequest request = KeywordsRequest.against(Query.speaker("Jonas Reuter")).limit(3);
+    for (KeywordSign sign : KeywordSign.values()) {
+      Keywords keywords = archive.statistics().keywords(falk, request.sign(sign));
+      for (Keywords.Keyword word : keywords.keywords()) {
+        Keyness effect = keywords.keyness(word);
+        out.printf(
+            Locale.ROOT,
+            "%s: %d and %d times, log ratio %.2f, G2 %.2f%n",
+            word.word(),
+            word.count(),
+            word.otherCount(),
+            effect.logRatio(),
+            word.g2());
+      }
+    }
+    // end keywords
+  }
+}
