@@ -87,6 +87,18 @@ final class Clauses {
     return phrase;
   }
 
+  /** {@return the phrase that starts with the unit or after adverbs there, or NONE} */
+  int sourceAt(int unit) {
+    int first = unit;
+    while (first < unit + 2
+        && isInVerbGroup(first)
+        && !narrative.is(first, Lexicon.AUXILIARY)
+        && !narrative.is(first, Word.TO)) {
+      first++;
+    }
+    return phraseStartingAt(first);
+  }
+
   /** {@return the first unit of a phrase, its owner included} */
   int firstUnit(int phrase) {
     return narrative.unitOf(firstToken(phrase));
@@ -145,6 +157,11 @@ final class Clauses {
     if (tokens.is(head, Lexicon.SPEECHLESS | Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)) {
       return false;
     }
+    if (p.first() == head
+        && tokens.is(head, Word.EARLY_OR_LATE)
+        && !tokens.is(head, Lexicon.DETERMINER)) {
+      return false;
+    }
     return tokens.shape(head) != Shape.NUMBER || p.first() != p.last() && !isYear(head);
   }
 
@@ -156,6 +173,12 @@ final class Clauses {
   boolean startsClause(int unit) {
     int phrase = phraseStartingAt(unit);
     return phrase != NONE && isVerbGroup(lastUnit(phrase) + 1);
+  }
+
+  /** {@return whether a phrase and a verb after it that is no infinitive start at the unit} */
+  boolean startsFiniteClause(int unit) {
+    int phrase = phraseStartingAt(unit);
+    return startsClause(unit) && !narrative.is(lastUnit(phrase) + 1, Word.TO);
   }
 
   /** {@return whether a verb or the words around one stand at the unit} */

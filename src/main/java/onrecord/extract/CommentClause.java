@@ -48,7 +48,7 @@ final class CommentClause extends Step {
   private @Nullable Comment after(int comma, int end) {
     int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, comma + 1);
     if (according > 0) {
-      int source = clauses.phraseStartingAt(comma + 1 + according);
+      int source = clauses.sourceAt(comma + 1 + according);
       return source == Phrases.NONE
           ? null
           : new Comment(comma, end, new Attribution(source, comma + 1, Rule.REPORTED_ACCORDING_TO));
@@ -140,7 +140,7 @@ final class CommentClause extends Step {
         subordinate
             || narrative.is(
                 unit, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.WEEKDAY | Lexicon.DAY)
-            || narrative.is(unit, Word.TO)
+            || narrative.is(unit, Word.TO) && clauses.phraseStartingAt(unit + 1) != Phrases.NONE
             || narrative.is(unit, Word.THIS)
             || narrative.is(unit, Word.LAST);
     int farthest = Math.min(end, verb + LONGEST_ADVERBIAL);

@@ -45,6 +45,7 @@ final class Complement extends Step {
       return null;
     }
     first = narrative.is(first, Word.THAT) ? first + 1 : first;
+    first = narrative.isSign(first, ",") ? first + 1 : first;
     return last <= first ? null : new Words(first, last);
   }
 
@@ -70,9 +71,10 @@ final class Complement extends Step {
     if (narrative.is(verb, Word.ADDRESSING)) {
       int told = clauses.phraseStartingAt(unit);
       int after = told == Phrases.NONE ? unit : clauses.lastUnit(told) + 1;
-      boolean clause =
-          clauses.phraseStartingAt(after) != Phrases.NONE || narrative.is(after, Word.TO);
-      unit = clause ? after : unit;
+      boolean apart =
+          clauses.phraseStartingAt(after) != Phrases.NONE
+              || narrative.is(verb, Word.TELLING) && narrative.is(after, Word.TO);
+      unit = apart ? after : unit;
     }
     return narrative.isSign(unit, ",.;—–") ? end : narrative.isSign(unit, ":") ? unit + 1 : unit;
   }
@@ -136,8 +138,13 @@ final class Complement extends Step {
       if (unit == afterName && endsName(unit)) {
         return unit;
       }
-      boolean coordinated = narrative.is(unit, Word.AND) || narrative.is(unit, Word.BUT);
-      if (coordinated && isSecondVerb(unit + 1, clause, subject)) {
+      boolean but = narrative.is(unit, Word.BUT);
+      boolean coordinated = but || narrative.is(unit, Word.AND);
+      boolean second =
+          coordinated && isSecondVerb(unit + 1, clause, subject)
+              || but && opensSentence(unit + 1, end)
+              || coordinated && isInfinitive(first) && isFiniteAuxiliary(unit + 1);
+      if (second) {
         return narrative.isSign(unit - 1, ",") ? unit - 1 : unit;
       }
     }
@@ -162,10 +169,10 @@ final class Complement extends Step {
 
   /** "when", "because" and the like with the clause that they open, and "while" with whatever. */
   private boolean isClauseOfTime(int unit) {
-    return narrative.is(unit, Word.CONTRASTING)
+    return narrative.is(unit, Word.CONTRASTING) && !narrative.is(unit + 1, Lexicon.ING)
         || narrative.is(unit, Lexicon.SUBORDINATOR)
             && !narrative.is(unit, Word.QUESTION)
-            && clauses.startsClause(unit + 1);
+            && clauses.startsFiniteClause(unit + 1);
   }
 
   private boolean isTooShort(int verb, int first, int end) {
@@ -206,8 +213,8 @@ final class Complement extends Step {
   private boolean endsAnyComplement(int comma, int end) {
     int next = comma + 1;
     return clauses.isVerb(next, Lexicon.SPEECH) && narrative.is(next, Lexicon.ING)
-        || narrative.is(next, Word.BUT)
-        || narrative.is(next, Word.CONTRASTING)
+        || narrative.is(next, Word.BUT) && opensSentence(next + 1, end)
+        || narrative.is(next, Word.CONTRASTING) && !narrative.is(next + 1, Lexicon.ING)
         || isClosingAttribution(next, end)
         || narrative.is(next, Word.AND) && startsReport(next + 1);
   }
@@ -216,18 +223,36 @@ final class Complement extends Step {
   private boolean endsObject(int comma) {
     int next = comma + 1;
     return narrative.isSign(comma, "—–")
-        || clauses.isVerb(next, Lexicon.VERB) && narrative.is(next, Lexicon.ING)
-        || clauses.isUnknownGerund(next)
+        || isGerund(next)
         || narrative.is(next, Word.RELATIVE_PRONOUN)
         || clauses.startsClause(next)
         || narrative.is(next, Word.AND)
             && (clauses.startsClause(next + 1) || clauses.isFiniteVerb(next + 1));
   }
 
+  /** Whether a participle of the present is at the unit, and no preposition such as "including". */
+  private boolean isGerund(int unit) {
+    return !narrative.is(unit, Lexicon.PREPOSITION)
+        && (clauses.isVerb(unit, Lexicon.VERB) && narrative.is(unit, Lexicon.ING)
+            || clauses.isUnknownGerund(unit));
+  }
+
   private boolean isSecondVerb(int verb, boolean clause, int subject) {
     return clauses.isVerb(verb, clause ? Lexicon.SPEECH | Lexicon.THOUGHT : Lexicon.VERB)
         && (clause || clauses.isFinite(verb))
-        && subjects.of(verb) == subject;
+        && (subjects.of(verb) == subject
+            || narrative.is(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST));
+  }
+
+  /** Whether a phrase is at the unit and a verb somewhere after it: "but the fair in Ellby was". */
+  private boolean opensSentence(int unit, int end) {
+    int phrase = clauses.phraseStartingAt(unit);
+    return phrase != Phrases.NONE && clauses.hasVerb(clauses.lastUnit(phrase) + 1, end);
+  }
+
+  /** Whether a word such as "was" is at the unit, which no infinitive is joined to. */
+  private boolean isFiniteAuxiliary(int unit) {
+    return narrative.is(unit, Lexicon.AUXILIARY) && !narrative.is(unit, Lexicon.BASE);
   }
 
   private boolean startsReport(int unit) {
@@ -246,7 +271,9 @@ final class Complement extends Step {
       return false;
     }
     for (int verb = clauses.lastUnit(phrase) + 1; verb < Math.min(end, unit + 12); verb++) {
-      if (clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase) {
+      if (clauses.isVerb(verb, Lexicon.SPEECH)
+          && !narrative.is(verb, Lexicon.QUOTING)
+          && subjects.of(verb) == phrase) {
         return verb + 3 >= end;
       }
     }

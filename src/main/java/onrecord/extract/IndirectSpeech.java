@@ -49,15 +49,18 @@ final class IndirectSpeech extends Step {
   /**
    * Prepares the search.
    *
-   * @param attributions the attributions of quoted words, whose cues are taken
+   * @param attributions the attributions of the quoted stretches; where the cue is in the sentence
+   *     of the stretch, it reports nothing else
    */
   IndirectSpeech(Analysis analysis, Attribution[] attributions) {
     super(analysis);
     this.comments = new CommentClause(analysis);
     this.complements = new Complement(analysis);
-    for (Attribution attribution : attributions) {
-      if (attribution.cue() >= 0) {
-        quotingCues.set(attribution.cue());
+    for (int q = 0; q < attributions.length; q++) {
+      int cue = attributions[q].cue();
+      int unit = narrative.unitOf(quoted.get(q).open());
+      if (cue >= 0 && narrative.sentenceOf(cue) == narrative.sentenceOf(unit)) {
+        quotingCues.set(cue);
       }
     }
   }
@@ -104,9 +107,11 @@ final class IndirectSpeech extends Step {
   private void readReports(int from, int end) {
     int start = from;
     int unit = start;
+    Report before = null;
     while (unit < end) {
-      Report report = reportAt(unit, start, end);
+      Report report = reportAt(unit, start, end, before);
       if (report != null) {
+        before = report;
         reports.add(report);
         unit = Math.max(unit + 1, narrative.unitOf(report.last()) + 1);
         start = unit;
@@ -143,7 +148,7 @@ final class IndirectSpeech extends Step {
         : null;
   }
 
-  private @Nullable Report reportAt(int unit, int start, int end) {
+  private @Nullable Report reportAt(int unit, int start, int end, @Nullable Report before) {
     int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit);
     if (according > 0) {
       return accordingTo(unit, according, start, end);
@@ -153,7 +158,7 @@ final class IndirectSpeech extends Step {
         || isNoun(unit)) {
       return null;
     }
-    int subject = subjects.of(unit);
+    int subject = before == null ? subjects.of(unit) : subjectAfter(before, unit);
     if (subject == Phrases.NONE) {
       return null;
     }
@@ -165,6 +170,22 @@ final class IndirectSpeech extends Step {
     return report(words.first(), words.end(), new Attribution(subject, unit, rule));
   }
 
+  /**
+   * The subject of a verb: in "Smith said the ice held and added that" that of the report before,
+   * and nobody in it.
+   */
+  private int subjectAfter(Report before, int verb) {
+    int subject = subjects.of(verb);
+    int link = narrative.is(verb - 1, Lexicon.ADVERB) ? verb - 2 : verb - 1;
+    boolean joined =
+        subject != Phrases.NONE
+            && (narrative.is(link, Word.AND) || narrative.is(link, Word.BUT))
+            && link - narrative.unitOf(before.last()) <= 2
+            && phrases.get(subject).first() >= before.first()
+            && phrases.get(subject).last() <= before.last();
+    return joined ? before.attribution().phrase() : subject;
+  }
+
   /** Whether a word that could be a verb is the object of a preposition: "in protest of". */
   private boolean isNoun(int unit) {
     return narrative.is(unit, Lexicon.BASE | Lexicon.THIRD)
@@ -172,9 +193,14 @@ final class IndirectSpeech extends Step {
         && !narrative.is(unit - 1, Word.TO);
   }
 
-  /** Whether the subject can be who reports: what is no person reports in a clause. */
+  /**
+   * Whether the subject can be who reports: what is no person reports in a clause. A subject taken
+   * over from another report has reported before.
+   */
   private boolean isSource(int subject, int verb, Complement.Words words) {
-    if (subjects.animate(verb) == subject || narrative.is(verb, Lexicon.ALWAYS_VERB)) {
+    if (subjects.of(verb) != subject
+        || subjects.animate(verb) == subject
+        || narrative.is(verb, Lexicon.ALWAYS_VERB)) {
       return true;
     }
     return narrative.is(words.first() - 1, Word.COMPLEMENTIZER)
@@ -205,7 +231,7 @@ final class IndirectSpeech extends Step {
     }
     boolean spoken = hasClause(first, comment.comma()) || goesOn && clauses.hasVerb(next, end);
     if (!spoken) {
-      return null;
+      return afterOpening(comment, first, end);
     }
     Stretch before = stretch(first, comment.comma());
     if (before == null || !goesOn) {
@@ -213,6 +239,19 @@ final class IndirectSpeech extends Step {
     }
     Stretch after = stretch(next, end);
     return after == null ? null : new Report(List.of(before, after), attribution);
+  }
+
+  /** "In May, according to Smith, the ice broke": the adverbial and the clause. */
+  private @Nullable Report afterOpening(CommentClause.Comment comment, int first, int end) {
+    if (comment.attribution().rule() != Rule.REPORTED_ACCORDING_TO) {
+      return null;
+    }
+    int comma = commaBeforeClause(clauses.lastUnit(comment.attribution().phrase()) + 1, end);
+    Stretch before = comma < 0 ? null : stretch(first, comment.comma());
+    Stretch after = comma < 0 ? null : stretch(comma + 1, end);
+    return before == null || after == null
+        ? null
+        : new Report(List.of(before, after), comment.attribution());
   }
 
   /**
@@ -249,11 +288,16 @@ final class IndirectSpeech extends Step {
 
   /** Whether there is a finite verb, and a second one where the words start with a subordinator. */
   private boolean hasClause(int from, int to) {
-    int missing = narrative.is(from, Lexicon.SUBORDINATOR) ? 2 : 1;
+    boolean subordinate =
+        narrative.is(from, Lexicon.SUBORDINATOR) && clauses.startsClause(from + 1);
+    int missing = subordinate ? 2 : 1;
     boolean inVerb = false;
     for (int unit = from; unit < to && missing > 0; unit++) {
-      int subject = clauses.isFiniteVerb(unit) ? subjects.of(unit) : Phrases.NONE;
-      boolean finite = subject != Phrases.NONE && !phrases.get(subject).isRelative();
+      int subject = subjects.of(unit);
+      boolean finite =
+          clauses.isFiniteVerb(unit)
+              && !narrative.is(unit, Lexicon.ADVERB)
+              && (subject == Phrases.NONE || !phrases.get(subject).isRelative());
       missing -= finite && !inVerb ? 1 : 0;
       inVerb = finite;
     }
@@ -261,7 +305,7 @@ final class IndirectSpeech extends Step {
   }
 
   private @Nullable Report accordingTo(int unit, int length, int start, int end) {
-    int phrase = clauses.phraseStartingAt(unit + length);
+    int phrase = clauses.sourceAt(unit + length);
     if (phrase == Phrases.NONE) {
       return null;
     }
@@ -270,12 +314,33 @@ final class IndirectSpeech extends Step {
       int last = narrative.isSign(unit - 1, ",—–") ? unit - 1 : unit;
       return report(start, last, attribution);
     }
-    for (int comma = clauses.lastUnit(phrase) + 1; comma < Math.min(end, unit + REACH); comma++) {
-      if (narrative.isSign(comma, ",") && clauses.startsClause(comma + 1)) {
-        return report(comma + 1, end, attribution);
-      }
+    int comma = commaBeforeClause(clauses.lastUnit(phrase) + 1, end);
+    if (comma >= 0) {
+      return report(comma + 1, end, attribution);
     }
     return null;
+  }
+
+  /**
+   * The comma after an opening adverbial: the first one that a subject and its verb follow, or else
+   * the first one after which a verb comes before the next; -1 if there is none.
+   */
+  private int commaBeforeClause(int from, int end) {
+    int farthest = Math.min(end, from + REACH);
+    int candidate = -1;
+    int comma = -1;
+    for (int unit = from; unit < farthest; unit++) {
+      if (narrative.isSign(unit, ",")) {
+        boolean aside = narrative.is(unit + 1, Lexicon.RELATIVE | Lexicon.CONJUNCTION);
+        if (!aside && clauses.startsFiniteClause(unit + 1)) {
+          return unit;
+        }
+        comma = aside ? -1 : unit;
+      }
+      boolean verb = comma >= 0 && candidate < 0 && clauses.isFiniteVerb(unit);
+      candidate = verb ? comma : candidate;
+    }
+    return candidate;
   }
 
   private @Nullable Report report(int first, int end, Attribution attribution) {

@@ -171,6 +171,11 @@ final class Narrative {
     return unitQuoted[unit];
   }
 
+  /** {@return whether the unit is quoted words whose last sign is a comma} */
+  boolean endsWithComma(int unit) {
+    return isQuote(unit) && tokens.isSign(quoted.get(unitQuoted[unit]).last(), ',');
+  }
+
   boolean isBreak(int unit) {
     return !isQuote(unit) && tokens.isBreak(reporterToken(unit));
   }

@@ -56,7 +56,8 @@ final class Participles {
     if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
       return near;
     }
-    if (narrative.isSign(unit, ",")) {
+    boolean comma = narrative.isSign(unit, ",") || narrative.endsWithComma(unit);
+    if (comma) {
       int closing = ofClosingAttribution(unit - 1);
       if (closing != NONE) {
         return closing;
@@ -66,7 +67,7 @@ final class Participles {
         return phrase;
       }
     }
-    int subject = narrative.isSign(unit, ",") ? ofMainVerb(unit, start) : NONE;
+    int subject = comma ? ofMainVerb(unit, start) : ofParticipleBefore(unit, start);
     if (subject == NONE) {
       subject = subjects.ofVerbBefore(unit + 1, start);
     }
@@ -80,6 +81,22 @@ final class Participles {
       return opening;
     }
     return ofMainClauseAfter(unit);
+  }
+
+  /**
+   * The subject of "vowing" in "vowing ... and adding", where "and" stands at the unit; or NONE.
+   */
+  private int ofParticipleBefore(int unit, int start) {
+    if (!narrative.is(unit, Word.AND)) {
+      return NONE;
+    }
+    for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
+      boolean opened = narrative.isSign(at - 1, ",") || narrative.endsWithComma(at - 1);
+      if (opened && clauses.isVerb(at, Lexicon.SPEECH) && narrative.is(at, Lexicon.ING)) {
+        return subjects.of(at);
+      }
+    }
+    return NONE;
   }
 
   /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
@@ -119,6 +136,10 @@ final class Participles {
     boolean animate =
         !p.is(Lexicon.DOCUMENT | Lexicon.REMARK)
             && (p.isName() || p.is(Lexicon.ROLE | Lexicon.GROUP));
+    boolean read = p.is(Lexicon.DOCUMENT) && p.isNominal() && p.owner() == Phrases.NONE;
+    if (read && narrative.is(before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR)) {
+      return true;
+    }
     return animate
         && (narrative.is(before, Word.OF)
             || narrative.is(before, Word.HEARING)

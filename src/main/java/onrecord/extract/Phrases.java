@@ -164,7 +164,7 @@ final class Phrases {
   private boolean isVerbal(int token, boolean noun, boolean determined) {
     return endsWith(token, Ending.PAST)
         ? noun || !determined
-        : endsWith(token, Ending.GERUND) && !determined;
+        : endsWith(token, Ending.GERUND) && !determined && !tokens.is(token, Lexicon.SPEECHLESS);
   }
 
   /** "Quill mends it": a word after a name that ends like a verb of the present, and its object. */

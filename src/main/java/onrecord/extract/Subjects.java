@@ -169,7 +169,9 @@ final class Subjects {
   private int ofInfinitive(int verb, int unit, int start) {
     int phrase = clauses.phraseEndingAt(unit);
     int before = phrase == NONE ? NONE : clauses.firstUnit(phrase) - 1;
-    boolean addressed = narrative.is(before, Lexicon.ADDRESSED) && clauses.canSpeak(phrase);
+    boolean addressed =
+        (narrative.is(before, Lexicon.ADDRESSED) || narrative.is(before, Word.CONTROLLING))
+            && clauses.canSpeak(phrase);
     if (phrase == NONE || !addressed && !narrative.is(before, Word.FOR)) {
       return ofVerbBefore(unit + 1, start);
     }
@@ -253,6 +255,10 @@ final class Subjects {
     if (!clauses.canSpeak(head)) {
       // "Smith later Thursday told": the adverb belongs to the day.
       int last = narrative.is(before, Lexicon.ADVERB) ? before - 1 : before;
+      int time = narrative.is(before, Word.EARLY_OR_LATE) ? before - 1 : before;
+      if (time > start + 1 && narrative.is(time, Word.DATE_PREPOSITION)) {
+        return afterAdverbial(time, start, verb);
+      }
       int other = last >= start ? clauses.phraseEndingAt(last) : NONE;
       return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
     }

@@ -26,10 +26,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 6
-      words ed8d8e70eed5cee1c77c68e2393ee50eceeeb96ffed513bff4ed7037563a7053
-      golden ad14122e493972a68e39efaad7ee29eec89c4d49a58cd191a79d906ba3676df5
-      shapes 5f52ace0430b5ff65ad320e66ca22cc470c5eda05344ca6b57055fbaa28b020f
+      version 7
+      words 75c8e55d74150eb1eecd16f899d92c82c9c248a5586c3f4dac2bb27c4e5adc9a
+      golden 2f1124a374ba7b5c2d6e566d305cbb1c128170bb219037cb4d569e7eb28a3ab0
+      shapes a9a4883b2df1fb5631740a8350b66715ff4860c6ae6587eb5992cabe88c882a1
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -42,6 +42,8 @@ class IndirectSpeechTest {
           promised to mend the bridge           | promised | to mend the bridge
           denied that she had sold the boat     | denied   | she had sold the boat
           told Tobias Wren to stay at home      | told     | to stay at home
+          asked the council to mend the bridge  | asked    | the council to mend the bridge
+          urged the council to stay at home     | urged    | the council to stay at home
           said there was ice on the lake        | said     | there was ice on the lake
           praised the mill that Tobias built    | praised  | the mill that Tobias built
           accused Tobias Wren of selling it     | accused  | Tobias Wren of selling it
@@ -315,5 +317,172 @@ class IndirectSpeechTest {
     Extracted.from("Mara Quill said the ice was \"too thin\" for the fair.")
         .only()
         .withRuns("too thin");
+  }
+
+  @Nested
+  class AClauseOrAVerbAfterTheReport {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            said the ice held but the fair in Ellby was off       | the ice held
+            said the ice held, but the fair in Ellby was off      | the ice held
+            wanted to stay at home, but was seen in Ellby         | to stay at home
+            pledged to stay at home and has kept her word         | to stay at home
+            praised the bridge while walking home in the rain     | the bridge while walking home in the rain
+            praised the bridge as a link to Ellby                 | the bridge as a link to Ellby
+            praised the bridge as the council went home           | the bridge
+            blamed Tobias Wren as a man to fear                   | Tobias Wren as a man to fear
+            proposed the closing of mills, including the old one  | the closing of mills, including the old one
+            said that, in the end, the ice would hold             | in the end, the ice would hold
+            """)
+    void endsItWhereItIsTheReporters(String predicate, String report) {
+      Extracted.from("Mara Quill " + predicate + ".").only().withRuns(report);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "the ice was thin but safe",
+          "the ice would hold but not for long",
+          "the ice would hold, but only until March",
+          "the ice held and the fair went on"
+        })
+    void isPartOfItWhereItHasNoSubject(String report) {
+      Extracted.from("Mara Quill said " + report + ".").only().withRuns(report);
+    }
+
+    @Test
+    void isOfTheSpeakerAndOfNobodyInTheReport() {
+      Extracted extracted =
+          Extracted.from(
+              "Mara Quill said Tobias Wren had sold the ice and added that the fair was closed.");
+
+      extracted.quotation("Tobias Wren had sold the ice").isSaidBy("Mara Quill");
+      extracted.quotation("the fair was closed").isSaidBy("Mara Quill").withCue("added");
+    }
+
+    @Test
+    void isOfItsOwnSubjectWhereItHasOne() {
+      Extracted extracted =
+          Extracted.from("Mara Quill said the ice held, and Tobias Wren added that it was thin.");
+
+      extracted.quotation("it was thin").isSaidBy("Tobias Wren");
+    }
+  }
+
+  @Nested
+  class AccordingToASource {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            According to early results of a survey for the Ellby News, the ice will hold.     | the ice will hold
+            According to the council, the ice that Tobias Wren sells is thin.                 | the ice that Tobias Wren sells is thin
+            According to the council, which met on Monday, the ice will hold.                 | the ice will hold
+            According to the council, nearly half of the ice in Ellby was thin.               | nearly half of the ice in Ellby was thin
+            The ice will hold, according to early results of a survey for the Ellby News.     | The ice will hold
+            """)
+    void theReportIsTheClause(String text, String report) {
+      Extracted.from(text)
+          .only()
+          .withRuns(report)
+          .withCue(text.startsWith("A") ? "According to" : "according to");
+    }
+
+    @Test
+    void anAdverbialBeforeTheSourceBelongsToTheReport() {
+      Extracted.from("Since last November, according to the council, the ice has held.")
+          .only()
+          .withRuns("Since last November", "the ice has held")
+          .withCue("according to");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As a baker, Tobias Wren likely sold less ice",
+        "If the ice is thin, the council can step in",
+        "Seeing the ice break led the council to stay at home",
+        "Selling ice is part of the fair"
+      })
+  void aSentenceBeforeItsSpeakerNeedsAVerbAndNoKnownSubject(String report) {
+    Extracted.from(report + ", Mara Quill said.").only().withRuns(report).isSaidBy("Mara Quill");
+  }
+
+  @Test
+  void anInfinitiveAfterTheVerbIsWhatItReports() {
+    Extracted.from("Despite the thin ice at the fair, Mara Quill plans to skate in Ellby.")
+        .only()
+        .withRuns("to skate in Ellby")
+        .withCue("plans");
+  }
+
+  @Test
+  void aCueInASentenceBeforeTheQuotationReportsToo() {
+    Extracted extracted =
+        Extracted.from(
+            "Then, in March, Mara Quill said that the ice would hold.\n\n"
+                + "\"It is as thick as a wall and has been so since Monday.\"");
+
+    extracted.quotation("the ice would hold").isSaidBy("Mara Quill").ofKind(INDIRECT);
+  }
+
+  @Nested
+  class TheSubjectOfAnInfinitiveOrAParticiple {
+
+    @Test
+    void isTheObjectOfAVerbThatMakesSomebodyDoIt() {
+      Extracted.from("The thin ice forced Mara Quill to admit that the fair was off.")
+          .quotation("the fair was off")
+          .isSaidBy("Mara Quill");
+      Extracted.from("Mara Quill used the fair to announce that the bridge was safe.")
+          .quotation("the bridge was safe")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isTheDocumentAfterAPreposition() {
+      Extracted.from("Mara Quill went home after a letter warning that the ice was thin.")
+          .quotation("the ice was thin")
+          .withMention("a letter");
+      Extracted.from("Mara Quill wrote a letter, warning that the ice was thin.")
+          .quotation("the ice was thin")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isThatOfTheParticipleItIsJoinedTo() {
+      Extracted.from(
+              "Mara Quill answered the council, saying Tobias Wren had sold the ice, and adding"
+                  + " that the fair was off.")
+          .quotation("the fair was off")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isThatOfTheSentenceAfterQuotedWordsWithAComma() {
+      Extracted.from(
+              "Mara Quill rebuked the bakers who asked that she call the ice \"as thin as bread,\""
+                  + " saying that the fair was off.")
+          .quotation("the fair was off")
+          .isSaidBy("Mara Quill");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A survey released in late August found that the ice would hold.",
+        "A survey released in early August found that the ice would hold.",
+        "A survey taken in late 2015 found that the ice would hold."
+      })
+  void aTimeBeforeTheVerbIsNoSubject(String text) {
+    Extracted.from(text).only().withRuns("the ice would hold").isSaidBy("A survey", UNNAMED);
   }
 }
