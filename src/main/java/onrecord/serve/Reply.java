@@ -7,10 +7,10 @@ import java.util.Map;
  *
  * @param status the status of HTTP
  * @param type the type of the content
- * @param content the content, which is sent as UTF-8
+ * @param content the content, which the one who has the reply closes
  * @param headers further headers
  */
-record Reply(int status, String type, String content, Map<String, String> headers) {
+record Reply(int status, String type, Content content, Map<String, String> headers) {
 
   private static final String POLICY = "Content-Security-Policy";
   private static final String UTF_8 = "; charset=utf-8";
@@ -48,10 +48,10 @@ record Reply(int status, String type, String content, Map<String, String> header
   }
 
   /** {@return a file that a browser saves} */
-  static Reply file(String type, String name, String content) {
-    return text(
+  static Reply file(String type, String name, Content content) {
+    return new Reply(
         200,
-        type,
+        type + UTF_8,
         content,
         Map.of(
             POLICY,
@@ -61,6 +61,6 @@ record Reply(int status, String type, String content, Map<String, String> header
   }
 
   private static Reply text(int status, String type, String text, Map<String, String> headers) {
-    return new Reply(status, type + UTF_8, text, headers);
+    return new Reply(status, type + UTF_8, Content.text(text), headers);
   }
 }

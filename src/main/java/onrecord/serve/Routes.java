@@ -10,27 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.HitFormat;
-import onrecord.format.HitWriter;
 import onrecord.page.Style;
 import onrecord.query.ArchiveInfo;
-import onrecord.query.Hit;
-import onrecord.query.Search;
 import onrecord.query.TimeStep;
 import onrecord.report.Chart;
 
 /** What is answered at each path. No path names a file. Immutable. */
 final class Routes {
 
-  /** The maximum number of quotations that are exported. */
-  static final int MAX_EXPORTED = 10_000;
-
   private static final Set<String> ALL = ImmutableSet.of();
   private static final long YEARS_IN_MONTHS = 15;
 
   private final Archive archive;
+  private final Exports exports;
   private final Map<String, Route> routes = new TreeMap<>();
 
   /**
@@ -55,6 +49,7 @@ final class Routes {
 
   Routes(Archive archive) {
     this.archive = archive;
+    this.exports = new Exports(archive);
     String style = Style.CHART.rules() + Style.PAGE.rules() + Style.SEARCH.rules();
     String script = text("search.js");
     String description = text("openapi.json");
@@ -134,15 +129,10 @@ final class Routes {
           case "json-lines" -> HitFormat.JSON_LINES;
           default -> throw new BadRequestException("'format' must be csv or json-lines");
         };
-    Search search = new Asked(parameters).search().build();
-    StringBuilder text = new StringBuilder();
-    try (Stream<Hit> hits = archive.stream(search);
-        HitWriter writer = format.writer(text, archive::article)) {
-      writer.writeAll(hits.limit(MAX_EXPORTED));
-    }
+    Content export = exports.start(new Asked(parameters).search().build(), format);
     return format == HitFormat.CSV
-        ? Reply.file("text/csv", "quotations.csv", text.toString())
-        : Reply.file("application/jsonl", "quotations.jsonl", text.toString());
+        ? Reply.file("text/csv", "quotations.csv", export)
+        : Reply.file("application/jsonl", "quotations.jsonl", export);
   }
 
   private static String text(String file) {

@@ -227,9 +227,6 @@ final class SearchPage {
     link(page, "Export as CSV", "/export", everything);
     link(page, "Export as JSON Lines", "/export", everything.with("format", List.of("json-lines")));
     page.close().close().line();
-    if (result.quotations() > Routes.MAX_EXPORTED) {
-      page.element("p", "An export has the first 10,000 quotations.", "class", "note");
-    }
   }
 
   private static void totals(Markup page, Search search, SearchResult result) {

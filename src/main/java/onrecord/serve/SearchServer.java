@@ -1,7 +1,6 @@
 package onrecord.serve;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,8 +22,9 @@ import onrecord.query.SearchLimitException;
  *
  * <p>Only GET and HEAD are answered, and only requests whose header {@code Host} has an IP address,
  * {@code localhost} or the server's own name. The length of a request, the time it may take to
- * arrive, the time of a search, and the number of connections and of searches at a time are
- * limited. Nothing in a request names a file. Everything from articles and requests is text.
+ * arrive and an answer to be sent, the time of a search, and the number of connections, of searches
+ * and of exports at a time are limited. Nothing in a request names a file. Everything from articles
+ * and requests is text.
  */
 public final class SearchServer implements AutoCloseable {
 
@@ -32,6 +32,10 @@ public final class SearchServer implements AutoCloseable {
   private static final int SEARCHES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   private static final long WAIT_SECONDS = 20;
   private static final long REFRESH_NANOS = 1_000_000_000;
+
+  // As HttpExchange.sendResponseHeaders takes them.
+  private static final long NO_CONTENT = -1;
+  private static final long UNKNOWN_LENGTH = 0;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -69,7 +73,7 @@ public final class SearchServer implements AutoCloseable {
   private static void limitConnections() {
     limit("jdk.httpserver.maxConnections", 500);
     limit("sun.net.httpserver.maxReqTime", 20);
-    limit("sun.net.httpserver.maxRspTime", 120);
+    limit("sun.net.httpserver.maxRspTime", 1_800);
     limit("sun.net.httpserver.maxReqHeaders", 100);
     limit("sun.net.httpserver.maxReqHeaderSize", 32_768);
     limit("sun.net.httpserver.drainAmount", 0);
@@ -89,9 +93,9 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      var headers = exchange.getResponseHeaders();
+    Reply reply = reply(exchange);
+    try (Content content = reply.content()) {
+      Headers headers = exchange.getResponseHeaders();
       headers.set("Content-Type", reply.type());
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "no-referrer");
@@ -102,15 +106,17 @@ public final class SearchServer implements AutoCloseable {
       if (reply.status() == 405) {
         headers.set("Allow", "GET, HEAD");
       }
-      byte[] content = reply.content().getBytes(UTF_8);
       if (exchange.getRequestMethod().equals("HEAD")) {
-        headers.set("Content-Length", String.valueOf(content.length));
-        exchange.sendResponseHeaders(reply.status(), -1);
+        content.length().ifPresent(n -> headers.set("Content-Length", String.valueOf(n)));
+        exchange.sendResponseHeaders(reply.status(), NO_CONTENT);
       } else {
-        exchange.sendResponseHeaders(reply.status(), content.length);
-        exchange.getResponseBody().write(content);
+        exchange.sendResponseHeaders(reply.status(), content.length().orElse(UNKNOWN_LENGTH));
+        content.writeTo(exchange.getResponseBody());
       }
     }
+    // Not if it failed: an incomplete content would look complete. The JDK's server then ends the
+    // connection.
+    exchange.close();
   }
 
   private Reply reply(HttpExchange exchange) {
@@ -160,7 +166,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void requireSafe(HttpExchange exchange) {
-    var headers = exchange.getRequestHeaders();
+    Headers headers = exchange.getRequestHeaders();
     if (!names.areIn(headers.getOrDefault("Host", List.of()))) {
       throw new BadRequestException(
           421, "this server is not addressed by that name; use its IP address or localhost");

@@ -70,9 +70,25 @@ record Client(URI address) {
           lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
           lines[i].substring(colon + 1).strip());
     }
+    String content = text.substring(end + 4);
+    if (headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
+      content = withoutChunks(content);
+    }
     return new Answer(
         Integer.parseInt(lines[0].split(" ")[1]),
         headers,
-        new String(bytes, end + 4, bytes.length - end - 4, UTF_8));
+        new String(content.getBytes(ISO_8859_1), UTF_8));
+  }
+
+  /** {@return the content of chunks, each with its length before it, the last of which is empty} */
+  private static String withoutChunks(String chunks) {
+    StringBuilder content = new StringBuilder();
+    for (int at = 0; at < chunks.length(); ) {
+      int start = chunks.indexOf("\r\n", at) + 2;
+      int end = start + Integer.parseInt(chunks.substring(at, start - 2), 16);
+      content.append(chunks, start, end);
+      at = end + 2;
+    }
+    return content.toString();
   }
 }
