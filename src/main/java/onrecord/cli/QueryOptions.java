@@ -17,6 +17,7 @@ import onrecord.query.LenientQuery;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
+import onrecord.query.Synonyms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,6 +126,25 @@ final class QueryOptions {
       description = "Include INDIRECT quotations as well: reported speech without quotation marks.")
   private boolean indirect;
 
+  @Option(
+      names = "--synonyms",
+      converter = SynonymFile.class,
+      paramLabel = "FILE",
+      description =
+          "Words that count as the same: a text file with one group on each line, such as"
+              + " 'car, automobile', or 'pm => prime minister' for one direction. The query that"
+              + " an answer states contains them.")
+  private Synonyms synonyms = Synonyms.NONE;
+
+  @Option(
+      names = "--aliases",
+      converter = AliasFile.class,
+      paramLabel = "FILE",
+      description =
+          "Find a person who is named in the query by each name that a list of known speakers has,"
+              + " in the form of index --authority.")
+  private Synonyms aliases = Synonyms.NONE;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -136,7 +156,8 @@ final class QueryOptions {
    * @throws IllegalArgumentException if a value is invalid
    */
   Search.Builder search() {
-    Search.Builder search = Search.builder(query()).kinds(kinds()).limits(limits.limits());
+    Search.Builder search =
+        Search.builder(expanded().query()).kinds(kinds()).limits(limits.limits());
     for (String filter : filters) {
       int equals = filter.indexOf('=');
       if (equals < 0) {
@@ -155,6 +176,10 @@ final class QueryOptions {
       included.add(QuotationKind.INDIRECT);
     }
     return included;
+  }
+
+  private Synonyms.Expanded expanded() {
+    return synonyms.and(aliases).expand(query());
   }
 
   private Query query() {
@@ -203,7 +228,11 @@ final class QueryOptions {
 
   /** {@return notes on what was not read as a query, one on each line} */
   Stream<String> notes() {
-    return lenient().stream().flatMap(query -> query.notes().stream()).map(QueryOptions::note);
+    return Stream.concat(
+        lenient().stream().flatMap(query -> query.notes().stream()).map(QueryOptions::note),
+        expanded().uses().stream()
+            .map(use ->
+                "as well as " + use.form() + ", searched for: " + String.join(", ", use.added())));
   }
 
   private static String note(LenientQuery.Note note) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,37 @@ class HitsCommandsTest {
               "onrecord: nothing in the archive matches mil; the nearest are mill");
     }
     assertThat(Run.of("search", "--archive", archive, "mill").err()).isEmpty();
+  }
+
+  @Test
+  void synonymsAndAliasesAreSearchedForAndStated(@TempDir Path folder) throws IOException {
+    Path words = Files.writeString(folder.resolve("words.txt"), "factory, mill\n");
+    Path people =
+        Files.writeString(folder.resolve("people.csv"), "name,aliases\nAda Holm,The Miller\n");
+
+    Run run = Run.of("search", "--archive", archive, "--synonyms", words, "factory");
+    Run named =
+        Run.of(
+            "search",
+            "--archive",
+            archive,
+            "--aliases",
+            people,
+            "--query",
+            "speaker:\"the miller\"");
+
+    assertThat(run.out()).startsWith("2 quotations");
+    assertThat(run.err()).isEqualTo("onrecord: as well as factory, searched for: mill\n");
+    assertThat(named.out()).startsWith("2 quotations");
+    assertThat(named.err()).isEqualTo("onrecord: as well as the miller, searched for: Ada Holm\n");
+    Files.writeString(words, "factory");
+    assertThat(Run.of("search", "--archive", archive, "--synonyms", words, "factory").err())
+        .contains("line 1 of the synonyms must be two or more forms");
+    assertThat(Run.of("search", "--archive", archive, "--synonyms", folder, "factory").code())
+        .isEqualTo(2);
+    assertThat(
+            Run.of("search", "--archive", archive, "--aliases", folder.resolve("x"), "mill").err())
+        .contains("must be a list of known speakers");
   }
 
   @Test

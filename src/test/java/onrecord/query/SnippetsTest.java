@@ -99,6 +99,16 @@ class SnippetsTest {
   }
 
   @Test
+  void synonyms() {
+    // @start region="synonyms"
+    Synonyms synonyms = Synonyms.parse("car, automobile, motor car\npm => prime minister");
+    Query query = synonyms.expand(Query.words("car tax")).query();
+    // @end
+
+    assertThat(query).isEqualTo(Query.parse("(car OR automobile OR \"motor car\") AND tax"));
+  }
+
+  @Test
   void scoring() {
     // @start region="scoring"
     Scoring recentAndSure =
