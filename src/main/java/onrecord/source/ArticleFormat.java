@@ -26,9 +26,9 @@ public enum ArticleFormat {
       NexisHtml::open,
       ImmutableList.of(OptionalLibrary.JSOUP)),
 
-  /** RTF of Nexis, in its older and its newer layout, and of Factiva: many articles in a file. */
+  /** RTF of Nexis, in its older and its newer layout, Factiva and APA: many articles in a file. */
   PRESS_RTF(
-      "RTF of Nexis or Factiva",
+      "RTF of Nexis, Factiva or APA",
       PressRtf::isRecognized,
       PressRtf::new,
       ImmutableList.of(OptionalLibrary.RTFPARSERKIT)),
@@ -36,6 +36,10 @@ public enum ArticleFormat {
   /** ProQuest, as plain text: many articles in a file. */
   PROQUEST_TEXT(
       "text of ProQuest", ProQuestText::isRecognized, ProQuestText::new, ImmutableList.of()),
+
+  /** Mediargus, as plain text: many articles in a file, after the list of their headlines. */
+  MEDIARGUS_TEXT(
+      "text of Mediargus", MediargusText::isRecognized, MediargusText::new, ImmutableList.of()),
 
   /** The older Nexis, as plain text: many articles in a file. */
   NEXIS_TEXT("text of Nexis", NexisText::isRecognized, NexisText::new, ImmutableList.of()),

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RTF of press databases: Nexis in its older and its newer layout, and Factiva. The parser
- * pushes what it reads, so that the paragraphs of the file are in memory. Not thread-safe.
+ * Reads RTF of press databases: Nexis in its older and its newer layout, Factiva, and APA. The
+ * parser pushes what it reads, so that the paragraphs of the file are in memory. Not thread-safe.
  */
 final class PressRtf implements RecordSource {
 
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?i)bookmark_\\d|end of document|nexis|lexis|factiva|\\d of \\d+ documents"
+          "(?i)bookmark_\\d|end of document|nexis|lexis|factiva|gefunden am|\\d of \\d+ documents"
               + "|dokument \\d+ von \\d|\\bHD\\W{0,9}\\\\(?:cell|tab)\\b|\\bdocument [A-Z]{3,8}0");
 
   private final SourceInput input;
@@ -57,6 +57,13 @@ final class PressRtf implements RecordSource {
       return () ->
           articles.hasNext()
               ? record(FactivaRtf.fields(articles.next()), "article of Factiva without text")
+              : null;
+    }
+    if (paragraphs.stream().anyMatch(ApaRtf::isStart)) {
+      Iterator<List<DeliveryParagraph>> articles = ApaRtf.articles(paragraphs).iterator();
+      return () ->
+          articles.hasNext()
+              ? record(ApaRtf.fields(articles.next()), "article of APA without text")
               : null;
     }
     Iterator<DeliveryParagraph> each = paragraphs.iterator();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,39 @@ class PressRtfTest {
     for (int length = 200; length < whole.length; length += 41) {
       assertThat(Fixture.read(folder, Arrays.copyOf(whole, length))).hasSizeBetween(1, 2);
     }
+  }
+
+  @Test
+  void articlesOfApaStartWithTheirOutletAndHaveNoDate() throws IOException {
+    String script =
+        """
+        "Graue Zeit" gefunden am 03.02.2019 10:36 Uhr
+        #Fähre: "Wir warten
+        #auf den Wind"
+        Die Fähre wartet.
+        #Zwischenzeile
+        Niemand weiß, wie lange.
+        ____________________________________________
+        "Blatt.at" gefunden am 03.02.2019 10:36 Uhr
+        Ohne fette Überschrift
+        Die Mühle steht.
+        ____________________________________________
+        "Leer.at" gefunden am 03.02.2019 10:36 Uhr
+        #Nur eine Überschrift
+        """;
+
+    List<Article> articles = articles(RtfFile.of(script));
+
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().title()).isEqualTo("Fähre: \"Wir warten auf den Wind\"");
+    assertThat(articles.getFirst().text())
+        .isEqualTo("Die Fähre wartet.\n\nZwischenzeile\n\nNiemand weiß, wie lange.");
+    assertThat(articles.getFirst().outlet()).contains("Graue Zeit");
+    assertThat(articles.getFirst().published()).isEmpty();
+    assertThat(articles.getFirst().language()).contains("de");
+    assertThat(articles.getLast().title()).isEqualTo("Ohne fette Überschrift");
+    assertThat(articles.getLast().text()).isEqualTo("Die Mühle steht.");
+    assertThat(Fixture.report(folder, RtfFile.of(script)).skipped())
+        .isEqualTo(Map.of("article of APA without text", 1L));
   }
 }
