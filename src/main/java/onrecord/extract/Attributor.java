@@ -72,21 +72,22 @@ final class Attributor extends Step {
     if (!unspoken.isSpoken(q)) {
       return new Attribution(Phrases.NONE, -1, Rule.TITLE);
     }
-    if (denial.isDenied(q)) {
-      return new Attribution(Phrases.NONE, -1, Rule.DENIED);
-    }
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
     Attribution after = cuesAfter.find(q, unit, narrative.sentenceEnd(sentence));
+    if (denial.isDenied(q) && !closes(after, q, unit)) {
+      return new Attribution(Phrases.NONE, -1, Rule.DENIED);
+    }
     Attribution before = cuesBefore.find(unit, start);
     if (before != null
+        && (after == null || before.rule() != Rule.THOUGHT)
         && cuesBefore.isRightBefore(unit, before.cue())
         && (after == null || clauses.isAnimate(before.phrase()))
         && !closes(after, q, unit)) {
       return before;
     }
-    if (after != null && prevails(after, before, q)) {
+    if (after != null && prevails(after, before, q) && !isInOpeningClause(before, unit, start)) {
       return after;
     }
     if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
@@ -112,6 +113,26 @@ final class Attributor extends Step {
     }
     int end = Math.max(after.cue(), clauses.lastUnit(after.phrase())) + 1;
     return narrative.isSign(end, ".,") || narrative.isBreak(end);
+  }
+
+  /**
+   * Whether the words stand in a clause that opens the sentence, with their own speaker: After
+   * Smith called it "a mess," Jones said he was shocked.
+   */
+  private boolean isInOpeningClause(@Nullable Attribution before, int unit, int start) {
+    int opening = narrative.is(start, Lexicon.CONJUNCTION | Lexicon.ADVERB) ? start + 1 : start;
+    return before != null
+        && before.rule() == Rule.CUE_BEFORE
+        && clauses.isAnimate(before.phrase())
+        && narrative.is(opening, Lexicon.SUBORDINATOR)
+        && !narrative.isSign(unit - 1, ",:—–-")
+        && !isSubjectOfWords(unit);
+  }
+
+  /** Whether the words are the predicate of a main clause: "When it broke, he "kicked it"". */
+  private boolean isSubjectOfWords(int unit) {
+    int subject = clauses.phraseEndingAt(unit - 1);
+    return subject != Phrases.NONE && narrative.isSign(clauses.firstUnit(subject) - 1, ",");
   }
 
   /** Whether an attribution after the words counts more than one before them. */
@@ -186,7 +207,7 @@ final class Attributor extends Step {
       }
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
-        return new Attribution(found, at, Rule.CLAUSE);
+        return isToldWithoutAgent(found) ? null : new Attribution(found, at, Rule.CLAUSE);
       }
     }
     int end = narrative.sentenceEnd(sentence);
@@ -210,7 +231,22 @@ final class Attributor extends Step {
     return subjects.isPassive(verb) && subjects.of(verb) == Phrases.NONE;
   }
 
+  /** "Smith had been told that she was": nobody says by whom. */
+  private boolean isToldWithoutAgent(int subject) {
+    int before = clauses.firstUnit(subject) - 1;
+    int verb = narrative.is(before, Word.THAT) ? before - 1 : before;
+    return verb > 0
+        && clauses.isVerb(verb, Lexicon.SPEECH)
+        && subjects.isPassive(verb)
+        && subjects.of(verb) == Phrases.NONE;
+  }
+
   private int ofAnyVerb(int unit) {
+    boolean gerund = narrative.is(unit, Lexicon.ING) && narrative.is(unit - 1, Lexicon.PREPOSITION);
+    if (gerund) {
+      // "attacked Smith for taking "..."": the words are of who attacks.
+      return Phrases.NONE;
+    }
     if (!clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !clauses.isUnknownVerb(unit)) {
       return Phrases.NONE;
     }
@@ -234,7 +270,7 @@ final class Attributor extends Step {
     if (quote.continues() && previous != null) {
       return carried(previous, Rule.CONTINUED);
     }
-    boolean opens = narrative.opensSentence(unit);
+    boolean opens = narrative.opensSentence(unit) || leadsOn(unit, sentence);
     boolean sameParagraph = !narrative.startsParagraph(sentence);
     for (int at = q - 1; at >= Math.max(0, q - 3); at--) {
       Attribution from = attributions[at];
@@ -282,13 +318,68 @@ final class Attributor extends Step {
     if (labelled != null) {
       return labelled;
     }
-    if (sentence > 0 && standsAlone(unit, sentence)) {
-      int subject = subjectOfSentence(sentence - 1);
-      if (subject != Phrases.NONE) {
-        return new Attribution(subject, -1, Rule.INTRODUCED);
+    boolean alone = standsAlone(unit, sentence) || leadsOn(unit, sentence);
+    int subject = sentence > 0 && alone ? introducing(q, sentence) : Phrases.NONE;
+    return subject == Phrases.NONE ? null : new Attribution(subject, -1, Rule.INTRODUCED);
+  }
+
+  /**
+   * Who introduces the words that are all of a sentence: of whom the sentence before tells; or,
+   * where it tells of things, who spoke before in the paragraph.
+   */
+  private int introducing(int q, int sentence) {
+    int subject = subjectOfSentence(sentence - 1);
+    boolean thing =
+        subject == Phrases.NONE
+            || phrases.get(subject).isRelative()
+            || phrases.get(subject).isPronoun()
+                && phrases.get(subject).is(Lexicon.IT | Lexicon.THEY);
+    thing &= !quoted.get(q).single();
+    for (int before = sentence; thing && before > 0 && before > sentence - 4; before--) {
+      int speaking = speakerOfSentence(before - 1);
+      if (speaking != Phrases.NONE) {
+        return speaking;
+      }
+      if (narrative.startsParagraph(before - 1)) {
+        break;
       }
     }
-    return null;
+    return subject;
+  }
+
+  /** The subject of a verb of speech in the sentence, or the source it is according to; or none. */
+  private int speakerOfSentence(int sentence) {
+    int end = narrative.sentenceEnd(sentence);
+    for (int unit = narrative.sentenceStart(sentence); unit < end; unit++) {
+      int subject = clauses.isVerb(unit, Lexicon.SPEECH) ? subjects.animate(unit) : Phrases.NONE;
+      if (subject != Phrases.NONE
+          && subjects.isSpeaking(subject)
+          && !phrases.get(subject).isRelative()) {
+        return subject;
+      }
+      int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit);
+      if (according > 0) {
+        return clauses.phraseStartingAt(unit + according);
+      }
+    }
+    return Phrases.NONE;
+  }
+
+  /**
+   * Whether nothing but a participle of speech or an adverb and a comma stands before the words in
+   * their sentence, and nothing after: Adding, "..."; Indeed, "...".
+   */
+  private boolean leadsOn(int unit, int sentence) {
+    int start = narrative.sentenceStart(sentence);
+    boolean single =
+        unit == start + 2
+            && narrative.isSign(start + 1, ",:")
+            && narrative.sentenceEnd(sentence) <= unit + 2;
+    int word = narrative.token(start);
+    return single
+        && (narrative.is(start, Lexicon.ADVERB)
+            || clauses.isVerb(start, Lexicon.SPEECH) && narrative.is(start, Lexicon.ING)
+            || tokens.endsWith(word, Ending.ADVERB));
   }
 
   /** "That was how Smith put it." after words that stand alone. */

@@ -40,7 +40,16 @@ final class Clauses {
 
   /** {@return whether the unit is a verb in use, with one of the flags} */
   boolean isVerb(int unit, long anyOf) {
-    return narrative.is(unit, anyOf) && phrases.at(narrative.token(unit)) == Phrases.NONE;
+    return narrative.is(unit, anyOf)
+        && phrases.at(narrative.token(unit)) == Phrases.NONE
+        && !isDirection(unit);
+  }
+
+  /** Whether the unit is the "back" of "pulls back", and not the verb. */
+  private boolean isDirection(int unit) {
+    return narrative.is(unit, Word.BACK)
+        && narrative.is(unit - 1, Lexicon.VERB)
+        && phrases.at(narrative.token(unit - 1)) == Phrases.NONE;
   }
 
   boolean isFinite(int unit) {
@@ -204,7 +213,7 @@ final class Clauses {
       return true;
     }
     int token = narrative.token(unit);
-    if (isOfAllSubjects(unit)) {
+    if (isOfAllSubjects(unit) || isAllBut(unit)) {
       return true;
     }
     if (isContraction(unit)) {
@@ -218,12 +227,21 @@ final class Clauses {
             && tokens.endsWith(token, Ending.ADVERB));
   }
 
-  /** Whether the unit is "both" in "Smith and Jones have both said". */
+  /**
+   * Whether the unit is "both" in "Smith and Jones have both said", "Smith and Jones both said".
+   */
   private boolean isOfAllSubjects(int unit) {
-    return narrative.is(unit, Lexicon.DETERMINER)
-        && narrative.is(unit, Lexicon.GROUP)
-        && narrative.is(unit - 1, Lexicon.AUXILIARY)
+    return narrative.is(unit, Word.OF_ALL)
+        && (narrative.is(unit - 1, Lexicon.AUXILIARY) || phraseEndingAt(unit - 1) != NONE)
         && isVerb(unit + 1, Lexicon.VERB);
+  }
+
+  /** Whether the unit is in "all but", where that is an adverb: "all but accused him". */
+  private boolean isAllBut(int unit) {
+    int but = narrative.is(unit, Word.BUT) ? unit : unit + 1;
+    return narrative.is(but, Word.BUT)
+        && narrative.is(but - 1, Word.OF_ALL)
+        && isVerb(but + 1, Lexicon.VERB);
   }
 
   /** Whether the unit is the 's of "he's". */
@@ -294,7 +312,8 @@ final class Clauses {
           || narrative.is(link, Lexicon.SUBORDINATOR)) {
         return head;
       }
-      int before = phraseEndingAt(link - 1);
+      boolean two = narrative.is(link - 1, Lexicon.PREPOSITION) && link - 1 > start;
+      int before = phraseEndingAt(two ? link - 2 : link - 1);
       if (before == NONE || !canSpeak(before)) {
         return head;
       }
@@ -366,6 +385,17 @@ final class Clauses {
         || p.owner() != Phrases.NONE
         || tokens.endsWith(p.last(), Ending.AGENTS)
         || tokens.isCapital(p.last()) && !narrative.isSentenceStart(narrative.unitOf(p.last()));
+  }
+
+  /** {@return "Smith" of "in the words of Smith" or "in Smith's view", given the noun; or NONE} */
+  int ownerInWordsOf(int noun) {
+    if (!narrative.is(lastUnit(noun), Word.WORDING)
+        || !narrative.is(firstUnit(noun) - 1, Word.IN)) {
+      return NONE;
+    }
+    int of = lastUnit(noun) + 1;
+    int owner = phrases.get(noun).owner();
+    return owner == NONE && narrative.is(of, Word.OF) ? phraseStartingAt(of + 1) : owner;
   }
 
   /** The phrase after "by" in "was called by". */

@@ -1,5 +1,7 @@
 package onrecord.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Coreference extends Step {
   private final Mentions mentions;
   private final Pronouns pronouns;
   private final Descriptions descriptions;
+  private final Coordination coordination;
 
   Coreference(Analysis analysis, Names names, List<String> authors) {
     super(analysis);
@@ -27,6 +30,7 @@ final class Coreference extends Step {
     this.mentions = new Mentions(analysis, names);
     this.pronouns = new Pronouns(analysis, mentions);
     this.descriptions = new Descriptions(analysis, mentions);
+    this.coordination = new Coordination(analysis);
     voteOnGender();
     for (int i = 0; i < phrases.size(); i++) {
       mentions.set(i, entity(i, phrases.get(i)));
@@ -105,22 +109,16 @@ final class Coreference extends Step {
     return chosen;
   }
 
-  /** {@return who the phrase stands for; where two speak as one, both} */
+  /** {@return who the phrase stands for; where several speak as one, all of them} */
   Speaker speaker(int index) {
-    int joint =
-        phrases.get(index).isName() && !phrases.get(index).quoted()
-            ? clauses.jointWith(index)
-            : Phrases.NONE;
-    if (joint == Phrases.NONE) {
-      return single(index);
+    List<Speaker> speakers =
+        coordination.jointWith(index).stream().map(this::single).distinct().toList();
+    int last = speakers.size() - 1;
+    if (last == 0) {
+      return speakers.getFirst();
     }
-    return both(single(Math.min(index, joint)), single(Math.max(index, joint)));
-  }
-
-  private static Speaker both(Speaker first, Speaker second) {
-    return first.equals(second)
-        ? first
-        : Speaker.of(first.name() + " and " + second.name(), first.type());
+    String all = speakers.stream().limit(last).map(Speaker::name).collect(joining(", "));
+    return Speaker.of(all + " and " + speakers.get(last).name(), speakers.getFirst().type());
   }
 
   /** {@return how near the second best came to the one that a pronoun stands for: from 0 to 1} */

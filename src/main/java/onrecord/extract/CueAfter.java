@@ -43,17 +43,38 @@ final class CueAfter extends Step {
       int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
     }
+    int wording = narrative.is(at, Word.IN) ? clauses.phraseStartingAt(at + 1) : Phrases.NONE;
+    int owner = wording == Phrases.NONE ? Phrases.NONE : clauses.ownerInWordsOf(wording);
+    if (owner != Phrases.NONE) {
+      return new Attribution(owner, clauses.lastUnit(wording), Rule.ACCORDING_TO);
+    }
     while (narrative.is(at, Lexicon.ADVERB)) {
       at++;
     }
-    int inverted = clauses.saidBy(at);
-    if (inverted != Phrases.NONE) {
+    int inverted = at < end ? clauses.saidBy(at) : Phrases.NONE;
+    boolean whole = narrative.opensSentence(unit);
+    if (inverted != Phrases.NONE && (whole || isSubjectAfter(inverted, at, apart))) {
       return new Attribution(inverted, at, Rule.INVERTED);
     }
     boolean opens =
         narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /**
+   * Whether the phrase after a verb is its subject, and not the object of one whose subject the
+   * quoted words are: the "regulars" said they would go, the "union" reflects a change. Asked of
+   * words that do not open their sentence.
+   *
+   * @param apart whether a sign closes the quoted words
+   */
+  private boolean isSubjectAfter(int phrase, int verb, boolean apart) {
+    if (!clauses.isAnimate(phrase) && !narrative.is(verb, Lexicon.ALWAYS_VERB)) {
+      return false;
+    }
+    return apart
+        || !phrases.get(phrase).isPronoun() && !clauses.isVerbGroup(clauses.lastUnit(phrase) + 1);
   }
 
   /** The attribution whose subject stands at the unit. */
@@ -76,7 +97,11 @@ final class CueAfter extends Step {
         return new Attribution(first, verb, Rule.CUE_AFTER);
       }
       if (clauses.isVerb(verb, Lexicon.SPEECH | Lexicon.THOUGHT) && clauses.isFinite(verb)) {
-        if (isVerbOf(verb, first)) {
+        boolean infinitive = narrative.is(verb - 1, Word.TO) && !narrative.is(verb, Lexicon.SPEECH);
+        if (isDescriptionOf(first, subjects.of(verb))) {
+          return new Attribution(subjects.of(verb), verb, Rule.CUE_AFTER);
+        }
+        if (isVerbOf(verb, first) && !infinitive) {
           return new Attribution(first, verb, Rule.CUE_AFTER);
         }
       } else if (action < 0 && clauses.isVerbGroup(verb) && subjects.of(verb) == first) {
@@ -95,6 +120,27 @@ final class CueAfter extends Step {
         || subject != Phrases.NONE && subject == clauses.jointWith(phrase)
         || isApposedTo(phrase, subject)
         || loose && narrative.is(verb, Lexicon.SPEECH);
+  }
+
+  /** Whether words of a description lead to a name: "former traffic planning head Ada Smith". */
+  private boolean isDescriptionOf(int first, int subject) {
+    if (subject == Phrases.NONE
+        || subject <= first
+        || !phrases.get(subject).isName()
+        || !phrases.get(first).isNominal() && !phrases.get(first).isName()) {
+      return false;
+    }
+    for (int unit = clauses.lastUnit(first) + 1; unit < clauses.firstUnit(subject); unit++) {
+      boolean word =
+          phrases.at(narrative.token(unit)) != Phrases.NONE
+              || narrative.is(unit, Lexicon.ING | Lexicon.PARTICIPLE)
+              || clauses.isUnknownVerb(unit)
+              || clauses.isUnknownGerund(unit);
+      if (!word || narrative.isQuote(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Smith, a tutor at the college said", "Smith, who runs it said": no second comma. */
@@ -135,7 +181,10 @@ final class CueAfter extends Step {
     }
     int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
     for (int at = clauses.lastUnit(phrase) + 1; at < end; at++) {
-      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) || narrative.isQuote(at)) {
+      boolean participle =
+          narrative.isSign(at - 1, ",") && narrative.is(at, Lexicon.PARTICIPLE | Lexicon.ING);
+      boolean verb = clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !participle;
+      if (verb || narrative.isQuote(at)) {
         return false;
       }
     }

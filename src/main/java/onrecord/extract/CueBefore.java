@@ -77,7 +77,7 @@ final class CueBefore extends Step {
       return found.rule() == Rule.CUE_BEFORE && isRightBefore(unit, at) ? null : Second.LIFELESS;
     }
     return switch (found.rule()) {
-      case NOUN -> isRightBefore(unit, at) ? null : Second.NOUN;
+      case NOUN -> isRightBefore(unit, at) || narrative.is(at + 1, Word.THAT) ? null : Second.NOUN;
       case THOUGHT -> Second.THOUGHT;
       default -> {
         boolean subordinate =
@@ -134,11 +134,23 @@ final class CueBefore extends Step {
     boolean colon =
         narrative.isSign(unit - 1, ":")
             || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
-    if (clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
+    boolean unknown = narrative.isSign(unit - 1, ":") && clauses.isUnknownVerb(at);
+    if (unknown || clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.THOUGHT);
     }
-    boolean near = unit - at < FARTHEST_NOUN;
-    return near && narrative.is(at, Lexicon.REMARK) ? ofNoun(at, start) : null;
+    if (unit - at < FARTHEST_NOUN && narrative.is(at, Lexicon.REMARK)) {
+      return ofNoun(at, start);
+    }
+    boolean predicate = at < unit - 1 && clauses.isBe(at) && isRightBefore(unit, at);
+    return predicate ? ofPredicate(at) : null;
+  }
+
+  /** "Smith" in "Smith's advice was: "..."", where the verb stands at the unit. */
+  private @Nullable Attribution ofPredicate(int be) {
+    int noun = clauses.isVerb(be, Lexicon.AUXILIARY) ? subjects.of(be) : Phrases.NONE;
+    int owner = noun == Phrases.NONE ? Phrases.NONE : phrases.get(noun).owner();
+    boolean remark = owner != Phrases.NONE && narrative.is(clauses.lastUnit(noun), Lexicon.REMARK);
+    return remark ? new Attribution(owner, clauses.lastUnit(noun), Rule.NOUN) : null;
   }
 
   /**
@@ -151,24 +163,31 @@ final class CueBefore extends Step {
     if (named && narrative.isSign(clauses.firstUnit(last) - 1, "—–-")) {
       return last;
     }
-    for (int at = start; at < colon; at++) {
+    for (int at = afterIntroduction(start); at < colon; at++) {
       boolean verb =
           clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
-              && narrative.is(at, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY);
+              && narrative.is(at, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY)
+              && !(narrative.is(at, Lexicon.MONTH) && tokens.isCapital(narrative.token(at)));
       if (narrative.isQuote(at) || verb || clauses.isUnknownVerb(at)) {
         return Phrases.NONE;
       }
     }
-    int first =
-        clauses.phraseStartingAt(narrative.is(start, Lexicon.PREPOSITION) ? start + 1 : start);
+    int first = clauses.phraseStartingAt(afterIntroduction(start));
     boolean described =
         first != Phrases.NONE
             && phrases.get(first).isName()
-            && narrative.isSign(clauses.lastUnit(first) + 1, ",");
+            && (narrative.isSign(clauses.lastUnit(first) + 1, ",")
+                || narrative.is(start, Word.HERE));
     if (described) {
       return first;
     }
+    if (last != Phrases.NONE && isPlaceOfWords(clauses.firstUnit(last) - 1)) {
+      return Phrases.NONE;
+    }
     if (last == Phrases.NONE || named) {
+      return last;
+    }
+    if (narrative.is(start, Word.FROM) && last == first && clauses.canSpeak(last)) {
       return last;
     }
     boolean role =
@@ -176,6 +195,20 @@ final class CueBefore extends Step {
             && !tokens.is(phrases.get(last).last(), Word.NO_LABEL)
             && clauses.firstUnit(last) == start;
     return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
+  }
+
+  /** Where a label begins after "from" or "here is". */
+  private int afterIntroduction(int start) {
+    if (narrative.is(start, Word.HERE)) {
+      boolean be = clauses.isBe(start + 1) || clauses.isContraction(start + 1);
+      return be ? start + 2 : start;
+    }
+    return narrative.is(start, Lexicon.PREPOSITION) ? start + 1 : start;
+  }
+
+  /** Whether a preposition says where or when the words were said: "then on CNN:". */
+  private boolean isPlaceOfWords(int preposition) {
+    return narrative.is(preposition, Word.ON) || narrative.is(preposition, Word.LOCATIVE);
   }
 
   private @Nullable Attribution ofVerb(int verb, int unit, int start, Rule rule) {
@@ -191,12 +224,25 @@ final class CueBefore extends Step {
   private @Nullable Attribution ofNoun(int noun, int start) {
     int phrase = clauses.phraseEndingAt(noun);
     int owner = phrase == Phrases.NONE ? Phrases.NONE : phrases.get(phrase).owner();
+    if (phrase != Phrases.NONE && owner == Phrases.NONE) {
+      owner = clauses.ownerInWordsOf(phrase);
+    }
     boolean named =
         owner != Phrases.NONE && clauses.isVerb(clauses.firstUnit(phrase) - 1, Lexicon.NAMING);
     // "called Smith's plan a mess" gives the words of who called it so.
-    return owner == Phrases.NONE || named
-        ? null
-        : outermost(new Attribution(owner, noun, Rule.NOUN), start);
+    if (owner == Phrases.NONE || named) {
+      return null;
+    }
+    Attribution found = new Attribution(owner, noun, Rule.NOUN);
+    return isObjectWithClause(phrase, noun) ? found : outermost(found, start);
+  }
+
+  /** "denied Smith's claim that": the noun is the object, and the words are those of Smith. */
+  private boolean isObjectWithClause(int phrase, int noun) {
+    int verb = clauses.firstUnit(phrase) - 1;
+    return narrative.is(noun + 1, Word.THAT)
+        && clauses.isVerb(verb, Lexicon.SPEECH)
+        && !narrative.is(verb, Lexicon.ALWAYS_VERB);
   }
 
   /**
@@ -215,10 +261,19 @@ final class CueBefore extends Step {
     return start;
   }
 
-  /** Whether nothing but "that", a colon or a comma stands between the cue and the quotation. */
+  /**
+   * Whether nothing but "that", "with", a colon, a comma or the one told stands between the cue and
+   * the quotation.
+   */
   boolean isRightBefore(int unit, int cue) {
-    for (int at = cue + 1; at < unit; at++) {
-      if (!narrative.isSign(at, ",:") && !narrative.is(at, Word.THAT)) {
+    int told =
+        cue >= 0 && narrative.is(cue, Lexicon.ADDRESSED) && narrative.isSign(unit - 1, ",:")
+            ? clauses.phraseStartingAt(cue + 1)
+            : Phrases.NONE;
+    for (int at = told == Phrases.NONE ? cue + 1 : clauses.lastUnit(told) + 1; at < unit; at++) {
+      if (!narrative.isSign(at, ",:")
+          && !narrative.is(at, Word.THAT)
+          && !(at == cue + 1 && narrative.is(at, Word.WITH))) {
         return false;
       }
     }
@@ -280,6 +335,7 @@ final class CueBefore extends Step {
   private boolean isAntecedent(int verb, int last) {
     int phrase = clauses.phraseEndingAt(last);
     return phrase != Phrases.NONE
+        && clauses.canSpeak(phrase)
         && !narrative.is(verb, Lexicon.ADDRESSED)
         && clauses.firstUnit(clauses.headOfChain(phrase, verb)) == verb + 1;
   }

@@ -32,10 +32,17 @@ final class Descriptions extends Step {
     if (named != Phrases.NONE) {
       return named < index ? mentions.entityOf(named) : names.entityOf(named);
     }
-    int said = predicated(index, phrase);
-    if (said != Phrases.NONE) {
-      return mentions.entityOf(said);
+    int described = tokens.is(phrase.last(), Lexicon.BODY) ? nameDescribed(index) : Phrases.NONE;
+    if (described != Phrases.NONE) {
+      names.get(mentions.entityOf(described)).nouns.add(tokens.string(phrase.last()));
+      return mentions.entityOf(described);
     }
+    int said = predicated(index, phrase);
+    return said != Phrases.NONE ? mentions.entityOf(said) : ofNoun(index, phrase);
+  }
+
+  /** The one whom the noun of a description that names nobody stands for, or nobody. */
+  private int ofNoun(int index, Phrase phrase) {
     int head = mentions.headOf(phrase);
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
@@ -50,12 +57,19 @@ final class Descriptions extends Step {
           ? ofBody(phrase)
           : mentions.sameAs(index, earlier);
     }
-    if (!definite || !tokens.is(head, Lexicon.ROLE)) {
-      if (tokens.is(phrase.first(), Word.INDEFINITE) && subjects.isSubject(index)) {
-        mentions.noticeSomebody(index);
-      }
-      return NOBODY;
+    if (definite && tokens.is(head, Lexicon.ROLE)) {
+      return ofPerson(index, phrase, earlier);
     }
+    int called = definite ? whoIsCalled(phrase, tokens.string(head)) : NOBODY;
+    boolean somebody = tokens.is(phrase.first(), Word.INDEFINITE) && subjects.isSubject(index);
+    if (called == NOBODY && somebody) {
+      mentions.noticeSomebody(index);
+    }
+    return called;
+  }
+
+  /** The one whom a noun for a person with an article stands for, or nobody. */
+  private int ofPerson(int index, Phrase phrase, int earlier) {
     int inOffice = ofOffice(phrase);
     if (inOffice == NOBODY && earlier != Phrases.NONE) {
       return mentions.sameAs(index, earlier);
@@ -70,6 +84,21 @@ final class Descriptions extends Step {
 
   private boolean isLeading(int index) {
     return mentions.isSubject(index) && !clauses.isObjectOfPreposition(index);
+  }
+
+  /** "Bright Fields" in "Bright Fields, a seed company in Ohio, ...", seen from the company. */
+  private int nameDescribed(int index) {
+    Phrase phrase = phrases.get(index);
+    int name = phrases.at(phrase.first() - 2);
+    boolean apposed =
+        tokens.is(phrase.first(), Word.INDEFINITE)
+            && tokens.isSign(phrase.first() - 1, ',')
+            && name != Phrases.NONE
+            && phrases.get(name).isName()
+            && mentions.entityOf(name) != NOBODY
+            && !clauses.isObjectOfPreposition(name)
+            && tokens.isAnySign(clauses.lastToken(index) + 1, ",.");
+    return apposed && !names.get(mentions.entityOf(name)).isSurelyPerson() ? name : Phrases.NONE;
   }
 
   /** "Smith" in "Smith is a doctor who says", seen from the doctor; or none. */
@@ -98,6 +127,19 @@ final class Descriptions extends Step {
         mentions.present,
         m ->
             m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
+                ? m.weight(sentence) + Mentions.ABSENT
+                : 0);
+  }
+
+  /**
+   * Whom the text has called so beside the name: "the insurer" after "Smith Mutual, its insurer".
+   */
+  private int whoIsCalled(Phrase phrase, String noun) {
+    int sentence = mentions.sentenceOf(phrase);
+    return mentions.best(
+        mentions.present,
+        m ->
+            m.nouns.contains(noun) && !contradicts(phrase, m)
                 ? m.weight(sentence) + Mentions.ABSENT
                 : 0);
   }
@@ -180,18 +222,22 @@ final class Descriptions extends Step {
             mentions.present,
             m ->
                 m.kind == Entity.Kind.ORGANIZATION && m.parts.contains(noun)
-                        || m.bodyNouns.contains(noun) && !m.isSurelyPerson()
+                        || m.nouns.contains(noun) && !m.isSurelyPerson()
                     ? m.weight(sentence) + Mentions.ABSENT
                     : 0);
     if (namesake != NOBODY || !tokens.is(phrase.last(), Lexicon.BODY)) {
       return namesake;
     }
     Entity acting = subjectOfVerbBefore(phrase);
+    boolean state = tokens.is(phrase.last(), Word.STATE);
     int body =
         mentions.best(
             mentions.present,
             m ->
-                m != acting && Mentions.isBody(m, sentence) && m.weight(sentence) > WELL_PRESENT
+                m != acting
+                        && (state || !m.isPlace())
+                        && Mentions.isBody(m, sentence)
+                        && m.weight(sentence) > WELL_PRESENT
                     ? m.weight(sentence)
                     : 0);
     if (body != NOBODY) {

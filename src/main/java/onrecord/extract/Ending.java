@@ -15,6 +15,7 @@ enum Ending {
   AGENT,
   AGENTS,
   COMPOUND,
+  MODIFIER,
   ORDINAL;
 
   private final ImmutableList<String> endings;

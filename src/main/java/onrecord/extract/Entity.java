@@ -25,8 +25,8 @@ final class Entity {
   Kind kind;
   final Set<String> roles = new HashSet<>();
 
-  /** Nouns for bodies that stand beside its name: "group" of "the watch group Clear Tides". */
-  final Set<String> bodyNouns = new HashSet<>();
+  /** Nouns beside its name that are in no list of offices: "group" of "the group Clear Tides". */
+  final Set<String> nouns = new HashSet<>();
 
   String name;
   String description = "";

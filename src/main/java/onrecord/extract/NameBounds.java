@@ -42,6 +42,37 @@ final class NameBounds {
         && (tokens.shape(token) == Shape.UPPER || tokens.string(token).indexOf('h') > 0);
   }
 
+  /** {@return whether an office and its field start before a title: "Speaker of the House Rep."} */
+  boolean isOfficeOfThe(int token) {
+    if (!tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
+        || !tokens.is(token + 1, Word.OF)
+        || !tokens.is(token + 2, Word.THE)) {
+      return false;
+    }
+    for (int at = token + 3; at < token + 7 && shapes.isNameWord(at); at++) {
+      boolean person = at > token + 3 && tokens.is(at, Lexicon.HONORIFIC | Lexicon.GIVEN_NAME);
+      if (person && shapes.isNameWord(at + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@return whether an office in lower case, its field and a known surname start: "secretary of
+   * State Quill"}
+   */
+  boolean isOfficeOfField(int token) {
+    return tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
+        && tokens.is(token + 1, Word.OF)
+        && shapes.isNameWord(token + 2)
+        && !tokens.is(token + 2, Lexicon.PLACE | Lexicon.GIVEN_NAME | Lexicon.TITLE)
+        && shapes.isNameWord(token + 3)
+        && !tokens.is(token + 3, Lexicon.PLACE | Lexicon.ORGANIZATION)
+        && shapes.isSurname(token + 3)
+        && !shapes.isNameWord(token + 4);
+  }
+
   /** {@return whether the words are a day or a month and no name} */
   boolean isTime(int first, int last) {
     boolean month =
@@ -164,6 +195,7 @@ final class NameBounds {
       }
       boolean office =
           tokens.endsWith(token - 1, Ending.AGENT)
+              || tokens.endsWith(token - 1, Ending.AGENTS)
               || tokens.is(token - 1, Lexicon.ROLE | Lexicon.GROUP);
       if (isGiven(token) && office && !isBody(last)) {
         return token;
@@ -183,6 +215,16 @@ final class NameBounds {
             && tokens.is(token, Lexicon.TITLE)
             && !tokens.is(token, Lexicon.HONORIFIC);
     return given || token == last && shapes.isSurname(token);
+  }
+
+  /** {@return whether a given name comes after the word, in the same run of words of names} */
+  boolean isGivenNameAfter(int token) {
+    for (int at = token + 1; at < token + 6 && shapes.isNameWord(at); at++) {
+      if (isGiven(at) && shapes.isNameWord(at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGiven(int token) {

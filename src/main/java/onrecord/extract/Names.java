@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import onrecord.extract.Entity.Kind;
 import onrecord.extract.Tokens.Shape;
 
@@ -40,6 +41,9 @@ final class Names extends Step {
   /** How often each word stands alone as a name. */
   private final Supplier<Map<String, Integer>> alone = Suppliers.memoize(this::countWordsAlone);
 
+  /** The words that stand alone, without an article, for who does something. */
+  private final Supplier<Set<String>> acting = Suppliers.memoize(this::wordsActingAlone);
+
   Names(Analysis analysis) {
     super(analysis);
     this.entityOf = new int[phrases.size()];
@@ -52,7 +56,7 @@ final class Names extends Step {
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
     enterShortNames(Lexicon.MALE | Lexicon.FEMALE);
     enterShortNames(-1);
-    describe();
+    new Appositions(analysis, this).describe();
   }
 
   /** "the Daily Post Smith" is not a person of that name, but Smith after a newspaper. */
@@ -193,7 +197,8 @@ final class Names extends Step {
         && other <= phrase.nameLast();
   }
 
-  private String bare(int token) {
+  /** {@return the word as names are compared by it} */
+  String bare(int token) {
     String word = HYPHEN.replaceFrom(word(token), '-').toLowerCase(Locale.ROOT);
     return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
   }
@@ -201,6 +206,9 @@ final class Names extends Step {
   private Kind kind(Phrase phrase) {
     int first = phrase.nameFirst();
     int last = phrase.nameLast();
+    if (isPersonCalledLikeABody(first, last)) {
+      return Kind.PERSON;
+    }
     if (tokens.is(last, Lexicon.GROUP) || tokens.is(last, Lexicon.NATIONALITY) && first == last) {
       return Kind.PEOPLE;
     }
@@ -233,6 +241,26 @@ final class Names extends Step {
     return acronym || body || isPlaceOfDateline(first, last) || tokens.is(last, Lexicon.PLACE)
         ? Kind.ORGANIZATION
         : Kind.PERSON;
+  }
+
+  /** "Rosa Church", who is called "Church" where she does something; "Grace Church" is not. */
+  private boolean isPersonCalledLikeABody(int first, int last) {
+    boolean given = first == last || first + 1 == last && tokens.is(first, Lexicon.GIVEN_NAME);
+    return given
+        && tokens.is(last, Lexicon.ORGANIZATION)
+        && shapes.isSurname(last)
+        && acting.get().contains(bare(last));
+  }
+
+  private Set<String> wordsActingAlone() {
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      if (phrase.isName() && phrase.first() == phrase.last() && subjects.isSubject(i)) {
+        words.add(bare(phrase.last()));
+      }
+    }
+    return words;
   }
 
   private boolean hasAmpersand(int first, int last) {
@@ -324,12 +352,13 @@ final class Names extends Step {
   private void addBodyNouns(Entity entity, Phrase phrase) {
     for (int token = phrase.first(); token < phrase.nameFirst(); token++) {
       if (tokens.is(token, Lexicon.BODY)) {
-        entity.bodyNouns.add(bare(token));
+        entity.nouns.add(bare(token));
       }
     }
   }
 
-  private void addRoles(Entity entity, int from, int to) {
+  /** Takes in the offices among the tokens from one to before another. */
+  void addRoles(Entity entity, int from, int to) {
     for (int token = from; token < to; token++) {
       if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
         entity.roles.add(role(token));
@@ -379,57 +408,6 @@ final class Names extends Step {
     return tokens.is(token, Lexicon.GIVEN_NAME) || shapes.isCapitalElsewhere(token)
         ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
         : word;
-  }
-
-  /**
-   * Takes in what stands beside a name: "Smith, the mayor", "the mayor, Smith", "Smith is mayor".
-   */
-  private void describe() {
-    for (int i = 0; i + 1 < phrases.size(); i++) {
-      Phrase a = phrases.get(i);
-      Phrase b = phrases.get(i + 1);
-      if (a.quoted() != b.quoted() || b.first() != a.last() + 2) {
-        continue;
-      }
-      int link = a.last() + 1;
-      boolean apart = tokens.isAnySign(link, ",(") && !isSubjectAfterOpening(a, b);
-      boolean predicate = tokens.is(link, Word.PREDICATE);
-      if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
-        takeIn(entityOf[i], b);
-      } else if (apart
-          && b.isName()
-          && a.isNominal()
-          && a.is(Lexicon.ROLE)
-          && (a.owner() != Phrases.NONE || tokens.is(a.first(), Lexicon.DETERMINER))) {
-        takeIn(entityOf[i + 1], a);
-      }
-    }
-  }
-
-  /** "In a talk with Smith, the mayor said": who speaks is another than Smith. */
-  private boolean isSubjectAfterOpening(Phrase name, Phrase description) {
-    int start = narrative.sentenceStart(narrative.sentenceOf(narrative.unitOf(name.first())));
-    int verb = narrative.unitOf(description.last()) + 1;
-    return name.isName()
-        && tokens.isSign(name.last() + 1, ',')
-        && narrative.unitOf(name.first()) != start
-        && clauses.isVerb(verb, Lexicon.SPEECH)
-        && clauses.isFinite(verb);
-  }
-
-  private void takeIn(int entity, Phrase description) {
-    if (entity == NOBODY || !entities.get(entity).isPerson()) {
-      return;
-    }
-    Entity m = entities.get(entity);
-    addRoles(m, description.first(), description.last() + 1);
-    if (m.description.isEmpty()) {
-      m.description = text(description.first(), description.last());
-    }
-    if (!m.male && !m.female) {
-      m.male = description.is(Lexicon.MALE);
-      m.female = description.is(Lexicon.FEMALE);
-    }
   }
 
   /** {@return the words of the tokens on one line} */

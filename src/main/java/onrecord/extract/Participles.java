@@ -46,13 +46,7 @@ final class Participles {
     if (accused != NONE) {
       return accused;
     }
-    int near = clauses.phraseEndingAt(unit);
-    if (near != NONE
-        && narrative.is(clauses.firstUnit(clauses.headOfChain(near, start)) - 1, Word.WITH)) {
-      // "with the clerk of court calling it"
-      int head = clauses.headOfChain(near, start);
-      near = phrases.get(head).isNominal() && !phrases.get(head).is(Subjects.PEOPLE) ? near : head;
-    }
+    int near = withHead(clauses.phraseEndingAt(unit), start);
     if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
       return near;
     }
@@ -99,6 +93,17 @@ final class Participles {
     return NONE;
   }
 
+  /** "the clerk" in "with the clerk of court calling it", given the court; else what is given. */
+  private int withHead(int near, int start) {
+    int head = near == NONE ? NONE : clauses.headOfChain(near, start);
+    if (head == NONE || !narrative.is(clauses.firstUnit(head) - 1, Word.WITH)) {
+      return near;
+    }
+    Phrase p = phrases.get(head);
+    boolean one = p.first() == p.last() && p.is(Lexicon.DETERMINER);
+    return !p.isNominal() || one || p.is(Lexicon.SOURCE) ? head : near;
+  }
+
   /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
   private int ofClosingAttribution(int verb) {
     int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.of(verb) : NONE;
@@ -131,6 +136,10 @@ final class Participles {
     Phrase p = phrases.get(phrase);
     int before = clauses.firstUnit(phrase) - 1;
     if (narrative.is(before, Word.WITH)) {
+      return true;
+    }
+    if (narrative.is(clauses.lastUnit(phrase), Lexicon.INSCRIBED)) {
+      // "held a sign reading": what is read.
       return true;
     }
     boolean animate =

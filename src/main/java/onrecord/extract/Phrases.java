@@ -76,7 +76,7 @@ final class Phrases {
     boolean noun = false;
     boolean determined = content > token || ownerOf(token) != NONE;
     while (end - token < LONGEST && isNominal(end, end > content, noun, determined)) {
-      noun |= !isModifier(end) && !(determined && isParticiple(end));
+      noun |= !isModifier(end) && !(determined && (isParticiple(end) || isAdverb(end)));
       end += 1 + joined(end);
     }
     if (end > content) {
@@ -107,9 +107,17 @@ final class Phrases {
         && !tokens.is(token + 1, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.ADVERB);
   }
 
+  private boolean isAdverb(int token) {
+    return tokens.shape(token) == Shape.LOWER
+        && tokens.endsWith(token, Ending.ADVERB)
+        && !tokens.is(token, Lexicon.NOUN_TOO | Lexicon.SOURCE);
+  }
+
   private boolean isParticiple(int token) {
     return tokens.shape(token) == Shape.LOWER
-        && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE) || endsWith(token, Ending.PAST));
+        && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE)
+            || endsWith(token, Ending.PAST)
+            || endsWith(token, Ending.GERUND) && shapes.isNameWord(token + 1));
   }
 
   private boolean isModifier(int token) {
@@ -259,6 +267,9 @@ final class Phrases {
 
   /** Whether a form of the present agrees with the noun before it: "the suit reads". */
   private boolean isPresentAfterNoun(int token, boolean nounToo) {
+    if (disagrees(token, nounToo)) {
+      return false;
+    }
     boolean named = shapes.isNameWord(token - 1);
     int next = token + 1;
     boolean ends =
@@ -269,10 +280,30 @@ final class Phrases {
       return false;
     }
     boolean pluralBefore =
-        tokens.is(token - 1, Lexicon.GROUP) || endsWith(token - 1, Ending.PLURAL);
+        tokens.is(token - 1, Lexicon.GROUP)
+            || endsWith(token - 1, Ending.PLURAL)
+            || named && tokens.is(beforeOwner() - 1, Word.AND);
     int first = isAfterName(token) ? phrases.get(at(token - 1)).first() : start;
     boolean heard = named && tokens.is(first - 1, Word.HEARING);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore || heard;
+  }
+
+  /** The first token of the phrase that is being read, or of what owns it. */
+  private int beforeOwner() {
+    int owner = ownerOf(start);
+    return owner == NONE ? start : phrases.get(owner).first();
+  }
+
+  /**
+   * Whether the word cannot be the verb of the phrase that is being read: "two Quill emails", "a
+   * press release", "its up-to-date claims".
+   */
+  private boolean disagrees(int token, boolean nounToo) {
+    boolean third = tokens.is(token, Lexicon.THIRD);
+    boolean plural = tokens.shape(start) == Shape.NUMBER || tokens.is(start, Word.SEVERAL);
+    return third && plural
+        || !third && tokens.is(start, Word.INDEFINITE)
+        || third && nounToo && tokens.endsWith(token - 1, Ending.MODIFIER);
   }
 
   /**
@@ -331,45 +362,17 @@ final class Phrases {
    */
   private int joined(int token) {
     if (!shapes.isNameWord(token)) {
-      return isOfficeOfField(token) ? 1 : 0;
+      return bounds.isOfficeOfField(token) ? 1 : 0;
     }
     int nickname = shapes.endOfNickname(token + 1);
     if (nickname > 0) {
       return nickname - token;
     }
-    if (isOfficeOfThe(token)) {
+    if (bounds.isOfficeOfThe(token)) {
       return 2;
     }
     boolean two = isParticle(token + 1) && isParticle(token + 2) && shapes.isNameWord(token + 3);
     return two ? 2 : joinsOn(token) ? 1 : 0;
-  }
-
-  /** "Speaker of the House Rep. Ada Quill": an office and its field before a title. */
-  private boolean isOfficeOfThe(int token) {
-    if (!tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
-        || !tokens.is(token + 1, Word.OF)
-        || !tokens.is(token + 2, Word.THE)) {
-      return false;
-    }
-    for (int at = token + 3; at < token + 7 && shapes.isNameWord(at); at++) {
-      boolean person = at > token + 3 && tokens.is(at, Lexicon.HONORIFIC | Lexicon.GIVEN_NAME);
-      if (person && shapes.isNameWord(at + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "secretary of State Quill": an office in lower case, its field and a known surname. */
-  private boolean isOfficeOfField(int token) {
-    return tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
-        && tokens.is(token + 1, Word.OF)
-        && shapes.isNameWord(token + 2)
-        && !tokens.is(token + 2, Lexicon.PLACE | Lexicon.GIVEN_NAME | Lexicon.TITLE)
-        && shapes.isNameWord(token + 3)
-        && !tokens.is(token + 3, Lexicon.PLACE | Lexicon.ORGANIZATION)
-        && shapes.isSurname(token + 3)
-        && !shapes.isNameWord(token + 4);
   }
 
   private boolean isParticle(int token) {
@@ -397,10 +400,11 @@ final class Phrases {
     if (!link || tokens.is(small + 1, Lexicon.WEEKDAY | Lexicon.MONTH)) {
       return false;
     }
-    long headed = Lexicon.ORGANIZATION | Lexicon.BODY;
-    if (tokens.is(small, Word.OF) && !shapes.isSurname(token)) {
-      headed |= Lexicon.TITLE | Lexicon.ROLE;
-    }
+    boolean office = tokens.is(small, Word.OF) || bounds.isGivenNameAfter(small + 1);
+    long headed =
+        office && !shapes.isSurname(token)
+            ? Lexicon.ORGANIZATION | Lexicon.BODY | Lexicon.TITLE | Lexicon.ROLE
+            : Lexicon.ORGANIZATION | Lexicon.BODY;
     return tokens.is(token, headed);
   }
 
@@ -431,7 +435,8 @@ final class Phrases {
     boolean nickname =
         shapes.isNicknameMark(token)
             || shapes.isNicknameMark(token - 1) && shapes.isNicknameMark(token + 1);
-    if (token < last && (nickname || isOfficeOfThe(token - 1) || isOfficeOfThe(token - 2))) {
+    if (token < last
+        && (nickname || bounds.isOfficeOfThe(token - 1) || bounds.isOfficeOfThe(token - 2))) {
       return true;
     }
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);

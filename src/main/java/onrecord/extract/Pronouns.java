@@ -177,11 +177,11 @@ final class Pronouns extends Step {
     }
     int end = Math.min(narrative.sentenceEnd(narrative.sentenceOf(unit)), start + 25);
     for (int at = start + 1; at < end; at++) {
-      if (narrative.isQuote(at)) {
-        return Phrases.NONE;
-      }
-      if (narrative.isSign(at, ",") && at > unit) {
+      if ((narrative.isSign(at, ",") || narrative.endsWithComma(at)) && at > unit) {
         int name = clauses.phraseStartingAt(at + 1);
+        if (narrative.isQuote(at + 1)) {
+          return Phrases.NONE;
+        }
         boolean person =
             name != Phrases.NONE
                 && phrases.get(name).isName()

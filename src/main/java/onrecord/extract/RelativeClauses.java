@@ -30,7 +30,10 @@ final class RelativeClauses {
     if (opening != NONE && narrative.isSign(relative, ",")) {
       // "Smith, the gardener who mends it has said": the second comma is missing.
       int description = clauses.phraseStartingAt(relative + 1);
-      relative = description == NONE ? relative : clauses.lastUnit(description) + 1;
+      boolean clause = description == NONE || narrative.is(relative + 1, Lexicon.RELATIVE);
+      relative = clause ? relative + 1 : clauses.lastUnit(description) + 1;
+    } else if (opening != NONE) {
+      relative = afterChain(relative);
     }
     if (relative == NONE || verb - relative > REACH || !narrative.is(relative, Lexicon.RELATIVE)) {
       relative = relativeAfterComma(verb, start);
@@ -39,6 +42,11 @@ final class RelativeClauses {
       }
       opening = clauses.phraseEndingAt(relative - 1);
     }
+    return clauses.canSpeak(opening) && hasOneVerb(relative, verb) ? opening : NONE;
+  }
+
+  /** Whether there is one verb after the relative pronoun and before the group of another. */
+  private boolean hasOneVerb(int relative, int verb) {
     int verbs = 0;
     boolean inVerb = false;
     int group = verb;
@@ -54,10 +62,23 @@ final class RelativeClauses {
       if (narrative.isQuote(unit)
           || narrative.is(unit, Lexicon.SUBORDINATOR)
           || narrative.isSign(unit, ";:—–")) {
-        return NONE;
+        return false;
       }
     }
-    return verbs == 1 && clauses.canSpeak(opening) ? opening : NONE;
+    return verbs == 1;
+  }
+
+  /** The unit after "of the choir" in "members of the choir which Smith founded". */
+  private int afterChain(int unit) {
+    int after = unit;
+    for (int steps = 0; steps < 3 && narrative.is(after, Lexicon.PREPOSITION); steps++) {
+      int next = clauses.phraseStartingAt(after + 1);
+      if (next == NONE || narrative.is(after, Lexicon.SUBORDINATOR)) {
+        return after;
+      }
+      after = clauses.lastUnit(next) + 1;
+    }
+    return after;
   }
 
   /** "who" in ", the groups who wrote to her on Thursday say", or NONE. */

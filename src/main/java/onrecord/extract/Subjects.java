@@ -133,19 +133,17 @@ final class Subjects {
     boolean infinitive = false;
     boolean passive = false;
     boolean auxiliary = false;
+    boolean having = false;
     boolean first = true;
     while (unit >= start && clauses.isInVerbGroup(unit)) {
       infinitive |= narrative.is(unit, Word.TO);
-      passive |=
-          first && clauses.isBe(unit) && narrative.is(verb, Lexicon.PAST | Lexicon.PARTICIPLE);
+      passive |= first && clauses.isBe(unit) && isParticiple(verb);
       first &= narrative.is(unit, Lexicon.ADVERB);
       auxiliary |= narrative.is(unit, Lexicon.AUXILIARY) || clauses.isContraction(unit);
+      having |= narrative.is(unit, Word.HAVING);
       unit--;
     }
-    passive |=
-        narrative.is(verb, Lexicon.ADDRESSED)
-            && narrative.is(verb, Lexicon.PARTICIPLE)
-            && narrative.is(verb + 1, Word.AFTER_PARTICIPLE);
+    passive |= isReducedPassive(verb, auxiliary);
     // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
     if (passive && !narrative.is(verb, Word.QUOTED)) {
       passives.set(verb);
@@ -158,11 +156,32 @@ final class Subjects {
     if (infinitive) {
       return ofInfinitive(verb, unit, start);
     }
-    if (narrative.is(verb, Lexicon.ING) && !auxiliary) {
+    if (narrative.is(verb, Lexicon.ING) && !auxiliary || having && !passive) {
       return participles.of(unit, start);
     }
     int restricted = relatives.mainSubject(verb, start);
     return restricted != NONE ? restricted : subjectAt(unit, start, verb);
+  }
+
+  /** Whether a verb after a form of "be" is a participle: "was sentenced for" is one of no list. */
+  private boolean isParticiple(int verb) {
+    return narrative.is(verb, Lexicon.PAST | Lexicon.PARTICIPLE)
+        || clauses.isUnknownVerb(verb)
+            && (narrative.is(verb + 1, Word.FOR) || narrative.is(verb + 1, Word.BY));
+  }
+
+  /** "accused of", "praised by", "an offer seen by the staff as": a passive without its "was". */
+  private boolean isReducedPassive(int verb, boolean auxiliary) {
+    if (!narrative.is(verb, Lexicon.PARTICIPLE) || auxiliary) {
+      return narrative.is(verb, Lexicon.ADDRESSED)
+          && narrative.is(verb, Lexicon.PARTICIPLE)
+          && narrative.is(verb + 1, Word.AFTER_PARTICIPLE);
+    }
+    int agent = narrative.is(verb + 1, Word.BY) ? clauses.agent(verb) : NONE;
+    return narrative.is(verb, Lexicon.ADDRESSED) && narrative.is(verb + 1, Word.AFTER_PARTICIPLE)
+        || agent != NONE
+            && narrative.is(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
+            && clauses.isAnimate(agent);
   }
 
   /** The subject of an infinitive, before which a phrase may end at the unit. */
@@ -188,7 +207,8 @@ final class Subjects {
     int end = clauses.lastUnit(subject) + 1;
     return narrative.isSign(end, ".")
             || narrative.isBreak(end)
-            || narrative.isSign(end, ",") && clauses.isApposition(end + 1)
+            || narrative.isSign(end, ",")
+                && (narrative.isQuote(end + 1) || clauses.isApposition(end + 1))
         ? subject
         : NONE;
   }
@@ -245,7 +265,7 @@ final class Subjects {
       return acting;
     }
     if (before > start
-        && clauses.isVerb(before, Lexicon.VERB)
+        && (clauses.isVerb(before, Lexicon.VERB) || clauses.isUnknownVerb(before))
         && !narrative.is(before, Lexicon.SPEECH | Lexicon.THOUGHT)) {
       int relative = relatives.antecedentBefore(before, start);
       if (relative != NONE) {
@@ -270,7 +290,20 @@ final class Subjects {
     int office = firstOffice(head, before, start);
     int named = clauses.nameBefore(office);
     // "Smith, a former agent has written": the second comma is missing.
-    return named != NONE && clauses.firstUnit(named) == start ? named : office;
+    return named != NONE && clauses.firstUnit(named) == start && !isComment(verb) ? named : office;
+  }
+
+  /**
+   * "an aide said" in "Smith, an aide said, "is late."": the words go on with the verb of Smith.
+   */
+  private boolean isComment(int verb) {
+    int quote = verb + 2;
+    boolean said = narrative.isSign(verb + 1, ",") && narrative.isQuote(quote);
+    int word = said ? narrative.token(quote) + 1 : 0;
+    return said
+        && tokens.shape(word) == Shape.LOWER
+        && tokens.is(word, Lexicon.AUXILIARY | Lexicon.VERB)
+        && tokens.is(word, Lexicon.AUXILIARY | Lexicon.PAST | Lexicon.THIRD);
   }
 
   /** "Ellenport" in "Smith of Ellenport, Maine said". */
@@ -290,7 +323,7 @@ final class Subjects {
   private int actingBefore(int participle, int start) {
     boolean gerund =
         participle > start
-            && !narrative.is(participle, Lexicon.SPEECH | Lexicon.THOUGHT | Lexicon.AUXILIARY)
+            && !narrative.is(participle, Lexicon.AUXILIARY)
             && (clauses.isVerb(participle, Lexicon.VERB) && narrative.is(participle, Lexicon.ING)
                 || clauses.isUnknownGerund(participle));
     int acting = gerund ? clauses.phraseEndingAt(participle - 1) : NONE;
@@ -394,7 +427,8 @@ final class Subjects {
         // "Smith was joined by Jones and said": the subject is that of "was".
         continue;
       }
-      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(at, Lexicon.ING)
+      if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
+              && (!narrative.is(at, Lexicon.ING) || isOfWith(subjects[at]))
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
         boolean relative =
@@ -407,6 +441,11 @@ final class Subjects {
       }
     }
     return lifeless;
+  }
+
+  /** "with Smith going on to say": the participle has a subject of its own. */
+  private boolean isOfWith(int subject) {
+    return subject != NONE && narrative.is(clauses.firstUnit(subject) - 1, Word.WITH);
   }
 
   /** Whether the phrase is of a thing that is read, which may but need not speak. */

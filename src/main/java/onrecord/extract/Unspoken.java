@@ -72,6 +72,7 @@ final class Unspoken extends Step {
     Quoted quote = quoted.get(q);
     int next = quote.end();
     return quote.last() - quote.first() < 4
+        && !tokens.isAnySign(quote.last(), ".,")
         && (tokens.is(next, Lexicon.INSCRIBED)
             || tokens.is(next + 1, Lexicon.INSCRIBED)
                 && tokens.shape(next) == Tokens.Shape.LOWER

@@ -73,6 +73,10 @@ final class WordShapes {
   }
 
   private boolean isHeadline(int from, int to) {
+    if (tokens.isSign(to - 1, ':')) {
+      // "Ada Quill, head of the Salt Museum:" brings in what follows.
+      return false;
+    }
     int words = 0;
     int capitals = 0;
     for (int token = from; token < to; token++) {

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 7
-      words 75c8e55d74150eb1eecd16f899d92c82c9c248a5586c3f4dac2bb27c4e5adc9a
-      golden 2f1124a374ba7b5c2d6e566d305cbb1c128170bb219037cb4d569e7eb28a3ab0
-      shapes a9a4883b2df1fb5631740a8350b66715ff4860c6ae6587eb5992cabe88c882a1
+      words 446bd59462155a2d0a804c65c4341053a64713e3e6d8f0bf438864057b97cb9b
+      golden cba3191d2b7fdf254848fd14b833c8c20a0d8b6a1ead66aa524959737407e7b7
+      shapes feca32a77dbe0c2c4d1eb9fa1dff9a669b2e7bd75a4812526aefe26123dd1179
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");
