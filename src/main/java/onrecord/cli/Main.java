@@ -122,6 +122,7 @@ public final class Main {
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new ShellCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
+        .addSubcommand(new ErrorRatesCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))

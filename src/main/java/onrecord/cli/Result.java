@@ -15,6 +15,26 @@ import onrecord.query.Hint;
  */
 record Result(Text text, JsonLine json, Table table) {
 
+  /**
+   * {@return a result that can only be printed as a table}
+   *
+   * @param option the option that requests it
+   */
+  static Result table(String option, Table table) {
+    return new Result(
+        out -> {
+          throw onlyTable(option);
+        },
+        () -> {
+          throw onlyTable(option);
+        },
+        table);
+  }
+
+  private static UsageException onlyTable(String option) {
+    return new UsageException(option + " requires --format csv or --format tsv");
+  }
+
   /** Returns hints on a search that finds nothing. */
   @FunctionalInterface
   interface Hints {

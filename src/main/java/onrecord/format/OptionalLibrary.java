@@ -6,7 +6,7 @@ enum OptionalLibrary {
   /** Parses and writes JSON. */
   JACKSON("tools.jackson.core:jackson-core", "tools.jackson.core.json.JsonFactory"),
 
-  /** Writes CSV. */
+  /** Reads and writes CSV. */
   FASTCSV("de.siegmar:fastcsv", "de.siegmar.fastcsv.writer.CsvWriter"),
 
   /** Writes SQLite databases. */

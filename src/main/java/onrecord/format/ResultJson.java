@@ -99,6 +99,16 @@ public final class ResultJson {
   }
 
   /**
+   * {@return the error rates of a coded sheet: {@code {"label", "blank", "all": {"value", "judged",
+   * "wrong", "share", "lower", "upper"} or null, "confidence": [...], "rules": [...], "problems":
+   * [{"line", "message"}]}}, where confidence and rules contain rates like all, and lower and upper
+   * are the bounds of the interval of the share}
+   */
+  public static String errorRates(CodedSheet sheet) {
+    return JsonWriter.line(json -> ErrorRatesJson.write(json, sheet));
+  }
+
+  /**
    * {@return wordings: {@code {"selection": {...}, "request": {"similarity", "minimum", "words",
    * "limit", "occurrences", "quotation"}, "quotations", "total", "found", "wordings":
    * [{"quotations", "articles", "speakers": [{"value", "count", "articles"}], "outlets", "days",

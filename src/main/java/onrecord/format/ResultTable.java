@@ -14,6 +14,7 @@ import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dispersion;
+import onrecord.query.ErrorRates;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.Keyness;
@@ -266,6 +267,30 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
         line.article().published(),
         line.article().outlet(),
         line.article().url());
+  }
+
+  /**
+   * {@return error rates, with the columns by, value, judged, wrong, share, lower and upper, where
+   * by is all, confidence or rule, and lower and upper are the bounds of the interval of the share}
+   */
+  public static ResultTable of(ErrorRates rates) {
+    List<List<String>> rows = new ArrayList<>();
+    rates.all().ifPresent(rate -> rows.add(row("all", rate)));
+    rates.confidence().forEach(rate -> rows.add(row("confidence", rate)));
+    rates.rules().forEach(rate -> rows.add(row("rule", rate)));
+    return new ResultTable(
+        List.of("by", "value", "judged", "wrong", "share", "lower", "upper"), rows);
+  }
+
+  private static List<String> row(String by, ErrorRates.Rate rate) {
+    return row(
+        by,
+        rate.value(),
+        rate.judged(),
+        rate.wrong(),
+        rate.share(),
+        rate.interval().lower(),
+        rate.interval().upper());
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Writes the lines of a table in a {@link TableFormat}. This is the only class of this package that
- * uses FastCSV. Not thread-safe.
+ * writes with FastCSV. Not thread-safe.
  */
 final class TableWriter {
 

@@ -50,6 +50,11 @@ final class HitReader {
     this(snapshot, query, OptionalInt.empty(), Optional.empty());
   }
 
+  /** {@return a reader without highlights} */
+  static HitReader withContext(Snapshot snapshot, OptionalInt sentences) throws IOException {
+    return new HitReader(snapshot, Optional.empty(), sentences, Optional.empty());
+  }
+
   /** {@return a reader of what a search requests for its hits} */
   static HitReader of(
       Snapshot snapshot, Search search, Query query, Optional<SameWordings> wordings)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import onrecord.query.Hit;
 import onrecord.query.Sample;
 import onrecord.schema.IndexField;
@@ -48,7 +47,8 @@ final class Sampler {
 
   Sample draw() throws IOException {
     matches.forEachSegment(this::draw);
-    HitReader reader = new HitReader(matches.snapshot(), Optional.empty());
+    HitReader reader =
+        HitReader.withContext(matches.snapshot(), matches.scope().search().context());
     List<Hit> hits = new ArrayList<>();
     for (Ticket ticket : drawn.inOrder()) {
       matches.time().check();

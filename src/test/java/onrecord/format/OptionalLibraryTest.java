@@ -46,6 +46,14 @@ class OptionalLibraryTest {
         .isEqualTo("add de.siegmar:fastcsv to the class path to write TSV");
   }
 
+  @Test
+  void sheetsNeedFastCsv() throws Exception {
+    assertThat(HiddenLibrary.run(FASTCSV, Sheets.class, "quotation,correct"))
+        .isEqualTo("add de.siegmar:fastcsv to the class path to read CSV");
+    assertThat(HiddenLibrary.run(JACKSON, Sheets.class, "quotation,correct"))
+        .isEqualTo("[correct]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TEI", "BIBTEX", "RIS"})
   void xmlAndReferencesNeedNone(String format) throws Exception {
@@ -106,6 +114,26 @@ class OptionalLibraryTest {
       try {
         new ResultTable(List.of("a", "b"), List.of()).write(TableFormat.valueOf(format), out);
         return out.toString();
+      } catch (IllegalStateException e) {
+        return String.valueOf(e.getMessage());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Reads a sheet: its labels or the failure. */
+  public static final class Sheets implements Function<String, String> {
+    @Override
+    public String apply(String text) {
+      try {
+        Path file = java.nio.file.Files.createTempFile("onrecord", ".csv");
+        java.nio.file.Files.writeString(file, text);
+        try {
+          return CodingSheet.read(file).labels().toString();
+        } finally {
+          java.nio.file.Files.delete(file);
+        }
       } catch (IllegalStateException e) {
         return String.valueOf(e.getMessage());
       } catch (IOException e) {

@@ -1,6 +1,7 @@
 package onrecord.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.model.Article;
+import onrecord.query.ErrorRates;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Query;
+import onrecord.query.Sample;
 import onrecord.query.Search;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,38 @@ class SnippetsTest {
 
     assertThat(SqliteRows.of(file, "SELECT speaker, text FROM quotation_list"))
         .containsExactly(List.of("Ada Holm", "The mill opens,"));
+  }
+
+  @Test
+  void sheetsAreCoded() throws IOException {
+    Path file = folder.resolve("sheet.csv");
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      archive.add(Article.builder("a", "\"The mill opens,\" said Ada Holm.").build());
+      archive.commit();
+      archive.refresh();
+
+      // @start region="coding"
+      Search search = Search.builder(Query.all()).context(1).build();
+      Sample sample = archive.statistics().sample(search, 200, 1);
+      try (Writer out = Files.newBufferedWriter(file)) {
+        CodingSheet.of(sample.hits(), List.of("correct")).write(TableFormat.CSV, out);
+      }
+      // When the column "correct" has been filled in:
+      CodingSheet sheet = CodingSheet.read(file);
+      CodedSheet coded = CodedSheet.of(sheet, "correct", archive::quotation);
+      ErrorRates rates = ErrorRates.of(coded.judgements());
+      // @end
+
+      assertThat(sheet.rows()).hasSize(1);
+      assertThat(coded.blank()).isEqualTo(1);
+      assertThat(rates.all()).isEmpty();
+      assertThatThrownBy(() -> CodedSheet.of(sheet, "stance", archive::quotation))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the sheet has no column 'stance' for labels; those that it has are correct");
+      assertThatThrownBy(() -> CodingSheet.of(sample.hits(), List.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a sheet must have 1 to 100 labels, but had 0");
+    }
   }
 
   @Test
