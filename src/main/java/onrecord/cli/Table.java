@@ -82,12 +82,13 @@ final class Table {
     List<Integer> shown =
         IntStream.range(0, columns.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
     while (shown.size() > 1 && sum(narrowest(shown)) > room(limit, shown.size())) {
-      shown.remove(leastNeeded(shown, limit));
+      int leastNeeded = leastNeeded(shown, limit);
+      shown.removeIf(column -> column == leastNeeded);
     }
     return shown;
   }
 
-  /** {@return the place of the last column, or of one before it that is of more use shortened} */
+  /** {@return the last column, or the last one before those of which a part is of no use} */
   private int leastNeeded(List<Integer> shown, int limit) {
     int last = shown.size() - 1;
     while (last > 0
@@ -95,7 +96,7 @@ final class Table {
         && width(shown.get(last)) <= limit / 2) {
       last--;
     }
-    return last == 0 ? shown.size() - 1 : last;
+    return last == 0 ? shown.getLast() : shown.get(last);
   }
 
   private int[] narrowest(List<Integer> shown) {
