@@ -93,7 +93,16 @@ class RecipesPageTest {
                       + " --minimum-g2 6.63 --sign negative",
                   "onrecord collocates --archive demo --of tunnel --limit 4 --query"
                       + " 'speaker:falk OR speaker:reuter'"),
-              RecipeRun.KEYWORDS));
+              RecipeRun.KEYWORDS),
+          new Recipe(
+              "How does a wire story spread?",
+              """
+              Quotations that are nearly the same in several articles are one wording: here the words of
+              an engineer, which one outlet has shortened. With <code>--format csv</code>, there is a row
+              for each article.
+              """,
+              List.of("onrecord wordings --archive demo --words 5"),
+              RecipeRun.WORDINGS));
 
   @TempDir private Path folder;
 

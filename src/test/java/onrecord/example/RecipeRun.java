@@ -17,7 +17,9 @@ public enum RecipeRun {
   /** Who is quoted on a topic. */
   TOPIC(Recipes::topic),
   /** The words of a politician against those of another. */
-  KEYWORDS(Recipes::keywords);
+  KEYWORDS(Recipes::keywords),
+  /** The spread of a wire story. */
+  WORDINGS(Recipes::wordings);
 
   private static final Path SOURCE =
       Path.of("src", "test", "java", "onrecord", "example", "Recipes.java");

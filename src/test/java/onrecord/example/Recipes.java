@@ -15,6 +15,7 @@ import onrecord.query.Keyness;
 import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Occurrence;
 import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -22,6 +23,8 @@ import onrecord.query.ShareBase;
 import onrecord.query.Target;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Wordings;
+import onrecord.query.WordingsRequest;
 
 /**
  * Answers to five questions. The page of recipes shows each method with what it prints.
@@ -94,5 +97,22 @@ record Recipes(Archive archive, PrintStream out) {
       }
     }
     // end keywords
+  }
+
+  void wordings() throws IOException {
+    // begin wordings
+    Search search = Search.of(Query.words("water"));
+    for (Wordings.Wording wording :
+        archive.statistics().wordings(search, WordingsRequest.repeated()).wordings()) {
+      for (Occurrence printed : wording.occurrences()) {
+        out.printf(
+            Locale.ROOT,
+            "%s %s: %s%n",
+            printed.article().published().orElseThrow().day(),
+            printed.article().outlet().orElseThrow(),
+            printed.quotation().text());
+      }
+    }
+    // end wordings
   }
 }
