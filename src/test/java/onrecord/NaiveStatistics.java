@@ -3,10 +3,7 @@ package onrecord;
 import com.google.common.base.Strings;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +24,6 @@ import onrecord.model.PartialDate;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.query.ArticleReference;
-import onrecord.query.Concordance;
-import onrecord.query.ConcordanceRequest;
 import onrecord.query.Facet;
 import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
@@ -254,50 +249,6 @@ final class NaiveStatistics {
         keywords.stream().limit(request.limit()).toList());
   }
 
-  Concordance concordance(Search search, ConcordanceRequest request) {
-    List<Row> rows = selection(search);
-    List<Concordance.Line> lines = new ArrayList<>();
-    for (Row row : rows) {
-      places(archive.inQuotation(search, row))
-          .forEach(place -> lines.add(line(row, place, request.width())));
-    }
-    Comparator<Concordance.Line> order =
-        switch (request.order()) {
-          case LEFT ->
-              Comparator.comparing(
-                  line -> key(words(line.left()).reversed(), request.width()), Arrays::compare);
-          case RIGHT ->
-              Comparator.comparing(
-                  line -> key(words(line.right()), request.width()), Arrays::compare);
-          case DATE ->
-              Comparator.comparing(line ->
-                  line.article()
-                      .published()
-                      .map(p ->
-                          p.day()
-                              .atTime(p.time().orElse(LocalTime.MIN))
-                              .atOffset(p.offset().orElse(ZoneOffset.UTC))
-                              .toEpochSecond())
-                      .orElse(Long.MAX_VALUE));
-          case SPEAKER ->
-              Comparator.<Concordance.Line, String>comparing(line ->
-                      folded(line.quotation().speaker().name().replace(Facet.UNKNOWN, "\uffff")))
-                  .thenComparing(line -> line.quotation().speaker().name());
-        };
-    // The rows come in the order of article and text, which the sort keeps for equal ones.
-    lines.sort(order);
-    return new Concordance(
-        search.selection(),
-        request,
-        rows.size(),
-        lines.size(),
-        lines.stream().limit(request.limit()).toList());
-  }
-
-  private static String[] key(List<String> words, int width) {
-    return words.stream().limit(width).toArray(String[]::new);
-  }
-
   static List<Span> places(Set<Integer> characters) {
     List<Span> places = new ArrayList<>();
     for (int at : characters) {
@@ -306,22 +257,6 @@ final class NaiveStatistics {
       places.add(new Span(start, at + 1));
     }
     return places;
-  }
-
-  private static Concordance.Line line(Row row, Span place, int width) {
-    String text = row.quotation().text();
-    String left = text.substring(0, place.start());
-    List<MatchResult> before = WORD.matcher(left).results().toList();
-    if (before.size() > width) {
-      left = width == 0 ? "" : left.substring(before.get(before.size() - width).start());
-    }
-    String right = text.substring(place.end());
-    List<MatchResult> behind = WORD.matcher(right).results().toList();
-    if (behind.size() > width) {
-      right = width == 0 ? "" : right.substring(0, behind.get(width - 1).end());
-    }
-    return new Concordance.Line(
-        left.strip(), place.in(text), right.strip(), place, row.quotation(), reference(row));
   }
 
   static ArticleReference reference(Row row) {

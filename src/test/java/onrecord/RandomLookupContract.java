@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import onrecord.query.ConcordanceKey;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.ConcordanceText;
 import onrecord.query.Search;
 import onrecord.query.Variants;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +46,10 @@ public abstract class RandomLookupContract extends EngineContract {
         int limit = List.of(1, 3, 1000).get(random.nextInt(3));
 
         if (!RandomSearchContract.isLoose(search.query())) {
-          ConcordanceRequest concordance =
-              new ConcordanceRequest(
-                  random.nextInt(5), articles.some(List.of(ConcordanceOrder.values())), limit);
+          ConcordanceRequest concordance = concordance(random, limit);
           assertThat(archive.statistics().concordance(search, concordance))
               .as("concordance of %s", search)
-              .isEqualTo(statistics.concordance(search, concordance));
+              .isEqualTo(new NaiveConcordance(naive, concordance).list(search));
         }
 
         String typed = typed(random, articles);
@@ -64,6 +64,23 @@ public abstract class RandomLookupContract extends EngineContract {
         }
       }
     }
+  }
+
+  private static ConcordanceRequest concordance(Random random, int limit) {
+    List<ConcordanceKey> order =
+        IntStream.rangeClosed(0, random.nextInt(3))
+            .<ConcordanceKey>mapToObj(i ->
+                random.nextBoolean()
+                    ? ConcordanceOrder.values()[random.nextInt(6)]
+                    : new ConcordanceKey.WordAt(
+                        (1 + random.nextInt(3)) * (random.nextBoolean() ? 1 : -1)))
+            .toList();
+    return new ConcordanceRequest(
+        random.nextInt(5),
+        order,
+        random.nextInt(order.size() + 1),
+        ConcordanceText.values()[random.nextInt(2)],
+        limit);
   }
 
   /** The beginnings of some parts of a name, with few or no errors. */

@@ -91,9 +91,9 @@ final class CollocatesCommand extends TableCommand {
         Count.of(collocates.places(), "place")
             + " in "
             + Count.of(collocates.quotations(), "quotation")
-            + Base.of(collocates.selection())
-            + "; "
-            + collocates.windowWords()
+            + Base.of(collocates.selection()));
+    out.line(
+        collocates.windowWords()
             + " of "
             + Count.of(collocates.words(), "other word")
             + " near them");

@@ -94,15 +94,19 @@ final class DispersionCommand extends TableCommand {
     out.line(
         Count.of(dispersion.places(), "place")
             + " in "
-            + Count.of(dispersion.words(), "word")
-            + " of "
             + Count.of(dispersion.quotations(), "quotation")
             + Base.of(dispersion.selection())
-            + ", in "
+            + " with "
+            + Count.of(dispersion.words(), "word"));
+    out.line(
+        "in "
             + dispersion.range()
             + " of "
-            + Count.of(dispersion.parts().size(), "part"));
-    out.line("DP " + rounded(dispersion.dp()) + ", DPnorm " + rounded(dispersion.dpNorm()));
+            + Count.of(dispersion.parts().size(), "part")
+            + "; DP "
+            + rounded(dispersion.dp())
+            + ", DPnorm "
+            + rounded(dispersion.dpNorm()));
     if (dispersion.parts().isEmpty()) {
       return;
     }

@@ -3,6 +3,7 @@ package onrecord.format;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationCheck;
 import onrecord.query.Collocates;
@@ -121,10 +122,11 @@ public final class ResultJson {
   }
 
   /**
-   * {@return a concordance: {@code {"selection": {...}, "request": {"width", "order", "limit"},
-   * "quotations", "matches", "lines": [{"left", "match", "right", "place": {"start", "end"},
-   * "quotation": {...}, "article": {...}}]}}, where a place is in code points from the start of the
-   * quotation's text}
+   * {@return a concordance: {@code {"selection": {...}, "request": {"width", "order", "groupedBy",
+   * "text", "limit"}, "quotations", "matches", "groups": [{"values": [...], "matches"}], "lines":
+   * [{"left", "match", "right", "group": [...], "place": {"start", "end"}, "quotation": {...},
+   * "article": {...}}]}}, where the order is the keys separated by commas, and a place is in code
+   * points from the start of the quotation's text}
    */
   public static String of(Concordance concordance, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);
@@ -135,11 +137,22 @@ public final class ResultJson {
           concordance.request(),
           request -> {
             json.property("width", request.width());
-            json.property("order", request.order().name());
+            json.property(
+                "order",
+                request.order().stream().map(Object::toString).collect(Collectors.joining(",")));
+            json.property("groupedBy", request.groupedBy());
+            json.property("text", request.text().name());
             json.property("limit", request.limit());
           });
       json.property("quotations", concordance.quotations());
       json.property("matches", concordance.matches());
+      json.objects(
+          "groups",
+          concordance.groups(),
+          group -> {
+            json.strings("values", group.values());
+            json.property("matches", group.matches());
+          });
       json.objects("lines", concordance.lines(), line -> line(json, line, texts));
     });
   }
@@ -149,6 +162,7 @@ public final class ResultJson {
     json.property("left", line.left());
     json.property("match", line.match());
     json.property("right", line.right());
+    json.strings("group", line.group());
     CodePoints text = new CodePoints(line.quotation().text());
     json.object("place", line.place(), place -> QuotationJson.bounds(json, place, text));
     HitJson.quotation(json, line.quotation(), line.article(), articles);

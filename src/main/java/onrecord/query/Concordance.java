@@ -15,6 +15,7 @@ import onrecord.model.Span;
  * @param quotations the number of quotations that match; exact
  * @param matches the number of matches in them, of which {@code lines} may contain only the first;
  *     exact
+ * @param groups the groups of all matches, in the order of the lines; none unless requested
  * @param lines the lines, in the order that the request specifies
  */
 public record Concordance(
@@ -22,20 +23,44 @@ public record Concordance(
     ConcordanceRequest request,
     long quotations,
     long matches,
+    List<Group> groups,
     List<Line> lines) {
-  /** Copies the list. */
+
+  /** The maximum number of groups. */
+  public static final int MAX_GROUPS = 1_000_000;
+
+  /** Copies the lists. */
   public Concordance {
     requireNonNull(selection, "selection");
     requireNonNull(request, "request");
+    groups = List.copyOf(groups);
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * The matches that have some keys in common. Immutable.
+   *
+   * @param values the value of each key: words without case and accents, a name, or the day of
+   *     publication in UTC; empty if there is no such word, and {@link Facet#UNKNOWN} if it is not
+   *     known
+   * @param matches the number of matches
+   */
+  public record Group(List<String> values, long matches) {
+    /** Copies the list. */
+    public Group {
+      values = List.copyOf(values);
+    }
   }
 
   /**
    * A match of the query. Immutable.
    *
-   * @param left the words of the quotation before it, at most as many as requested; may be empty
+   * @param left the words of the quotation, or of the article if requested, before it: at most as
+   *     many as requested; may be empty
    * @param match the words that matched
-   * @param right the words of the quotation after it, at most as many as requested; may be empty
+   * @param right the words after it, likewise
+   * @param group the values of the keys that lines of its group have in common; none unless
+   *     requested
    * @param place the span of {@code match} in the quotation's text
    * @param quotation the quotation
    * @param article the article that contains it
@@ -44,11 +69,13 @@ public record Concordance(
       String left,
       String match,
       String right,
+      List<String> group,
       Span place,
       Quotation quotation,
       ArticleReference article) {
-    /** Validates that no component is null. */
+    /** Validates that no component is null, and copies the list. */
     public Line {
+      group = List.copyOf(group);
       requireNonNull(left, "left");
       requireNonNull(match, "match");
       requireNonNull(right, "right");

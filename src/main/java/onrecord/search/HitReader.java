@@ -115,12 +115,18 @@ final class HitReader {
     if (context.isEmpty()) {
       return Optional.empty();
     }
-    String text = textOfArticle(doc);
-    requireIn(text, quotation.runs());
+    String text = textOfArticle(doc, quotation);
     List<Span> sentences = Sentences.around(text, quotation.runs());
     Span own = new Span(sentences.getFirst().start(), sentences.getLast().end());
     Span place = Sentences.widen(text, own, context.getAsInt());
     return Optional.of(new Passage(place, place.in(text)));
+  }
+
+  /** {@return the text of the article that contains a quotation, by the quotation's document} */
+  String textOfArticle(int doc, Quotation quotation) throws IOException {
+    String text = textOfArticle(doc);
+    requireIn(text, quotation.runs());
+    return text;
   }
 
   private String textOfArticle(int doc) throws IOException {

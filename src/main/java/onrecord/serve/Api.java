@@ -1,13 +1,15 @@
 package onrecord.serve;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.format.ResultJson;
-import onrecord.query.ConcordanceOrder;
+import onrecord.query.ConcordanceKey;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.ConcordanceText;
 import onrecord.query.KeywordSign;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -21,6 +23,7 @@ import onrecord.query.TimeStep;
  */
 record Api(Archive archive) {
 
+  private static final Splitter KEYS = Splitter.on(',');
   private static final String LIMIT = "limit";
   private static final String WIDTH = "width";
 
@@ -66,7 +69,11 @@ record Api(Archive archive) {
     ConcordanceRequest request =
         new ConcordanceRequest(
             parameters.number(WIDTH, 0, 100, ConcordanceRequest.DEFAULT_WIDTH),
-            parameters.constant("order", ConcordanceOrder.class, ConcordanceOrder.LEFT),
+            KEYS.splitToStream(parameters.one("order").orElse("left"))
+                .map(ConcordanceKey::parse)
+                .toList(),
+            0,
+            parameters.constant("text", ConcordanceText.class, ConcordanceText.QUOTATION),
             limit(parameters, ConcordanceRequest.DEFAULT_LIMIT));
     return ResultJson.of(
         archive.statistics().concordance(withoutLimit(asked).search().build(), request),

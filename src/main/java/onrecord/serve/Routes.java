@@ -65,7 +65,7 @@ final class Routes {
     json("timeline", search("by", "date", "split", "series"), api::timeline);
     json("keywords", search("against", "sign", "minimum"), api::keywords);
     json("network", search(), api::network);
-    json("concordance", search("order", "width"), api::concordance);
+    json("concordance", search("order", "text", "width"), api::concordance);
     json("suggest", search("name"), api::suggest);
     json("cite", search(), api::cite);
     json("info", ALL, parameters -> api.info());

@@ -103,7 +103,8 @@ class CorpusCommandsTest {
     assertThat(run("collocates", "--of", "mill", "--left", "1", "--right", "0").out())
         .isEqualTo(
             """
-            4 places in 3 quotations (direct, mixed); 4 of 14 other words near them
+            4 places in 3 quotations (direct, mixed)
+            4 of 14 other words near them
 
             word  count  expected  total     G2  log ratio  logDice
             old       3      0.86      3  10.05       3.91    13.78
@@ -124,11 +125,11 @@ class CorpusCommandsTest {
                         new Collocation(3, 3, 4, 14, 4).logRatio().getAsDouble(),
                         new Collocation(3, 3, 4, 14, 4).logDice())));
     assertThat(run("collocates", "--of", "mill", "-n", "1", "--minimum", "1").out())
-        .contains("; 14 of 14 other words near them\n");
+        .contains("\n14 of 14 other words near them\n");
     assertThat(run("collocates", "--of", "quay", "--left", "2", "-n", "1", "--format=tsv").out())
         .startsWith("word\tcount\texpected\ttotal\tg2\tlog_ratio\tlog_dice\nno\t2\t0.");
     assertThat(run("collocates", "--of", "speaker:holm").out())
-        .isEqualTo("0 places in 3 quotations (direct, mixed); 0 of 18 other words near them\n");
+        .isEqualTo("0 places in 3 quotations (direct, mixed)\n0 of 18 other words near them\n");
   }
 
   @Test
@@ -136,8 +137,8 @@ class CorpusCommandsTest {
     assertThat(run("dispersion", "--of", "quay", "--by", "outlet").out())
         .isEqualTo(
             """
-            2 places in 18 words of 3 quotations (direct, mixed), in 2 of 2 parts
-            DP 0.2778, DPnorm 0.3571
+            2 places in 3 quotations (direct, mixed) with 18 words
+            in 2 of 2 parts; DP 0.2778, DPnorm 0.3571
 
             outlet  words  places  per million
             Echo       14       1        71429
@@ -151,7 +152,7 @@ class CorpusCommandsTest {
             and 2 more
             """);
     assertThat(run("dispersion", "--of", "none", "--by", "published:week").out())
-        .contains("in 0 of 1 part\nDP not defined, DPnorm not defined\n");
+        .contains("\nin 0 of 1 part; DP not defined, DPnorm not defined\n");
     assertThat(json("dispersion", "--of", "exact:no", "--by", "published:month"))
         .isEqualTo(
             JSON.readTree(
@@ -164,6 +165,68 @@ class CorpusCommandsTest {
                 """));
     assertThat(run("dispersion", "--of", "no", "--by", "outlet", "--format", "csv").out())
         .isEqualTo("part,words,places,per_million\nPost,4,2,500000.0\nEcho,14,0,0.0\n");
+  }
+
+  @Test
+  void concordanceIsSortedBySeveralKeysAndGrouped() {
+    assertThat(run("concordance", "mill", "--sort", "L1,outlet,R1", "--group", "1").out())
+        .isEqualTo(
+            """
+            4 places in 3 quotations (direct, mixed)
+
+            no: 1 place
+            No quay, no  [mill]  .  2024-03-01 Ada Holm  c#0
+
+            old: 3 places
+            The old mill is the old  [mill]  .                  2024-03-01 Ada Holm  a#0
+                      Close the old  [mill]  , close the quay!  2024-03-01 Bo Lind   b#0
+                            The old  [mill]  is the old mill.   2024-03-01 Ada Holm  a#0
+            """);
+    assertThat(run("concordance", "mill", "--sort=R1", "--group=1", "-n=1").out())
+        .startsWith(
+            "4 places in 3 quotations (direct, mixed), 1 of them shown\n\n(none): 2 places");
+    assertThat(
+            json("concordance", "quay", "--sort", "match,2R,speaker", "--group", "2", "-n", "1")
+                .get("request"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"width":8,"order":"MATCH,R2,SPEAKER","groupedBy":2,"text":"QUOTATION","limit":1}
+                """));
+    assertThat(
+            json("concordance", "quay", "--sort", "match,2R,speaker", "--group", "2").get("groups"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"values":["quay",""],"matches":1},{"values":["quay","mill"],"matches":1}]
+                """));
+  }
+
+  @Test
+  void concordanceShowsTheArticleAround() throws IOException {
+    Path other = folder.resolve("other");
+    try (Archive open = Archive.open(other)) {
+      Article article =
+          Article.builder(
+                  "d", "It rains. \u201cThe mill\u201d, he says, \u201cis old\u201d. So it is.")
+              .build();
+      String text = article.text();
+      open.add(
+          article,
+          List.of(
+              Quotation.builder(
+                      article,
+                      List.of(
+                          new Span(text.indexOf("The mill"), text.indexOf("The mill") + 8),
+                          new Span(text.indexOf("is old"), text.indexOf("is old") + 6)))
+                  .build()));
+    }
+
+    assertThat(Run.of("concordance", "-a", other, "--phrase", "mill is", "--text", "article").out())
+        .endsWith(
+            "\nIt rains. \u201cThe  [mill\u201d, he says, \u201cis]  old\u201d. So it is.  (unknown)  d#11\n");
+    assertThat(Run.of("concordance", "-a", other, "--phrase", "mill is").out())
+        .endsWith("\nThe  [mill is]  old  (unknown)  d#11\n");
   }
 
   @Test
@@ -190,7 +253,12 @@ class CorpusCommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"words", "collocates --of mill --minimum 1", "dispersion --of mill --by article"})
+      strings = {
+        "words",
+        "collocates --of mill --minimum 1",
+        "dispersion --of mill --by article",
+        "concordance --query mill --sort outlet,L1 --group 2"
+      })
   void takesTheOptionsOfASearch(String command) {
     Run all = run(command.split(" "));
     Run one = run((command + " --distinct --outlet Post --indirect").split(" "));
@@ -215,6 +283,9 @@ class CorpusCommandsTest {
           dispersion --of a --by outlet:3 | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'outlet:3'
           dispersion --of a --by said:hour | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'said:hour'
           dispersion --of a | Missing required option: '--by=PARTS'
+          concordance --sort L0 | Invalid value for option '--sort' (KEY): a key of a concordance must be one of [LEFT, RIGHT, MATCH, DATE, SPEAKER, OUTLET], or a word such as L1 or R2, but was 'L0'
+          concordance --sort L101 | Invalid value for option '--sort' (KEY): a word near a match must be 1 to 100 words away, but was 101
+          concordance --sort L1 --group 2 | groups of a concordance must have 0 to 1 keys, but had 2
           words --limit 0   | Invalid value for option '--limit': must be a whole number from 1 to 2147483647, but was '0'
           """)
   void refusesWhatItCannotAnswer(String command, String message) {

@@ -55,6 +55,9 @@ class DisplayOptionsTest {
           "timeline --split speaker",
           "timeline --split outlet",
           "keywords --minimum 1",
+          "words",
+          "collocates --of mill --minimum 1",
+          "dispersion --of mill --by speaker",
           "wordings --minimum 1",
           "search --facet outlet mill"
         }) {

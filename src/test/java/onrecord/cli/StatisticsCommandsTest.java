@@ -204,9 +204,11 @@ class StatisticsCommandsTest {
     JsonNode result = json("concordance", "mill", "--sort", "date", "--limit", "1");
 
     assertThat(result.propertyNames())
-        .containsExactly("selection", "request", "quotations", "matches", "lines");
+        .containsExactly("selection", "request", "quotations", "matches", "groups", "lines");
     assertThat(result.get("request"))
-        .isEqualTo(JSON.readTree("{\"width\":8,\"order\":\"DATE\",\"limit\":1}"));
+        .isEqualTo(
+            JSON.readTree(
+                "{\"width\":8,\"order\":\"DATE\",\"groupedBy\":0,\"text\":\"QUOTATION\",\"limit\":1}"));
     assertThat(result.get("matches").intValue()).isEqualTo(4);
     assertThat(result.get("lines")).hasSize(1);
     JsonNode line = result.get("lines").get(0);

@@ -29,7 +29,7 @@ class OpenApiTest {
           "/api/timeline", "split=speaker&by=year",
           "/api/keywords", "q=pier&minimum=1",
           "/api/network", "",
-          "/api/concordance", "q=pier&order=right&width=3&limit=5",
+          "/api/concordance", "q=pier&order=R1,right&text=article&width=3&limit=5",
           "/api/suggest", "name=ad&limit=2",
           "/api/cite", "q=pier&filter=speaker%3DAda+Holm",
           "/api/info", "",
