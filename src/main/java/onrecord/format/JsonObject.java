@@ -133,6 +133,30 @@ final class JsonObject {
     return value(name) == null ? Optional.empty() : Optional.of(object(inner, name));
   }
 
+  /** {@return objects that stand for something other than this one; none if missing or null} */
+  Stream<JsonObject> optionalObjects(String inner, String name) {
+    return switch (value(name)) {
+      case null -> Stream.empty();
+      case List<?> list -> list.stream().map(element -> object(inner, name, element));
+      default -> throw wrong(name, "a list of objects");
+    };
+  }
+
+  /** {@return a number; empty if it is missing or null} */
+  Optional<Double> optionalNumber(String name) {
+    return value(name) == null ? Optional.empty() : Optional.of(number(name));
+  }
+
+  /** {@return a whole number; empty if it is missing or null} */
+  Optional<Integer> optionalInteger(String name) {
+    return value(name) == null ? Optional.empty() : Optional.of(integer(name));
+  }
+
+  /** {@return a truth value; empty if it is missing or null} */
+  Optional<Boolean> optionalBool(String name) {
+    return value(name) == null ? Optional.empty() : Optional.of(bool(name));
+  }
+
   Stream<JsonObject> objects(String name) {
     if (value(name) instanceof List<?> list) {
       return list.stream().map(element -> object(what, name, element));
