@@ -423,6 +423,13 @@ final class NaiveArchive {
       case LANGUAGE -> known(Facet.LANGUAGE, row);
       case CUE -> known(Facet.CUE, row);
       case TAG -> known(Facet.TAG, row);
+      case DESCRIPTION -> row.quotation().speaker().description().stream().toList();
+      case PRINTED ->
+          row.quotation()
+              .speaker()
+              .printed()
+              .map(List::of)
+              .orElseGet(() -> known(Facet.SPEAKER, row));
     };
   }
 

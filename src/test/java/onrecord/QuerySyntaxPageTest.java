@@ -60,7 +60,7 @@ class QuerySyntaxPageTest {
                     .add("summary", FieldValue.text("The bridges are closing."))
                     .build())
             .build(),
-        Speaker.of("Ilse Varga", SpeakerType.PERSON)
+        new Speaker("Ilse Varga", SpeakerType.PERSON, Optional.of("the mayor"))
             .with(Fields.builder().name("party", "The Greens").build()),
         "2020-11-21");
     add(
@@ -129,6 +129,8 @@ class QuerySyntaxPageTest {
         "speaker:varga | n",
         "speaker:\"ilse varga\" | n",
         "speaker:\"varga ilse\"~2 | n",
+        "description:mayor | n",
+        "printed:\"varga\" | n",
         "speaker_type:person | ns",
         "speaker_id:(unknown) | ns",
         "about:(ada holm) | n",

@@ -47,6 +47,12 @@ final class RandomArticles {
           new Speaker(
               "Bóris Quill",
               SpeakerType.PERSON,
+              Optional.of("the BRIDGE, the café and voted taxes"),
+              Optional.empty(),
+              Optional.of("Bridges Quill")),
+          new Speaker(
+              "Bóris Quill",
+              SpeakerType.PERSON,
               Optional.empty(),
               Optional.of("Q1"),
               Optional.of("B. Quill")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import onrecord.model.Article;
@@ -326,6 +327,74 @@ public abstract class WordsContract extends EngineContract {
     add("Ida Rook", "A red rose by the white barn is not as red");
 
     assertThat(highlights(query)).containsExactly(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "description:mayors | true",
+        "description:(norhaven mayor) | true",
+        "description:(norhaven governor)@1 | true",
+        "description:(norhaven governor) | false",
+        "description:\"mayor of Norhaven\" | true",
+        "description:\"Norhaven mayor\" | false",
+        "description:\"Norhaven mayor\"~3 | true",
+        "description:\"Norhaven mayor\"~2 | false",
+        "description.near:\"norhaven the\"~2 | true",
+        "description.near:\"norhaven the\"~1 | false",
+        "description.ordered:\"the norhaven\"~2 | true",
+        "description.ordered:\"norhaven the\"~2 | false",
+        "description:norh* | true",
+        "description:*mayors | true",
+        "description:/ma.or/ | true",
+        "description:/ma.ors/ | false",
+        "description:nohraven~1 | true",
+        "description.exact:mayors | false",
+        "description.case:mayor | true",
+        "description.case:Mayor | false",
+        "description.case:Nor* | true",
+        "description.case:nor* | false",
+        "printed:holm | true",
+        "printed:quill | false",
+        "printed:\"ms holm\" | true",
+        "speaker:quill description:mayor | true",
+        "speaker:quill -description:mayor | false"
+      })
+  void speakersAreFoundByTheirDescriptionAndTheNameAsPrinted(String query, boolean isFound)
+      throws IOException {
+    Article article = Article.builder("x", "One two").build();
+    Quotation.Builder one = Quotation.builder(article, List.of(new Span(0, 3)));
+    Speaker speaker =
+        new Speaker(
+            "Ada Quill",
+            SpeakerType.PERSON,
+            Optional.of("the mayor of Norhaven"),
+            Optional.empty(),
+            Optional.of("Ms Holm"));
+    archive.add(
+        article,
+        List.of(
+            one.speaker(speaker).build(),
+            Quotation.builder(article, List.of(new Span(4, 7))).build()));
+    archive.commit();
+
+    SearchResult result = archive.search(Search.of(Query.parse(query)));
+
+    assertThat(result.hits().stream().map(hit -> hit.quotation().text()).toList())
+        .isEqualTo(isFound ? List.of("One") : List.of());
+    assertThat(hints(query)).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void printedNameIsTheNameUnlessItDiffers() throws IOException {
+    add("Ida Rook", "We are well");
+
+    assertThat(total("printed:\"ida rook\"")).isEqualTo(1);
+    assertThat(total("description:*")).isZero();
+    assertThatThrownBy(() -> total("description:\"the ma*\""))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessageContaining("a phrase must not contain wildcards here");
   }
 
   @Test

@@ -48,6 +48,15 @@ public sealed interface Target permits Target.Standard, OwnField {
   /** The tags that the owner of the archive has given to the article. */
   Target TAG = Standard.TAG;
 
+  /**
+   * How the article describes the speaker, such as "the mayor". It is stored, but not indexed:
+   * every description is read of the quotations that the rest of a search finds.
+   */
+  Target DESCRIPTION = Standard.DESCRIPTION;
+
+  /** The name of the speaker as the article prints it; read as {@link #DESCRIPTION} is. */
+  Target PRINTED = Standard.PRINTED;
+
   /** {@return the facet whose values are searched; empty for a text} */
   Optional<Facet> facet();
 
@@ -95,7 +104,11 @@ public sealed interface Target permits Target.Standard, OwnField {
     /** See {@link Target#CUE}. */
     CUE(Facet.CUE),
     /** See {@link Target#TAG}. */
-    TAG(Facet.TAG);
+    TAG(Facet.TAG),
+    /** See {@link Target#DESCRIPTION}. */
+    DESCRIPTION,
+    /** See {@link Target#PRINTED}. */
+    PRINTED;
 
     private final Optional<Facet> facet;
 

@@ -65,6 +65,11 @@
  * or without accents</td></tr>
  * <tr><td>{@code speaker:"varga ilse"~2}</td><td>of speakers with these words near each other in
  * their name, which need not be the whole name</td></tr>
+ * <tr><td>{@code description:mayor}</td><td>of speakers whom the article describes with the word; all
+ * forms of the first table can be used. Descriptions and printed names are read one by one, so that
+ * combinations with other words are faster.</td></tr>
+ * <tr><td>{@code printed:"varga"}</td><td>of speakers with these words in the name as the article
+ * prints it</td></tr>
  * <tr><td>{@code speaker_type:person}</td><td>of persons; the other values are organization,
  * unnamed and unknown</td></tr>
  * <tr><td>{@code speaker_id:(unknown)}</td><td>of speakers without an identifier;

@@ -361,6 +361,8 @@ public enum IndexField {
       case TEXT -> TEXT;
       case SPEAKER, ABOUT, OUTLET, SECTION, AUTHOR, LANGUAGE, CUE, TAG ->
           of((Facet.Standard) target.facet().orElseThrow());
+      case DESCRIPTION -> SPEAKER_DESCRIPTION;
+      case PRINTED -> SPEAKER_PRINTED;
     };
   }
 

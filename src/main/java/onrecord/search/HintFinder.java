@@ -15,6 +15,7 @@ import onrecord.query.Form;
 import onrecord.query.Hint;
 import onrecord.query.OwnField;
 import onrecord.query.Query;
+import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.schema.IndexField;
@@ -104,7 +105,7 @@ final class HintFinder {
       case Query.Named q when hasNames(q.facet()) -> nearestNames(q.facet(), q.name());
       case Query.Text q -> {
         Optional<String> text = text(q.pattern());
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isStored(q.target())) {
           yield List.of();
         }
         yield WordField.isName(scope.snapshot(), q.target())
@@ -113,6 +114,10 @@ final class HintFinder {
       }
       default -> List.of();
     };
+  }
+
+  private static boolean isStored(Target target) {
+    return target instanceof Target.Standard standard && StoredPatterns.areOf(standard);
   }
 
   private boolean hasNames(Facet facet) {

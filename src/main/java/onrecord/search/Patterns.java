@@ -113,7 +113,7 @@ final class Patterns {
       case TextPattern.Phrase p -> phrase(searched, p);
       case TextPattern.Near p -> near(field, p);
       case TextPattern.Wildcard p -> {
-        requireOneWord(field, p.pattern(), FILLERS.stream().map(f -> filled(p.pattern(), f)));
+        requireOneWord(field, p);
         yield pattern(searched, p.pattern(), wildcard(field, p.pattern()), core(p));
       }
       case TextPattern.Fuzzy p -> {
@@ -128,7 +128,7 @@ final class Patterns {
   }
 
   /** {@return the word that remains without wildcards, if the pattern matches it} */
-  private static Optional<String> core(TextPattern.Wildcard wildcard) {
+  static Optional<String> core(TextPattern.Wildcard wildcard) {
     boolean isMatched =
         WILD.matcher(wildcard.pattern()).results().noneMatch(found -> found.group().equals("?"));
     return isMatched ? Optional.of(filled(wildcard.pattern(), "")) : Optional.empty();
@@ -336,8 +336,13 @@ final class Patterns {
         .replaceAll(found -> found.group(1) == null ? filler : quoteReplacement(found.group(1)));
   }
 
+  static void requireOneWord(WordField field, TextPattern.Wildcard wildcard) {
+    String pattern = wildcard.pattern();
+    requireOneWord(field, pattern, FILLERS.stream().map(filler -> filled(pattern, filler)));
+  }
+
   /** Rejects a pattern of several words, which would find nothing: patterns match single words. */
-  private static void requireOneWord(WordField field, String pattern, Stream<String> forms) {
+  static void requireOneWord(WordField field, String pattern, Stream<String> forms) {
     if (forms.allMatch(form -> words(field, form).size() > 1)) {
       throw new InvalidSearchException(
           "a pattern must be one word, but '"
@@ -418,7 +423,7 @@ final class Patterns {
   }
 
   /** Rejects a pattern that requires a character that no word contains: it would find nothing. */
-  private static void requireOfWords(String pattern, Automaton automaton) {
+  static void requireOfWords(String pattern, Automaton automaton) {
     if (!WordAutomata.acceptsAWord(automaton)) {
       String strange =
           WordAutomata.strangeLetters(automaton).stream().limit(10).collect(joining("', '"));
@@ -432,7 +437,7 @@ final class Patterns {
     }
   }
 
-  private static Automaton fuzzy(WordField field, TextPattern.Fuzzy pattern) {
+  static Automaton fuzzy(WordField field, TextPattern.Fuzzy pattern) {
     return WordAutomata.fuzzy(normal(field, pattern.word()), pattern.edits());
   }
 

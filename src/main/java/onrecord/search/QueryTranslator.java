@@ -58,6 +58,7 @@ final class QueryTranslator {
   private final Stamp stamp;
   private final Limiter limiter;
   private final Patterns patterns;
+  private final StoredPatterns stored;
   private final OwnQueries own;
   private final Query unfiltered;
 
@@ -69,6 +70,7 @@ final class QueryTranslator {
     this.articles = snapshot.articles();
     this.limiter = new Limiter(search.limits(), time);
     this.patterns = new Patterns(snapshot, limiter, time);
+    this.stored = new StoredPatterns(snapshot, limiter, time);
     this.own = new OwnQueries(snapshot, patterns);
     this.unfiltered = translate(search.query());
   }
@@ -204,6 +206,8 @@ final class QueryTranslator {
     return switch (text.target()) {
       case OwnField field ->
           filter(whereIndexed(field, own.text(field, text.form(), text.pattern())));
+      case Target.Standard target when StoredPatterns.areOf(target) ->
+          filter(stored.translate(target, text.form(), text.pattern()));
       case Target.Standard target -> {
         Query words = patterns.translate(target, text.form(), text.pattern());
         if (target.isName()) {

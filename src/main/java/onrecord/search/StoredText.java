@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import onrecord.model.Span;
+import onrecord.model.SpeakerType;
 import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
 import onrecord.schema.Snapshot;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class StoredText {
 
   private static final Set<String> TEXT = Set.of(IndexField.TEXT.field());
+  private static final Set<String> PRINTED =
+      Set.of(
+          IndexField.SPEAKER_PRINTED.field(),
+          IndexField.SPEAKER_TYPE.field(),
+          IndexField.SPEAKER.field());
   private static final Set<String> SENTENCE = Set.of(IndexField.SENTENCE_RUNS.field());
 
   private final Snapshot snapshot;
@@ -37,9 +43,20 @@ final class StoredText {
 
   /** {@return the text of a document of the segment, or null if it has none} */
   @Nullable String read(int doc) throws IOException {
-    return field == IndexField.SENTENCE
-        ? sentences(doc)
-        : stored.document(doc, Set.of(field.field())).get(field.field());
+    return switch (field) {
+      case SENTENCE -> sentences(doc);
+      case SPEAKER_PRINTED -> printed(doc);
+      default -> stored.document(doc, Set.of(field.field())).get(field.field());
+    };
+  }
+
+  /** {@return the name of the speaker as it is printed, which is the name unless it differs} */
+  private @Nullable String printed(int doc) throws IOException {
+    Document document = stored.document(doc, PRINTED);
+    @Nullable String printed = document.get(IndexField.SPEAKER_PRINTED.field());
+    boolean isKnown =
+        !SpeakerType.UNKNOWN.name().equals(document.get(IndexField.SPEAKER_TYPE.field()));
+    return printed == null && isKnown ? document.get(IndexField.SPEAKER.field()) : printed;
   }
 
   private @Nullable String sentences(int doc) throws IOException {

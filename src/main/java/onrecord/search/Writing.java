@@ -13,7 +13,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /** Words as they are written, which the index does not tell from others. Immutable. */
-sealed interface Writing {
+sealed interface Writing
+    permits Writing.Cased, Writing.CasedPattern, Writing.Hyphenated, Writing.Marked, StoredWords {
 
   /**
    * A match.
