@@ -114,7 +114,8 @@ public enum HitFormat {
    * by {@code who}. A quotation with several runs, or that extends over several paragraphs or
    * overlaps another one, is divided into elements that are linked by {@code next} and {@code
    * prev}. {@code n} is the id of the quotation; {@code cert} is the confidence. A line of the text
-   * is a paragraph.
+   * is a paragraph. Fields of the owner of the archive are a {@code state} of the speaker with the
+   * name of the field as its type, and keywords of the article with that name as {@code n}.
    *
    * <p>XML cannot contain most control characters, unpaired surrogates, U+FFFE and U+FFFF; each is
    * replaced by U+FFFD.
@@ -137,11 +138,12 @@ public enum HitFormat {
   RIS("RIS", Syntax.PLAIN, Ris::writer),
 
   /**
-   * An SQLite database with the tables articles, authors, tags, speakers, quotations, runs, about
-   * and occurrences, and the view quotation_list, with one line per quotation. Offsets are code
-   * points, so that the words of a run are {@code substr(articles.text, runs.start + 1, runs.end -
-   * runs.start)}. The database is written in one transaction. This format is not text, and can only
-   * be {@linkplain #create created}.
+   * An SQLite database with the tables articles, authors, tags, speakers, quotations, runs, about,
+   * occurrences, article_fields and speaker_fields, whose values are numbers or texts, and the view
+   * quotation_list, with one line per quotation. Offsets are code points, so that the words of a
+   * run are {@code substr(articles.text, runs.start + 1, runs.end - runs.start)}. The database is
+   * written in one transaction. This format is not text, and can only be {@linkplain #create
+   * created}.
    */
   SQLITE("SQLite", Syntax.BINARY, SqliteDatabase::create, OptionalLibrary.SQLITE);
 
@@ -283,8 +285,26 @@ public enum HitFormat {
    *     message says how to add it
    */
   public void create(Path file, Stream<Hit> hits, ArticleLookup articles) throws IOException {
+    create(file, hits, articles, List.of());
+  }
+
+  /**
+   * Writes hits to a new file, whose tables have a column for each of the fields that the owner of
+   * the archive has added, as {@link #writer(Appendable, ArticleLookup, Collection)} does.
+   *
+   * @param file the file, which must not exist
+   * @param hits the hits, which are not closed
+   * @param articles finds the articles of the hits
+   * @param own the fields, such as all that {@code info()} of the archive lists
+   * @throws java.nio.file.FileAlreadyExistsException if the file exists
+   * @throws IOException if the file cannot be written, or an article cannot be read
+   * @throws IllegalStateException if the optional library that the format needs is missing; the
+   *     message says how to add it
+   */
+  public void create(Path file, Stream<Hit> hits, ArticleLookup articles, Collection<OwnField> own)
+      throws IOException {
     requireNonNull(hits, "hits");
-    ArticleTexts texts = new ArticleTexts(articles);
+    ArticleTexts texts = new ArticleTexts(articles, own);
     requireLibrary();
     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
     boolean complete = false;

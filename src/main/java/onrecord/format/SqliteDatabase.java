@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.Article;
+import onrecord.model.FieldType;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
@@ -49,7 +52,9 @@ final class SqliteDatabase implements HitWriter {
             + " AND coalesce(identifier, '') = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
     RUN("runs VALUES (?, ?, ?, ?)"),
     ABOUT("about VALUES (?, ?, ?)"),
-    OCCURRENCE("occurrences VALUES (?, ?, ?)");
+    OCCURRENCE("occurrences VALUES (?, ?, ?)"),
+    ARTICLE_FIELD("article_fields VALUES (?, ?, ?, ?, ?)"),
+    SPEAKER_FIELD("speaker_fields VALUES (?, ?, ?, ?, ?)");
 
     private final String sql;
 
@@ -102,10 +107,13 @@ final class SqliteDatabase implements HitWriter {
       if (insertArticle(in.article())) {
         insertAll(Insertion.AUTHOR, in.article().id(), in.article().authors());
         insertAll(Insertion.TAG, in.article().id(), in.article().tags());
+        insertFields(Insertion.ARTICLE_FIELD, in.article().id(), in.article().fields());
       }
       if (insertQuotation(hit, in)) {
         insertRuns(hit.quotation(), in.text());
         insertAll(Insertion.ABOUT, hit.quotation().id(), hit.quotation().about());
+        insertFields(
+            Insertion.SPEAKER_FIELD, hit.quotation().id(), hit.quotation().speaker().fields());
         insertAll(
             Insertion.OCCURRENCE,
             hit.quotation().id(),
@@ -169,6 +177,21 @@ final class SqliteDatabase implements HitWriter {
           position++,
           text.before(run.start()),
           text.before(run.end()));
+    }
+  }
+
+  private void insertFields(Insertion insertion, String owner, Fields fields) throws SQLException {
+    for (Map.Entry<String, List<FieldValue>> field : fields.values().entrySet()) {
+      int position = 1;
+      for (FieldValue value : field.getValue()) {
+        insert(
+            insertion,
+            owner,
+            field.getKey(),
+            position++,
+            value.type().word(),
+            value.type() == FieldType.NUMBER ? value.number() : value.text());
+      }
     }
   }
 

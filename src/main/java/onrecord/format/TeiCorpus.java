@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
@@ -99,24 +100,40 @@ final class TeiCorpus implements ArticleGroups.Output {
 
   private void profile(Article article, Map<Speaker, String> ids) throws IOException {
     Optional<String> language = language(article);
-    if (language.isEmpty() && article.tags().isEmpty() && ids.isEmpty()) {
+    boolean isClassified = !article.tags().isEmpty() || !article.fields().isEmpty();
+    if (language.isEmpty() && !isClassified && ids.isEmpty()) {
       return;
     }
     xml.start("profileDesc");
     if (language.isPresent()) {
       xml.start("langUsage").start("language").attribute("ident", language.get()).end().end();
     }
-    if (!article.tags().isEmpty()) {
-      xml.start("textClass").start("keywords");
-      for (String tag : article.tags()) {
-        xml.element("term", tag);
-      }
-      xml.end().end();
+    if (isClassified) {
+      textClass(article);
     }
     if (!ids.isEmpty()) {
       xml.start("particDesc");
       for (Map.Entry<Speaker, String> speaker : ids.entrySet()) {
         participant(speaker.getKey(), speaker.getValue());
+      }
+      xml.end();
+    }
+    xml.end();
+  }
+
+  private void textClass(Article article) throws IOException {
+    xml.start("textClass");
+    if (!article.tags().isEmpty()) {
+      xml.start("keywords");
+      for (String tag : article.tags()) {
+        xml.element("term", tag);
+      }
+      xml.end();
+    }
+    for (Map.Entry<String, List<FieldValue>> field : article.fields().values().entrySet()) {
+      xml.start("keywords").attribute("n", field.getKey());
+      for (FieldValue value : field.getValue()) {
+        xml.element("term", value.text());
       }
       xml.end();
     }
@@ -140,6 +157,11 @@ final class TeiCorpus implements ArticleGroups.Output {
     }
     if (speaker.description().isPresent()) {
       xml.element("note", speaker.description().get());
+    }
+    for (Map.Entry<String, List<FieldValue>> field : speaker.fields().values().entrySet()) {
+      for (FieldValue value : field.getValue()) {
+        xml.start("state").attribute("type", field.getKey()).element("desc", value.text()).end();
+      }
     }
     xml.end();
   }

@@ -72,6 +72,28 @@ CREATE TABLE occurrences (
   PRIMARY KEY (quotation, position)
 );
 
+CREATE TABLE article_fields (
+  article TEXT NOT NULL REFERENCES articles (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  value NOT NULL,
+  PRIMARY KEY (article, name, position)
+);
+
+CREATE TABLE speaker_fields (
+  quotation TEXT NOT NULL REFERENCES quotations (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  value NOT NULL,
+  PRIMARY KEY (quotation, name, position)
+);
+
+CREATE INDEX article_fields_by_value ON article_fields (name, value);
+
+CREATE INDEX speaker_fields_by_value ON speaker_fields (name, value);
+
 CREATE INDEX articles_by_day ON articles (published);
 
 CREATE INDEX authors_by_name ON authors (name);

@@ -5,6 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import onrecord.Archive;
+import onrecord.format.HitFormat;
+import onrecord.query.Hit;
+import onrecord.query.Query;
+import onrecord.query.Search;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +130,61 @@ class OwnFieldsCommandsTest {
         .singleElement()
         .asString()
         .endsWith(",Ireland|Wales,12000,female,Mills");
+  }
+
+  @Test
+  void exportedDatabaseHasTheFieldsWithTheirTypes(@TempDir Path target) throws Exception {
+    Path file = target.resolve("hits.db");
+
+    Run run =
+        Run.of("export", "--archive", archive, "--format", "sqlite", "--output", file, "mill");
+
+    assertThat(run.code()).isZero();
+    assertThat(rows(file, "SELECT name, position, type, typeof(value), value FROM article_fields"))
+        .containsExactly(
+            "country|1|name|text|Ireland",
+            "country|2|name|text|Wales",
+            "reach|1|number|real|12000.0");
+    assertThat(rows(file, "SELECT name, value FROM speaker_fields ORDER BY name"))
+        .containsExactly("gender|female", "party|Mills");
+  }
+
+  private static List<String> rows(Path file, String query) throws SQLException {
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = database.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      List<String> rows = new ArrayList<>();
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(found.getString(i));
+        }
+        rows.add(String.join("|", row));
+      }
+      return rows;
+    }
+  }
+
+  @Test
+  void exportedTeiHasTheFields() {
+    assertThat(Run.of("export", "--archive", archive, "--format", "tei", "mill").out())
+        .contains(
+            "<keywords n=\"country\"><term>Ireland</term><term>Wales</term></keywords>",
+            "<keywords n=\"reach\"><term>12000</term></keywords>",
+            "<state type=\"gender\"><desc>female</desc></state>",
+            "<state type=\"party\"><desc>Mills</desc></state>");
+  }
+
+  @Test
+  void tableOfAProgramHasTheColumnsThatItAsksFor(@TempDir Path target) throws IOException {
+    Path file = target.resolve("hits.csv");
+    try (Archive open = Archive.openReadOnly(archive);
+        Stream<Hit> hits = open.stream(Search.of(Query.words("mill")))) {
+      HitFormat.RAW_CSV.create(file, hits, open::article, open.info().ownFields().keySet());
+    }
+
+    assertThat(Files.readString(file).lines().findFirst().orElseThrow())
+        .endsWith(",article.country,article.reach,speaker.gender,speaker.party");
   }
 
   @Test
