@@ -49,15 +49,18 @@ record Bars(List<Bar> bars) implements Drawing {
 
   @Override
   public Picture draw(int width) {
-    double labels = Math.min(LABELS * width, widest(bars.stream().map(Bar::label).toList())) + GAP;
-    double room = width - labels - widest(bars.stream().map(Bar::value).toList()) - GAP;
+    double ofLabels =
+        Math.min(LABELS * width, Lettering.LABEL.widest(bars.stream().map(Bar::label).toList()));
+    double labels = ofLabels + GAP;
+    double room =
+        width - labels - Lettering.LABEL.widest(bars.stream().map(Bar::value).toList()) - GAP;
     double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
     Markup markup = new Markup();
     double y = 0;
     for (Bar bar : bars) {
       double length = Math.max(1, room * bar.length() / Math.max(longest, Double.MIN_NORMAL));
       double baseline = y + ROW / 2 + 4;
-      label(markup, bar.label(), labels - GAP, baseline);
+      label(markup, bar.label(), ofLabels, baseline);
       markup.empty(
           "rect",
           "class",
@@ -90,9 +93,5 @@ record Bars(List<Bar> bars) implements Drawing {
       markup.element("title", Lettering.LABEL.fit(label, 2_000));
     }
     markup.text(shown).close();
-  }
-
-  private static double widest(List<String> texts) {
-    return texts.stream().mapToDouble(Lettering.LABEL::width).max().orElse(0);
   }
 }

@@ -54,6 +54,11 @@ public final class Chart {
     this.drawing = drawing;
   }
 
+  /** {@return a chart without an image, whose title states that there is nothing to draw} */
+  static Chart ofNothing(String title, String description, Numbers numbers) {
+    return new Chart(title, description, numbers, Drawing.NONE);
+  }
+
   /**
    * {@return a chart of the quotations over time: a column for each period or, if there are more
    * than fit, for several adjacent ones; if the timeline is split, a row of columns for each value}
@@ -88,6 +93,11 @@ public final class Chart {
   /** {@return sentences that state what is drawn, and what is left out} */
   public String description() {
     return description;
+  }
+
+  /** {@return whether there is nothing to draw} */
+  boolean isOfNothing() {
+    return drawing.equals(Drawing.NONE);
   }
 
   Numbers numbers() {

@@ -23,7 +23,7 @@ final class FacetChart {
             values.stream().map(value -> row(value, counts)).toList());
     if (values.isEmpty()) {
       String nothing = "No quotation was found";
-      return new Chart(nothing, "", numbers, Drawing.of(nothing + "."));
+      return Chart.ofNothing(nothing, "", numbers);
     }
     int more = counts.values() - values.size();
     return new Chart(

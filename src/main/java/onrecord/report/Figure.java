@@ -47,6 +47,9 @@ final class Figure {
   }
 
   private void image(String screen, int width) {
+    if (chart.isOfNothing()) {
+      return;
+    }
     markup.open("div", "class", screen).append(chart.inPage(id + "-" + screen, width)).close();
   }
 

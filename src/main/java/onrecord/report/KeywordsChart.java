@@ -25,7 +25,7 @@ final class KeywordsChart {
             + count(keywords.otherWords());
     if (keywords.keywords().isEmpty()) {
       String nothing = "No word distinguishes these quotations from the others";
-      return new Chart(nothing, compared + ".", numbers, Drawing.of(nothing + "."));
+      return Chart.ofNothing(nothing, compared + ".", numbers);
     }
     Keywords.Keyword first = keywords.keywords().get(0);
     int more = keywords.found() - keywords.keywords().size();

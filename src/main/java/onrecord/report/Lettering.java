@@ -27,6 +27,11 @@ record Lettering(double size) {
     return size * text.codePoints().mapToDouble(Lettering::ems).sum();
   }
 
+  /** {@return the estimated width of the widest of several texts in pixels} */
+  double widest(List<String> texts) {
+    return texts.stream().mapToDouble(this::width).max().orElse(0);
+  }
+
   /** {@return the estimated width of a character in units of the size of the font} */
   private static double ems(int c) {
     switch (Character.getType(c)) {

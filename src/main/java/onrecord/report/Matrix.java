@@ -43,34 +43,40 @@ record Matrix(List<Network.Edge> edges) implements Drawing {
   @Override
   public Picture draw(int width) {
     List<String> speakers = top(edges.stream().map(Network.Edge::speaker), MOST_ROWS);
-    double left = Math.min(LABELS * width, widest(speakers)) + GAP;
+    double labels = Math.min(LABELS * width, Lettering.LABEL.widest(speakers));
+    double left = labels + GAP;
     double cell = Math.max(NARROWEST, Lettering.LABEL.width(Figures.count(most())) + 10);
     int room = (int) ((width - left - LONGEST * SLOPE) / cell);
     List<String> named =
         top(edges.stream().map(Network.Edge::about), Math.clamp(room, 1, MOST_COLUMNS));
-    double top = Math.min(LONGEST, widest(named)) * SLOPE + 2 * GAP;
+    // Speakers of whom no column is shown have no row.
+    List<String> shown =
+        speakers.stream()
+            .filter(speaker -> named.stream().anyMatch(name -> count(speaker, name) > 0))
+            .toList();
+    double top = Math.min(LONGEST, Lettering.LABEL.widest(named)) * SLOPE + 2 * GAP;
     Markup markup = new Markup();
     for (int i = 0; i < named.size(); i++) {
       sloped(markup, named.get(i), left + i * cell + cell / 2, top - GAP);
     }
     markup.line();
-    for (int i = 0; i < speakers.size(); i++) {
+    for (int i = 0; i < shown.size(); i++) {
       double y = top + i * ROW;
       markup.element(
           "text",
-          Lettering.LABEL.fit(speakers.get(i), left - GAP),
+          Lettering.LABEL.fit(shown.get(i), labels),
           "text-anchor",
           "end",
           "x",
-          coordinate(left - GAP),
+          coordinate(labels),
           "y",
           coordinate(y + ROW / 2 + 4));
       for (int j = 0; j < named.size(); j++) {
-        cell(markup, new Cell(left + j * cell, y, cell, count(speakers.get(i), named.get(j))));
+        cell(markup, new Cell(left + j * cell, y, cell, count(shown.get(i), named.get(j))));
       }
       markup.line();
     }
-    return new Picture(markup, top + speakers.size() * ROW + GAP);
+    return new Picture(markup, top + shown.size() * ROW + GAP);
   }
 
   private static void sloped(Markup markup, String name, double x, double y) {
@@ -133,9 +139,5 @@ record Matrix(List<Network.Edge> edges) implements Drawing {
     Map<String, String> known = new LinkedHashMap<>();
     names.forEach(name -> known.putIfAbsent(name, name));
     return known.keySet().stream().limit(most).toList();
-  }
-
-  private static double widest(List<String> texts) {
-    return texts.stream().mapToDouble(Lettering.LABEL::width).max().orElse(0);
   }
 }

@@ -26,7 +26,7 @@ final class NetworkChart {
             + " name somebody, but have no known speaker.";
     if (network.edges().isEmpty()) {
       String nothing = "No known speaker names anybody";
-      return new Chart(nothing, rest, numbers, Drawing.of(nothing + "."));
+      return Chart.ofNothing(nothing, rest, numbers);
     }
     Network.Edge first = network.edges().get(0);
     int more = network.pairs() - network.edges().size();

@@ -225,7 +225,9 @@ final class ReportPage {
 
   private void time(Markup out) {
     out.append(Figure.wide(Chart.of(findings.timeline()), "chart-time"));
-    out.append(Figure.wide(Chart.of(findings.speakers()), "chart-speakers"));
+    if (!findings.timeline().parts().isEmpty()) {
+      out.append(Figure.wide(Chart.of(findings.speakers()), "chart-speakers"));
+    }
   }
 
   private void speakers(Markup out) {

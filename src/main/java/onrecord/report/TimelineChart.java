@@ -20,25 +20,32 @@ final class TimelineChart {
     String date = timeline.request().date().equals(Facet.SAID) ? "said" : "published";
     if (timeline.parts().isEmpty()) {
       String nothing = "No quotation has a date on which it was " + date;
-      return new Chart(nothing, rest(timeline), numbers(timeline), Drawing.of(nothing + "."));
+      return Chart.ofNothing(nothing, rest(timeline).strip(), numbers(timeline));
     }
     return new Chart(
         timeline.series().isEmpty() ? peak(timeline, date) : largest(timeline),
-        "Columns show the number of quotations "
-            + date
-            + " in each "
-            + unit(timeline)
-            + ", or in several if there are more than fit, from "
-            + timeline.parts().get(0).name()
-            + " to "
-            + timeline.parts().get(timeline.parts().size() - 1).name()
-            + "."
-            + rest(timeline),
+        shown(timeline, date) + rest(timeline),
         numbers(timeline),
         new Columns(
             timeline.parts().stream().map(Timeline.Part::first).toList(),
             timeline.request().step(),
             rows(timeline)));
+  }
+
+  private static String shown(Timeline timeline, String date) {
+    String first = timeline.parts().getFirst().name();
+    String last = timeline.parts().getLast().name();
+    return first.equals(last)
+        ? "The column shows the number of quotations " + date + " in " + first + "."
+        : "Columns show the number of quotations "
+            + date
+            + " in each "
+            + unit(timeline)
+            + ", or in several if there are more than fit, from "
+            + first
+            + " to "
+            + last
+            + ".";
   }
 
   private static String peak(Timeline timeline, String date) {

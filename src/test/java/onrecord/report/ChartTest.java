@@ -228,6 +228,43 @@ class ChartTest {
   }
 
   @Test
+  void theLongestLabelIsNotShortenedIfItFits() {
+    for (String label : List.of("drill", "is", "a", "tax", "it will", "Ada Holm", "rill", "Bo")) {
+      assertThat(bars(label)).as(label).contains(">" + label + "<");
+      assertThat(new Matrix(List.of(new Network.Edge(label, "Bo Lind", 1))).draw(400).markup())
+          .asString()
+          .contains(">" + label + "<");
+    }
+    assertThat(bars("the harbor master of the northern isles")).contains("\u2026<");
+  }
+
+  private static String bars(String label) {
+    return new Bars(List.of(new Bars.Bar(label, 1, "1", Bars.Fill.KNOWN)))
+        .draw(400)
+        .markup()
+        .toString();
+  }
+
+  @Test
+  void aSpeakerOfWhomNoColumnIsShownHasNoRow() {
+    List<Network.Edge> edges =
+        IntStream.range(0, 15)
+            .mapToObj(i -> new Network.Edge(i < 14 ? "Ada Holm" : "Bo Lind", "Pier " + i, 1))
+            .toList();
+
+    assertThat(new Matrix(edges).draw(720).markup().toString()).contains(">Bo Lind<");
+    assertThat(new Matrix(edges).draw(400).markup().toString())
+        .contains(">Ada Holm<")
+        .doesNotContain(">Bo Lind<", ">Pier 14<");
+  }
+
+  @Test
+  void aTimelineOfOnePeriodNamesIt() {
+    assertThat(Chart.of(timeline(1, 1)).description())
+        .startsWith("The column shows the number of quotations published in 2001-01-01.");
+  }
+
+  @Test
   void lengthsOfBarsAreInProportionToTheirCounts() throws Exception {
     List<Element> bars = elements(parse(Chart.of(counts(9)).svg()), "rect");
 

@@ -189,6 +189,22 @@ class ReportTest {
   }
 
   @Test
+  void whereThereIsNothingToDrawNothingIsDrawn() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(Article.builder("a", "\"It rains,\" said Bo Lind.").build());
+      archive.commit();
+      Document page = Jsoup.parse(Report.of(archive, request(Query.all())).html());
+
+      assertThat(page.select("section:has(#time) figcaption").eachText())
+          .containsExactly("No quotation has a date on which it was published");
+      assertThat(page.select("section:has(#time) .note").eachText())
+          .containsExactly("Not shown: 1 without a date.");
+      assertThat(page.select("section:has(#time) svg, section:has(#network) svg")).isEmpty();
+      assertThat(page.select("section:has(#speakers) svg")).hasSize(2);
+    }
+  }
+
+  @Test
   void nothingIsRequestedAndNoScriptRuns() throws IOException {
     for (Document page : pages()) {
       assertThat(page.select("script, img, link, iframe, object, embed, form, base, audio, video"))
