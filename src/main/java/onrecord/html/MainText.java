@@ -1,5 +1,6 @@
 package onrecord.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,30 @@ final class MainText {
     clearMisnamed();
     countOpen();
     Region main = densest();
-    return main == null ? List.of() : new Selection(blocks, main).blocks();
+    return main == null ? List.of() : new Selection(blocks, firstArticle(main)).blocks();
+  }
+
+  /**
+   * {@return the first article of a region that has several, one after the other, as pages have
+   * that load further articles while they are read; otherwise the region}
+   */
+  private Region firstArticle(Region main) {
+    List<Region> articles = new ArrayList<>();
+    for (Region region : regions) {
+      boolean outermost = articles.isEmpty() || !articles.getLast().contains(region);
+      if (region != main
+          && main.contains(region)
+          && outermost
+          && region.element().normalName().equals("article")) {
+        articles.add(region);
+      }
+    }
+    boolean several =
+        articles.size() > 1
+            && articles.getFirst().hasHeadline()
+            && articles.getFirst().open() >= 2 * FEWEST_LETTERS
+            && articles.stream().allMatch(a -> a.open() <= 2 * articles.getFirst().open());
+    return several ? articles.getFirst() : main;
   }
 
   private void countDeclared() {

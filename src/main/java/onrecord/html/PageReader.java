@@ -62,7 +62,9 @@ public final class PageReader {
         new MainText(
             scan, new DeclaredText(article.text("articleBody").orElse(""), scan.blocks().size()));
     List<String> paragraphs =
-        declaresArticle(declared, article) ? text.paragraphs() : text.paragraphsUnlessIndex();
+        declaresArticle(declared, article) || scan.hasOneArticle()
+            ? text.paragraphs()
+            : text.paragraphsUnlessIndex();
     return new PageArticle(
         title(declared, article, scan, outlet),
         paragraphs,

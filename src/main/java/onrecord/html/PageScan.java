@@ -3,6 +3,8 @@ package onrecord.html;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onrecord.html.Region.Role;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -35,6 +37,8 @@ final class PageScan implements NodeFilter {
           "button",
           "datalist");
 
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*+\\R");
+
   private final Roles roles = new Roles();
   private final Declarations declarations = new Declarations();
   private final List<Region> regions = new ArrayList<>();
@@ -44,6 +48,15 @@ final class PageScan implements NodeFilter {
   private int links;
   private int notes;
   private int breaks;
+
+  /** {@return whether the page has a single element for an article, with the main heading in it} */
+  boolean hasOneArticle() {
+    List<Region> articles =
+        regions.stream().filter(r -> r.element().normalName().equals("article")).toList();
+    return articles.size() == 1
+        && articles.getFirst().hasHeadline()
+        && !articles.getFirst().isFurniture();
+  }
 
   /** {@return the regions of the page, in the order of their start tags} */
   List<Region> regions() {
@@ -69,9 +82,26 @@ final class PageScan implements NodeFilter {
   }
 
   private void append(TextNode characters) {
-    if (region != null && text.append(characters.getWholeText(), links, notes)) {
+    if (region == null) {
+      return;
+    }
+    if (region.element().normalName().equals("pre")) {
+      appendParagraphs(characters.getWholeText());
+    } else if (text.append(characters.getWholeText(), links, notes)) {
       breaks = 0;
     }
+  }
+
+  /** Appends text whose line breaks are kept, so that empty lines separate paragraphs. */
+  private void appendParagraphs(String characters) {
+    Matcher empty = EMPTY_LINE.matcher(characters);
+    int from = 0;
+    while (empty.find()) {
+      text.append(characters.substring(from, empty.start()), links, notes);
+      flush();
+      from = empty.end();
+    }
+    text.append(characters.substring(from), links, notes);
   }
 
   private FilterResult start(Element element) {

@@ -90,6 +90,11 @@ final class Head {
     return bytes;
   }
 
+  /** {@return whether the content has no bytes} */
+  boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   /** {@return whether the content is longer than this head} */
   boolean isCut() {
     return cut;

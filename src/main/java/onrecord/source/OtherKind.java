@@ -10,7 +10,9 @@ enum OtherKind {
   PDF(
       "PDF",
       "convert it to plain text, for example with 'pdftotext -layout FILE'",
-      head -> head.text().substring(0, Math.min(1024, head.text().length())).contains("%PDF-")),
+      head ->
+          !head.isZip()
+              && head.text().substring(0, Math.min(1024, head.text().length())).contains("%PDF-")),
 
   POSTSCRIPT(
       "PostScript",

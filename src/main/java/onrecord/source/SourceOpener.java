@@ -58,11 +58,12 @@ final class SourceOpener {
 
   private RecordSource open(Content content, Origin origin) throws IOException {
     content.requireNotUtf16(origin.source());
-    if (options.format().isPresent()) {
-      return open(options.format().get(), content, origin);
-    }
     Head head = Head.of(content.in(), options);
-    Optional<ArticleFormat> format = ArticleFormat.of(head);
+    Optional<ArticleFormat> recognized = isTar(head) ? Optional.empty() : ArticleFormat.of(head);
+    if (isTar(head) || (recognized.isEmpty() && isZipOfFiles(head))) {
+      return openArchive(head, content.in(), origin);
+    }
+    Optional<ArticleFormat> format = options.format().or(() -> recognized);
     if (format.isPresent()) {
       return open(format.get(), content, origin);
     }
@@ -72,17 +73,11 @@ final class SourceOpener {
       return () -> null;
     }
     Optional<OtherKind> other = OtherKind.of(head);
-    if (other.isEmpty() || other.get() == OtherKind.BINARY) {
-      RecordSource members = openArchive(head, content.in(), origin);
-      if (members != null) {
-        return members;
-      }
-    }
     if (other.isPresent()) {
       return refuse(origin, other.get());
     }
     if (origin.choice() == Origin.Choice.FOUND && !origin.isNamedText()) {
-      tally.notRead(origin.kindByName());
+      tally.notRead(head.isEmpty() ? "an empty file" : origin.kindByName());
       return () -> null;
     }
     return open(ArticleFormat.PLAIN_TEXT, content, origin);
@@ -111,19 +106,23 @@ final class SourceOpener {
     return () -> null;
   }
 
-  private @Nullable RecordSource openArchive(Head head, InputStream in, Origin origin)
-      throws IOException {
-    boolean tar = head.hasBytes(TAR_MAGIC, "ustar");
-    if (!tar && !head.isZip()) {
-      return null;
-    }
+  private static boolean isTar(Head head) {
+    return head.hasBytes(TAR_MAGIC, "ustar");
+  }
+
+  /** {@return whether a content is a ZIP file, and not the document of an office suite} */
+  private static boolean isZipOfFiles(Head head) {
+    return head.isZip() && OtherKind.of(head).filter(kind -> kind != OtherKind.BINARY).isEmpty();
+  }
+
+  private RecordSource openArchive(Head head, InputStream in, Origin origin) throws IOException {
     if (origin.depth() == MAX_DEPTH) {
       throw new ArticleFormatException(
           origin.source(),
           0,
           "must not be an archive in an archive " + MAX_DEPTH + " times over; unpack it");
     }
-    if (tar) {
+    if (isTar(head)) {
       OptionalLibrary.COMMONS_COMPRESS.require(origin.source(), "read tar archives");
       return Tar.open(in, origin, this);
     }

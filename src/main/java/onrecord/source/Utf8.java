@@ -70,7 +70,8 @@ final class Utf8 {
         firstLine + line,
         String.format(
             Locale.ROOT,
-            "must be UTF-8, but byte %d of the line is 0x%02X, which is not",
+            "must be UTF-8, but byte %d of the line is 0x%02X, which is not; convert the file, for"
+                + " example with 'iconv -f WINDOWS-1252 -t UTF-8'",
             position - lineStart + 1,
             bytes[position]));
   }

@@ -17,6 +17,8 @@ class PageReaderTest {
       "“Nobody missed the ferry more than the postman did,” she said on the pier.";
   private static final String THIRD =
       "The town pays for the repair, which took the yard all winter and half of spring.";
+  private static final String FOURTH =
+      "“We had hoped for June, but the wind was with us,” said Bo Lind of the yard.";
   private static final String TEXT = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
 
   private static String paragraph(String text) {
@@ -262,5 +264,45 @@ class PageReaderTest {
     assertThat(article.paragraphs()).containsExactly(FIRST, SECOND, THIRD);
     assertThat(article.tags()).hasSizeLessThan(3000);
     assertThat(article.published()).isEmpty();
+  }
+
+  @Test
+  void ofArticlesOneAfterTheOtherTheFirstIsRead() {
+    String first = "<article><h1>Ferry</h1>" + TEXT + paragraph(FOURTH) + "</article>";
+    String second =
+        "<article><h1>The mill reopens</h1>"
+            + paragraph("The mill reopens, and its wheel turns again after a winter of repairs.")
+            + paragraph("“It turns,” said Cy Dunn, who bought it from the town in May.")
+            + "</article>";
+
+    assertThat(paragraphs("<main>" + first + second + "</main>"))
+        .containsExactly(FIRST, SECOND, THIRD, FOURTH);
+    assertThat(
+            paragraphs(
+                "<h1>Live</h1><main>"
+                    + second.replace("h1>", "h2>")
+                    + first.replace("h1>", "h2>")
+                    + "</main>"))
+        .contains("“It turns,” said Cy Dunn, who bought it from the town in May.", FOURTH);
+  }
+
+  @Test
+  void emptyLinesOfPreformattedTextSeparateParagraphs() {
+    assertThat(
+            paragraphs(
+                "<h1>Ferry</h1><pre>" + FIRST + "\n\n" + SECOND + "\r\n \t\r\n" + THIRD + "</pre>"))
+        .containsExactly(FIRST, SECOND, THIRD);
+  }
+
+  @Test
+  void anArticleWithItsHeadlineIsOneHoweverShort() {
+    String text = paragraph(FIRST) + paragraph(SECOND);
+
+    assertThat(paragraphs("<article><h1>Ferry</h1>" + text + "</article>"))
+        .containsExactly(FIRST, SECOND);
+    assertThat(paragraphs("<article><h2>Ferry</h2>" + text + "</article>")).isEmpty();
+    assertThat(paragraphs("<h1>Ferry</h1><div>" + text + "</div>")).isEmpty();
+    assertThat(paragraphs("<article><h1>Ferry</h1>" + text + "</article><article></article>"))
+        .isEmpty();
   }
 }

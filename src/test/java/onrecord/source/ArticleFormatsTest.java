@@ -140,7 +140,9 @@ class ArticleFormatsTest {
 
       assertThat(failures(file))
           .containsExactly(
-              file + ":3: must be UTF-8, but byte 11 of the line is 0xE9, which is not");
+              file
+                  + ":3: must be UTF-8, but byte 11 of the line is 0xE9, which is not; convert the"
+                  + " file, for example with 'iconv -f WINDOWS-1252 -t UTF-8'");
     }
 
     @Test
@@ -151,7 +153,9 @@ class ArticleFormatsTest {
 
       assertThat(failures(file))
           .containsExactly(
-              file + ":1: must be UTF-8, but byte 4 of the line is 0xC3, which is not");
+              file
+                  + ":1: must be UTF-8, but byte 4 of the line is 0xC3, which is not; convert the"
+                  + " file, for example with 'iconv -f WINDOWS-1252 -t UTF-8'");
     }
   }
 
@@ -225,7 +229,10 @@ class ArticleFormatsTest {
               file
                   + ":4: text is missing; the fields are id, of which one can be specified as the text");
       assertThat(records.get(3).failure().orElseThrow())
-          .hasMessage(file + ":5: must be UTF-8, but byte 22 of the line is 0xE9, which is not");
+          .hasMessage(
+              file
+                  + ":5: must be UTF-8, but byte 22 of the line is 0xE9, which is not; convert the"
+                  + " file, for example with 'iconv -f WINDOWS-1252 -t UTF-8'");
       assertThat(records.get(4).article().text()).isEqualTo("five");
     }
 

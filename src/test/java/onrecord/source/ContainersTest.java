@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,6 +43,51 @@ class ContainersTest {
           Map.of(),
           0,
           java.util.Optional.empty());
+
+  @Test
+  void anArchiveIsNotTakenForWhatItContains() throws IOException {
+    Path zip =
+        Files.write(
+            folder.resolve("a.zip"),
+            stored(
+                Map.entry("scan.pdf", "%PDF-1.7".getBytes(UTF_8)),
+                Map.entry("one.txt", "One".getBytes(UTF_8))));
+    Path tar =
+        Files.write(
+            folder.resolve("a.tar"),
+            tar(
+                Map.entry("b.zip", Files.readAllBytes(zip)),
+                Map.entry(
+                    "two.txt",
+                    ("1 of 1 DOCUMENTS\n\nThe Grey Times\n\nMay 2, 2014\n\nMill\n\n"
+                            + "LENGTH: 2 words\n\nIt turns.\n\nLANGUAGE: ENGLISH\n")
+                        .getBytes(UTF_8))));
+
+    assertThat(results(zip)).containsExactly("one");
+    assertThat(results(tar)).hasSize(2).first().isEqualTo("one");
+  }
+
+  @Test
+  void theFormatThatIsGivenIsThatOfTheMembers() throws IOException {
+    Path tar = Files.write(folder.resolve("a.tar"), tar(Map.entry("lines", "{T}".getBytes(UTF_8))));
+
+    try (ArticleReader reader =
+        ArticleReader.open(List.of(tar), Reading.as(ArticleFormat.PLAIN_TEXT))) {
+      assertThat(reader.next().article().text()).isEqualTo("{T}");
+      assertThat(reader.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void emptyFilesAreCountedAsSuch() throws IOException {
+    Files.createFile(folder.resolve("a.json"));
+    Files.createFile(folder.resolve("b"));
+
+    try (ArticleReader reader = ArticleReader.open(List.of(folder))) {
+      assertThat(reader.hasNext()).isFalse();
+      assertThat(reader.report().notRead()).isEqualTo(Map.of("an empty file", 2L));
+    }
+  }
 
   @Test
   void theMembersOfAZipFileAreReadLikeTheFilesOfAFolder() throws IOException {
@@ -215,6 +261,40 @@ class ContainersTest {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
         zip.write(entry.getValue());
         zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** {@return a ZIP file whose entries are not compressed} */
+  @SafeVarargs
+  private static byte[] stored(Map.Entry<String, byte[]>... entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setMethod(ZipOutputStream.STORED);
+      for (Map.Entry<String, byte[]> entry : entries) {
+        ZipEntry header = new ZipEntry(entry.getKey());
+        CRC32 checksum = new CRC32();
+        checksum.update(entry.getValue());
+        header.setCrc(checksum.getValue());
+        header.setSize(entry.getValue().length);
+        zip.putNextEntry(header);
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @SafeVarargs
+  private static byte[] tar(Map.Entry<String, byte[]>... entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries) {
+        TarArchiveEntry header = new TarArchiveEntry(entry.getKey());
+        header.setSize(entry.getValue().length);
+        tar.putArchiveEntry(header);
+        tar.write(entry.getValue());
+        tar.closeArchiveEntry();
       }
     }
     return bytes.toByteArray();

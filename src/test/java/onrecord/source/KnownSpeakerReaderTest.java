@@ -129,7 +129,10 @@ class KnownSpeakerReaderTest {
 
     assertThatThrownBy(() -> KnownSpeakerReader.read(file))
         .isInstanceOf(ArticleFormatException.class)
-        .hasMessage(file + ":2: must be UTF-8, but byte 2 of the line is 0xFC, which is not");
+        .hasMessage(
+            file
+                + ":2: must be UTF-8, but byte 2 of the line is 0xFC, which is not; convert the"
+                + " file, for example with 'iconv -f WINDOWS-1252 -t UTF-8'");
   }
 
   @Test
