@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.Archive;
 import onrecord.Page;
@@ -102,7 +105,26 @@ class RecipesPageTest {
               for each article.
               """,
               List.of("onrecord wordings --archive demo --words 5"),
-              RecipeRun.WORDINGS));
+              RecipeRun.WORDINGS),
+          new Recipe(
+              "How often is the speaker wrong?",
+              """
+              A sample is written as a sheet, in which people put yes or no into the column
+              <code>correct</code>; the second command reads the filled sheet. Here, two quotations whose
+              speaker is printed as "he" or "she" are attributed to the wrong person. The interval of the share
+              of errors is wide, as the sample is small.
+              """,
+              List.of(
+                  "onrecord sample --archive demo --size 25 --seed 3 --labels correct --context 0"
+                      + " --format csv --output sheet.csv",
+                  "onrecord error-rates --archive demo sheet.csv"),
+              RecipeRun.ERRORS));
+
+  private static final String SHEET = "sheet.csv";
+
+  /** Who said what the archive attributes to others. */
+  private static final Map<String, String> SPEAKERS =
+      Map.of("I have none,", "Peter Hollis", "I only counted,", "Mara Brandt");
 
   @TempDir private Path folder;
 
@@ -117,7 +139,7 @@ class RecipesPageTest {
         page.append(commands(recipe.commands()));
         page.append("<p>In Java, this prints the lines below it:</p>\n");
         page.append(preformatted(recipe.java().source()));
-        page.append(preformatted(recipe.java().output(archive)));
+        page.append(preformatted(recipe.java().output(archive, folder)));
       }
     }
 
@@ -125,7 +147,7 @@ class RecipesPageTest {
   }
 
   /** Runs command lines; returns them with what they print. */
-  private String commands(List<String> lines) {
+  private String commands(List<String> lines) throws IOException {
     StringBuilder shown = new StringBuilder();
     for (String line : lines) {
       Object[] arguments =
@@ -134,18 +156,41 @@ class RecipesPageTest {
               .results()
               .skip(1)
               .map(argument -> argument.group().replace("'", ""))
-              .map(argument -> argument.equals(NAME) ? folder.resolve(NAME).toString() : argument)
+              .map(argument ->
+                  List.of(NAME, SHEET).contains(argument)
+                      ? folder.resolve(argument).toString()
+                      : argument)
               .toArray();
 
       Run run = Run.of(arguments);
 
       assertThat(run.err()).as(line).isEmpty();
       assertThat(run.code()).as(line).isZero();
-      assertThat(run.out()).as(line).isNotEmpty();
+      assertThat(run.out().isEmpty()).as(line).isEqualTo(line.contains("--output"));
+      if (line.endsWith("--output " + SHEET)) {
+        code(folder.resolve(SHEET));
+      }
       shown.append("$ ").append(line).append('\n');
       shown.append(run.out().replace(folder.resolve(NAME).toString(), NAME)).append('\n');
     }
     return preformatted(shown.toString().stripTrailing() + "\n");
+  }
+
+  /** Fills in a sheet as a person would who has read the articles. */
+  private static void code(Path sheet) throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(sheet));
+    String columns = rows.removeFirst();
+    assertThat(rows).hasSize(25).allSatisfy(row -> assertThat(row).endsWith(","));
+    StringBuilder filled = new StringBuilder(columns + "\n");
+    for (String row : rows) {
+      boolean isWrong =
+          SPEAKERS.entrySet().stream()
+              .anyMatch(said ->
+                  row.contains("\"" + said.getKey() + "\"")
+                      && !row.contains("," + said.getValue() + ","));
+      filled.append(row).append(isWrong ? "no" : "yes").append('\n');
+    }
+    Files.writeString(sheet, filled);
   }
 
   private static String preformatted(String text) {

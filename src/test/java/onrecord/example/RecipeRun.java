@@ -19,7 +19,9 @@ public enum RecipeRun {
   /** The words of a politician against those of another. */
   KEYWORDS(Recipes::keywords),
   /** The spread of a wire story. */
-  WORDINGS(Recipes::wordings);
+  WORDINGS(Recipes::wordings),
+  /** The error rates of a coded sample. */
+  ERRORS(Recipes::errors);
 
   private static final Path SOURCE =
       Path.of("src", "test", "java", "onrecord", "example", "Recipes.java");
@@ -48,10 +50,10 @@ public enum RecipeRun {
         + "\n";
   }
 
-  /** {@return what the recipe prints about an archive} */
-  public String output(Archive archive) throws IOException {
+  /** {@return what the recipe prints about an archive and the files in a folder} */
+  public String output(Archive archive, Path folder) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    recipe.run(new Recipes(archive, new PrintStream(out, true, UTF_8)));
+    recipe.run(new Recipes(archive, folder, new PrintStream(out, true, UTF_8)));
     return out.toString(UTF_8).replace(System.lineSeparator(), "\n");
   }
 }

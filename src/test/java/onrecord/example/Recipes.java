@@ -4,12 +4,16 @@ import static onrecord.query.TimeStep.MONTH;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import onrecord.Archive;
+import onrecord.format.CodedSheet;
+import onrecord.format.CodingSheet;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
+import onrecord.query.ErrorRates;
 import onrecord.query.Facet;
 import onrecord.query.Keyness;
 import onrecord.query.KeywordSign;
@@ -30,9 +34,10 @@ import onrecord.query.WordingsRequest;
  * Answers to five questions. The page of recipes shows each method with what it prints.
  *
  * @param archive the archive that is asked
+ * @param folder a folder with files that the recipes read
  * @param out what the answers are printed to
  */
-record Recipes(Archive archive, PrintStream out) {
+record Recipes(Archive archive, Path folder, PrintStream out) {
 
   void women() throws IOException {
     // begin women
@@ -114,5 +119,22 @@ record Recipes(Archive archive, PrintStream out) {
       }
     }
     // end wordings
+  }
+
+  void errors() throws IOException {
+    // begin errors
+    CodingSheet sheet = CodingSheet.read(folder.resolve("sheet.csv"));
+    CodedSheet coded = CodedSheet.of(sheet, "correct", archive::quotation);
+    for (ErrorRates.Rate rule : ErrorRates.of(coded.judgements()).rules()) {
+      out.printf(
+          Locale.ROOT,
+          "%s: %d of %d wrong, 95 %% interval %.3f to %.3f%n",
+          rule.value(),
+          rule.wrong(),
+          rule.judged(),
+          rule.interval().lower(),
+          rule.interval().upper());
+    }
+    // end errors
   }
 }
