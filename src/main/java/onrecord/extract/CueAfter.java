@@ -48,6 +48,10 @@ final class CueAfter extends Step {
     if (owner != Phrases.NONE) {
       return new Attribution(owner, clauses.lastUnit(wording), Rule.ACCORDING_TO);
     }
+    Attribution predicate = apart && clauses.isBe(at) ? ofPredicate(at) : null;
+    if (predicate != null) {
+      return predicate;
+    }
     while (narrative.is(at, Lexicon.ADVERB)) {
       at++;
     }
@@ -60,6 +64,20 @@ final class CueAfter extends Step {
         narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** "Smith" in ""...," was Smith's answer", ""...," was the verdict of Smith"; or null. */
+  private @Nullable Attribution ofPredicate(int be) {
+    int noun = clauses.phraseStartingAt(be + 1);
+    if (noun == Phrases.NONE || !narrative.is(clauses.lastUnit(noun), Lexicon.REMARK)) {
+      return null;
+    }
+    int of = clauses.lastUnit(noun) + 1;
+    int owner = phrases.get(noun).owner();
+    if (owner == Phrases.NONE && narrative.is(of, Word.OF)) {
+      owner = clauses.phraseStartingAt(of + 1);
+    }
+    return owner == Phrases.NONE ? null : new Attribution(owner, of - 1, Rule.NOUN);
   }
 
   /**

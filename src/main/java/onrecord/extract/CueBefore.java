@@ -176,7 +176,7 @@ final class CueBefore extends Step {
     boolean described =
         first != Phrases.NONE
             && phrases.get(first).isName()
-            && (narrative.isSign(clauses.lastUnit(first) + 1, ",")
+            && (narrative.isSign(clauses.lastUnit(first) + 1, ",(")
                 || narrative.is(start, Word.HERE));
     if (described) {
       return first;

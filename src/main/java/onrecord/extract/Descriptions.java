@@ -3,6 +3,7 @@ package onrecord.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Descriptions extends Step {
   /** The least presence of one whom a description without a known office can stand for. */
   private static final double WELL_PRESENT = 0.3;
+
+  // How much the party, the people or the place of a description counts for and against somebody.
+  private static final double SAME_LABEL = 2;
+  private static final double OTHER_LABEL = 0.3;
 
   private static final int NOBODY = Names.NOBODY;
   private final Mentions mentions;
@@ -46,7 +51,7 @@ final class Descriptions extends Step {
     int head = mentions.headOf(phrase);
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
-    if (tokens.is(head, Lexicon.GROUP)) {
+    if (tokens.is(head, Lexicon.GROUP) || isOfSeveral(head)) {
       boolean somebody = mentions.isSubject(index) && !tokens.is(head, Lexicon.DETERMINER);
       mentions.lastGroup = somebody ? index : mentions.lastGroup;
       return mentions.sameAs(index, earlier);
@@ -57,7 +62,7 @@ final class Descriptions extends Step {
           ? ofBody(phrase)
           : mentions.sameAs(index, earlier);
     }
-    if (definite && tokens.is(head, Lexicon.ROLE)) {
+    if (definite && (tokens.is(head, Lexicon.ROLE) || tokens.is(head, Word.TAKING_UP))) {
       return ofPerson(index, phrase, earlier);
     }
     int called = definite ? whoIsCalled(phrase, tokens.string(head)) : NOBODY;
@@ -66,6 +71,14 @@ final class Descriptions extends Step {
       mentions.noticeSomebody(index);
     }
     return called;
+  }
+
+  /** Whether a noun that is in no list is the plural of one for somebody: "rowers", "groups". */
+  private boolean isOfSeveral(int head) {
+    if (tokens.is(head, Lexicon.SOURCE) || tokens.shape(head) != Tokens.Shape.LOWER) {
+      return false;
+    }
+    return tokens.endsWith(head, Ending.AGENTS) || shapes.isPluralOf(head, Lexicon.BODY);
   }
 
   /** The one whom a noun for a person with an article stands for, or nobody. */
@@ -127,8 +140,29 @@ final class Descriptions extends Step {
         mentions.present,
         m ->
             m.isPerson() && m.roles.contains(role) && !contradicts(phrase, m)
-                ? m.weight(sentence) + Mentions.ABSENT
+                ? (m.weight(sentence) + Mentions.ABSENT) * suitability(phrase, m)
                 : 0);
+  }
+
+  /** How well the party, the people and the place in a description suit one: 1 if it has none. */
+  private double suitability(Phrase phrase, Entity m) {
+    if (m.places.isEmpty() && m.peoples.isEmpty()) {
+      return 1;
+    }
+    double suitability = 1;
+    for (int token = phrase.first(); token <= phrase.last(); token++) {
+      if (tokens.isCapital(token)) {
+        String word = names.role(token);
+        long flags = Lexicon.ENGLISH.flags(word);
+        suitability *= (flags & Lexicon.PLACE) != 0 ? suitability(word, m.places) : 1;
+        suitability *= (flags & Lexicon.NATIONALITY) != 0 ? suitability(word, m.peoples) : 1;
+      }
+    }
+    return suitability;
+  }
+
+  private static double suitability(String word, Set<String> labels) {
+    return labels.isEmpty() ? 1 : labels.contains(word) ? SAME_LABEL : OTHER_LABEL;
   }
 
   /**
@@ -156,7 +190,7 @@ final class Descriptions extends Step {
                     && m != owner
                     && !contradicts(phrase, m)
                     && m.weight(sentence) > WELL_PRESENT
-                ? Antecedents.presence(m, sentence)
+                ? Antecedents.presence(m, sentence) * suitability(phrase, m)
                 : 0);
   }
 

@@ -25,6 +25,12 @@ final class Entity {
   Kind kind;
   final Set<String> roles = new HashSet<>();
 
+  /** Parties and peoples beside its name: "republican" of "the Republican Ada Quill". */
+  final Set<String> peoples = new HashSet<>();
+
+  /** Places beside its name: "ohio" of "Ohio Senator Ada Quill" and of "Ada Quill (D-Ohio)". */
+  final Set<String> places = new HashSet<>();
+
   /** Nouns beside its name that are in no list of offices: "group" of "the group Clear Tides". */
   final Set<String> nouns = new HashSet<>();
 

@@ -196,6 +196,7 @@ final class NameBounds {
       boolean office =
           tokens.endsWith(token - 1, Ending.AGENT)
               || tokens.endsWith(token - 1, Ending.AGENTS)
+              || shapes.isPluralOf(token - 1, Lexicon.TITLE | Lexicon.ROLE)
               || tokens.is(token - 1, Lexicon.ROLE | Lexicon.GROUP);
       if (isGiven(token) && office && !isBody(last)) {
         return token;
@@ -215,6 +216,24 @@ final class NameBounds {
             && tokens.is(token, Lexicon.TITLE)
             && !tokens.is(token, Lexicon.HONORIFIC);
     return given || token == last && shapes.isSurname(token);
+  }
+
+  /** {@return whether a noun in lower case can describe the name after it: "spokesman Smith"} */
+  boolean canStandBefore(int token) {
+    long describing =
+        Lexicon.ROLE
+            | Lexicon.TITLE
+            | Lexicon.BODY
+            | Lexicon.GROUP
+            | Lexicon.NATIONALITY
+            | Lexicon.PARTICLE
+            | Lexicon.PREPOSITION
+            | Lexicon.DETERMINER
+            | Lexicon.WORK
+            | Lexicon.DOCUMENT;
+    return !tokens.isWord(token)
+        || tokens.is(token, describing)
+        || tokens.shape(token) == Shape.NUMBER;
   }
 
   /** {@return whether a given name comes after the word, in the same run of words of names} */

@@ -23,6 +23,8 @@ final class Names extends Step {
   static final int NOBODY = -1;
   private static final int MOST_OF_A_NAME = 40;
   private static final int FAR_MORE = 2;
+  private static final long LABEL =
+      Lexicon.ROLE | Lexicon.TITLE | Lexicon.NATIONALITY | Lexicon.PLACE;
   private static final long PERSON_WORD = Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
 
   /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
@@ -322,6 +324,7 @@ final class Names extends Step {
     entity.surelyPerson |=
         phrase.is(Lexicon.HONORIFIC) || tokens.is(phrase.nameFirst(), PERSON_WORD);
     addRoles(entity, phrase.first(), phrase.nameFirst());
+    addLabelAfter(entity, phrase);
     boolean full = phrase.nameFirst() < phrase.nameLast() || entity.parts.size() == 1;
     if (full && !tokens.is(phrase.nameFirst(), Lexicon.PARTICLE)) {
       entity.useForm(display(phrase));
@@ -360,10 +363,42 @@ final class Names extends Step {
   /** Takes in the offices among the tokens from one to before another. */
   void addRoles(Entity entity, int from, int to) {
     for (int token = from; token < to; token++) {
-      if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
-        entity.roles.add(role(token));
+      if (tokens.is(token, LABEL)) {
+        String word = role(token);
+        if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
+          entity.roles.add(word);
+        }
+        addLabel(entity, word);
       }
     }
+  }
+
+  /** Takes in a party, a people or a place: Senator Ada Quill "of Ohio", "(D-Ohio)". */
+  private static void addLabel(Entity entity, String word) {
+    long flags = Lexicon.ENGLISH.flags(word);
+    if ((flags & Lexicon.NATIONALITY) != 0) {
+      entity.peoples.add(word);
+    } else if ((flags & Lexicon.PLACE) != 0) {
+      entity.places.add(word);
+    }
+  }
+
+  /** "(R-Ohio)", ", D-Maine," and "of Ohio" after the name of a lawmaker. */
+  private void addLabelAfter(Entity entity, Phrase phrase) {
+    int link = phrase.last() + 1;
+    if (tokens.is(link, Word.OF) && tokens.is(link + 1, Lexicon.PLACE)) {
+      addLabel(entity, role(link + 1));
+    } else if (tokens.isAnySign(link, ",(") && isPartyMark(link + 1)) {
+      String mark = bare(link + 1);
+      addLabel(entity, Offices.ENGLISH.of(mark.substring(0, 1)));
+      addLabel(entity, Offices.ENGLISH.of(mark.substring(2)));
+    }
+  }
+
+  private boolean isPartyMark(int token) {
+    return tokens.isWord(token)
+        && tokens.length(token) > 3
+        && tokens.charAt(tokens.start(token) + 1) == '-';
   }
 
   /** {@return what stands for all words of an office: "senator" for "Sen."} */

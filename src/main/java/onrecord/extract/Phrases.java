@@ -196,7 +196,7 @@ final class Phrases {
     boolean acronym = determined && tokens.shape(token) == Shape.UPPER;
     return acronym && tokens.shape(token + 1) == Shape.LOWER
         || shapes.isNameWord(token - 1)
-        || canStandBeforeName(token - 1)
+        || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
         || determined && isNounOfSource(token + 1);
   }
@@ -206,24 +206,6 @@ final class Phrases {
     return tokens.shape(token) == Shape.LOWER
         && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP)
         && !tokens.is(token, Lexicon.VERB);
-  }
-
-  /** Whether a noun in lower case can describe the name after it: "spokesman John Smith". */
-  private boolean canStandBeforeName(int token) {
-    long describing =
-        Lexicon.ROLE
-            | Lexicon.TITLE
-            | Lexicon.BODY
-            | Lexicon.GROUP
-            | Lexicon.NATIONALITY
-            | Lexicon.PARTICLE
-            | Lexicon.PREPOSITION
-            | Lexicon.DETERMINER
-            | Lexicon.WORK
-            | Lexicon.DOCUMENT;
-    return !tokens.isWord(token)
-        || tokens.is(token, describing)
-        || tokens.shape(token) == Shape.NUMBER;
   }
 
   private boolean endsWith(int token, Ending ending) {
@@ -390,7 +372,10 @@ final class Phrases {
     }
     if (tokens.shape(small) == Shape.SINGLE_MARK || tokens.shape(small) == Shape.POSSESSIVE) {
       // "Dockers' Union", "Women's League": the body's name, not what the people own.
-      boolean people = tokens.is(token, Lexicon.GROUP) || endsWith(token, Ending.AGENTS);
+      boolean people =
+          tokens.is(token, Lexicon.GROUP)
+              || endsWith(token, Ending.AGENTS)
+              || tokens.is(small + 1, Word.MEMBERSHIP) && isPluralPossessive(token);
       return people && tokens.is(small + 1, Lexicon.ORGANIZATION);
     }
     if (isParticle(small)) {

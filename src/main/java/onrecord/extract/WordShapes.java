@@ -363,6 +363,17 @@ final class WordShapes {
     return passive || himself || tokens.is(verb, Word.VERB_OF_PEOPLE);
   }
 
+  /** {@return whether the word ends like the plural of one with one of the flags: "groups"} */
+  boolean isPluralOf(int token, long anyOf) {
+    String word = tokens.endsWith(token, Ending.PLURAL) ? tokens.string(token) : "";
+    int end = word.length() - 1;
+    String singular = word.endsWith("ies") ? word.substring(0, end - 2) + 'y' : word;
+    return end > 2
+        && (Lexicon.ENGLISH.flags(singular.equals(word) ? word.substring(0, end) : singular)
+                & anyOf)
+            != 0;
+  }
+
   private boolean hasCapitalInside(int token) {
     for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
       if (Character.isUpperCase(tokens.charAt(at))) {

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 7
-      words 446bd59462155a2d0a804c65c4341053a64713e3e6d8f0bf438864057b97cb9b
-      golden cba3191d2b7fdf254848fd14b833c8c20a0d8b6a1ead66aa524959737407e7b7
-      shapes feca32a77dbe0c2c4d1eb9fa1dff9a669b2e7bd75a4812526aefe26123dd1179
+      words 8a5c1d2212b8a87f864c8697ea8ed7851e9a3c46890914d03f88609d608c1b98
+      golden 8e714f0693b1e935e288d4fa4d21dc9d888d98a06343c2577fe4d4bea7481ee6
+      shapes b9a667785441961b7238b1c8065f589e3e31db1e13419c582774bff6c25bed9e
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

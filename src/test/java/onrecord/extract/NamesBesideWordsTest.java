@@ -54,4 +54,50 @@ class NamesBesideWordsTest {
         .only()
         .isSaidBy("Lou Hart and Tom Penn");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Marco Rule       | Sen. Marco Rule (R-Fla.) met Sen. Ann Ernst of Iowa. Ernst left. The Florida senator called it “odd.”
+          Max Toll         | Democrat Eva Long met Republican Max Toll. The Republican candidate called it “odd.”
+          Al Bork          | Ohio Sen. Al Bork spoke. Utah Sen. Ben Cole listened. Cole nodded. The Ohio senator said it was “odd.”
+          Ida Sloan        | Rep. Ida Sloan, D-Maine, met Rep. Uwe Pratt, R-Texas. Pratt left. The Maine Democrat called it “odd.”
+          Luc Morel        | French President Luc Morel met Polish President Jan Nowak. Nowak left. The French president called it “odd.”
+          Eva Lund         | Eva Lund (R-Va) sat. Senator Eva Lund left. The Virginia senator called it “odd.”
+          Abe Cole         | Ada Quill, A-Level teacher, met Abe Cole. He called it “odd.”
+          """)
+  void thePartyThePlaceAndThePeopleOfADescription(String speaker, String text) {
+    Extracted.from(text).only().isSaidBy(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The groups       | The groups met in Norway. They called the law “odd.”
+          The rowers       | Norway signed. The rowers were late. They called the lake “odd.”
+          The companies    | The companies left Norway. They called the tax “odd.”
+          """)
+  void severalWithoutAName(String speaker, String text) {
+    Extracted.from(text).only().isSaidBy(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Carl Lamm        | Two climbers, Sergeants Carl Lamm and Ada Roth, came. “It was icy,” Sgt. Lamm said.
+          Ferry Crews' Union | The Ferry Crews' Union walked out. It called the offer “crumbs.”
+          Kay Moran        | The judge let Kay Moran speak of “a broken home.”
+          Greta Stamm      | Rep. Greta Stamm (Ind.): “Sleep more.”
+          Ron Beck         | “Too slow,” was the verdict of Ron Beck.
+          Ron Beck         | “Too slow,” was Ron Beck's answer.
+          """)
+  void namesAtTheirFullLength(String speaker, String text) {
+    Extracted.from(text).only().isSaidBy(speaker);
+  }
 }
