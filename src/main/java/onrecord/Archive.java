@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +25,10 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
+import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
+import onrecord.query.CitationComparison;
+import onrecord.query.CitedQuotation;
 import onrecord.query.ExpiredCursorException;
 import onrecord.query.Explanation;
 import onrecord.query.Facet;
@@ -577,8 +581,20 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or is damaged
    */
   public Citation cite(Search search) throws IOException {
+    return cite(search, quotation -> {});
+  }
+
+  /**
+   * {@return a citation of what a search finds, as {@link #cite(Search)} does}
+   *
+   * @param quotations accepts each quotation found, in the order of their ids in UTF-8 and, for
+   *     equal ids, of their contents; what it throws is thrown
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
     requireReadable();
-    return engine.cite(search);
+    return engine.cite(search, quotations);
   }
 
   /**
@@ -590,6 +606,21 @@ public final class Archive implements AutoCloseable {
   public CitationCheck check(Citation citation) throws IOException {
     requireNonNull(citation, "citation");
     return new CitationCheck(citation, cite(citation.search()));
+  }
+
+  /**
+   * {@return which quotations have come, gone and changed since a search was cited}
+   *
+   * @param citation the citation
+   * @param cited the quotations that it covers, as they were passed on when it was made
+   * @throws IllegalArgumentException if the quotations are not those that the citation covers
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  public CitationChanges check(Citation citation, Iterator<CitedQuotation> cited)
+      throws IOException {
+    CitationComparison comparison = new CitationComparison(citation, cited);
+    return comparison.finish(cite(citation.search(), comparison));
   }
 
   private void requireWritable() throws IOException {

@@ -3,9 +3,13 @@ package onrecord;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.Article;
@@ -37,6 +41,19 @@ record NaiveCitation(long quotations, long articles, String checksum, String con
         NaiveArchive.articles(rows),
         sha256(ids.getBytes(StandardCharsets.UTF_8)),
         sha256(HexFormat.of().parseHex(contents)));
+  }
+
+  /** The contents of the quotations found by their ids, in order. */
+  static SortedMap<String, List<String>> contents(NaiveArchive archive, Search search) {
+    SortedMap<String, List<String>> contents =
+        new TreeMap<>(
+            Comparator.comparing(
+                (String id) -> id.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+    for (Row row : new NaivePages(archive).hits(search).keySet()) {
+      contents.computeIfAbsent(row.quotation().id(), id -> new ArrayList<>()).add(content(row));
+    }
+    contents.values().forEach(Collections::sort);
+    return contents;
   }
 
   private static String content(Row row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import onrecord.NaiveArchive.Row;
 import onrecord.RandomArticles.Entry;
@@ -16,7 +17,9 @@ import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
 import onrecord.query.Citation;
+import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
+import onrecord.query.CitedQuotation;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.Selection;
@@ -50,13 +53,17 @@ public abstract class RandomCitationContract extends EngineContract {
         Search search = searches.nextForStatistics();
         NaiveCitation before = NaiveCitation.of(naive, search);
 
-        Citation citation = archive.cite(search);
+        SortedMap<String, List<String>> then = NaiveCitation.contents(naive, search);
+        List<CitedQuotation> cited = new ArrayList<>();
+
+        Citation citation = archive.cite(search, cited::add);
         CitationCheck unchanged = archive.check(citation);
         Entry next = articles.next();
         naive.add(next);
         archive.add(next.article(), next.quotations());
         archive.refresh();
         CitationCheck changed = archive.check(citation);
+        CitationChanges changes = archive.check(citation, cited.iterator());
 
         NaiveCitation after = NaiveCitation.of(naive, search);
         assertThat(numbers(citation)).as("citation of %s", search).isEqualTo(before);
@@ -65,8 +72,32 @@ public abstract class RandomCitationContract extends EngineContract {
         assertThat(numbers(changed.now())).as("citation of %s", search).isEqualTo(after);
         assertThat(changed.matches()).as("check of %s", search).isEqualTo(after.equals(before));
         assertThat(parts(changed)).contains(CitationCheck.Part.SNAPSHOT);
+        assertThat(cited).as("quotations of %s", search).isEqualTo(quotations(then));
+        assertThat(changes.check()).isEqualTo(changed);
+        assertChanges(changes, then, NaiveCitation.contents(naive, search));
       }
     }
+  }
+
+  private static List<CitedQuotation> quotations(SortedMap<String, List<String>> contents) {
+    return contents.entrySet().stream()
+        .flatMap(e -> e.getValue().stream().map(content -> new CitedQuotation(e.getKey(), content)))
+        .toList();
+  }
+
+  private static void assertChanges(
+      CitationChanges changes,
+      SortedMap<String, List<String>> then,
+      SortedMap<String, List<String>> now) {
+    assertThat(changes.came())
+        .isEqualTo(now.keySet().stream().filter(id -> !then.containsKey(id)).toList());
+    assertThat(changes.went())
+        .isEqualTo(then.keySet().stream().filter(id -> !now.containsKey(id)).toList());
+    assertThat(changes.changed())
+        .isEqualTo(
+            then.keySet().stream()
+                .filter(id -> now.containsKey(id) && !now.get(id).equals(then.get(id)))
+                .toList());
   }
 
   @ParameterizedTest(name = "seed {0}")

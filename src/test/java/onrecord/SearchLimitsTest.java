@@ -342,7 +342,7 @@ class SearchLimitsTest {
             (archive, search) -> archive.statistics().wordings(search, WordingsRequest.repeated())),
         Named.of("hints", (archive, search) -> archive.statistics().hints(search)),
         Named.of("suggestions", (archive, search) -> archive.suggest("hol", search, 10)),
-        Named.of("citation", Archive::cite));
+        Named.of("citation", (archive, search) -> archive.cite(search)));
   }
 
   @Test

@@ -3,19 +3,27 @@ package onrecord.cli;
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.format.ResultJson;
 import onrecord.query.Citation;
+import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
+import onrecord.query.CitedQuotation;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.SearchLimitException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +35,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks whether a cited search still finds the same quotations, and prints what differs. The"
           + " exit code is 1 if it does not.",
-      "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}."
+      "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}, and with --ids"
+          + " \"came\", \"went\" and \"changed\", which are lists of ids of quotations."
     })
 final class CheckCommand implements Callable<Integer> {
 
   private static final int MAX_BYTES = 1 << 20;
+  private static final int LISTED = 100;
 
   private final Terminal terminal;
 
@@ -43,20 +53,54 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
   private boolean json;
 
+  @Option(
+      names = "--ids",
+      paramLabel = "FILE",
+      description =
+          "File that cite --ids wrote with the citation: print which quotations have come, gone and"
+              + " changed.")
+  private @Nullable Path ids;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    Optional<CitationChanges> changes = Optional.empty();
     CitationCheck check;
     try (Archive open = archive.openReadOnly()) {
-      check = open.check(citation());
+      if (ids == null) {
+        check = open.check(citation());
+      } else {
+        CitationChanges found = changes(open, ids);
+        changes = Optional.of(found);
+        check = found.check();
+      }
     } catch (InvalidSearchException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+    print(check, changes);
+    return check.matches() ? 0 : 1;
+  }
+
+  private CitationChanges changes(Archive open, Path list) throws IOException {
+    try (Stream<String> lines = Files.lines(list)) {
+      return open.check(citation(), lines.map(CitedQuotation::parse).iterator());
+    } catch (InvalidSearchException | SearchLimitException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new IOException(list + ": " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException
+          ? new IOException(list + ": is not UTF-8", e)
+          : e.getCause();
+    }
+  }
+
+  private void print(CitationCheck check, Optional<CitationChanges> changes) {
     if (json) {
-      terminal.line(ResultJson.of(check));
+      terminal.line(changes.map(ResultJson::of).orElseGet(() -> ResultJson.of(check)));
     } else {
       terminal.line(
           check.matches()
@@ -70,8 +114,22 @@ final class CheckCommand implements Callable<Integer> {
             .forEach(d -> table.line(d.part().name().toLowerCase(Locale.ROOT), d.cited(), d.now()));
         table.print(terminal);
       }
+      changes.ifPresent(this::print);
     }
-    return check.matches() ? 0 : 1;
+  }
+
+  private void print(CitationChanges changes) {
+    print("came", changes.came());
+    print("went", changes.went());
+    print("changed", changes.changed());
+  }
+
+  private void print(String what, List<String> quotations) {
+    terminal.line(Count.of(quotations.size(), "quotation") + " " + what);
+    quotations.stream().limit(LISTED).forEach(id -> terminal.line("  " + id));
+    if (quotations.size() > LISTED) {
+      terminal.line("  and " + (quotations.size() - LISTED) + " more");
+    }
   }
 
   private String content() throws IOException {

@@ -12,6 +12,7 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
+import onrecord.query.CitedQuotation;
 import onrecord.query.ExpiredCursorException;
 import onrecord.query.Explanation;
 import onrecord.query.Facet;
@@ -248,10 +249,12 @@ public interface Engine extends Closeable {
    * Returns a citation of what a search finds. The checksums of the archive's files are verified
    * first.
    *
+   * @param quotations accepts each quotation found, in the order of their ids in UTF-8 and, for
+   *     equal ids, of their contents; what it throws is thrown
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read or is damaged
    */
-  Citation cite(Search search) throws IOException;
+  Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException;
 
   /**
    * Verifies the last commit by reading all of it.

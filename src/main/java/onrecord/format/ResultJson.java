@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
 import onrecord.query.Collocates;
 import onrecord.query.Concordance;
@@ -364,17 +365,7 @@ public final class ResultJson {
    * {@return the check of a citation: {@code {"same", "differences": [{"part", "cited", "now"}]}}}
    */
   public static String of(CitationCheck check) {
-    return JsonWriter.line(json -> {
-      json.property("same", check.matches());
-      json.objects(
-          "differences",
-          check.differences(),
-          difference -> {
-            json.property("part", difference.part().name());
-            json.property("cited", difference.cited());
-            json.property("now", difference.now());
-          });
-    });
+    return JsonWriter.line(json -> check(json, check));
   }
 
   /**
@@ -392,6 +383,31 @@ public final class ResultJson {
     json.property("value", explanation.value());
     json.property("description", explanation.description());
     json.objects("parts", explanation.parts(), part -> explanation(json, part));
+  }
+
+  /**
+   * {@return the check of a citation with the ids of the quotations that differ: {@code {"same",
+   * "differences", "came": [...], "went": [...], "changed": [...]}}}
+   */
+  public static String of(CitationChanges changes) {
+    return JsonWriter.line(json -> {
+      check(json, changes.check());
+      json.strings("came", changes.came());
+      json.strings("went", changes.went());
+      json.strings("changed", changes.changed());
+    });
+  }
+
+  private static void check(JsonWriter json, CitationCheck check) {
+    json.property("same", check.matches());
+    json.objects(
+        "differences",
+        check.differences(),
+        difference -> {
+          json.property("part", difference.part().name());
+          json.property("cited", difference.cited());
+          json.property("now", difference.now());
+        });
   }
 
   /** {@return a failure: {@code {"error"}}} */

@@ -30,6 +30,7 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
+import onrecord.query.CitedQuotation;
 import onrecord.query.Explanation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -334,8 +335,8 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public Citation cite(Search search) throws IOException {
-    return statistics.cite(search);
+  public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
+    return statistics.cite(search, quotations);
   }
 
   @Override

@@ -53,9 +53,14 @@ final class CitationText {
   }
 
   private static void line(StringBuilder text, String name, Object value) {
-    text.append(name).append(": ");
-    value.toString().codePoints().forEach(c -> escape(text, c));
-    text.append('\n');
+    text.append(name).append(": ").append(escaped(value.toString())).append('\n');
+  }
+
+  /** {@return a value as it is written on a line} */
+  static String escaped(String value) {
+    StringBuilder text = new StringBuilder(value.length());
+    value.codePoints().forEach(c -> escape(text, c));
+    return text.toString();
   }
 
   private static void escape(StringBuilder text, int c) {
@@ -143,7 +148,12 @@ final class CitationText {
             + "'");
   }
 
-  private static String unescaped(String value) {
+  /**
+   * {@return the value that {@link #escaped} has written}
+   *
+   * @throws IllegalArgumentException if a backslash is followed by another sign than it writes
+   */
+  static String unescaped(String value) {
     return ESCAPED
         .matcher(value)
         .replaceAll(escaped -> Matcher.quoteReplacement(unescaped(escaped)));

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.query.Citation;
+import onrecord.query.CitedQuotation;
 import onrecord.query.Search;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
@@ -69,8 +72,13 @@ final class Citer {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  Citation cite(Search search) throws IOException {
-    hash();
+  /**
+   * {@return the citation of a search}
+   *
+   * @param quotations accepts each quotation found, in the order of their ids and contents
+   */
+  Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
+    hash(quotations);
     return new Citation(
         search.selection(),
         matches.size(),
@@ -106,7 +114,7 @@ final class Citer {
    * a collision of SHA-256. Memory is needed for the hashes of the quotations with one id, of which
    * an article has at most one.
    */
-  private void hash() throws IOException {
+  private void hash(Consumer<CitedQuotation> quotations) throws IOException {
     FixedBitSet found = matches.documents();
     StoredFields stored = snapshot.reader().storedFields();
     Terms terms = MultiTerms.getTerms(snapshot.reader(), IndexField.ID.field());
@@ -125,7 +133,10 @@ final class Citer {
         }
       }
       same.sort(Arrays::compareUnsigned);
-      same.forEach(contents::putBytes);
+      for (byte[] content : same) {
+        contents.putBytes(content);
+        quotations.accept(new CitedQuotation(id.utf8ToString(), HexFormat.of().formatHex(content)));
+      }
     }
   }
 

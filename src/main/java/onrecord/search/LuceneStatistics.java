@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import onrecord.engine.Statistics;
 import onrecord.query.Citation;
+import onrecord.query.CitedQuotation;
 import onrecord.query.Collocates;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.Concordance;
@@ -167,14 +169,17 @@ public final class LuceneStatistics implements Statistics {
    * {@return a citation of what a search finds, computed after the checksums of all files have been
    * verified}
    *
+   * @param quotations accepts each quotation found
    * @throws InvalidSearchException if the search cannot be run
    * @throws IOException if the index cannot be read or is damaged
    */
-  public Citation cite(Search search) throws IOException {
+  public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
     requireNonNull(search, "search");
+    requireNonNull(quotations, "quotations");
     return snapshots.read(snapshot -> {
       snapshot.requireSound();
-      return compute(snapshot, search, scope -> new Citer(scope.selection()).cite(search));
+      return compute(
+          snapshot, search, scope -> new Citer(scope.selection()).cite(search, quotations));
     });
   }
 

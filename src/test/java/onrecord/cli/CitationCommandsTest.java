@@ -55,6 +55,80 @@ class CitationCommandsTest {
   }
 
   @Test
+  void quotationsThatCameAndWentAndChangedAreNamed() throws IOException {
+    index("x3", "\u201cNo bridge is safe,\u201d said Bo Lind.");
+    index("x4", "\u201cA bridge is a bridge,\u201d said Bo Lind.");
+    Path ids = folder.resolve("ids");
+    Files.writeString(file, run("cite bridge --ids " + ids).out());
+
+    assertThat(check("--ids", ids.toString()))
+        .isEqualTo(
+            new Run(
+                0,
+                "The search still has the same result.\n0 quotations came\n0 quotations went\n"
+                    + "0 quotations changed\n",
+                ""));
+    index("x3", "\u201cNo bridge is safe,\u201d said Al Gore.");
+    index("x4", "\u201cA road is a road,\u201d said Bo Lind.");
+    index("x5", "\u201cThe bridge is old,\u201d said Bo Lind.");
+
+    Run changed = check("--ids", ids.toString());
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out())
+        .endsWith(
+            "1 quotation came\n  x5#1\n1 quotation went\n  x4#1\n1 quotation changed\n  x3#1\n");
+    JsonNode json = JSON.readTree(check("--ids", ids.toString(), "--json").out());
+    assertThat(json.get("same").booleanValue()).isFalse();
+    assertThat(json.get("came").toString()).isEqualTo("[\"x5#1\"]");
+    assertThat(json.get("went").toString()).isEqualTo("[\"x4#1\"]");
+    assertThat(json.get("changed").toString()).isEqualTo("[\"x3#1\"]");
+  }
+
+  @Test
+  void manyQuotationsThatCameAreCounted() throws IOException {
+    Path ids = folder.resolve("ids");
+    Files.writeString(file, run("cite rain --ids " + ids).out());
+    assertThat(ids).isEmptyFile();
+
+    index("r", "\u201cIt may rain,\u201d said Bo Lind.\n\n".repeat(102));
+
+    assertThat(check("--ids", ids.toString()).out())
+        .contains("\n102 quotations came\n  r#1\n")
+        .contains("\n  and 2 more\n0 quotations went\n");
+  }
+
+  @Test
+  void listOfOtherQuotationsIsRefused() throws IOException {
+    Path ids = folder.resolve("ids");
+    Files.writeString(file, run("cite bridge --ids " + ids).out());
+    String list = Files.readString(ids);
+
+    assertThat(run("cite bridge --ids " + ids))
+        .isEqualTo(new Run(1, "", "onrecord: " + ids + ": exists; --ids writes a new file\n"));
+    assertThat(list).hasLineCount(1).matches("[0-9a-f]{64} x2#1\n");
+    Files.writeString(ids, list.replace("x2", "x7"));
+    assertThat(check("--ids", ids.toString()).err())
+        .isEqualTo(
+            "onrecord: "
+                + ids
+                + ": the quotations must be those of the citation, but their checksum or content"
+                + " differs\n");
+    Files.writeString(ids, "x2#1\n");
+    assertThat(check("--ids", ids.toString()).err())
+        .isEqualTo(
+            "onrecord: "
+                + ids
+                + ": a quotation of a citation must be 64 hexadecimal digits, a space and an id,"
+                + " but was 'x2#1'\n");
+    Files.write(ids, new byte[] {(byte) 0xe9});
+    assertThat(check("--ids", ids.toString()).err())
+        .isEqualTo("onrecord: " + ids + ": is not UTF-8\n");
+    Files.delete(ids);
+    assertThat(run("cite bridge --time 0.000000001 --ids " + ids).code()).isEqualTo(1);
+    assertThat(ids).doesNotExist();
+  }
+
+  @Test
   void otherWordsByAnotherSpeakerAtTheSamePlaceAreNotTheSame() throws IOException {
     Files.writeString(file, run("cite bridge").out());
 

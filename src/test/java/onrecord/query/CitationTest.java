@@ -8,8 +8,29 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a#0", "\u00e9 b#1", "a\\\nb\r#2", ""})
+  void quotationOfACitationIsWrittenAndParsed(String id) {
+    CitedQuotation quotation = new CitedQuotation(id, "0123456789abcdef".repeat(4));
+
+    assertThat(quotation.toString().lines()).hasSize(1);
+    assertThat(CitedQuotation.parse(quotation.toString())).isEqualTo(quotation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "0123456789ABCDEF"})
+  void contentOfAQuotationHasItsDigits(String content) {
+    assertThatThrownBy(() -> new CitedQuotation("a", content))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "content of a quotation must be 64 hexadecimal digits in lower case, but was '"
+                + content
+                + "'");
+  }
 
   private static final Citation CITATION =
       new Citation(
