@@ -155,13 +155,14 @@ final class TeiCorpus implements ArticleGroups.Output {
     if (speaker.id().isPresent()) {
       xml.element("idno", speaker.id().get());
     }
-    if (speaker.description().isPresent()) {
-      xml.element("note", speaker.description().get());
-    }
     for (Map.Entry<String, List<FieldValue>> field : speaker.fields().values().entrySet()) {
       for (FieldValue value : field.getValue()) {
         xml.start("state").attribute("type", field.getKey()).element("desc", value.text()).end();
       }
+    }
+    // In an organization, notes are last.
+    if (speaker.description().isPresent()) {
+      xml.element("note", speaker.description().get());
     }
     xml.end();
   }

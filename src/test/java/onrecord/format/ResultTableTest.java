@@ -21,6 +21,7 @@ import onrecord.query.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.SAXException;
 
 /** Results as tables and graphs. */
 class ResultTableTest {
@@ -113,6 +114,20 @@ class ResultTableTest {
     assertThatThrownBy(() -> new ResultTable(List.of("a", "b"), List.of(List.of("c"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a row must have 2 values, but was [c]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNetworkFollowsTheRulesOfItsFormat(NetworkFormat format) throws Exception {
+    StringBuilder out = new StringBuilder();
+    format.write(NETWORK, out);
+    String xml = out.toString();
+
+    XmlDocument.validate(xml, format + "-rules.xsd");
+    assertThatThrownBy(() ->
+            XmlDocument.validate(
+                xml.replace("target=\"n1\"", "target=\"n9\""), format + "-rules.xsd"))
+        .isInstanceOf(SAXException.class);
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.Fields;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -110,6 +112,30 @@ class RoundTripTest {
     assertThat(read.speaker()).isEqualTo(QUOTATION.speaker());
     assertThat(read.confidence()).isEqualTo(QUOTATION.confidence());
     assertThat(read.kind()).isEqualTo(QUOTATION.kind());
+  }
+
+  @Test
+  void teiHasTheNoteOfAnOrganizationAfterAllElse() throws Exception {
+    Speaker speaker = QUOTATION.speaker();
+    Quotation quotation =
+        Quotation.builder(ARTICLE, QUOTATION.runs())
+            .speaker(
+                new Speaker(
+                    speaker.name(),
+                    speaker.type(),
+                    speaker.description(),
+                    speaker.id(),
+                    speaker.printed(),
+                    Fields.builder().name("party", "Mill Party").build()))
+            .build();
+    Path file = folder.resolve("export.xml");
+
+    HitFormat.TEI.create(
+        file, Stream.of(ExportedHits.hit(ARTICLE, quotation)), id -> Optional.of(ARTICLE));
+
+    assertThat(new XmlDocument(Files.readString(file)).elements("//org/*"))
+        .extracting(element -> element.getTagName())
+        .containsExactly("orgName", "orgName", "idno", "state", "note");
   }
 
   @ParameterizedTest

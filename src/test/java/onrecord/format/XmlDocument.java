@@ -4,7 +4,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
@@ -23,6 +26,14 @@ final class XmlDocument {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(text)));
+  }
+
+  /** Validates a document against a schema, which is beside this class. */
+  static void validate(String text, String schema) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(XmlDocument.class.getResource(schema))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(text)));
   }
 
   /** {@return the elements that an XPath selects} */
