@@ -256,7 +256,7 @@ public final class SideBySide {
       search.facet(
           name.equals("year")
               ? FacetRequest.by(Facet.PUBLISHED, DateLevel.YEAR)
-              : FacetRequest.top(Facet.valueOf(name.toUpperCase(Locale.ROOT)), 10));
+              : FacetRequest.top(Facet.Standard.valueOf(name.toUpperCase(Locale.ROOT)), 10));
     }
     return search.build();
   }
