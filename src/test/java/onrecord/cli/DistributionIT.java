@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,46 @@ class DistributionIT {
                     + " JDK\n"));
     assertThat(run(modules, List.of(launcher.toString(), "serve", "-a", archive.toString())).err())
         .contains("serve needs the module jdk.httpserver");
+  }
+
+  @Test
+  void extractionIsCompiledForAsMuchAsItsFilesHold() throws Exception {
+    Path java = Files.createDirectories(folder.resolve("echoing/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Path little = fileOf(1 << 20, "a little.jsonl");
+    Path much = fileOf(40 << 20, "much.jsonl");
+    Path packed = fileOf(10 << 20, "packed.jsonl.gz");
+    String forLittle = "-XX:TieredStopAtLevel=1";
+    String forMuch = "-XX:FreqInlineSize=100";
+
+    assertThat(optionsFor("extract", little.toString())).contains(forLittle);
+    assertThat(optionsFor("extract", "--indirect", little.toString())).contains(forLittle);
+    assertThat(optionsFor("extract", much.toString())).contains(forMuch);
+    assertThat(optionsFor("extract", little.toString(), much.toString())).contains(forMuch);
+    assertThat(optionsFor("extract", packed.toString())).contains(forMuch);
+    assertThat(optionsFor("extract", folder.toString())).contains(forMuch);
+    assertThat(optionsFor("extract", little.toString(), "-")).contains(forMuch);
+    assertThat(optionsFor("extract")).contains(forMuch).doesNotContain(forLittle);
+    assertThat(optionsFor("search", "extract")).contains(forLittle);
+    assertThat(optionsFor("index", little.toString())).contains("-XX:+TieredCompilation");
+  }
+
+  private static Path fileOf(int length, String name) throws IOException {
+    Path path = folder.resolve(name);
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.setLength(length);
+    }
+    return path;
+  }
+
+  /** The command line that the launcher gives to Java. */
+  private static String optionsFor(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("env", "JAVA_HOME=" + folder.resolve("echoing")));
+    command.add(home.resolve("bin/onrecord").toString());
+    command.addAll(List.of(arguments));
+    return run(command).out();
   }
 
   private static Run onrecord(Path launcher, String... arguments) throws Exception {
