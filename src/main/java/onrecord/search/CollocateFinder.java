@@ -12,6 +12,7 @@ import onrecord.query.CollocatesRequest;
 import onrecord.query.Collocation;
 import onrecord.search.QueryPlaces.Marked;
 import onrecord.search.Words.Word;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -54,19 +55,7 @@ final class CollocateFinder {
         selection.snapshot(),
         selection.time(),
         (word, postings) -> addAll(byWord.get(word), postings, documents));
-    TopN<Collocate> best =
-        new TopN<>(
-            Comparator.comparingDouble((Collocate collocate) -> -measure(collocation(collocate)))
-                .thenComparing(Collocate::word),
-            request.limit());
-    byWord.forEach((word, counts) -> {
-      if (counts.inWindows >= request.minimum()) {
-        Collocate collocate = new Collocate(word, counts.inWindows, counts.outsidePlaces());
-        if (collocation(collocate).isAttracted()) {
-          best.offer(collocate);
-        }
-      }
-    });
+    TopN<Collocate> best = best();
     return new Collocates(
         selection.scope().search().selection(),
         request,
@@ -76,6 +65,30 @@ final class CollocateFinder {
         allWords - placeWords,
         best.offered(),
         best.inOrder());
+  }
+
+  private TopN<Collocate> best() throws IOException {
+    TopN<Collocate> best =
+        new TopN<>(
+            Comparator.comparingDouble((Collocate collocate) -> -measure(collocation(collocate)))
+                .thenComparing(Collocate::word),
+            request.limit());
+    try {
+      byWord.forEach((word, counts) -> offer(word, counts, best));
+    } catch (IllegalArgumentException e) {
+      throw new CorruptIndexException(
+          "the words of the texts are not those of the index", "postings", e);
+    }
+    return best;
+  }
+
+  private void offer(String word, Counts counts, TopN<Collocate> best) {
+    if (counts.inWindows >= request.minimum()) {
+      Collocate collocate = new Collocate(word, counts.inWindows, counts.outsidePlaces());
+      if (collocation(collocate).isAttracted()) {
+        best.offer(collocate);
+      }
+    }
   }
 
   private void add(Marked marked) {

@@ -16,6 +16,7 @@ import onrecord.query.Hit;
 import onrecord.query.InvalidSearchException;
 import onrecord.search.ConcordancePlace.Context;
 import onrecord.search.Words.Word;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -90,8 +91,12 @@ final class Concordancer {
   }
 
   /** {@return a place in the article, with what interrupts it} */
-  private static Span inArticle(Span place, Quotation quotation) {
+  private static Span inArticle(Span place, Quotation quotation) throws IOException {
     List<Span> spans = Highlighting.inArticle(List.of(place), quotation.runs());
+    if (spans.isEmpty()) {
+      throw new CorruptIndexException(
+          "place " + place + " is not in the runs " + quotation.runs(), "index");
+    }
     return new Span(spans.getFirst().start(), spans.getLast().end());
   }
 

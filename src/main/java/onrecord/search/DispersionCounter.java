@@ -46,6 +46,10 @@ final class DispersionCounter {
     List<Placed> parts = new ArrayList<>();
     for (Map.Entry<Integer, Counts> entry : counts.entrySet()) {
       Counts of = entry.getValue();
+      if (of.places > of.words) {
+        throw new CorruptIndexException(
+            "there are " + of.places + " places in " + of.words + " words", "postings");
+      }
       if (of.words > 0) {
         int value = entry.getKey();
         parts.add(

@@ -71,6 +71,9 @@ class OutputCommandsTest {
           timeline                              | period,first_day,quotations,all,share                                                      | 2 | period       | 2024-05
           timeline --split outlet               | period,first_day,value,quotations,all,share                                                | 6 | value        | Quay
           keywords pier --minimum 1             | word,g2,count,other_count,per_million,other_per_million,log_ratio,percent_diff             | 9 | word         | pier
+          words --minimum 1                     | text,count,per_million,quotations,articles | 14 | text | pier
+          collocates --of pier --minimum 1      | word,count,expected,total,g2,log_ratio,log_dice | 8 | word | mine
+          dispersion --of pier --by outlet      | part,words,places,per_million | 3 | part | Quay
           network                               | speaker,about,quotations                                                                   | 2 | about        | Ada Holm
           concordance pier                      | left,match,right,start,end,quotation,speaker,article,title,published,outlet,url            | 3 | left         | Bo Lind sold the
           wordings --minimum 1                  | wording,quotations,articles,outlets,occurrence,published,outlet,speaker,text,quotation,article,title,url | 3 | occurrence | 1
@@ -108,6 +111,9 @@ class OutputCommandsTest {
         "facets --facet speaker",
         "timeline",
         "keywords pier",
+        "words",
+        "collocates --of pier",
+        "dispersion --of pier --by article",
         "network",
         "concordance pier",
         "sample",

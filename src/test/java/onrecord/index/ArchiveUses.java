@@ -13,11 +13,14 @@ import onrecord.Archive;
 import onrecord.engine.Verification;
 import onrecord.model.Article;
 import onrecord.query.Citation;
+import onrecord.query.CollocatesRequest;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CorpusParts;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.DateRange;
 import onrecord.query.Dimension;
+import onrecord.query.DispersionRequest;
 import onrecord.query.Facet;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Metric;
@@ -29,6 +32,7 @@ import onrecord.query.ShareBase;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
+import onrecord.query.WordListRequest;
 import onrecord.query.WordingsRequest;
 
 /** Every way to use an archive, by name and in order, in tests. */
@@ -130,6 +134,19 @@ final class ArchiveUses {
     uses.put(
         "keywords",
         archive -> archive.statistics().keywords(NUMBER, KeywordsRequest.againstAllOthers()));
+    uses.put(
+        "words of quotations", archive -> archive.statistics().words(ALL, WordListRequest.of(2)));
+    uses.put(
+        "collocates",
+        archive ->
+            archive.statistics().collocates(ALL, CollocatesRequest.of(Query.words("number"))));
+    uses.put(
+        "dispersion",
+        archive ->
+            archive
+                .statistics()
+                .dispersion(
+                    ALL, new DispersionRequest(Query.words("number"), new CorpusParts.Articles())));
     uses.put("table", archive -> archive.statistics().table(ALL, TABLE));
     uses.put("network", archive -> archive.statistics().network(ALL, 10));
     uses.put("sample", archive -> archive.statistics().sample(ALL, 3, 1));
