@@ -9,8 +9,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Recognizes the words that a search excludes, such as {@code -tax}, among the arguments of a
- * command. An argument with one hyphen is such a word, unless it is an option, or an option with
- * its value as in {@code -n=5} and {@code -n5}, or the value of the option before it. Stateless.
+ * command. An argument with one hyphen is such a word, unless it is an option of any command, or an
+ * option with its value as in {@code -n=5} and {@code -n5}, or the value of the option before it.
+ * Stateless.
  */
 final class ExcludedWords {
 
@@ -27,7 +28,7 @@ final class ExcludedWords {
     for (int i = 0; i < arguments.length && !arguments[i].equals(END_OF_OPTIONS); i++) {
       if (command == null) {
         command = searching(onrecord, arguments[i]);
-      } else if (isExcludedWord(command, arguments[i])
+      } else if (isExcludedWord(onrecord, arguments[i])
           && !takesValue(command.optionsMap().get(arguments[i - 1]))) {
         marked[i] = TextValue.marked(arguments[i]);
       }
@@ -43,15 +44,21 @@ final class ExcludedWords {
         : null;
   }
 
-  private static boolean isExcludedWord(CommandSpec command, String argument) {
+  private static boolean isExcludedWord(CommandLine onrecord, String argument) {
     if (!argument.startsWith("-")
         || argument.length() == 1
         || argument.startsWith(END_OF_OPTIONS)
-        || command.optionsMap().containsKey(argument)) {
+        || isOption(onrecord, argument)) {
       return false;
     }
     Matcher withValue = WITH_VALUE.matcher(argument);
-    return !withValue.matches() || !command.optionsMap().containsKey(withValue.group(1));
+    return !withValue.matches() || !isOption(onrecord, withValue.group(1));
+  }
+
+  /** {@return whether a command has an option, so that its name elsewhere is a mistake} */
+  private static boolean isOption(CommandLine onrecord, String name) {
+    return onrecord.getSubcommands().values().stream()
+        .anyMatch(command -> command.getCommandSpec().optionsMap().containsKey(name));
   }
 
   private static boolean takesValue(@Nullable OptionSpec option) {

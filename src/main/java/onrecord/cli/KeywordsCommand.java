@@ -56,7 +56,7 @@ final class KeywordsCommand extends TableCommand {
   private double minimumG2;
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "-n"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of words, at least 1. Default: ${DEFAULT-VALUE}.")

@@ -23,7 +23,7 @@ final class NetworkCommand extends AskingCommand {
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "-n"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of pairs, at least 1. Default: ${DEFAULT-VALUE}.")

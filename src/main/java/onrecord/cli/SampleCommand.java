@@ -23,7 +23,7 @@ final class SampleCommand extends TableCommand {
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
   @Option(
-      names = "--size",
+      names = {"--size", "-n"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Number of quotations, at least 1. Default: ${DEFAULT-VALUE}.")

@@ -28,7 +28,7 @@ final class SuggestCommand extends TableCommand {
   private String typed = "";
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "-n"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description = "Maximum number of speakers, at least 1. Default: ${DEFAULT-VALUE}.")

@@ -20,8 +20,7 @@ class CompletionTest {
 
     assertThat(completions(script, "onrecord", "conc")).isEqualTo("concordance");
     assertThat(completions(script, "onrecord", "search", "--lim")).isEqualTo("--limit");
-    assertThat(completions(script, "onrecord", "concordance", "--sort", "SPEAK"))
-        .isEqualTo("SPEAKER");
+    assertThat(completions(script, "onrecord", "search", "--sort", "SPEAK")).isEqualTo("SPEAKER");
   }
 
   private static String completions(Path script, String... words)
@@ -51,9 +50,9 @@ class CompletionTest {
   void fishCompletesCommandsAndOptions() {
     assertThat(Run.of("completion", "fish").out().lines())
         .contains(
-            "complete -c onrecord -n '__fish_seen_subcommand_from concordance' -l sort -r -f -a"
-                + " 'LEFT RIGHT DATE SPEAKER' -d 'Sort by the words on the left, the words on the"
-                + " right, date or speaker: LEFT, RIGHT, DATE, SPEAKER.'")
+            "complete -c onrecord -n '__fish_seen_subcommand_from export' -l sort -r -f -a"
+                + " 'RELEVANCE NEWEST OLDEST SPEAKER CONFIDENCE' -d 'Order of the hits: RELEVANCE,"
+                + " NEWEST, OLDEST, SPEAKER, CONFIDENCE.'")
         .anyMatch(line ->
             line.startsWith("complete -c onrecord -f -n 'not __fish_seen_subcommand_from index ")
                 && line.endsWith(

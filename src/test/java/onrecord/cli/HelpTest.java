@@ -116,7 +116,9 @@ class HelpTest {
       value = {
         "serch mill | Did you mean: onrecord search",
         "search --limt 3 | Possible solutions: --limit",
-        "search --speker ada | Possible solutions: --speaker"
+        "search --speker ada | Possible solutions: --speaker",
+        "facets --facet speaker -n 3 | Unknown option: '-n'",
+        "timeline -n3 mill | Unknown option: '-n3'"
       })
   void whatIsMistypedIsRecognized(String line, String suggestion) {
     Run run = Run.of((Object[]) line.split(" "));
