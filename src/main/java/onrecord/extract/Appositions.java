@@ -70,7 +70,7 @@ final class Appositions extends Step {
 
   private void addNoun(int entity, int token) {
     if (entity != Names.NOBODY) {
-      names.get(entity).nouns.add(names.bare(token));
+      names.addNoun(entity, names.bare(token));
     }
   }
 

@@ -47,7 +47,8 @@ final class Clauses {
 
   /** Whether the unit is the "back" of "pulls back", and not the verb. */
   private boolean isDirection(int unit) {
-    return narrative.is(unit, Word.BACK)
+    return narrative.is(unit, Lexicon.ADVERB)
+        && narrative.is(unit, Word.BACK)
         && narrative.is(unit - 1, Lexicon.VERB)
         && phrases.at(narrative.token(unit - 1)) == Phrases.NONE;
   }
@@ -213,7 +214,8 @@ final class Clauses {
       return true;
     }
     int token = narrative.token(unit);
-    if (isOfAllSubjects(unit) || isAllBut(unit)) {
+    if (narrative.is(unit, Lexicon.DETERMINER | Lexicon.CONJUNCTION)
+        && (isOfAllSubjects(unit) || isAllBut(unit))) {
       return true;
     }
     if (isContraction(unit)) {

@@ -111,8 +111,11 @@ final class Coreference extends Step {
 
   /** {@return who the phrase stands for; where several speak as one, all of them} */
   Speaker speaker(int index) {
-    List<Speaker> speakers =
-        coordination.jointWith(index).stream().map(this::single).distinct().toList();
+    List<Integer> joint = coordination.jointWith(index);
+    if (joint.size() == 1) {
+      return single(index);
+    }
+    List<Speaker> speakers = joint.stream().map(this::single).distinct().toList();
     int last = speakers.size() - 1;
     if (last == 0) {
       return speakers.getFirst();

@@ -39,7 +39,7 @@ final class Descriptions extends Step {
     }
     int described = tokens.is(phrase.last(), Lexicon.BODY) ? nameDescribed(index) : Phrases.NONE;
     if (described != Phrases.NONE) {
-      names.get(mentions.entityOf(described)).nouns.add(tokens.string(phrase.last()));
+      names.addNoun(mentions.entityOf(described), tokens.string(phrase.last()));
       return mentions.entityOf(described);
     }
     int said = predicated(index, phrase);
@@ -51,7 +51,7 @@ final class Descriptions extends Step {
     int head = mentions.headOf(phrase);
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
-    if (tokens.is(head, Lexicon.GROUP) || isOfSeveral(head)) {
+    if (tokens.is(head, Lexicon.GROUP) || isOfSeveral(index, head)) {
       boolean somebody = mentions.isSubject(index) && !tokens.is(head, Lexicon.DETERMINER);
       mentions.lastGroup = somebody ? index : mentions.lastGroup;
       return mentions.sameAs(index, earlier);
@@ -65,7 +65,10 @@ final class Descriptions extends Step {
     if (definite && (tokens.is(head, Lexicon.ROLE) || tokens.is(head, Word.TAKING_UP))) {
       return ofPerson(index, phrase, earlier);
     }
-    int called = definite ? whoIsCalled(phrase, tokens.string(head)) : NOBODY;
+    int called =
+        definite && names.isCalledByNouns() && mentions.isSubject(index)
+            ? whoIsCalled(phrase, tokens.string(head))
+            : NOBODY;
     boolean somebody = tokens.is(phrase.first(), Word.INDEFINITE) && subjects.isSubject(index);
     if (called == NOBODY && somebody) {
       mentions.noticeSomebody(index);
@@ -74,11 +77,15 @@ final class Descriptions extends Step {
   }
 
   /** Whether a noun that is in no list is the plural of one for somebody: "rowers", "groups". */
-  private boolean isOfSeveral(int head) {
-    if (tokens.is(head, Lexicon.SOURCE) || tokens.shape(head) != Tokens.Shape.LOWER) {
+  private boolean isOfSeveral(int index, int head) {
+    boolean agents = tokens.endsWith(head, Ending.AGENTS);
+    if (!agents && !tokens.endsWith(head, Ending.PLURAL)
+        || tokens.is(head, Lexicon.SOURCE)
+        || tokens.shape(head) != Tokens.Shape.LOWER
+        || !mentions.isSubject(index)) {
       return false;
     }
-    return tokens.endsWith(head, Ending.AGENTS) || shapes.isPluralOf(head, Lexicon.BODY);
+    return agents || shapes.isPluralOf(head, Lexicon.BODY);
   }
 
   /** The one whom a noun for a person with an article stands for, or nobody. */

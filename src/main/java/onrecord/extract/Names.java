@@ -36,6 +36,7 @@ final class Names extends Step {
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
+  private boolean calledByNouns;
 
   /** The words of each name, as they are compared; none of a phrase that is no name. */
   private final List<List<String>> parts = new ArrayList<>();
@@ -86,6 +87,17 @@ final class Names extends Step {
       }
     }
     return otherwise;
+  }
+
+  /** Takes in a noun beside a name: "port" of "Ellenport, its port". */
+  void addNoun(int entity, String noun) {
+    entities.get(entity).nouns.add(noun);
+    calledByNouns = true;
+  }
+
+  /** {@return whether any name has a noun beside it} */
+  boolean isCalledByNouns() {
+    return calledByNouns;
   }
 
   Entity get(int entity) {
@@ -364,11 +376,14 @@ final class Names extends Step {
   void addRoles(Entity entity, int from, int to) {
     for (int token = from; token < to; token++) {
       if (tokens.is(token, LABEL)) {
-        String word = role(token);
+        String bare = bare(token);
+        String word = Offices.ENGLISH.of(bare);
         if (tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)) {
           entity.roles.add(word);
         }
-        addLabel(entity, word);
+        if (tokens.is(token, Lexicon.NATIONALITY | Lexicon.PLACE) || !word.equals(bare)) {
+          addLabel(entity, word);
+        }
       }
     }
   }

@@ -117,7 +117,7 @@ final class Phrases {
     return tokens.shape(token) == Shape.LOWER
         && (tokens.is(token, Lexicon.PAST | Lexicon.PARTICIPLE)
             || endsWith(token, Ending.PAST)
-            || endsWith(token, Ending.GERUND) && shapes.isNameWord(token + 1));
+            || shapes.isNameWord(token + 1) && endsWith(token, Ending.GERUND));
   }
 
   private boolean isModifier(int token) {

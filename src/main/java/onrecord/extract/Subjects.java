@@ -139,8 +139,9 @@ final class Subjects {
       infinitive |= narrative.is(unit, Word.TO);
       passive |= first && clauses.isBe(unit) && isParticiple(verb);
       first &= narrative.is(unit, Lexicon.ADVERB);
-      auxiliary |= narrative.is(unit, Lexicon.AUXILIARY) || clauses.isContraction(unit);
-      having |= narrative.is(unit, Word.HAVING);
+      boolean helps = narrative.is(unit, Lexicon.AUXILIARY);
+      auxiliary |= helps || clauses.isContraction(unit);
+      having |= helps && narrative.is(unit, Word.HAVING);
       unit--;
     }
     passive |= isReducedPassive(verb, auxiliary);
@@ -172,16 +173,16 @@ final class Subjects {
 
   /** "accused of", "praised by", "an offer seen by the staff as": a passive without its "was". */
   private boolean isReducedPassive(int verb, boolean auxiliary) {
-    if (!narrative.is(verb, Lexicon.PARTICIPLE) || auxiliary) {
-      return narrative.is(verb, Lexicon.ADDRESSED)
-          && narrative.is(verb, Lexicon.PARTICIPLE)
-          && narrative.is(verb + 1, Word.AFTER_PARTICIPLE);
+    if (!narrative.is(verb, Lexicon.PARTICIPLE)
+        || !narrative.is(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
+        || !narrative.is(verb + 1, Lexicon.PREPOSITION)) {
+      return false;
     }
-    int agent = narrative.is(verb + 1, Word.BY) ? clauses.agent(verb) : NONE;
-    return narrative.is(verb, Lexicon.ADDRESSED) && narrative.is(verb + 1, Word.AFTER_PARTICIPLE)
-        || agent != NONE
-            && narrative.is(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
-            && clauses.isAnimate(agent);
+    if (narrative.is(verb, Lexicon.ADDRESSED) && narrative.is(verb + 1, Word.AFTER_PARTICIPLE)) {
+      return true;
+    }
+    int agent = !auxiliary && narrative.is(verb + 1, Word.BY) ? clauses.agent(verb) : NONE;
+    return agent != NONE && clauses.isAnimate(agent);
   }
 
   /** The subject of an infinitive, before which a phrase may end at the unit. */
