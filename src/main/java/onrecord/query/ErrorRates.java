@@ -83,7 +83,9 @@ public record ErrorRates(Optional<Rate> all, List<Rate> confidence, List<Rate> r
     return new ErrorRates(
         all.judged == 0 ? Optional.empty() : Optional.of(all.rate("all")),
         rates(confidence),
-        rates(rules).stream().sorted(Comparator.comparing(rate -> -rate.judged())).toList());
+        rates(rules).stream()
+            .sorted(Comparator.comparingLong((Rate rate) -> -rate.judged()))
+            .toList());
   }
 
   private static List<Rate> rates(Map<String, Counts> counts) {

@@ -2,9 +2,9 @@ package onrecord.query;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import onrecord.model.Quotation;
 
 /**
@@ -24,14 +24,14 @@ public record Judgement(Quotation quotation, Verdict verdict) {
   /** Whether a quotation is correct in the respect that is judged, such as its speaker. */
   public enum Verdict {
     /** It is correct. */
-    CORRECT(Set.of("yes", "y", "true", "1", "correct", "right")),
+    CORRECT(ImmutableSet.of("yes", "y", "true", "1", "correct", "right")),
     /** It is wrong. */
-    WRONG(Set.of("no", "n", "false", "0", "wrong"));
+    WRONG(ImmutableSet.of("no", "n", "false", "0", "wrong"));
 
-    private final Set<String> words;
+    private final ImmutableSet<String> words;
 
-    Verdict(Set<String> words) {
-      this.words = Set.copyOf(words);
+    Verdict(ImmutableSet<String> words) {
+      this.words = words;
     }
 
     /**
