@@ -119,6 +119,7 @@ class QuerySyntaxPageTest {
         "exact:\"closed the\" | n",
         "case:the | n",
         "case:\"The old\" | n",
+        "case.near:\"The bridge\"~4 | n",
         "case:T?e* | ns",
         "exact.near:\"the bridge\"~4 | n",
         "sentence:warned | n",

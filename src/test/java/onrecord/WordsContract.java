@@ -119,6 +119,10 @@ public abstract class WordsContract extends EngineContract {
         "case:O'Shea | Miss O\u2019Shea | miss o'shea",
         "case:(US Turkey) | The US and Turkey | The US ate turkey",
         "case:(US nothing)@1 | The US will pay | Give us a lift",
+        "case:\"US the\"~2 | In the US we pay | In the us we pay",
+        "case.near:\"pay US\"~1 | In the US we pay | In the us we pay",
+        "case.ordered:\"In US\"~1 | In the US we pay | in the US we pay",
+        "title.case.near:\"pay US\"~1 | In the US we pay | US they say we will pay",
         "C\\+\\+ | I write C++, mostly | I write C or C# mostly",
         "C# | I write C# | I write C++ or C",
         "AT&T | Ask AT&T\u2019s men | We met at T Street",
@@ -193,13 +197,7 @@ public abstract class WordsContract extends EngineContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "case:/u.*/",
-        "case:us~1",
-        "case:\"the us\"~2",
-        "speaker.case:us",
-        "case.near:\"a b\"~1"
-      })
+      strings = {"case:/u.*/", "case:us~1", "speaker.case:us", "speaker.case.near:\"a b\"~1"})
   void whatCannotBeComparedInItsCaseIsRejected(String query) {
     assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QuerySyntaxException.class);
     assertThat(Query.parseLenient(query).query()).isNotNull();

@@ -101,6 +101,16 @@ final class QueryOptions {
   @Option(names = "--article", paramLabel = "ID", description = "Article, by its id.")
   private List<String> articles = List.of();
 
+  @Option(names = "--id", paramLabel = "ID", description = "Quotation, by its id.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--id-file",
+      converter = IdFile.class,
+      paramLabel = "FILE",
+      description = "Quotations, by their ids, one on each line of a text file.")
+  private List<IdFile.Ids> idFiles = List.of();
+
   @Option(
       names = "--published",
       paramLabel = "RANGE",
@@ -197,6 +207,10 @@ final class QueryOptions {
     either(parts, outlets, Query::outlet);
     either(parts, sections, Query::section);
     either(parts, articles, Query::article);
+    either(
+        parts,
+        Stream.concat(ids.stream(), idFiles.stream().flatMap(file -> file.ids().stream())).toList(),
+        Query::quotation);
     either(parts, published, range -> Query.published(DateRange.parse(range)));
     either(parts, said, range -> Query.said(DateRange.parse(range)));
     return parts.stream().reduce(Query::and).orElseGet(Query::all);
@@ -254,6 +268,7 @@ final class QueryOptions {
             outlets,
             sections,
             articles,
+            ids,
             published,
             said,
             filters)

@@ -11,8 +11,8 @@ public enum Form {
   /** As they are written but for case and accents: "election" finds only "Election". */
   EXACT,
   /**
-   * As they are written, with their case and accents: "US" does not find "us". Only words, phrases
-   * without a slop, and words with wildcards can be compared so, and only in texts.
+   * As they are written, with their case and accents: "US" does not find "us". Words, phrases,
+   * words near one another, and words with wildcards can be compared so, and only in texts.
    */
   CASE;
 
@@ -22,8 +22,8 @@ public enum Form {
         || switch (pattern) {
           case TextPattern.Words p -> true;
           case TextPattern.Wildcard p -> true;
-          case TextPattern.Phrase p -> p.slop() == 0;
-          case TextPattern.Near p -> false;
+          case TextPattern.Phrase p -> true;
+          case TextPattern.Near p -> true;
           case TextPattern.Fuzzy p -> false;
           case TextPattern.Regex p -> false;
         };
@@ -33,8 +33,8 @@ public enum Form {
   void requireAllowed(TextPattern pattern) {
     if (!allows(pattern)) {
       throw new IllegalArgumentException(
-          "words in their case must be words, a phrase without a slop, or a word with wildcards,"
-              + " but were "
+          "words in their case must be words, a phrase, words near one another, or a word with"
+              + " wildcards, but were "
               + pattern);
     }
   }

@@ -95,9 +95,7 @@ sealed interface QueryField {
         rest.equals(List.of(NEAR))
             ? Optional.of(Order.ANY)
             : rest.equals(List.of(ORDERED)) ? Optional.of(Order.GIVEN) : Optional.empty();
-    if ((form != Form.STEM && target.isName())
-        || (form == Form.CASE && near.isPresent())
-        || (near.isEmpty() && !rest.isEmpty())) {
+    if ((form != Form.STEM && target.isName()) || (near.isEmpty() && !rest.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(new Words(target, target.isName() ? Form.EXACT : form, near));

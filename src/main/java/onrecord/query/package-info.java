@@ -39,6 +39,7 @@
  * <tr><td>{@code case:the}</td><td>the word in exactly this form, with this case and these accents,
  * so not "The", as {@code case:US} does not find "us"</td></tr>
  * <tr><td>{@code case:"The old"}</td><td>the words next to each other, with this case</td></tr>
+ * <tr><td>{@code case.near:"The bridge"~4}</td><td>the words near each other, with this case</td></tr>
  * <tr><td>{@code case:T?e*}</td><td>a word of this pattern, with this case</td></tr>
  * <tr><td>{@code exact.near:"the bridge"~4}</td><td>the words near each other, in exactly these
  * forms</td></tr>

@@ -148,7 +148,9 @@ final class Patterns {
           throw new InvalidSearchException(
               "a phrase in its case must not contain wildcards, but was '" + p.text() + "'");
         }
-        yield inCase(searched, p.text(), terms(inAnyCase.field(), p.text()));
+        yield p.slop() == 0
+            ? inCase(searched, p.text(), terms(inAnyCase.field(), p.text()))
+            : written(searched, all(inAnyCase, p.text()), StoredWords.of(p, Form.CASE));
       }
       case TextPattern.Wildcard p -> {
         // In another case, a letter may have another length.
@@ -158,10 +160,15 @@ final class Patterns {
             translate(inAnyCase, new TextPattern.Wildcard(wider)),
             new Writing.CasedPattern(p.pattern()));
       }
-      case TextPattern.Near p -> throw notInCase(p);
+      case TextPattern.Near p ->
+          written(searched, all(inAnyCase, p.text()), StoredWords.of(p, Form.CASE));
       case TextPattern.Fuzzy p -> throw notInCase(p);
       case TextPattern.Regex p -> throw notInCase(p);
     };
+  }
+
+  private Query all(Searched searched, String words) {
+    return words(searched, new TextPattern.Words(words, Match.ALL));
   }
 
   private static String anyLength(MatchResult wild) {

@@ -217,6 +217,31 @@ class HitsCommandsTest {
   }
 
   @Test
+  void quotationsAreFoundByTheirIds(@TempDir Path folder) throws IOException {
+    List<String> found = ids("mill");
+    Path file = Files.writeString(folder.resolve("ids.txt"), "\ufeff" + String.join("\n\n", found));
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
+
+    assertThat(ids("--id-file", file.toString())).containsExactlyInAnyOrderElementsOf(found);
+    assertThat(ids("--id", found.getFirst())).containsExactly(found.getFirst());
+    assertThat(ids("--id", found.getFirst(), "--id", found.getLast())).hasSize(2);
+    assertThat(Run.of("search", "--archive", archive, "--id-file", empty).err())
+        .contains("must have an id on a line, but");
+    assertThat(Run.of("search", "--archive", archive, "--id-file", folder.resolve("none")).err())
+        .contains("must be a text file in UTF-8 that can be read, but was");
+  }
+
+  private static List<String> ids(String... arguments) {
+    List<Object> all = new ArrayList<>(List.of("search", "--archive", archive, "--json"));
+    all.addAll(List.of(arguments));
+    List<String> ids = new ArrayList<>();
+    JSON.readTree(Run.of(all.toArray()).out())
+        .get("hits")
+        .forEach(hit -> ids.add(hit.get("quotation").get("id").stringValue()));
+    return ids;
+  }
+
+  @Test
   void scoreIsWeighedAndExplained() {
     String[] asked = {
       "search",
