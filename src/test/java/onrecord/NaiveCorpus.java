@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,25 +96,7 @@ final class NaiveCorpus {
         }
       }
     }
-    Set<String> different = new TreeSet<>(near);
-    List<Collocates.Collocate> collocates = new ArrayList<>();
-    for (String word : different) {
-      int count = Collections.frequency(near, word);
-      int total = Collections.frequency(corpus, word);
-      double share = (double) count / near.size();
-      if (count >= request.minimum() && share > (double) total / corpus.size()) {
-        collocates.add(new Collocates.Collocate(word, count, total));
-      }
-    }
-    long nodes = places;
-    collocates.sort(
-        Comparator.comparing(collocate ->
-            -measure(
-                request.measure(),
-                new double[] {collocate.count(), collocate.total()},
-                near.size(),
-                corpus.size(),
-                nodes)));
+    List<Collocates.Collocate> collocates = collocates(request, near, corpus, places);
     return new Collocates(
         search.selection(),
         request,
@@ -125,6 +106,28 @@ final class NaiveCorpus {
         corpus.size(),
         collocates.size(),
         collocates.stream().limit(request.limit()).toList());
+  }
+
+  private static List<Collocates.Collocate> collocates(
+      CollocatesRequest request, List<String> near, List<String> corpus, long places) {
+    List<Collocates.Collocate> collocates = new ArrayList<>();
+    for (String word : new TreeSet<>(near)) {
+      int count = Collections.frequency(near, word);
+      int total = Collections.frequency(corpus, word);
+      double share = (double) count / near.size();
+      if (count >= request.minimum() && share > (double) total / corpus.size()) {
+        collocates.add(new Collocates.Collocate(word, count, total));
+      }
+    }
+    collocates.sort(
+        Comparator.comparing(collocate ->
+            -measure(
+                request.measure(),
+                new double[] {collocate.count(), collocate.total()},
+                near.size(),
+                corpus.size(),
+                places)));
+    return collocates;
   }
 
   private static boolean isNear(int word, Span place, CollocatesRequest.Window window) {

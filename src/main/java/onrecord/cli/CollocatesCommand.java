@@ -101,6 +101,13 @@ final class CollocatesCommand extends TableCommand {
       return;
     }
     out.line("");
+    table(collocates).print(out);
+    if (collocates.found() > collocates.collocates().size()) {
+      out.line("and " + (collocates.found() - collocates.collocates().size()) + " more");
+    }
+  }
+
+  private static Table table(Collocates collocates) {
     Table table =
         new Table(
             Table.Align.LEFT,
@@ -122,10 +129,7 @@ final class CollocatesCommand extends TableCommand {
           measures.logRatio().isEmpty() ? "" : rounded(measures.logRatio().getAsDouble()),
           rounded(measures.logDice()));
     }
-    table.print(out);
-    if (collocates.found() > collocates.collocates().size()) {
-      out.line("and " + (collocates.found() - collocates.collocates().size()) + " more");
-    }
+    return table;
   }
 
   private static String rounded(double number) {
