@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import onrecord.query.Scoring;
 import onrecord.schema.DateNumber;
 import onrecord.schema.IndexField;
@@ -186,7 +185,7 @@ final class Weights {
 
     @Override
     public int hashCode() {
-      return Objects.hash(factor);
+      return factor.hashCode();
     }
 
     @Override
