@@ -158,6 +158,10 @@ final class Lexicon {
   static final Lexicon ENGLISH = loadEnglish();
 
   private char[][] words = noWords(1 << 15);
+
+  /** The hash of each word, so that most others are told apart without a look at the word. */
+  private int[] hashes = new int[words.length];
+
   private long[] flags = new long[words.length];
   private short[] numbers = new short[words.length];
   private int size;
@@ -256,9 +260,11 @@ final class Lexicon {
     if (size * 2 >= words.length) {
       grow();
     }
-    int slot = slot(word, 0, word.length, hash(word, 0, word.length));
+    int hash = hash(word, 0, word.length);
+    int slot = slot(word, 0, word.length, hash);
     if (words[slot].length == 0) {
       words[slot] = word;
+      hashes[slot] = hash;
       size++;
     }
     return slot;
@@ -269,6 +275,7 @@ final class Lexicon {
     long[] oldFlags = flags;
     short[] oldNumbers = numbers;
     words = noWords(oldWords.length * 2);
+    hashes = new int[words.length];
     flags = new long[words.length];
     numbers = new short[words.length];
     size = 0;
@@ -322,12 +329,18 @@ final class Lexicon {
     int mask = words.length - 1;
     int slot = (hash ^ hash >>> 15) & mask;
     while (true) {
-      char[] word = words[slot];
-      if (word.length == 0 || Arrays.equals(word, 0, word.length, folded, start, end)) {
+      boolean other = hashes[slot] != hash;
+      if (other ? hashes[slot] == 0 && words[slot].length == 0 : isAt(slot, folded, start, end)) {
         return slot;
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** Whether a slot has a word, or none, where that is what the hash asks for. */
+  private boolean isAt(int slot, char[] folded, int start, int end) {
+    char[] word = words[slot];
+    return word.length == 0 || Arrays.equals(word, 0, word.length, folded, start, end);
   }
 
   /** {@return the hash of a stretch of a {@linkplain #fold folded} text} */

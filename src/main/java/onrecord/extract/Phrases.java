@@ -1,6 +1,5 @@
 package onrecord.extract;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import onrecord.extract.Phrase.Kind;
@@ -15,7 +14,8 @@ final class Phrases {
   private final Tokens tokens;
   private final WordShapes shapes;
   private final NameBounds bounds;
-  private final List<Phrase> phrases = new ArrayList<>();
+  private Phrase[] phrases = new Phrase[64];
+  private int size;
   private final int[] phraseAt;
   private final boolean[] inQuotes;
 
@@ -39,11 +39,11 @@ final class Phrases {
   }
 
   int size() {
-    return phrases.size();
+    return size;
   }
 
   Phrase get(int phrase) {
-    return phrases.get(phrase);
+    return phrases[phrase];
   }
 
   /** {@return the index of the phrase a token lies in, or {@link #NONE}} */
@@ -244,7 +244,7 @@ final class Phrases {
 
   private boolean isAfterName(int token) {
     int before = at(token - 1);
-    return before != NONE && phrases.get(before).isName();
+    return before != NONE && phrases[before].isName();
   }
 
   /** Whether a form of the present agrees with the noun before it: "the suit reads". */
@@ -265,7 +265,7 @@ final class Phrases {
         tokens.is(token - 1, Lexicon.GROUP)
             || endsWith(token - 1, Ending.PLURAL)
             || named && tokens.is(beforeOwner() - 1, Word.AND);
-    int first = isAfterName(token) ? phrases.get(at(token - 1)).first() : start;
+    int first = isAfterName(token) ? phrases[at(token - 1)].first() : start;
     boolean heard = named && tokens.is(first - 1, Word.HEARING);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore || heard;
   }
@@ -273,7 +273,7 @@ final class Phrases {
   /** The first token of the phrase that is being read, or of what owns it. */
   private int beforeOwner() {
     int owner = ownerOf(start);
-    return owner == NONE ? start : phrases.get(owner).first();
+    return owner == NONE ? start : phrases[owner].first();
   }
 
   /**
@@ -316,8 +316,8 @@ final class Phrases {
     int before = token > 0 ? phraseAt[token - 1] : NONE;
     return before != NONE
         && tokens.is(token, Lexicon.THIRD | Lexicon.BASE)
-        && !phrases.get(before).possessive()
-        && !phrases.get(before).isPronoun();
+        && !phrases[before].possessive()
+        && !phrases[before].isPronoun();
   }
 
   /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */
@@ -460,12 +460,12 @@ final class Phrases {
   }
 
   private int ownerOf(int first) {
-    if (phrases.isEmpty()) {
+    if (size == 0) {
       return NONE;
     }
-    Phrase before = phrases.get(phrases.size() - 1);
+    Phrase before = phrases[size - 1];
     int mark = before.isPronoun() ? 1 : 2;
-    return before.possessive() && before.last() == first - mark ? phrases.size() - 1 : NONE;
+    return before.possessive() && before.last() == first - mark ? size - 1 : NONE;
   }
 
   private long flags(int first, int last) {
@@ -478,8 +478,9 @@ final class Phrases {
 
   /** Adds a phrase; returns the token after it. */
   private int add(Phrase phrase) {
-    Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, phrases.size());
-    phrases.add(phrase);
+    Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, size);
+    phrases = size == phrases.length ? Arrays.copyOf(phrases, size * 2) : phrases;
+    phrases[size++] = phrase;
     return phrase.last() + 1;
   }
 }

@@ -62,6 +62,10 @@ final class Tokenizer {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
+    if (c >= '\u2010' && c <= '\u2060') {
+      // Dashes, quotation marks and other punctuation.
+      return false;
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.isSurrogate(c);

@@ -109,7 +109,7 @@ enum Word {
 
   /** {@return whether the word to which the lexicon gives a number is this one} */
   boolean has(int number) {
-    return (numbers.get(number >>> 6) >>> number & 1) != 0;
+    return number != Lexicon.NO_NUMBER && (numbers.get(number >>> 6) >>> number & 1) != 0;
   }
 
   private static final class English {

@@ -1,5 +1,6 @@
 package onrecord.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,14 @@ public final class LanguageGuess {
 
   /** The frequent words of the languages, each with a number and the languages that it is of. */
   private static final class Words {
+    static final int NO_NUMBER = -1;
+
     private final List<String> languages;
-    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The words in slots by their hash, the first free one after it; an empty one is free. */
+    private final String[] slots;
+
+    private final int[] numbers;
     private final int[] languagesOf;
     private final boolean[] isLetter;
 
@@ -62,11 +69,41 @@ public final class LanguageGuess {
       languages = entries.stream().map(WordList.Entry::section).distinct().toList();
       languagesOf = new int[entries.size()];
       isLetter = new boolean[entries.size()];
+      slots = new String[Integer.highestOneBit(entries.size()) * 4];
+      numbers = new int[slots.length];
+      Arrays.fill(slots, "");
+      int size = 0;
       for (WordList.Entry entry : entries) {
-        int number = numbers.computeIfAbsent(entry.text(), word -> numbers.size());
+        int slot = slot(entry.text(), 0, entry.text().length());
+        if (slots[slot].isEmpty()) {
+          slots[slot] = entry.text();
+          numbers[slot] = size++;
+        }
+        int number = numbers[slot];
         isLetter[number] = entry.text().length() == 1;
         languagesOf[number] |= 1 << languages.indexOf(entry.section());
       }
+    }
+
+    /** Returns the number of the word at a place in a text, or {@link #NO_NUMBER}. */
+    int number(String text, int start, int end) {
+      int slot = slot(text, start, end);
+      return slots[slot].isEmpty() ? NO_NUMBER : numbers[slot];
+    }
+
+    /** Returns the slot of a word, or the free one that it would be put into. */
+    private int slot(String text, int start, int end) {
+      int hash = 0;
+      for (int i = start; i < end; i++) {
+        hash = hash * 31 + text.charAt(i);
+      }
+      int mask = slots.length - 1;
+      int slot = (hash ^ hash >>> 15) & mask;
+      while (!slots[slot].isEmpty()
+          && !(slots[slot].length() == end - start && text.startsWith(slots[slot], start))) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
     }
   }
 
@@ -108,11 +145,11 @@ public final class LanguageGuess {
     /** Counts a word; a capital may begin a name, so that such words are no evidence. */
     private void countWord(String text, int start, int end) {
       words++;
-      Integer number =
+      int number =
           end - start > LONGEST_WORD || Character.isUpperCase(text.charAt(start))
-              ? null
-              : WORDS.numbers.get(text.substring(start, end));
-      if (number != null) {
+              ? Words.NO_NUMBER
+              : WORDS.number(text, start, end);
+      if (number != Words.NO_NUMBER) {
         counts[number]++;
       }
     }
