@@ -43,14 +43,9 @@ final class CueAfter extends Step {
       int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
     }
-    int wording = narrative.is(at, Word.IN) ? clauses.phraseStartingAt(at + 1) : Phrases.NONE;
-    int owner = wording == Phrases.NONE ? Phrases.NONE : clauses.ownerInWordsOf(wording);
-    if (owner != Phrases.NONE) {
-      return new Attribution(owner, clauses.lastUnit(wording), Rule.ACCORDING_TO);
-    }
-    Attribution predicate = apart && clauses.isBe(at) ? ofPredicate(at) : null;
-    if (predicate != null) {
-      return predicate;
+    Attribution owner = apart && clauses.isBe(at) ? ofPredicate(at) : inWordsOf(at);
+    if (owner != null) {
+      return owner;
     }
     while (narrative.is(at, Lexicon.ADVERB)) {
       at++;
@@ -64,6 +59,15 @@ final class CueAfter extends Step {
         narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** "Smith" in ""...," in the words of Smith"; or null. */
+  private @Nullable Attribution inWordsOf(int at) {
+    int wording = narrative.is(at, Word.IN) ? clauses.phraseStartingAt(at + 1) : Phrases.NONE;
+    int owner = wording == Phrases.NONE ? Phrases.NONE : clauses.ownerInWordsOf(wording);
+    return owner == Phrases.NONE
+        ? null
+        : new Attribution(owner, clauses.lastUnit(wording), Rule.ACCORDING_TO);
   }
 
   /** "Smith" in ""...," was Smith's answer", ""...," was the verdict of Smith"; or null. */

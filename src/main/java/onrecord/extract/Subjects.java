@@ -274,14 +274,7 @@ final class Subjects {
       }
     }
     if (!clauses.canSpeak(head)) {
-      // "Smith later Thursday told": the adverb belongs to the day.
-      int last = narrative.is(before, Lexicon.ADVERB) ? before - 1 : before;
-      int time = narrative.is(before, Word.EARLY_OR_LATE) ? before - 1 : before;
-      if (time > start + 1 && narrative.is(time, Word.DATE_PREPOSITION)) {
-        return afterAdverbial(time, start, verb);
-      }
-      int other = last >= start ? clauses.phraseEndingAt(last) : NONE;
-      return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
+      return ofPhraseBeforeTime(before, start, verb);
     }
     boolean stranded = afterPreposition && !narrative.is(before, Lexicon.SUBORDINATOR);
     if (stranded && before > start && verb - before < REACH) {
@@ -292,6 +285,18 @@ final class Subjects {
     int named = clauses.nameBefore(office);
     // "Smith, a former agent has written": the second comma is missing.
     return named != NONE && clauses.firstUnit(named) == start && !isComment(verb) ? named : office;
+  }
+
+  /** "Smith" in "Smith later Thursday told", where the words up to the unit precede the day. */
+  private int ofPhraseBeforeTime(int unit, int start, int verb) {
+    // "Smith later Thursday told": the adverb belongs to the day.
+    int last = narrative.is(unit, Lexicon.ADVERB) ? unit - 1 : unit;
+    int time = narrative.is(unit, Word.EARLY_OR_LATE) ? unit - 1 : unit;
+    if (time > start + 1 && narrative.is(time, Word.DATE_PREPOSITION)) {
+      return afterAdverbial(time, start, verb);
+    }
+    int other = last >= start ? clauses.phraseEndingAt(last) : NONE;
+    return other != NONE && clauses.canSpeak(other) ? clauses.headOfChain(other, start) : NONE;
   }
 
   /**

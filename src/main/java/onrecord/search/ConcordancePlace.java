@@ -157,7 +157,7 @@ record ConcordancePlace(Line line, List<List<String>> keys) {
 
   /** {@return the order of lines by keys} */
   static Comparator<ConcordancePlace> order(List<ConcordanceKey> keys) {
-    Comparator<ConcordancePlace> order = Comparator.comparing(place -> 0);
+    Comparator<ConcordancePlace> order = Comparator.comparingInt(place -> 0);
     for (int i = 0; i < keys.size(); i++) {
       int at = i;
       order =
