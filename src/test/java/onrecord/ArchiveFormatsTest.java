@@ -170,7 +170,8 @@ class ArchiveFormatsTest {
     Map<Path, String> before = contents(archive);
     for (Path file : Folders.files(archive)) {
       if (file.toString().endsWith(".cfs")) {
-        Folders.flip(file, (int) Files.size(file) / 2);
+        // In the middle are parts that opening reads whole.
+        Folders.flip(file, (int) Files.size(file) * 2 / 5);
         before.put(file.getFileName(), contents(archive).get(file.getFileName()));
       }
     }

@@ -3,12 +3,16 @@ package onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -32,15 +38,20 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,31 +268,51 @@ class ArchiveStorageTest {
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
+      LeafReader segment = reader.leaves().getFirst().reader();
       int found =
           searcher.search(new TermQuery(new Term("speaker", "Ilse Varga")), 1).scoreDocs[0].doc;
-      Document document = searcher.storedFields().document(found);
       assertThat(
-              Stream.of(
-                      "type",
-                      "quote",
-                      "speaker",
-                      "speaker_type",
-                      "kind",
-                      "date",
-                      "outlet",
-                      "article",
-                      "runs")
-                  .map(document::get))
-          .containsExactly(
-              "quotation",
-              "Yes",
-              "Ilse Varga",
-              "PERSON",
-              "DIRECT",
-              "2020-11-22",
-              "The Courier",
-              "a1",
-              "1-4");
+              Stream.of("speaker", "speaker_type", "kind", "outlet")
+                  .map(field -> name(segment, field, found)))
+          .containsExactly("Ilse Varga", "PERSON", "DIRECT", "The Courier");
+      SortedDocValues articles = segment.getSortedDocValues("article");
+      assertThat(articles.advanceExact(found)).isTrue();
+      BytesRef id = articles.lookupOrd(articles.ordValue());
+      // The document of the article comes after those of its quotations.
+      int last = searcher.search(new TermQuery(new Term("article", id)), 10).scoreDocs[1].doc;
+      Document document = searcher.storedFields().document(last);
+      assertThat(Stream.of("type", "date", "outlet", "article").map(document::get))
+          .containsExactly("article", "2020-11-22", "The Courier", "a1");
+      BinaryDocValues parts = segment.getBinaryDocValues("parts");
+      assertThat(parts.advanceExact(found)).isTrue();
+      BytesRef bytes = parts.binaryValue();
+      // The bits of what is present, the kind with the type of the speaker, and the runs.
+      assertThat(Arrays.copyOfRange(bytes.bytes, bytes.offset + 2, bytes.offset + 5))
+          .as("one run, from 1, of length 3")
+          .containsExactly(1, 1 << 1, 3);
+      BinaryDocValues texts = segment.getBinaryDocValues("text");
+      assertThat(texts.advanceExact(last)).isTrue();
+      assertThat(text(texts.binaryValue()).substring(1, 1 + 3)).isEqualTo("Yes");
+    }
+  }
+
+  private static String name(LeafReader segment, String field, int doc) {
+    try {
+      SortedSetDocValues names = segment.getSortedSetDocValues(field);
+      return names.advanceExact(doc) ? names.lookupOrd(names.nextOrd()).utf8ToString() : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the text of an article without authors and tags, which follows nine other values} */
+  private static String text(BytesRef parts) throws IOException {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(parts.bytes, parts.offset, parts.length);
+    for (int i = 0; i < 9; i++) {
+      bytes.skipNBytes(bytes.read());
+    }
+    try (InflaterInputStream in = new InflaterInputStream(bytes, new Inflater(true))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

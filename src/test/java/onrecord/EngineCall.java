@@ -36,6 +36,7 @@ import onrecord.query.Search;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 import onrecord.query.WordListRequest;
+import onrecord.query.WordingsRequest;
 
 /**
  * A call of a method of an engine or of its statistics, with valid arguments. The methods are those
@@ -131,7 +132,8 @@ record EngineCall(Method method) {
       ConcordanceRequest.by(ConcordanceOrder.DATE),
       WordListRequest.of(2),
       CollocatesRequest.of(Query.words("a")),
-      new DispersionRequest(Query.words("a"), new CorpusParts.Articles())
+      new DispersionRequest(Query.words("a"), new CorpusParts.Articles()),
+      WordingsRequest.repeated()
     };
     return Arrays.stream(arguments)
         .filter(argument -> Primitives.wrap(type).isInstance(argument))

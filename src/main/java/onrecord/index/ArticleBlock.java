@@ -18,8 +18,8 @@ import onrecord.model.Span;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
+import onrecord.schema.SegmentDocuments;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 
@@ -65,17 +65,17 @@ record ArticleBlock(
   /**
    * {@return a block that is read from an index}
    *
-   * @param stored the stored fields of the segment
+   * @param documents the documents of the segment
    * @param first the document of the first quotation
    * @param last the document of the article
    */
-  static ArticleBlock read(StoredFields stored, int first, int last) throws IOException {
+  static ArticleBlock read(SegmentDocuments documents, int first, int last) throws IOException {
     List<Quotation> quotations = new ArrayList<>(last - first);
     for (int doc = first; doc < last; doc++) {
-      quotations.add(QuotationDocument.read(stored.document(doc)));
+      quotations.add(documents.quotation(doc, last).quotation());
     }
-    Document article = stored.document(last);
-    return of(ArticleDocument.read(article), quotations, ArticleDocument.extractor(article));
+    return of(
+        documents.article(last), quotations, ArticleDocument.extractor(documents.values(last)));
   }
 
   /** {@return the documents: one for each quotation, each created on demand, then the article's} */

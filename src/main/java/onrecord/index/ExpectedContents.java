@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import onrecord.index.ContentHash.Part;
 import onrecord.schema.Schema;
+import onrecord.schema.SegmentDocuments;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -78,7 +79,9 @@ final class ExpectedContents {
           ContentHash.of(
               hash.of(Part.NUMBER, field.name()), requireNonNull(field.numericValue()).longValue());
       case BINARY, SORTED, SORTED_SET ->
-          hash.of(hash.of(Part.BYTES, field.name()), requireNonNull(field.binaryValue()));
+          hash.of(
+              hash.of(Part.BYTES, field.name()),
+              SegmentDocuments.comparable(field.name(), requireNonNull(field.binaryValue())));
     };
   }
 
@@ -128,6 +131,9 @@ final class ExpectedContents {
     }
 
     long norm() {
+      if (type.omitNorms()) {
+        return 0;
+      }
       FieldInvertState state =
           new FieldInvertState(
               Version.LATEST.major,

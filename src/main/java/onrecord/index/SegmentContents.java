@@ -3,6 +3,7 @@ package onrecord.index;
 import java.io.IOException;
 import java.util.Arrays;
 import onrecord.index.ContentHash.Part;
+import onrecord.schema.SegmentDocuments;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
@@ -140,7 +141,10 @@ final class SegmentContents {
       case NUMERIC -> addNumbers(Part.NUMBER, field, segment.getNumericDocValues(name));
       case BINARY -> {
         BinaryDocValues values = DocValues.getBinary(segment, name);
-        forEach(values, doc -> add(doc, hash.of(bytes, values.binaryValue())));
+        forEach(
+            values,
+            doc ->
+                add(doc, hash.of(bytes, SegmentDocuments.comparable(name, values.binaryValue()))));
       }
       case SORTED -> {
         SortedDocValues values = DocValues.getSorted(segment, name);

@@ -11,11 +11,11 @@ import onrecord.engine.StoredArticle;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
+import onrecord.schema.SegmentDocuments;
 import onrecord.schema.Snapshot;
-import org.apache.lucene.document.Document;
+import onrecord.schema.Stamp;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -35,39 +35,43 @@ public final class StoredArticles {
     Iterator<LeafReaderContext> leaves = snapshot.reader().leaves().iterator();
     // The iterator of a flat-mapped stream would hold all articles of a segment in memory.
     return new AbstractIterator<>() {
-      private Iterator<Document> documents = Collections.emptyIterator();
+      private Iterator<StoredArticle> articles = Collections.emptyIterator();
 
       @Override
       protected @Nullable StoredArticle computeNext() {
         while (true) {
-          while (documents.hasNext()) {
-            Document document = documents.next();
-            Optional<String> extractor = ArticleDocument.extractor(document);
-            if (extractor.isPresent() && !extractor.get().equals(version)) {
-              return new StoredArticle(ArticleDocument.read(document), extractor.get());
-            }
+          if (articles.hasNext()) {
+            return articles.next();
           }
           if (!leaves.hasNext()) {
             return endOfData();
           }
-          documents = documents(leaves.next());
+          articles = extractedByOthers(leaves.next(), snapshot.stamp(), version);
         }
       }
     };
   }
 
-  private static Iterator<Document> documents(LeafReaderContext leaf) {
+  private static Iterator<StoredArticle> extractedByOthers(
+      LeafReaderContext leaf, Stamp stamp, String version) {
     try {
-      StoredFields stored = leaf.reader().storedFields();
+      SegmentDocuments documents = new SegmentDocuments(leaf.reader(), stamp);
       return articles(leaf)
-          .mapToObj(doc -> {
-            try {
-              return stored.document(doc);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          })
+          .mapToObj(doc -> extractedByOther(documents, doc, version))
+          .flatMap(Optional::stream)
           .iterator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<StoredArticle> extractedByOther(
+      SegmentDocuments documents, int doc, String version) {
+    try {
+      Optional<String> extractor = ArticleDocument.extractor(documents.values(doc));
+      return extractor.isPresent() && !extractor.get().equals(version)
+          ? Optional.of(new StoredArticle(documents.article(doc), extractor.get()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

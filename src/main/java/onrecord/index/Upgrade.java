@@ -8,13 +8,13 @@ import onrecord.engine.ProgressObserver;
 import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
 import onrecord.schema.Schema;
+import onrecord.schema.SegmentDocuments;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
@@ -77,7 +77,7 @@ public final class Upgrade {
         requireSound(old, name, (done, all) -> observer.progressed(done, 2 * all));
         long articles = 0;
         for (LeafReaderContext leaf : old.leaves()) {
-          articles += rebuild(leaf, writer);
+          articles += rebuild(leaf, stamp, writer);
           long documents = (long) leaf.docBase + leaf.reader().maxDoc();
           observer.progressed(old.maxDoc() + documents, 2L * old.maxDoc());
         }
@@ -106,15 +106,16 @@ public final class Upgrade {
     }
   }
 
-  private static long rebuild(LeafReaderContext leaf, IndexWriter writer) throws IOException {
+  private static long rebuild(LeafReaderContext leaf, Stamp stamp, IndexWriter writer)
+      throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    StoredFields stored = leaf.reader().storedFields();
+    SegmentDocuments documents = new SegmentDocuments(leaf.reader(), stamp);
     long[] articles = new long[1];
     Blocks.forEach(
         leaf.reader(),
         (first, last) -> {
           if (live == null || live.get(last)) {
-            writer.addDocuments(ArticleBlock.read(stored, first, last).documents());
+            writer.addDocuments(ArticleBlock.read(documents, first, last).documents());
             articles[0]++;
           }
         });

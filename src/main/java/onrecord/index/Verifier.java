@@ -2,7 +2,6 @@ package onrecord.index;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.google.common.collect.Sets;
 import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,32 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.Verification;
-import onrecord.model.Article;
-import onrecord.model.Quotation;
-import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
-import onrecord.schema.QuotationDocument;
 import onrecord.schema.Schema;
+import onrecord.schema.SegmentDocuments;
 import onrecord.schema.Stamp;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.StoredValue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -66,7 +58,7 @@ public final class Verifier {
   private Optional<String> firstBroken = Optional.empty();
   private long articles;
   private long quotations;
-  private boolean current;
+  private Stamp stamp = Stamp.current("");
 
   /** The sums of what is indexed of the documents of a block, by their positions in it. */
   @FunctionalInterface
@@ -172,7 +164,7 @@ public final class Verifier {
 
   private boolean checkStamp(SegmentInfos commit) {
     try {
-      current = Stamp.read(commit.getUserData(), name).format() == Schema.FORMAT;
+      stamp = Stamp.read(commit.getUserData(), name);
       return true;
     } catch (IOException e) {
       problem("the archive cannot be read: " + e.getMessage());
@@ -229,7 +221,7 @@ public final class Verifier {
   private void checkBlocks(LeafReaderContext leaf, int documents) throws IOException {
     LeafReader segment = leaf.reader();
     Bits live = segment.getLiveDocs();
-    StoredFields stored = segment.storedFields();
+    SegmentDocuments stored = new SegmentDocuments(segment, stamp);
     BinaryDocValues fingerprints = segment.getBinaryDocValues(IndexField.FINGERPRINT.field());
     SegmentContents contents = new SegmentContents(segment, hash);
     Blocks.forEach(
@@ -240,15 +232,12 @@ public final class Verifier {
             alive += live == null || live.get(doc) ? 1 : 0;
           }
           if (alive > 0) {
-            List<Document> block = new ArrayList<>();
-            for (int doc = first; doc <= last; doc++) {
-              block.add(stored.document(doc));
-            }
-            String id = String.valueOf(block.getLast().get(IndexField.ARTICLE_ID.field()));
+            StoredBlock block = new StoredBlock(segment, stored, first, last);
             Optional<HashCode> fingerprint =
                 fingerprints != null && fingerprints.advanceExact(last)
                     ? Optional.of(hash(fingerprints.binaryValue()))
                     : Optional.empty();
+            String id = block.articleId();
             Optional<String> defect =
                 alive < block.size()
                     ? Optional.of("is partly deleted")
@@ -266,82 +255,42 @@ public final class Verifier {
 
   /** {@return what is wrong with a block, if anything is} */
   private Optional<String> defect(
-      List<Document> block, Optional<HashCode> fingerprint, Contents contents) throws IOException {
-    Document last = block.getLast();
-    if (!Objects.equals(last.get(IndexField.TYPE.field()), Schema.ARTICLE)) {
+      StoredBlock block, Optional<HashCode> fingerprint, Contents contents) throws IOException {
+    if (!block.endsWithArticle()) {
       return Optional.of("is missing after its quotations");
     }
     try {
-      Article article = ArticleDocument.read(last);
-      Optional<String> extractor = ArticleDocument.extractor(last);
-      List<Quotation> said =
-          block.subList(0, block.size() - 1).stream().map(QuotationDocument::read).toList();
+      ArticleBlock expected = block.read();
       articles++;
-      quotations += said.size();
-      ArticleBlock expected = ArticleBlock.of(article, said, extractor);
+      quotations += expected.quotations().size();
       expected.requireConsistent();
+      boolean current = stamp.format() == Schema.FORMAT;
       if (current && !fingerprint.equals(Optional.of(expected.fingerprint()))) {
         return Optional.of("differs from what was added");
       }
-      return current ? difference(expected.documents(), block, contents) : Optional.empty();
-    } catch (RuntimeException e) {
+      return current ? difference(expected, block, contents) : Optional.empty();
+    } catch (CorruptIndexException | RuntimeException e) {
       return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 
   /** {@return the first document that differs from the expected one, if one does} */
-  private Optional<String> difference(
-      Iterable<Document> expected, List<Document> found, Contents contents) throws IOException {
-    List<Set<String>> stored = found.stream().map(Verifier::stored).toList();
-    boolean comparable = stored.stream().noneMatch(Verifier::hasReplacedText);
+  private Optional<String> difference(ArticleBlock expected, StoredBlock block, Contents contents)
+      throws IOException {
+    boolean comparable = !block.hasReplacedText();
     int i = 0;
-    for (Document document : expected) {
-      Set<String> differing = Sets.symmetricDifference(stored(document), stored.get(i));
+    for (Document document : expected.documents()) {
+      Set<String> differing = block.difference(document, i);
       if (!differing.isEmpty()) {
-        return Optional.of("has unexpected values in " + named(found.get(i)) + ": " + differing);
+        return Optional.of("has unexpected values in " + block.name(i) + ": " + differing);
       }
       if (comparable && contents.of(i) != expectedContents.of(document)) {
         return Optional.of(
-            "has " + named(found.get(i)) + " indexed other than by the values that it stores");
+            "has " + block.name(i) + " indexed other than by the values that it stores");
       }
       i++;
     }
     return Optional.empty();
-  }
-
-  /**
-   * {@return whether a document may have been indexed from other text than its stored values} An
-   * unpaired surrogate is stored as U+FFFD, but may have been analyzed otherwise.
-   */
-  private static boolean hasReplacedText(Set<String> stored) {
-    return stored.stream().anyMatch(value -> value.indexOf('\uFFFD') >= 0);
-  }
-
-  private static String named(Document document) {
-    return Optional.ofNullable(document.get(IndexField.ID.field()))
-        .map(id -> "quotation " + id)
-        .orElse("its own document");
-  }
-
-  private static Set<String> stored(Document document) {
-    return document.getFields().stream()
-        .filter(field -> field.fieldType().stored())
-        .map(field -> field.name() + "=" + value(field))
-        .collect(Collectors.toSet());
-  }
-
-  private static String value(IndexableField field) {
-    StoredValue value = field.storedValue();
-    return switch (value.getType()) {
-      // An index does not store unpaired surrogates.
-      case STRING -> new BytesRef(value.getStringValue()).utf8ToString();
-      case INTEGER -> Integer.toString(value.getIntValue());
-      case LONG -> Long.toString(value.getLongValue());
-      case FLOAT -> Float.toString(value.getFloatValue());
-      case DOUBLE -> Double.toString(value.getDoubleValue());
-      case BINARY -> value.getBinaryValue().toString();
-      case DATA_INPUT -> throw new IllegalStateException("field " + field.name() + " is a stream");
-    };
   }
 
   private void broken(String id, String what) {

@@ -26,6 +26,7 @@ public final class ArticleDocument {
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
+    document.article(article);
     document.own(Owner.ARTICLE, article.fields());
     return document.document();
   }
@@ -39,11 +40,11 @@ public final class ArticleDocument {
   }
 
   /**
-   * {@return the article of a document that {@link #of} returned, equal to the original}
+   * {@return the article of a document of a format before 4, equal to the one that was added}
    *
    * @throws java.io.UncheckedIOException if the document is not the one that was written
    */
-  public static Article read(Document document) {
+  static Article read(Document document) {
     return FieldReader.read(document, ArticleDocument::read);
   }
 

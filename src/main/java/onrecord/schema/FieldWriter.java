@@ -2,6 +2,7 @@ package onrecord.schema;
 
 import java.util.Collection;
 import java.util.List;
+import onrecord.model.Article;
 import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.query.OwnField;
@@ -9,7 +10,9 @@ import onrecord.query.OwnField.Owner;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
@@ -26,8 +29,21 @@ import org.apache.lucene.util.BytesRef;
 /** Adds values to a document as the {@link Layout} of their field specifies. Not thread-safe. */
 final class FieldWriter {
 
+  /** Names are filtered by, which needs no norms. */
+  private static final FieldType WORDS_OF_NAMES = wordsOfNames();
+
+  /** The maximum length of the contents of an article as doc values. */
+  private static final int MAX_DOC_VALUE = 16_384;
+
   private final Document document = new Document();
   private final Indexed source;
+
+  private static FieldType wordsOfNames() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
 
   /** Starts the document of a source. */
   FieldWriter(Indexed source) {
@@ -43,26 +59,55 @@ final class FieldWriter {
     switch (field.layout().terms()) {
       case STEMS -> values.forEach(value -> text(field, value));
       case NAME -> names(field, values);
-      case NONE -> values.forEach(value -> document.add(new StoredField(field.field(), value)));
+      case NONE -> values.forEach(value -> store(field.field(), value, field.layout().store()));
       case INTEGER, DECIMAL, DAYS -> throw unfit(field);
     }
   }
 
   private void text(IndexField field, String value) {
-    if (field.layout().store() == Store.YES) {
-      document.add(new StoredField(field.field(), value));
-    }
+    store(field.field(), value, field.layout().store());
     if (source.owns(field)) {
       document.add(new TextField(field.terms(), value, Store.NO));
     }
   }
 
+  /** Adds the contents of an article: as doc values, or as a stored value if they are long. */
+  void article(Article article) {
+    BytesRef contents = ArticleContents.write(article);
+    String name = IndexField.TEXT.field();
+    // Whoever reads doc values reserves memory for the longest one.
+    document.add(
+        contents.length <= MAX_DOC_VALUE
+            ? new BinaryDocValuesField(name, contents)
+            : new StoredField(name, contents));
+  }
+
+  /**
+   * Adds a text without words, so that every document has a length of the text: those of all
+   * documents are read faster than those of some.
+   */
+  void noText(IndexField field) {
+    document.add(new TextField(field.terms(), "", Store.NO));
+  }
+
+  private void store(String field, String value, Store store) {
+    if (stored(store) == Store.YES) {
+      document.add(new StoredField(field, value));
+    }
+  }
+
+  /** {@return whether a value is stored in this document, given whether it is stored at all} */
+  private Store stored(Store store) {
+    return source.stores() ? store : Store.NO;
+  }
+
   private void names(IndexField field, Collection<String> values) {
     for (String value : values) {
       document.add(
-          new StringField(field.field(), checked(field.field(), value), field.layout().store()));
+          new StringField(
+              field.field(), checked(field.field(), value), stored(field.layout().store())));
       if (field.hasWords() && !value.equals(Schema.UNKNOWN)) {
-        document.add(new TextField(field.words(), value, Store.NO));
+        document.add(new Field(field.words(), value, WORDS_OF_NAMES));
       }
     }
     if (values.isEmpty()) {
@@ -92,13 +137,13 @@ final class FieldWriter {
 
   /** Adds a decimal number. */
   void decimal(IndexField field, double value) {
-    document.add(new DoubleField(field.field(), value, field.layout().store()));
+    document.add(new DoubleField(field.field(), value, stored(field.layout().store())));
   }
 
   /** Adds bytes. */
   void bytes(IndexField field, BytesRef value) {
     if (field.layout().terms() == Layout.Terms.NAME) {
-      document.add(new StringField(field.field(), value, field.layout().store()));
+      document.add(new StringField(field.field(), SameWords.term(value), Store.NO));
     }
     IndexableField values =
         switch (field.layout().values()) {
@@ -131,7 +176,10 @@ final class FieldWriter {
 
   private void own(OwnIndexField field, onrecord.model.FieldValue value) {
     String text = value.text();
-    document.add(new StoredField(field.name(), text));
+    // Nothing but the document of a quotation has the fields of its speaker.
+    if (source.stores() || field.field().owner() == Owner.SPEAKER) {
+      document.add(new StoredField(field.name(), text));
+    }
     switch (value.type()) {
       case TEXT -> {
         if (source.owns(field)) {
@@ -139,7 +187,7 @@ final class FieldWriter {
         }
       }
       case NAME -> {
-        document.add(new TextField(field.words(), text, Store.NO));
+        document.add(new Field(field.words(), text, WORDS_OF_NAMES));
         wholeValue(field, text);
       }
       case NUMBER -> {

@@ -19,6 +19,7 @@ import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import onrecord.schema.Layout.Terms;
 import onrecord.schema.Layout.Values;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
@@ -27,8 +28,7 @@ import org.apache.lucene.util.BytesRef;
  * the documents, the counts and the check of an archive's format are derived from it.
  *
  * <p>A field that is searched by stems or by the words of names has a second field in the index,
- * see {@link #words()}. The page "The fields of an archive" of the documentation lists all of them;
- * any program that reads a Lucene index can read them.
+ * see {@link #words()}. A page of the documentation lists all fields.
  */
 public enum IndexField {
   TYPE("type", 1, Layout.NAME, everywhere(text(Indexed::type)), "quotation or article"),
@@ -120,9 +120,9 @@ public enum IndexField {
   TEXT(
       "text",
       1,
-      Layout.TEXT.words(2),
+      Layout.TEXT.unstored().with(Values.BYTES).words(2),
       articles(text(d -> d.article().text())),
-      "the whole text of the article"),
+      "what hits show of the article, and its whole text"),
 
   EXTRACTOR(
       "extractor",
@@ -300,10 +300,20 @@ public enum IndexField {
       1,
       Layout.STORED,
       quotations(optional(d -> d.quotation().cue().map(Spans::write))),
-      "the span of the cue");
+      "the span of the cue"),
+
+  PARTS(
+      "parts",
+      4,
+      Layout.BYTES,
+      quotations(bytes(d -> Optional.of(QuotationParts.write(d)))),
+      "the values that are in the parts of the quotation, and all spans");
 
   /** The first format that has {@link #terms()} instead of stems and words in two fields. */
   static final int TERMS_SINCE = 3;
+
+  /** The first format in which quotations have {@link #PARTS} instead of stored values. */
+  static final int PARTS_SINCE = 4;
 
   private final String field;
   private final int since;
@@ -414,9 +424,8 @@ public enum IndexField {
   }
 
   /**
-   * {@return whether only the documents of articles have the words of this text}
-   *
-   * @param stamp the stamp of the archive; until format 2, documents of quotations repeat the title
+   * {@return whether only articles have the words of this text} Quotations repeat it until format
+   * 2.
    */
   public boolean isSearchedInArticles(Stamp stamp) {
     return stamp.hasTerms() ? isOfArticles() : !isOfQuotations();
@@ -447,6 +456,26 @@ public enum IndexField {
     return !(origin instanceof Origin.Articles);
   }
 
+  /** {@return whether the values are stored in the document of the article} */
+  boolean isStored() {
+    return layout.store() == Store.YES && isOfArticles();
+  }
+
+  /** {@return whether the value is in the {@link #PARTS} of a quotation} */
+  boolean isInParts() {
+    return layout.store() == Store.YES && !isOfArticles();
+  }
+
+  /** {@return whether there is a field of the index with the values themselves} */
+  boolean isIndexed() {
+    return isStored() || isSearchedOrCounted();
+  }
+
+  /** {@return whether the values themselves are searched as a whole, or are doc values} */
+  boolean isSearchedOrCounted() {
+    return layout.values() != Values.NONE || layout.hasWholeTerms();
+  }
+
   int since() {
     return since;
   }
@@ -461,19 +490,11 @@ public enum IndexField {
 
   /** Adds this field to the document of an article, if such documents have it. */
   void add(IndexedArticle article, FieldWriter document) {
-    switch (origin) {
-      case Origin.Everywhere everywhere -> everywhere.value().add(article, this, document);
-      case Origin.Articles articles -> articles.value().add(article, this, document);
-      case Origin.Quotations quotations -> {}
-    }
+    origin.add(article, this, document);
   }
 
   /** Adds this field to the document of a quotation, if such documents have it. */
   void add(IndexedQuotation quotation, FieldWriter document) {
-    switch (origin) {
-      case Origin.Everywhere everywhere -> everywhere.value().add(quotation, this, document);
-      case Origin.Articles articles -> {}
-      case Origin.Quotations quotations -> quotations.value().add(quotation, this, document);
-    }
+    origin.add(quotation, this, document);
   }
 }

@@ -14,6 +14,9 @@ sealed interface Indexed permits IndexedArticle, IndexedQuotation {
   /** {@return the name of the source in messages} */
   String name();
 
+  /** {@return whether values are stored in this document} */
+  boolean stores();
+
   /** {@return whether the words of a text are indexed in this document} */
   boolean owns(IndexField field);
 

@@ -25,6 +25,11 @@ record IndexedArticle(Article article, Optional<String> extractor, HashCode fing
   }
 
   @Override
+  public boolean stores() {
+    return true;
+  }
+
+  @Override
   public boolean owns(IndexField field) {
     return field.isOfArticles();
   }

@@ -35,6 +35,12 @@ record IndexedQuotation(Article article, Quotation quotation, List<Span> sentenc
     return "quotation " + quotation.id();
   }
 
+  /** What the article stores is not stored again, and the rest is in the parts. */
+  @Override
+  public boolean stores() {
+    return false;
+  }
+
   /** The words of a text that the article has are indexed once, in its own document. */
   @Override
   public boolean owns(IndexField field) {

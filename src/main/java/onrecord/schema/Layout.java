@@ -97,6 +97,11 @@ record Layout(Terms terms, Values values, Store store, int words, Optional<Index
     }
   }
 
+  /** {@return whether the values are searched as a whole} */
+  boolean hasWholeTerms() {
+    return terms != Terms.NONE && terms != Terms.STEMS;
+  }
+
   /** {@return this layout with a different set of terms} */
   Layout searched(Terms by) {
     return new Layout(by, values, store, words, numbers);

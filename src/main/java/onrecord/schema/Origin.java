@@ -3,14 +3,50 @@ package onrecord.schema;
 /** Which documents have a field, and where its value comes from. Immutable. */
 sealed interface Origin {
 
+  /** Adds a field to the document of an article, if such documents have it. */
+  void add(IndexedArticle article, IndexField field, FieldWriter document);
+
+  /** Adds a field to the document of a quotation, if such documents have it. */
+  void add(IndexedQuotation quotation, IndexField field, FieldWriter document);
+
   /** A field of all documents. */
-  record Everywhere(FieldValue<Indexed> value) implements Origin {}
+  record Everywhere(FieldValue<Indexed> value) implements Origin {
+    @Override
+    public void add(IndexedArticle article, IndexField field, FieldWriter document) {
+      value.add(article, field, document);
+    }
+
+    @Override
+    public void add(IndexedQuotation quotation, IndexField field, FieldWriter document) {
+      value.add(quotation, field, document);
+    }
+  }
 
   /** A field of the documents of articles alone. */
-  record Articles(FieldValue<IndexedArticle> value) implements Origin {}
+  record Articles(FieldValue<IndexedArticle> value) implements Origin {
+    @Override
+    public void add(IndexedArticle article, IndexField field, FieldWriter document) {
+      value.add(article, field, document);
+    }
 
-  /** A field of the documents of quotations alone. */
-  record Quotations(FieldValue<IndexedQuotation> value) implements Origin {}
+    @Override
+    public void add(IndexedQuotation quotation, IndexField field, FieldWriter document) {}
+  }
+
+  /** A field of the documents of quotations alone; in those of articles, a text has no words. */
+  record Quotations(FieldValue<IndexedQuotation> value) implements Origin {
+    @Override
+    public void add(IndexedArticle article, IndexField field, FieldWriter document) {
+      if (field.isText()) {
+        document.noText(field);
+      }
+    }
+
+    @Override
+    public void add(IndexedQuotation quotation, IndexField field, FieldWriter document) {
+      value.add(quotation, field, document);
+    }
+  }
 
   /** {@return the origin of a field of all documents} */
   static Origin everywhere(FieldValue<Indexed> value) {

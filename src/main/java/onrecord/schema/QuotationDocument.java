@@ -37,11 +37,11 @@ public final class QuotationDocument {
   }
 
   /**
-   * {@return the quotation of a document that {@link #of} returned, equal to the original}
+   * {@return the quotation of a document of a format before 4, equal to the one that was added}
    *
    * @throws java.io.UncheckedIOException if the document is not the one that was written
    */
-  public static Quotation read(Document document) {
+  static Quotation read(Document document) {
     return FieldReader.read(document, QuotationDocument::read);
   }
 
@@ -71,15 +71,6 @@ public final class QuotationDocument {
   }
 
   /**
-   * {@return the text of the quotation of a document}
-   *
-   * @throws java.io.UncheckedIOException if the document is not the one that was written
-   */
-  public static String readText(Document document) {
-    return FieldReader.read(document, fields -> fields.text(IndexField.QUOTE));
-  }
-
-  /**
    * {@return the text of the sentences that contain a quotation, as it is indexed}
    *
    * @param text the text of the article
@@ -90,11 +81,12 @@ public final class QuotationDocument {
   }
 
   /**
-   * {@return the reference to the article of a quotation, from the document of the quotation}
+   * {@return the reference to an article, from its document or, in a format before 4, from that of
+   * one of its quotations}
    *
    * @throws java.io.UncheckedIOException if the document is not the one that was written
    */
-  public static ArticleReference readArticle(Document document) {
+  static ArticleReference readArticle(Document document) {
     return FieldReader.read(
         document,
         fields ->
@@ -112,12 +104,13 @@ public final class QuotationDocument {
   }
 
   /**
-   * {@return the spans of the sentences that contain a quotation}
+   * {@return the spans of the sentences that contain a quotation; none in format 1}
    *
    * @throws java.io.UncheckedIOException if the document is not the one that was written
    */
-  public static List<Span> readSentences(Document document) {
+  static List<Span> readSentences(Document document) {
     return FieldReader.read(
-        document, fields -> Spans.readAll(fields.text(IndexField.SENTENCE_RUNS)));
+        document,
+        fields -> fields.optional(IndexField.SENTENCE_RUNS).map(Spans::readAll).orElse(List.of()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** Hashes of texts that depend on the words alone, not on case, accents and punctuation. */
 public final class SameWords {
@@ -17,7 +18,25 @@ public final class SameWords {
   private static final int BYTES = 16;
   private static final Analyzer WORDS = new WordAnalyzer(WordAnalyzer.Form.WORD);
 
+  /** The number of bytes that are searched since format 4: hardly ever equal by chance. */
+  private static final int SEARCHED = 5;
+
   private SameWords() {}
+
+  /**
+   * {@return the term by which the quotations with a hash are found, and since format 4, hardly any
+   * other}
+   *
+   * @param stamp the stamp of the archive
+   */
+  public static BytesRef term(BytesRef hash, Stamp stamp) {
+    return stamp.hasParts() ? term(hash) : BytesRef.deepCopyOf(hash);
+  }
+
+  static BytesRef term(BytesRef hash) {
+    return new BytesRef(
+        Arrays.copyOfRange(hash.bytes, hash.offset, hash.offset + Math.min(SEARCHED, hash.length)));
+  }
 
   /** {@return the first 16 bytes of the SHA-256 hash of the words or, without any, of the text} */
   static byte[] hash(String text) {

@@ -18,6 +18,11 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  * term, as printed. An unknown name is the term {@code (unknown)}, which is not stored. A stored
  * text cannot contain an unpaired surrogate: it is read back as U+FFFD.
  *
+ * <p>Since format 4, a value is stored once: the values of an article in its own document, where
+ * its text is compressed, and those of a quotation in its {@link QuotationParts}; its words are a
+ * part of the text. {@link SegmentDocuments} reads them. Words of names have no norms, since names
+ * have no scores, and {@link SameWords} are searched by the first bytes of their hash.
+ *
  * <p>Fields that the owner of an archive has added are in fields of the index whose names {@link
  * OwnIndexField} defines. A document without a value lacks them, so an archive of any format can be
  * read, and one of the current format can be given fields at any time.
@@ -25,7 +30,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 public final class Schema {
 
   /** The number of the current format; every change of the format increments it. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   /** The oldest format that can be read. */
   public static final int OLDEST_FORMAT = 1;

@@ -110,6 +110,11 @@ public record Stamp(int format, String extractor) {
     return format >= IndexField.TERMS_SINCE;
   }
 
+  /** {@return whether what a quotation shares with its article is stored in the article alone} */
+  public boolean hasParts() {
+    return format >= IndexField.PARTS_SINCE;
+  }
+
   /**
    * Checks that the archive has a field.
    *

@@ -13,15 +13,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import onrecord.model.FieldValue;
+import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Speaker;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
+import onrecord.query.OwnField.Owner;
 import onrecord.query.Search;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
 import onrecord.schema.OwnIndexField;
 import onrecord.schema.Snapshot;
+import onrecord.schema.SnapshotDocuments;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -36,40 +40,24 @@ import org.apache.lucene.util.FixedBitSet;
 /** Computes the citation of what a search finds. Not thread-safe. */
 final class Citer {
 
-  // What is counted and compared, and therefore must not change unseen. The names and the order
-  // are part of what a citation means.
-  private static final List<String> CONTENT =
+  private static final List<IndexField> OF_ARTICLES =
       List.of(
-          IndexField.ID.field(),
-          IndexField.QUOTE.field(),
-          IndexField.SPEAKER.field(),
-          IndexField.SPEAKER_TYPE.field(),
-          IndexField.SPEAKER_ID.field(),
-          IndexField.KIND.field(),
-          IndexField.SAID.field(),
-          IndexField.DATE.field(),
-          IndexField.TITLE.field(),
-          IndexField.OUTLET.field(),
-          IndexField.SECTION.field(),
-          IndexField.LANGUAGE.field());
-  private static final List<String> LISTS =
-      List.of(IndexField.AUTHOR.field(), IndexField.TAG.field());
-  private static final Set<String> READ =
-      Stream.of(CONTENT, LISTS).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+          IndexField.DATE,
+          IndexField.TITLE,
+          IndexField.OUTLET,
+          IndexField.SECTION,
+          IndexField.LANGUAGE);
+  private static final List<IndexField> LISTS = List.of(IndexField.AUTHOR, IndexField.TAG);
   private static final String GIVEN = "given";
 
   private final Matches matches;
   private final Snapshot snapshot;
-  private final Set<String> read;
   private final Hasher ids = Hashing.sha256().newHasher();
   private final Hasher contents = Hashing.sha256().newHasher();
 
   Citer(Matches matches) {
     this.matches = matches;
     this.snapshot = matches.snapshot();
-    this.read =
-        Stream.concat(READ.stream(), snapshot.ownFields().all().stream().map(OwnIndexField::name))
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -116,7 +104,7 @@ final class Citer {
    */
   private void hash(Consumer<CitedQuotation> quotations) throws IOException {
     FixedBitSet found = matches.documents();
-    StoredFields stored = snapshot.reader().storedFields();
+    SnapshotDocuments documents = new SnapshotDocuments(snapshot);
     Terms terms = MultiTerms.getTerms(snapshot.reader(), IndexField.ID.field());
     TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     PostingsEnum postings = null;
@@ -129,7 +117,7 @@ final class Citer {
         if (found.get(doc)) {
           matches.time().check();
           ids.putBytes(id.bytes, id.offset, id.length).putByte((byte) '\n');
-          same.add(hash(stored.document(doc, read)));
+          same.add(hash(documents.quotation(doc).quotation(), documents.valuesOfArticle(doc)));
         }
       }
       same.sort(Arrays::compareUnsigned);
@@ -140,23 +128,38 @@ final class Citer {
     }
   }
 
-  private byte[] hash(Document quotation) {
+  /**
+   * {@return the hash of what is counted and compared, and therefore must not change unseen} The
+   * values and their order are part of what a citation means.
+   */
+  private byte[] hash(Quotation quotation, Document article) {
+    Speaker speaker = quotation.speaker();
     Hasher hasher = Hashing.sha256().newHasher();
-    CONTENT.forEach(field -> put(hasher, Strings.nullToEmpty(quotation.get(field))));
-    for (String field : LISTS) {
-      List<String> values = List.of(quotation.getValues(field));
-      put(hasher, String.valueOf(values.size()));
-      values.forEach(value -> put(hasher, value));
-    }
+    put(hasher, quotation.id());
+    put(hasher, quotation.text());
+    put(hasher, speaker.name());
+    put(hasher, speaker.type().name());
+    put(hasher, speaker.id().orElse(""));
+    put(hasher, quotation.kind().name());
+    put(hasher, quotation.said().flatMap(Said::date).map(Object::toString).orElse(""));
+    OF_ARTICLES.forEach(field -> put(hasher, Strings.nullToEmpty(article.get(field.field()))));
+    LISTS.forEach(field -> putAll(hasher, List.of(article.getValues(field.field()))));
     for (OwnIndexField field : snapshot.ownFields().all()) {
-      List<String> values = List.of(quotation.getValues(field.name()));
+      List<String> values =
+          field.field().owner() == Owner.ARTICLE
+              ? List.of(article.getValues(field.name()))
+              : speaker.fields().of(field.field().name()).stream().map(FieldValue::text).toList();
       if (!values.isEmpty()) {
         put(hasher, field.field().word());
-        put(hasher, String.valueOf(values.size()));
-        values.forEach(value -> put(hasher, value));
+        putAll(hasher, values);
       }
     }
     return hasher.hash().asBytes();
+  }
+
+  private static void putAll(Hasher hasher, List<String> values) {
+    put(hasher, String.valueOf(values.size()));
+    values.forEach(value -> put(hasher, value));
   }
 
   private static void put(Hasher hasher, String text) {

@@ -12,16 +12,15 @@ import onrecord.query.Hit;
 import onrecord.query.Occurrence;
 import onrecord.query.Passage;
 import onrecord.query.Search;
-import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
 import onrecord.schema.QuotationDocument;
+import onrecord.schema.ReadQuotation;
 import onrecord.schema.Snapshot;
+import onrecord.schema.SnapshotDocuments;
 import onrecord.text.Sentences;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -37,13 +36,10 @@ final class HitReader {
 
   private final Snapshot snapshot;
   private final List<LeafReaderContext> leaves;
-  private final StoredFields stored;
+  private final SnapshotDocuments documents;
   private final Optional<Weight> highlighted;
   private final OptionalInt context;
   private final Optional<SameWordings> wordings;
-  // The article last read for its context; the hits of an article are often consecutive.
-  private int articleRead = -1;
-  private String textRead = "";
 
   /** Creates a reader, which reads the places where a query matches if one is given. */
   HitReader(Snapshot snapshot, Optional<Query> query) throws IOException {
@@ -75,7 +71,7 @@ final class HitReader {
     IndexSearcher searcher = snapshot.searcher();
     this.snapshot = snapshot;
     this.leaves = searcher.getLeafContexts();
-    this.stored = searcher.storedFields();
+    this.documents = new SnapshotDocuments(snapshot);
     this.highlighted =
         query.isEmpty()
             ? Optional.empty()
@@ -87,13 +83,13 @@ final class HitReader {
   }
 
   Hit read(ScoreDoc hit) throws IOException {
-    Document document = stored.document(hit.doc);
-    Quotation quotation = QuotationDocument.read(document);
+    ReadQuotation read = documents.quotation(hit.doc);
+    Quotation quotation = read.quotation();
     return new Hit(
         quotation,
-        QuotationDocument.readArticle(document),
+        read.article(),
         hit.score,
-        highlights(hit.doc, document, quotation),
+        highlights(hit.doc, read),
         context(hit.doc, quotation),
         occurrences(hit.doc));
   }
@@ -102,10 +98,8 @@ final class HitReader {
     List<Occurrence> occurrences = new ArrayList<>();
     if (wordings.isPresent()) {
       for (int same : wordings.get().occurrences(doc)) {
-        Document document = stored.document(same);
-        occurrences.add(
-            new Occurrence(
-                QuotationDocument.read(document), QuotationDocument.readArticle(document)));
+        ReadQuotation read = documents.quotation(same);
+        occurrences.add(new Occurrence(read.quotation(), read.article()));
       }
     }
     return occurrences;
@@ -124,23 +118,12 @@ final class HitReader {
 
   /** {@return the text of the article that contains a quotation, by the quotation's document} */
   String textOfArticle(int doc, Quotation quotation) throws IOException {
-    String text = textOfArticle(doc);
+    String text = documents.textOfArticle(doc);
     requireIn(text, quotation.runs());
     return text;
   }
 
-  private String textOfArticle(int doc) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    int article = leaf.docBase + snapshot.articles(leaf).nextSetBit(doc - leaf.docBase);
-    if (article != articleRead) {
-      articleRead = article;
-      textRead = ArticleDocument.read(stored.document(article)).text();
-    }
-    return textRead;
-  }
-
-  private Highlights highlights(int doc, Document document, Quotation quotation)
-      throws IOException {
+  private Highlights highlights(int doc, ReadQuotation read) throws IOException {
     if (highlighted.isEmpty()) {
       return Highlights.NONE;
     }
@@ -149,21 +132,20 @@ final class HitReader {
     if (matches == null) {
       return Highlights.NONE;
     }
+    Quotation quotation = read.quotation();
     List<Span> inQuotation = places(matches, IndexField.QUOTE, quotation::text);
     requireIn(quotation.text(), inQuotation);
     List<Span> inSentence =
-        places(matches, IndexField.SENTENCE, () -> textOfSentences(doc, document));
+        places(matches, IndexField.SENTENCE, () -> textOfSentences(doc, read.sentences()));
     List<Span> inArticle = new ArrayList<>(Highlighting.inArticle(inQuotation, quotation.runs()));
     if (!inSentence.isEmpty()) {
-      inArticle.addAll(
-          Highlighting.inArticle(inSentence, QuotationDocument.readSentences(document)));
+      inArticle.addAll(Highlighting.inArticle(inSentence, read.sentences()));
     }
     return new Highlights(inQuotation, Highlighting.merge(inArticle));
   }
 
-  private String textOfSentences(int doc, Document document) throws IOException {
-    List<Span> sentences = QuotationDocument.readSentences(document);
-    String text = textOfArticle(doc);
+  private String textOfSentences(int doc, List<Span> sentences) throws IOException {
+    String text = documents.textOfArticle(doc);
     requireIn(text, sentences);
     return QuotationDocument.sentenceText(text, sentences);
   }

@@ -3,15 +3,18 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import onrecord.query.Identified;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the articles and quotations of a snapshot whose ids begin with a text. */
 public final class IdFinder {
-
-  private static final Set<String> ARTICLE = Set.of(IndexField.ARTICLE_ID.field());
 
   private IdFinder() {}
 
@@ -53,7 +54,7 @@ public final class IdFinder {
       return found;
     }
     Bits live = MultiBits.getLiveDocs(reader);
-    StoredFields stored = reader.storedFields();
+    List<LeafReaderContext> leaves = reader.leaves();
     TermsEnum ids = terms.iterator();
     if (ids.seekCeil(start) == TermsEnum.SeekStatus.END) {
       return found;
@@ -65,7 +66,13 @@ public final class IdFinder {
       postings = ids.postings(postings, PostingsEnum.NONE);
       int document = firstLive(postings, live);
       if (document != DocIdSetIterator.NO_MORE_DOCS) {
-        String article = stored.document(document, ARTICLE).get(IndexField.ARTICLE_ID.field());
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        SortedDocValues articles =
+            DocValues.getSorted(leaf.reader(), IndexField.ARTICLE_ID.field());
+        if (!articles.advanceExact(document - leaf.docBase)) {
+          throw new CorruptIndexException("a document has no article", leaf.toString());
+        }
+        String article = articles.lookupOrd(articles.ordValue()).utf8ToString();
         found.add(new Identified(id.utf8ToString(), article));
       }
     }

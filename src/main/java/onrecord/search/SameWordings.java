@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import onrecord.schema.IndexField;
+import onrecord.schema.SameWords;
 import onrecord.schema.Snapshot;
+import onrecord.schema.Stamp;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.BinaryDocValues;
@@ -31,12 +33,14 @@ final class SameWordings {
 
   private final List<LeafReaderContext> leaves;
   private final Chronology order;
+  private final Stamp stamp;
   private final Set<BytesRef> excluded;
   private final FixedBitSet found;
   private final FixedBitSet firsts;
 
   private SameWordings(Snapshot snapshot, Set<BytesRef> excluded) {
-    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
+    stamp = snapshot.stamp();
+    stamp.requireField(IndexField.SAME_WORDS.field());
     int size = Math.max(1, snapshot.reader().maxDoc());
     this.leaves = snapshot.reader().leaves();
     this.order = new Chronology(snapshot);
@@ -109,12 +113,16 @@ final class SameWordings {
     if (!words.advanceExact(doc - leaf.docBase)) {
       return List.of(doc);
     }
-    Term same = new Term(IndexField.SAME_WORDS.field(), BytesRef.deepCopyOf(words.binaryValue()));
+    BytesRef hash = BytesRef.deepCopyOf(words.binaryValue());
+    Term same = new Term(IndexField.SAME_WORDS.field(), SameWords.term(hash, stamp));
     List<Integer> all = new ArrayList<>();
     for (LeafReaderContext part : leaves) {
       @Nullable PostingsEnum docs = part.reader().postings(same, PostingsEnum.NONE);
+      BinaryDocValues others = DocValues.getBinary(part.reader(), IndexField.SAME_WORDS.field());
       while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (found.get(part.docBase + docs.docID())) {
+        if (found.get(part.docBase + docs.docID())
+            && others.advanceExact(docs.docID())
+            && others.binaryValue().equals(hash)) {
           all.add(part.docBase + docs.docID());
         }
       }

@@ -18,11 +18,11 @@ import onrecord.query.InvalidSearchException;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
-import onrecord.schema.ArticleDocument;
 import onrecord.schema.DateNumber;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
+import onrecord.schema.SnapshotDocuments;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -191,8 +191,7 @@ public final class Searcher {
     ScoreDoc[] found = snapshot.searcher().search(article, 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(
-            ArticleDocument.read(snapshot.searcher().storedFields().document(found[0].doc)));
+        : Optional.of(new SnapshotDocuments(snapshot).article(found[0].doc));
   }
 
   private static long speakers(Snapshot snapshot) throws IOException {

@@ -17,6 +17,7 @@ import onrecord.query.Variants.Variant;
 import onrecord.schema.IndexField;
 import onrecord.schema.SameWords;
 import onrecord.schema.Snapshot;
+import onrecord.schema.Stamp;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -40,12 +41,14 @@ final class VariantFinder {
           .thenComparing(variant -> variant.quotation().id());
 
   private final Words words;
+  private final Stamp stamp;
   private final IndexSearcher searcher;
   private final HitReader reader;
   private final WordField exact;
 
   VariantFinder(Words words, Snapshot snapshot) throws IOException {
-    snapshot.stamp().requireField(IndexField.SAME_WORDS.field());
+    stamp = snapshot.stamp();
+    stamp.requireField(IndexField.SAME_WORDS.field());
     this.words = words;
     this.searcher = snapshot.searcher();
     this.exact = WordField.exact(snapshot.stamp(), IndexField.QUOTE);
@@ -106,7 +109,7 @@ final class VariantFinder {
     List<BytesRef> wholes =
         shingles.stream()
             .flatMap(Set::stream)
-            .map(shingle -> new BytesRef(SameWords.hash(shingle)))
+            .map(shingle -> SameWords.term(new BytesRef(SameWords.hash(shingle)), stamp))
             .toList();
     forEachFound(new TermInSetQuery(IndexField.SAME_WORDS.field(), wholes), candidates::add);
     int needed = Math.min(2, shingles.getLast().size());

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import onrecord.query.Variants;
 import onrecord.schema.IndexField;
-import onrecord.schema.QuotationDocument;
+import onrecord.schema.SegmentDocuments;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
@@ -28,7 +26,6 @@ import org.apache.lucene.util.BytesRef;
 final class WordingGroups {
 
   private static final HashFunction HASH = Hashing.murmur3_128();
-  private static final Set<String> TEXT = Set.of(IndexField.QUOTE.field());
 
   private final Matches matches;
   private final Words words;
@@ -114,12 +111,17 @@ final class WordingGroups {
     BitSet ends = matches.snapshot().articles(segment.context());
     BinaryDocValues hashes =
         DocValues.getBinary(segment.context().reader(), IndexField.SAME_WORDS.field());
-    StoredFields stored = segment.context().reader().storedFields();
+    SegmentDocuments documents =
+        new SegmentDocuments(segment.context().reader(), matches.snapshot().stamp());
     for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
       matches.time().check();
       docs[size] = base + doc;
-      articles[size] = base + ends.nextSetBit(doc);
-      same[size] = hashes.advanceExact(doc) ? group(hashes.binaryValue(), doc, stored) : group();
+      int article = ends.nextSetBit(doc);
+      articles[size] = base + article;
+      same[size] =
+          hashes.advanceExact(doc)
+              ? group(hashes.binaryValue(), new Place(documents, doc, article))
+              : group();
       size++;
     }
   }
@@ -131,14 +133,21 @@ final class WordingGroups {
     return shingles.size() - 1;
   }
 
-  private int group(BytesRef hash, int doc, StoredFields stored) throws IOException {
+  /** Where a quotation is read. */
+  private record Place(SegmentDocuments documents, int doc, int article) {
+    String text() throws IOException {
+      return documents.quotation(doc, article).quotation().text();
+    }
+  }
+
+  private int group(BytesRef hash, Place place) throws IOException {
     Integer known = sameWords.get(hash);
     if (known != null) {
       return known;
     }
     int group = shingles.size();
     sameWords.put(BytesRef.deepCopyOf(hash), group);
-    List<String> terms = words.terms(QuotationDocument.readText(stored.document(doc, TEXT)));
+    List<String> terms = words.terms(place.text());
     shingles.add(shingles(terms));
     lengths.add(terms.size());
     return group;

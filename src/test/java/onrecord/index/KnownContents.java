@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onrecord.schema.IndexField;
-import org.apache.lucene.document.Document;
+import onrecord.schema.SegmentDocuments;
+import onrecord.schema.Stamp;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
@@ -32,13 +32,17 @@ public final class KnownContents {
   public static Map<String, String> of(Directory disk) throws IOException {
     Map<String, String> contents = new HashMap<>();
     try (DirectoryReader reader = DirectoryReader.open(disk)) {
-      Bits live = MultiBits.getLiveDocs(reader);
-      for (int doc = 0; doc < reader.maxDoc(); doc++) {
-        Document document = reader.storedFields().document(doc);
-        if ((live == null || live.get(doc)) && document.get(IndexField.TEXT.field()) != null) {
-          contents.put(
-              document.get(IndexField.ARTICLE_ID.field()), document.get(IndexField.TEXT.field()));
-        }
+      Stamp stamp = Stamp.read(reader.getIndexCommit().getUserData(), "an archive");
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        SegmentDocuments documents = new SegmentDocuments(leaf.reader(), stamp);
+        Blocks.forEach(
+            leaf.reader(),
+            (first, last) -> {
+              if (live == null || live.get(last)) {
+                contents.put(documents.articleId(last), documents.text(last));
+              }
+            });
       }
     }
     return contents;

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import onrecord.Page;
 import onrecord.query.Facet;
 import onrecord.query.SortOrder;
-import org.apache.lucene.document.Field.Store;
 import org.junit.jupiter.api.Test;
 
 /** Generates the reference of the index's fields from their declarations. */
@@ -34,7 +33,23 @@ class FieldsPageTest {
       is one term, and any other word is two terms, its stem after U+0001 and the word after U+0002. Until
       format 2, they are two fields, such as <code>quote</code> and <code>quote_exact</code>. A "name" is a single term, as printed; an unknown name is the term
       <code>(unknown)</code>, which is not stored. A stored text cannot contain an unpaired surrogate: it is
-      read back as U+FFFD. Spans are stored as <code>start-end</code>, in UTF-16 code units.</p>
+      read back as U+FFFD.</p>
+      <p>Values are stored in the document of the article. The field <code>text</code> has its id, its title,
+      when it was published, its outlet, its section, its authors, its address, its language and its tags, each
+      as a text, which is empty if there is none, or a list, and then its text in UTF-8, compressed with
+      DEFLATE. If that is more than 16,384 bytes, it is stored, and otherwise it is a doc value. What is read back of a quotation is in its <code>parts</code>, and its words are a
+      part of the text of the article. The parts begin with bits of what is present, and a byte with four
+      times the kind (DIRECT, MIXED, INDIRECT) plus the type of the speaker (PERSON, ORGANIZATION, UNNAMED,
+      UNKNOWN), each counted from 0. There follow the runs of the quotation and the sentences with them, the
+      name of the speaker and the rule; then, if the bits 1, 2 and so on say so, the mention, the cue, the
+      confidence in thousandths (if bit 4 is not set, as the eight bytes of a double, the lowest first), the
+      names that it is about, the description of the speaker, the expression of the date with the date, if it
+      is known, the identifier of the speaker, the printed name, and the id, if it is not that of the article
+      with <code>#</code> and the start of the first run. Numbers are groups of seven bits, the lowest first;
+      the eighth bit is set if another group follows. A list begins with its length, a text with its length in
+      bytes of UTF-8. A span has the distance of its start from the end of the span before it, in UTF-16 code
+      units, doubled if it is not negative, else doubled without the sign, less one; and its length. Until
+      format 3, each document stores all values, spans as <code>start-end</code>.</p>
       <p>Fields that the owner of the archive has added are listed by <code>onrecord info</code>. The values
       of <code>article.country</code>, if it is a name, are in <code>article_name.country</code> as whole
       names with doc values, and their words in <code>article_name_words.country</code>; so they are of
@@ -93,14 +108,14 @@ class FieldsPageTest {
             field.description(),
             field.isText() ? "" : layout.terms().toString(),
             layout.values().toString(),
-            layout.store() == Store.YES ? "yes" : "",
+            field.isStored() ? "in articles" : field.isInParts() ? "in parts" : "",
             names(Facet.Standard.values(), facet -> IndexField.of(facet).countedIn() == field),
             names(
                 SortOrder.values(), order -> field.field().equals(IndexField.of(order).getField())),
             field.since());
     if (field.isText()) {
       String terms = words(field.terms(), field, "words and stems", IndexField.TERMS_SINCE);
-      return layout.store() == Store.YES ? Stream.of(row, terms) : Stream.of(terms);
+      return field.isIndexed() || field.isInParts() ? Stream.of(row, terms) : Stream.of(terms);
     }
     return field.hasWords()
         ? Stream.of(row, words(field.words(), field, "words", layout.words()))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import onrecord.model.Article;
 import onrecord.model.PartialDate;
@@ -19,7 +21,6 @@ import onrecord.query.Facet;
 import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
@@ -71,8 +72,7 @@ class IndexFieldTest {
   void indexHasTheFieldsThatAreDeclared() throws IOException {
     TreeMap<String, Kept> declared = new TreeMap<>();
     for (IndexField field : IndexField.values()) {
-      boolean isStored = field.layout().store() == Store.YES;
-      if (!field.isText() || isStored) {
+      if (field.isIndexed()) {
         declared.put(field.field(), kept(field.layout()));
       }
       if (field.isText() || field.hasWords()) {
@@ -138,25 +138,28 @@ class IndexFieldTest {
     List<String> ofArticles = new ArrayList<>();
     List<String> stored = new ArrayList<>();
     for (IndexField field : IndexField.values()) {
-      boolean isStored = field.layout().store() == Store.YES;
-      List<String> names = new ArrayList<>();
-      if (isStored || !field.isText()) {
-        names.add(field.field());
+      if (field.isOfQuotations() && field.isSearchedOrCounted()) {
+        ofQuotations.add(field.field());
       }
-      if (field.hasWords() && !field.isText()) {
-        names.add(field.words());
-      }
-      if (field.isOfQuotations()) {
-        ofQuotations.addAll(names);
-      }
-      if (field.isOfArticles()) {
-        ofArticles.addAll(names);
+      if (field.isOfArticles() && field.isIndexed()) {
+        ofArticles.add(field.field());
       }
       if (field.isText()) {
+        // Documents that do not own a text of quotations have one without words.
+        ofArticles.add(field.terms());
         // A text of the article is indexed once, however many quotations repeat it.
-        (field.isOfArticles() ? ofArticles : ofQuotations).add(field.terms());
+        if (!field.isOfArticles()) {
+          ofQuotations.add(field.terms());
+        }
+      } else if (field.hasWords()) {
+        if (field.isOfQuotations()) {
+          ofQuotations.add(field.words());
+        }
+        if (field.isOfArticles()) {
+          ofArticles.add(field.words());
+        }
       }
-      if (isStored) {
+      if (field.isStored()) {
         stored.add(field.field());
       }
     }
@@ -198,11 +201,16 @@ class IndexFieldTest {
                       case BANDS -> Layout.Values.DECIMAL;
                       case OWN -> throw new AssertionError(facet);
                     }));
-    assertThat(Target.Standard.values())
+    Set<Target.Standard> readFromStoredText =
+        EnumSet.of(Target.Standard.DESCRIPTION, Target.Standard.PRINTED);
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(readFromStoredText)))
         .allSatisfy(target ->
             assertThat(IndexField.of(target).words())
                 .isEqualTo(
                     IndexField.of(target).field() + (target.isName() ? "_words" : "_exact")));
+    assertThat(readFromStoredText)
+        .allSatisfy(target -> assertThat(IndexField.of(target).hasWords()).isFalse())
+        .allSatisfy(target -> assertThat(IndexField.of(target).isInParts()).isTrue());
     assertThat(SortOrder.values())
         .allSatisfy(order -> assertThat(IndexField.of(order)).isNotNull());
   }
