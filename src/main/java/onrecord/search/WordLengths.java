@@ -3,6 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -36,6 +37,9 @@ final class WordLengths {
         for (int doc = postings.nextDoc();
             doc != DocIdSetIterator.NO_MORE_DOCS;
             doc = postings.nextDoc()) {
+          if (doc >= leaf.reader().maxDoc()) {
+            throw new CorruptIndexException("a word is in document " + doc, leaf.toString());
+          }
           lengths[leaf.docBase + doc] += postings.freq();
         }
       }
