@@ -42,7 +42,7 @@ class ArchiveProgressTest {
     folder = temporary.resolve("archive");
     try (Archive archive = Archive.open(folder)) {
       RandomArticles articles = new RandomArticles(new Random(5));
-      for (int i = 0; i < 30; i++) {
+      for (int i = 0; i < 60; i++) {
         RandomArticles.Entry entry = articles.next();
         archive.add(entry.article(), entry.quotations());
         if (i % 10 == 0) {

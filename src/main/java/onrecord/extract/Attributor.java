@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds, for each quoted stretch, the phrase that mentions its speaker. */
 final class Attributor extends Step {
+
+  private static final Attribution NOBODY = new Attribution(Phrases.NONE, -1, Rule.NONE);
+  private static final Attribution TITLE = new Attribution(Phrases.NONE, -1, Rule.TITLE);
+  private static final Attribution DENIED = new Attribution(Phrases.NONE, -1, Rule.DENIED);
   private static final int REACH = 60;
   private static final int SIGNATURE = 20;
 
@@ -55,7 +59,7 @@ final class Attributor extends Step {
     Attribution[] all = new Attribution[attributions.length];
     for (int q = 0; q < all.length; q++) {
       Attribution found = attributions[q];
-      all[q] = found == null ? new Attribution(Phrases.NONE, -1, Rule.NONE) : found;
+      all[q] = found == null ? NOBODY : found;
     }
     return all;
   }
@@ -70,14 +74,14 @@ final class Attributor extends Step {
       return new Attribution(signature, -1, Rule.SIGNED);
     }
     if (!unspoken.isSpoken(q)) {
-      return new Attribution(Phrases.NONE, -1, Rule.TITLE);
+      return TITLE;
     }
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
     Attribution after = cuesAfter.find(q, unit, narrative.sentenceEnd(sentence));
     if (denial.isDenied(q) && !closes(after, q, unit)) {
-      return new Attribution(Phrases.NONE, -1, Rule.DENIED);
+      return DENIED;
     }
     Attribution before = cuesBefore.find(unit, start);
     if (before != null

@@ -18,11 +18,11 @@ record Calibration(Map<String, Long> counts) {
   /** The bands, the lowest first. */
   static final List<Band> BANDS =
       List.of(
-          new Band("below 0.5", 0, 5, 0.24),
-          new Band("0.5", 5, 6, 0.55),
-          new Band("0.6", 6, 7, 0.70),
-          new Band("0.7", 7, 8, 0.76),
-          new Band("0.8", 8, 9, 0.84),
+          new Band("below 0.5", 0, 5, 0.29),
+          new Band("0.5", 5, 6, 0.59),
+          new Band("0.6", 6, 7, 0.71),
+          new Band("0.7", 7, 8, 0.78),
+          new Band("0.8", 8, 9, 0.86),
           new Band("0.9 and more", 9, 10, 0.96));
 
   /**

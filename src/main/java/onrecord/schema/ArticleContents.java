@@ -21,6 +21,15 @@ import org.apache.lucene.util.BytesRef;
  */
 final class ArticleContents {
 
+  /** The field of an index that has the contents of most articles as doc values. */
+  static final String FIELD = IndexField.TEXT.field();
+
+  /**
+   * The field that has long contents as a stored value, since all values of one field must be doc
+   * values or none.
+   */
+  static final String LONG_FIELD = FIELD + "_long";
+
   private final ArticleReference reference;
   private final DeflatedText text;
 

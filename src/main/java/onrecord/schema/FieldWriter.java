@@ -74,12 +74,11 @@ final class FieldWriter {
   /** Adds the contents of an article: as doc values, or as a stored value if they are long. */
   void article(Article article) {
     BytesRef contents = ArticleContents.write(article);
-    String name = IndexField.TEXT.field();
     // Whoever reads doc values reserves memory for the longest one.
     document.add(
         contents.length <= MAX_DOC_VALUE
-            ? new BinaryDocValuesField(name, contents)
-            : new StoredField(name, contents));
+            ? new BinaryDocValuesField(ArticleContents.FIELD, contents)
+            : new StoredField(ArticleContents.LONG_FIELD, contents));
   }
 
   /**

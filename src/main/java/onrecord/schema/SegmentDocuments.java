@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentDocuments {
 
-  private static final String TEXT = IndexField.TEXT.field();
-
   private final LeafReader segment;
   private final boolean hasParts;
   private final List<Owner> ownersOfFields;
@@ -66,7 +64,7 @@ public final class SegmentDocuments {
    * @throws IllegalStateException if it is not a value of the field
    */
   public static BytesRef comparable(String field, BytesRef value) {
-    return field.equals(TEXT)
+    return field.equals(ArticleContents.FIELD) || field.equals(ArticleContents.LONG_FIELD)
         ? new BytesRef(ArticleContents.read(value, Fields.NONE).comparable())
         : value;
   }
@@ -120,7 +118,7 @@ public final class SegmentDocuments {
         throw damaged(doc, e);
       }
     }
-    @Nullable String text = values(doc).get(TEXT);
+    @Nullable String text = values(doc).get(IndexField.TEXT.field());
     if (text == null) {
       throw without("text", doc);
     }
@@ -139,9 +137,11 @@ public final class SegmentDocuments {
     goTo(article);
     @Nullable ArticleContents known = contents;
     if (known == null) {
-      BinaryDocValues texts = DocValues.getBinary(segment, TEXT);
+      BinaryDocValues texts = DocValues.getBinary(segment, ArticleContents.FIELD);
       @Nullable BytesRef bytes =
-          texts.advanceExact(article) ? texts.binaryValue() : values(article).getBinaryValue(TEXT);
+          texts.advanceExact(article)
+              ? texts.binaryValue()
+              : values(article).getBinaryValue(ArticleContents.LONG_FIELD);
       if (bytes == null) {
         throw without("text", article);
       }

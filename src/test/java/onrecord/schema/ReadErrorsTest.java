@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.EOFException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.FixedBitSet;
@@ -66,7 +67,7 @@ class ReadErrorsTest {
             new IllegalArgumentException("own"),
             new IllegalStateException("own"),
             new RuntimeException(new EOFException("own")),
-            catchThrowableOfType(RuntimeException.class, () -> List.of().get(0)),
+            catchThrowableOfType(RuntimeException.class, () -> Objects.checkIndex(0, 0)),
             catchThrowableOfType(RuntimeException.class, () -> new int[1][1].clone()[1] = null))) {
       assertThat(ReadErrors.isDamage(thrown)).as(thrown.toString()).isFalse();
     }
