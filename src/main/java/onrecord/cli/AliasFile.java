@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import onrecord.query.Synonyms;
 import onrecord.source.KnownSpeakerReader;
 import picocli.CommandLine.ITypeConverter;
@@ -12,7 +11,7 @@ final class AliasFile implements ITypeConverter<Synonyms> {
   @Override
   public Synonyms convert(String name) {
     try {
-      return Synonyms.ofSpeakers(KnownSpeakerReader.read(Path.of(name)));
+      return Synonyms.ofSpeakers(KnownSpeakerReader.read(new PathName().convert(name)));
     } catch (IOException e) {
       throw new TypeConversionException(
           "must be a list of known speakers, but '" + name + "' is not: " + e.getMessage());
