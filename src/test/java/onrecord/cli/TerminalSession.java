@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class TerminalSession implements AutoCloseable {
 
   private static final String LINES = "60";
-  private static final String END = "Pane is dead (status ";
+  private static final String ENDED = "ended with code ";
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
   private final Path tmux;
@@ -40,20 +40,14 @@ final class TerminalSession implements AutoCloseable {
       throws IOException, InterruptedException {
     TerminalSession session = new TerminalSession(tmux, folder.resolve("tmux"));
     session.tmux(
-        "start-server",
-        ";",
-        "set-option",
-        "-gw",
-        "remain-on-exit",
-        "on",
-        ";",
         "new-session",
         "-d",
         "-x",
         Integer.toString(columns),
         "-y",
         LINES,
-        command);
+        // The emulator sometimes misses the end of a process, so the shell prints it, and stays.
+        "trap : INT; " + command + "; printf '\\n%s\\n' \"" + ENDED + "$?\"; sleep 600");
     return session;
   }
 
@@ -66,13 +60,13 @@ final class TerminalSession implements AutoCloseable {
   void pressUntilEnd(String key) throws IOException, InterruptedException {
     await(
         screen -> {
-          if (screen.contains(END)) {
+          if (screen.contains(ENDED)) {
             return true;
           }
           press(key);
           return false;
         },
-        END);
+        ENDED);
   }
 
   /** {@return the lines of the terminal, once a regular expression matches a part of them} */
@@ -82,7 +76,7 @@ final class TerminalSession implements AutoCloseable {
 
   /** {@return the lines of the terminal, once the command has ended with an exit code} */
   String awaitEnd(int code) throws IOException, InterruptedException {
-    return await(Pattern.quote(END + code + ","));
+    return await("(?m)^" + ENDED + code + "$");
   }
 
   /** A state of the terminal that is waited for. */

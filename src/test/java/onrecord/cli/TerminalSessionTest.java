@@ -60,8 +60,7 @@ class TerminalSessionTest {
   @ValueSource(ints = {80, 140})
   void progressIsShownUntilCtrlCStopsAndRowsFillTheWidth(int columns) throws Exception {
     String line =
-        "trap : INT; "
-            + index("- < '" + pipe + "'")
+        index("- < '" + pipe + "'")
             + "; echo \"exit code $?\"; "
             + onrecord(
                 "concordance",
