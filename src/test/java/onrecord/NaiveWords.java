@@ -47,6 +47,8 @@ final class NaiveWords {
       case TextPattern.Near p ->
           all.stream()
               .anyMatch(there -> isNear(there, words(p.text(), form), new ArrayList<>(), p));
+      case TextPattern.Tokens p ->
+          texts.stream().anyMatch(text -> !NaiveTokens.places(p.pattern(), text).isEmpty());
       default ->
           texts.stream()
               .flatMap(text -> words(text, unstemmed(form)).stream())
@@ -78,6 +80,12 @@ final class NaiveWords {
   /** Where the words stand that match; there must be no slop and nothing near. */
   static List<Span> places(TextPattern pattern, Form form, String text) {
     List<MatchResult> tokens = WORD.matcher(text).results().toList();
+    if (pattern instanceof TextPattern.Tokens p) {
+      return NaiveTokens.places(p.pattern(), text).stream()
+          .map(place ->
+              new Span(tokens.get(place.start()).start(), tokens.get(place.end() - 1).end()))
+          .toList();
+    }
     List<String> there = words(text, form);
     int length = pattern instanceof TextPattern.Phrase p ? words(p.text(), form).size() : 1;
     return IntStream.rangeClosed(0, tokens.size() - length)

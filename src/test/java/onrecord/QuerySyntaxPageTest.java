@@ -122,6 +122,12 @@ class QuerySyntaxPageTest {
         "case.near:\"The bridge\"~4 | n",
         "case:T?e* | ns",
         "exact.near:\"the bridge\"~4 | n",
+        "tokens:\"'old' 'bridge'\" | n",
+        "tokens:\"[stem='close'] []{0,3} [stem='bridge']\" | s",
+        "`tokens:\"'bridges?' 'do|and'\"` | ns",
+        "`tokens:\"[case='The'] ('old' | 'ferry')+\"` | ns",
+        "tokens:\"'the' [word!='old' & !word='r.*'] 'c.*'\" | s",
+        "title.tokens:\"'old' []* 'closed'\" | n",
         "sentence:warned | n",
         "title:bridge | ns",
         "text:(river ferry) | n",
@@ -188,7 +194,7 @@ class QuerySyntaxPageTest {
         .hasSizeGreaterThan(40)
         .containsExactlyElementsOf(
             Stream.of(run.value())
-                .map(row -> row.substring(0, row.lastIndexOf('|')).strip())
+                .map(row -> row.substring(0, row.lastIndexOf('|')).strip().replace("`", ""))
                 .toList());
   }
 

@@ -47,8 +47,17 @@ final class RandomPatterns {
     this.random = random;
   }
 
+  /** A pattern of words that can be looked for in a text or in a name. */
+  TextPattern next(Target target) {
+    TextPattern pattern = next();
+    while (pattern instanceof TextPattern.Tokens && target.facet().isPresent()) {
+      pattern = next();
+    }
+    return pattern;
+  }
+
   TextPattern next() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0, 1, 2 -> new TextPattern.Words(words(1 + random.nextInt(3)), some(Match.values()));
       case 3 -> new TextPattern.Phrase(words(1 + random.nextInt(3)), 0);
       // Lucene takes the same word twice in a loose phrase as it likes.
@@ -57,9 +66,14 @@ final class RandomPatterns {
           new TextPattern.Near(
               words(1 + random.nextInt(3)), random.nextInt(4), some(Order.values()));
       case 6 -> new TextPattern.Wildcard(wildcard(word()));
-      case 7 -> new TextPattern.Fuzzy(misspelt(word()), 1 + random.nextInt(2));
+      case 7 -> new TextPattern.Tokens(new RandomTokens(random, this::value).next(3));
+      case 8 -> new TextPattern.Fuzzy(misspelt(word()), 1 + random.nextInt(2));
       default -> new TextPattern.Regex(some(EXPRESSIONS));
     };
+  }
+
+  private String value() {
+    return random.nextInt(4) == 0 ? some(EXPRESSIONS) : word();
   }
 
   /** A form in which the words of a pattern can be compared. */

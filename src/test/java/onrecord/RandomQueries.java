@@ -91,7 +91,7 @@ final class RandomQueries {
   Query next(int depth) {
     return switch (random.nextInt(depth > 0 ? 20 : 14)) {
       case 0 -> Query.all();
-      case 1, 2, 3, 4, 5, 6, 7 -> text(target(), pattern());
+      case 1, 2, 3, 4, 5, 6, 7 -> text(target());
       case 8, 9 -> named(random.nextInt(5) == 0 ? own() : some(Facet.values()));
       case 10 -> random.nextBoolean() ? exactly() : ranged();
       case 11 -> Query.published(range());
@@ -104,7 +104,8 @@ final class RandomQueries {
     };
   }
 
-  private Query text(Target target, TextPattern pattern) {
+  private Query text(Target target) {
+    TextPattern pattern = pattern(target);
     return new Query.Text(
         target, RandomPatterns.available(target, patterns.form(pattern)), pattern);
   }
@@ -137,8 +138,8 @@ final class RandomQueries {
         : Optional.of(new ValueRange.Bound(value(), random.nextBoolean()));
   }
 
-  private TextPattern pattern() {
-    TextPattern plain = patterns.next();
+  private TextPattern pattern(Target target) {
+    TextPattern plain = patterns.next(target);
     if (random.nextBoolean()) {
       return plain;
     }
@@ -153,7 +154,14 @@ final class RandomQueries {
       case TextPattern.Fuzzy p -> new TextPattern.Fuzzy(text(), p.edits());
       case TextPattern.Regex p ->
           new TextPattern.Regex(p.pattern() + "(\\\"| |\\*|[^\\\\(]+|\"a b\")?");
+      case TextPattern.Tokens p ->
+          new TextPattern.Tokens(new RandomTokens(random, this::tokenValue).next(3));
     };
+  }
+
+  /** A text as a regular expression. */
+  private String tokenValue() {
+    return text().replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
   }
 
   private static String escaped(String text) {

@@ -222,7 +222,7 @@ final class RandomSearches {
   private Query text() {
     Target target = some(random.nextInt(3) > 0 ? TEXTS : targets());
     RandomPatterns patterns = new RandomPatterns(random);
-    TextPattern pattern = patterns.next();
+    TextPattern pattern = patterns.next(target);
     return new Query.Text(
         target, RandomPatterns.available(target, patterns.form(pattern)), pattern);
   }

@@ -70,6 +70,17 @@ final class QueryOptions {
   private int slop;
 
   @Option(
+      names = "--tokens",
+      preprocessor = TextValue.class,
+      converter = TextValue.class,
+      paramLabel = "PATTERN",
+      description =
+          "Quotations that contain a pattern of consecutive words, such as"
+              + " '[stem=\"go\"] []{0,2} \"away\"'; the Javadoc of the package onrecord.query has the"
+              + " grammar.")
+  private List<String> tokens = List.of();
+
+  @Option(
       names = {"--speaker", "-s"},
       preprocessor = TextValue.class,
       converter = TextValue.class,
@@ -202,6 +213,7 @@ final class QueryOptions {
     lenient().map(LenientQuery::query).ifPresent(parts::add);
     either(parts, queries, Query::parse);
     either(parts, phrases, phrase -> Query.phrase(phrase, slop));
+    either(parts, tokens, Query::tokens);
     either(parts, speakers, Query::speakerWords);
     either(parts, speakerTypes, Query::speakerType);
     either(parts, outlets, Query::outlet);
@@ -262,6 +274,7 @@ final class QueryOptions {
             words,
             queries,
             phrases,
+            tokens,
             speakers,
             speakerTypes,
             kinds,

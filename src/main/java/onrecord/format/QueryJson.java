@@ -14,6 +14,7 @@ import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
+import onrecord.query.TokenPattern;
 import onrecord.query.ValueRange;
 
 /**
@@ -21,9 +22,9 @@ import onrecord.query.ValueRange;
  *
  * <p>A query is an object with a property {@code "type"}. The names of facets, targets and so on
  * are those of their constants, in lower case, or of the archive's own fields. Some properties have
- * a default and may be omitted: {@code "in"} ({@code "quote"}), {@code "form"} ({@code "stem"}),
- * {@code "match"} ({@code "all"}), {@code "slop"} (0), {@code "order"} ({@code "any"}), and {@code
- * "from"} and {@code "to"} (null):
+ * a default and may be omitted: {@code "in"} ({@code "quote"}), {@code "form"} ({@code "stem"}), or
+ * {@code "exact"} for {@code "tokens"}, {@code "match"} ({@code "all"}), {@code "slop"} (0), {@code
+ * "order"} ({@code "any"}), and {@code "from"} and {@code "to"} (null):
  *
  * <pre>{@code
  * {"type": "all"}
@@ -35,6 +36,7 @@ import onrecord.query.ValueRange;
  * {"type": "wildcard", "pattern": "bridg*", "in": "quote"}
  * {"type": "fuzzy", "word": "brigde", "edits": 1, "in": "quote"}
  * {"type": "regex", "pattern": "bridges?", "in": "quote"}
+ * {"type": "tokens", "pattern": "'old' []{0,2} [stem='bridge']", "in": "quote", "form": "exact"}
  * {"type": "named", "facet": "outlet", "name": "The Courier"}
  * {"type": "named", "facet": "speaker.party", "name": "Greens"}
  * {"type": "range", "field": "article.reach", "from": {"value": "1000", "included": true}, "to": null}
@@ -158,6 +160,10 @@ public final class QueryJson {
         type(json, "regex");
         json.property("pattern", p.pattern());
       }
+      case TextPattern.Tokens p -> {
+        type(json, "tokens");
+        json.property("pattern", p.pattern().toString());
+      }
     }
     json.property("in", text.target().word());
     json.property("form", JsonObject.name(text.form()));
@@ -167,7 +173,13 @@ public final class QueryJson {
     Query query =
         switch (json.string("type")) {
           case "all" -> Query.all();
-          case "words", "phrase", "near", "wildcard", "fuzzy", "regex" -> text(json, pattern(json));
+          case "words", "phrase", "near", "wildcard", "fuzzy", "regex" ->
+              text(json, pattern(json), Form.STEM);
+          case "tokens" ->
+              text(
+                  json,
+                  new TextPattern.Tokens(TokenPattern.parse(json.string("pattern"))),
+                  Form.EXACT);
           case "named" -> Query.named(facet(json), json.string("name"));
           case "range" -> field(json).in(new ValueRange(bound(json, "from"), bound(json, "to")));
           case "article" -> Query.article(json.string("id"));
@@ -183,8 +195,8 @@ public final class QueryJson {
           default ->
               throw json.wrong(
                   "type",
-                  "one of all, words, phrase, near, wildcard, fuzzy, regex, named, range,"
-                      + " article, quotation, rule, published, said, confidence, inArticle, and, or, not");
+                  "one of all, words, phrase, near, wildcard, fuzzy, regex, tokens, named,"
+                      + " range, article, quotation, rule, published, said, confidence, inArticle, and, or, not");
         };
     json.requireAllRead();
     return query;
@@ -207,7 +219,7 @@ public final class QueryJson {
     };
   }
 
-  private static Query text(JsonObject json, TextPattern pattern) {
+  private static Query text(JsonObject json, TextPattern pattern, Form otherwise) {
     Target target =
         json.optionalString("in")
             .map(name ->
@@ -216,7 +228,7 @@ public final class QueryJson {
                         json.wrong(
                             "in", "one of " + words(Stream.of(Target.values()).map(Target::word)))))
             .orElse(Target.QUOTE);
-    Form form = json.constant("form", Form.class, Form.STEM);
+    Form form = json.constant("form", Form.class, otherwise);
     return new Query.Text(target, form, pattern);
   }
 

@@ -293,7 +293,13 @@ final class BoxScanner {
           case TextPattern.Words p -> true;
           case TextPattern.Phrase p -> true;
           case TextPattern.Near p -> true;
+          case TextPattern.Tokens p -> TokenParts.values(p.pattern()).allMatch(BoxScanner::isValue);
         };
+  }
+
+  /** {@return whether a word can be compared with a value} */
+  private static boolean isValue(TokenTest.Compared compared) {
+    return (compared.isWord() ? WORD_PATTERN : REGEX).matcher(compared.value()).matches();
   }
 
   /** {@return whether a query is for words of the quotation, wherever they are} */

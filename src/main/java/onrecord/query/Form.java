@@ -18,19 +18,31 @@ public enum Form {
 
   /** {@return whether words of a pattern can be compared in this way} */
   public boolean allows(TextPattern pattern) {
-    return this != CASE
-        || switch (pattern) {
-          case TextPattern.Words p -> true;
-          case TextPattern.Wildcard p -> true;
-          case TextPattern.Phrase p -> true;
-          case TextPattern.Near p -> true;
-          case TextPattern.Fuzzy p -> false;
-          case TextPattern.Regex p -> false;
-        };
+    return switch (pattern) {
+      case TextPattern.Words p -> true;
+      case TextPattern.Wildcard p -> true;
+      case TextPattern.Phrase p -> true;
+      case TextPattern.Near p -> true;
+      case TextPattern.Fuzzy p -> this != CASE;
+      case TextPattern.Regex p -> this != CASE;
+      case TextPattern.Tokens p -> this == EXACT;
+    };
   }
 
-  /** Rejects a pattern whose words cannot be compared in this way. */
-  void requireAllowed(TextPattern pattern) {
+  /** Rejects a pattern whose words cannot be compared in this way, or not in a target. */
+  void requireAllowed(Target target, TextPattern pattern) {
+    if (pattern instanceof TextPattern.Tokens && target.facet().isPresent()) {
+      throw new IllegalArgumentException(
+          "a pattern of consecutive words must be searched for in a text, such as quote, sentence,"
+              + " title or text, but was in "
+              + target.word());
+    }
+    if (!allows(pattern) && pattern instanceof TextPattern.Tokens) {
+      throw new IllegalArgumentException(
+          "a pattern of consecutive words states for each word how it is compared, so its form"
+              + " must be EXACT, but was "
+              + this);
+    }
     if (!allows(pattern)) {
       throw new IllegalArgumentException(
           "words in their case must be words, a phrase, words near one another, or a word with"

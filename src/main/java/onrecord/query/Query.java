@@ -53,7 +53,7 @@ public sealed interface Query {
       requireNonNull(form, "form");
       requireNonNull(pattern, "pattern");
       form = target.isName() ? Form.EXACT : form;
-      form.requireAllowed(pattern);
+      form.requireAllowed(target, pattern);
     }
 
     /** {@return a query for the same words in another target} */
@@ -373,6 +373,11 @@ public sealed interface Query {
     return quote(new TextPattern.Regex(pattern));
   }
 
+  /** {@return a query for quotations with {@linkplain TokenPattern#parse a pattern of words}} */
+  static Text tokens(String pattern) {
+    return new Text(Target.QUOTE, Form.EXACT, new TextPattern.Tokens(TokenPattern.parse(pattern)));
+  }
+
   private static Text quote(TextPattern pattern) {
     return new Text(Target.QUOTE, Form.STEM, pattern);
   }
@@ -445,19 +450,12 @@ public sealed interface Query {
     return new SaidIn(range);
   }
 
-  /**
-   * {@return a query for the quotations with a minimum confidence in their speaker}
-   *
-   * @param atLeast the minimum confidence, 0 to 1
-   */
+  /** {@return a query for the quotations with a minimum confidence, 0 to 1, in their speaker} */
   static Query confidence(double atLeast) {
     return new MinConfidence(atLeast);
   }
 
-  /**
-   * {@return a query for the quotations in articles that contain a quotation, the same or another,
-   * that a query finds}
-   */
+  /** {@return a query for the quotations in articles with a quotation that a query finds} */
   static Query inArticle(Query query) {
     return new InArticle(query);
   }

@@ -25,6 +25,9 @@ sealed interface QueryField {
   /** The suffix of a field, after a dot, for words near one another in their order. */
   String ORDERED = "ordered";
 
+  /** The suffix of a field, after a dot, for a pattern of consecutive words. */
+  String TOKENS = "tokens";
+
   /**
    * Words.
    *
@@ -44,6 +47,9 @@ sealed interface QueryField {
     }
   }
 
+  /** A pattern of consecutive words in a text. */
+  record Tokens(Target target) implements QueryField {}
+
   /** A name that is compared as a whole, a date or a number. */
   record Value(Facet facet) implements QueryField {}
 
@@ -62,6 +68,10 @@ sealed interface QueryField {
     if (property.isPresent()) {
       return property.map(Exact::new);
     }
+    Optional<QueryField> tokens = tokens(name);
+    if (tokens.isPresent()) {
+      return tokens;
+    }
     List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
     Optional<OwnField> own = own(parts);
     if (own.isPresent()) {
@@ -74,6 +84,14 @@ sealed interface QueryField {
       return words(target.orElse(Target.QUOTE), parts);
     }
     return Facet.of(name).map(Value::new);
+  }
+
+  private static Optional<QueryField> tokens(String name) {
+    return name.equals(TOKENS)
+        ? Optional.of(new Tokens(Target.QUOTE))
+        : name.endsWith("." + TOKENS)
+            ? Target.of(name.substring(0, name.length() - TOKENS.length() - 1)).map(Tokens::new)
+            : Optional.empty();
   }
 
   /** {@return the field that the first two parts of a name, which dots separate, denote} */
@@ -114,13 +132,18 @@ sealed interface QueryField {
     return String.join(".", parts);
   }
 
+  /** {@return the name of the field of a pattern of consecutive words} */
+  static String nameOfTokens(Target target) {
+    return target.equals(Target.QUOTE) ? TOKENS : target.word() + "." + TOKENS;
+  }
+
   /** {@return the names of all fields, without those that have a suffix} */
   static List<String> names() {
     return Stream.of(
             Stream.of(Target.values()).map(Target::word),
             Stream.of(Facet.values()).map(Facet::word),
             Stream.of(Property.values()).map(Property::word),
-            Stream.of(IN_ARTICLE, EXACT, CASE, NEAR, ORDERED))
+            Stream.of(IN_ARTICLE, EXACT, CASE, NEAR, ORDERED, TOKENS))
         .flatMap(names -> names)
         .distinct()
         .toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,7 @@ final class QueryReader {
       case QueryField.Words words -> words.near().isPresent() ? Optional.empty() : words.facet();
       case QueryField.Value value ->
           value.facet().closedValues().isPresent() ? Optional.empty() : Optional.of(value.facet());
+      case QueryField.Tokens tokens -> Optional.empty();
       case QueryField.Exact exact -> Optional.empty();
       case QueryField.Other other -> Optional.empty();
     };
@@ -167,6 +169,7 @@ final class QueryReader {
     }
     return switch (field(leaf)) {
       case QueryField.Words field -> checked(leaf.at(), () -> words(field, leaf));
+      case QueryField.Tokens field -> tokens(field.target(), leaf);
       case QueryField.Value field -> checked(leaf.at(), () -> value(field.facet(), leaf));
       case QueryField.Exact field ->
           checked(leaf.at(), () -> new Query.Exactly(field.property(), name(leaf)));
@@ -300,19 +303,35 @@ final class QueryReader {
     };
   }
 
+  private Query tokens(Target target, SyntaxNode.Leaf leaf) {
+    TokenPattern pattern =
+        quoted(
+            leaf,
+            "a pattern in quotation marks was expected, such as tokens:\"'old' []{0,2} 'bridge'\"",
+            "in the pattern in quotation marks: ",
+            TokenPattern::parse);
+    return checked(
+        leaf.at(), () -> new Query.Text(target, Form.EXACT, new TextPattern.Tokens(pattern)));
+  }
+
   private Query other(SyntaxNode.Leaf leaf) {
+    return quoted(
+        leaf,
+        "a query in quotation marks was expected, such as in_article:\"speaker:smith\"",
+        "in the query in quotation marks: ",
+        quoted -> Query.inArticle(read(quoted)));
+  }
+
+  /** {@return what is read of a text in quotation marks; errors have their place in the query} */
+  private <T> T quoted(
+      SyntaxNode.Leaf leaf, String expected, String where, Function<String, T> read) {
     if (!(leaf instanceof SyntaxNode.Quoted quoted) || quoted.slop().isPresent()) {
-      throw new QuerySyntaxException(
-          "a query in quotation marks was expected, such as in_article:\"speaker:smith\"",
-          leaf.at());
+      throw new QuerySyntaxException(expected, leaf.at());
     }
     try {
-      return Query.inArticle(read(quoted.text()));
+      return read.apply(quoted.text());
     } catch (QuerySyntaxException e) {
-      throw error(
-          "in the query in quotation marks: " + e.getMessage(),
-          positionOf(quoted.at(), e.position()),
-          e);
+      throw error(where + e.getMessage(), positionOf(quoted.at(), e.position()), e);
     }
   }
 

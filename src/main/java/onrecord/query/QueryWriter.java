@@ -67,6 +67,9 @@ final class QueryWriter {
   }
 
   private static String field(Query.Text text) {
+    if (text.pattern() instanceof TextPattern.Tokens) {
+      return QueryField.nameOfTokens(text.target()) + ":";
+    }
     String name =
         QueryField.name(
             text.target(),
@@ -88,6 +91,7 @@ final class QueryWriter {
           case TextPattern.Wildcard p -> wildcard(p.pattern());
           case TextPattern.Fuzzy p -> escaped(p.word()) + "~" + p.edits();
           case TextPattern.Regex p -> "/" + p.pattern() + "/";
+          case TextPattern.Tokens p -> quoted(p.pattern().toString());
         };
   }
 

@@ -198,6 +198,18 @@ public sealed interface TextPattern {
     }
   }
 
+  /**
+   * A pattern of consecutive words, which states for each word how it is compared.
+   *
+   * @param pattern the pattern
+   */
+  record Tokens(TokenPattern pattern) implements TextPattern {
+    /** Validates that the pattern is not null. */
+    public Tokens {
+      requireNonNull(pattern, "pattern");
+    }
+  }
+
   private static void requireLength(String name, String text) {
     if (requireNonNull(text, name).isEmpty() || text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(

@@ -46,6 +46,47 @@
  * </table>
  *
  * <table>
+ * <caption>Patterns of consecutive words, in a language like CQL of corpus tools</caption>
+ * <tr><th>query</th><th>finds quotations with</th></tr>
+ * <tr><td>{@code tokens:"'old' 'bridge'"}</td><td>the words next to each other, in exactly these
+ * forms, in any case</td></tr>
+ * <tr><td>{@code tokens:"[stem='close'] []{0,3} [stem='bridge']"}</td><td>the words in any English
+ * form, with at most 3 other words between them</td></tr>
+ * <tr><td>{@code tokens:"'bridges?' 'do|and'"}</td><td>words that match regular expressions</td></tr>
+ * <tr><td>{@code tokens:"[case='The'] ('old' | 'ferry')+"}</td><td>a word in this case, and then one
+ * or more of the two others</td></tr>
+ * <tr><td>{@code tokens:"'the' [word!='old' & !word='r.*'] 'c.*'"}</td><td>a word other than these in
+ * the middle</td></tr>
+ * <tr><td>{@code title.tokens:"'old' []* 'closed'"}</td><td>the words in this order in the headline
+ * of the article; the other texts can be searched so as well</td></tr>
+ * </table>
+ *
+ * <p>A pattern of consecutive words has this grammar:
+ *
+ * <pre>{@code
+ * pattern  = sequence { "|" sequence }
+ * sequence = element { element }
+ * element  = ( value | "[" "]" | "[" tests "]" | "(" pattern ")" ) [ times ]
+ * times    = "*" | "+" | "?" | "{" number "}" | "{" [ number ] "," [ number ] "}"
+ * tests    = both { "|" both }
+ * both     = test { "&" test }
+ * test     = property "=" value | property "!=" value | "!" test | "(" tests ")"
+ * property = "word" | "stem" | "case"
+ * value    = "'" expression "'" | '"' expression '"'
+ * }</pre>
+ *
+ * <p>An element is one word: {@code []} is any word, and a value alone compares the property {@code
+ * word}. An expression is a word, or a regular expression for the whole word. The properties are:
+ * {@code word}, the word as it is written but for case and accents; {@code stem}, its English stem;
+ * {@code case}, the word with its case and accents. A stem is no lemma: {@code [stem='go']} matches
+ * "goes" and "going", but not "went"; a regular expression is compared with the stem itself.
+ * Punctuation is no word, and a word with a hyphen is two: {@code 'well' 'being'}. In the query
+ * syntax, the pattern is in quotation marks, in which a straight one and a backslash need a
+ * backslash before them, so values are best enclosed in apostrophes. Each {@link
+ * onrecord.query.TokenPattern} has limits on its size and depth. Texts are read that have the words
+ * that every match has; a pattern without such a word, such as {@code [] [word!='the']}, reads all.
+ *
+ * <table>
  * <caption>Words in the context</caption>
  * <tr><th>query</th><th>finds quotations</th></tr>
  * <tr><td>{@code sentence:warned}</td><td>in a sentence with the word</td></tr>

@@ -141,6 +141,7 @@ final class HintFinder {
       case TextPattern.Fuzzy p -> Optional.of(p.word());
       case TextPattern.Wildcard p -> Optional.empty();
       case TextPattern.Regex p -> Optional.empty();
+      case TextPattern.Tokens p -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package onrecord.search;
 
+import java.util.function.Function;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimits;
@@ -49,9 +50,18 @@ final class Limiter {
 
   /** {@return a parsed regular expression, whose automaton does not exceed the limit} */
   RegExp regex(String pattern) {
+    return regex(pattern, WordAutomata::regex);
+  }
+
+  /** {@return a parsed regular expression that distinguishes case, within the same limit} */
+  RegExp casedRegex(String pattern) {
+    return regex(pattern, WordAutomata::casedRegex);
+  }
+
+  private RegExp regex(String pattern, Function<String, RegExp> parse) {
     RegExp expression;
     try {
-      expression = WordAutomata.regex(pattern);
+      expression = parse.apply(pattern);
     } catch (IllegalArgumentException e) {
       throw new InvalidSearchException(
           "regular expression '" + pattern + "' is not valid: " + e.getMessage(), e);
@@ -82,6 +92,13 @@ final class Limiter {
         }
         states = (int) Math.min(2L * states, limits.maxStates());
       }
+    }
+  }
+
+  /** Checks the number of transitions of an automaton of words, of which each step is a word. */
+  void requireFew(Automaton words, String pattern) {
+    if (words.getNumTransitions() > limits.maxStates()) {
+      throw tooLarge(pattern);
     }
   }
 

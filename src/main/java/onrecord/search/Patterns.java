@@ -18,6 +18,7 @@ import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
 import onrecord.query.TextPattern.Order;
+import onrecord.query.TokenPattern;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
@@ -33,6 +34,7 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -124,7 +126,23 @@ final class Patterns {
         Automaton words = limiter.regex(p.pattern()).toAutomaton();
         yield pattern(searched, p.pattern(), words, Optional.empty());
       }
+      case TextPattern.Tokens p -> tokens(searched, p.pattern());
     };
+  }
+
+  /**
+   * {@return a query for consecutive words: texts are read that have the words that a match has}
+   */
+  private Query tokens(Searched searched, TokenPattern pattern) {
+    if (!searched.isReadable()) {
+      throw new InvalidSearchException(
+          "patterns of consecutive words require an archive of format 3; upgrade the archive");
+    }
+    WordField stems = WordField.of(snapshot, searched.target(), Form.STEM);
+    TokenTranslator translator = new TokenTranslator(limiter, spellings, stems);
+    Writing sequence = translator.sequence(pattern);
+    return written(
+        searched, translator.required(pattern).orElse(MatchAllDocsQuery.INSTANCE), sequence);
   }
 
   /** {@return the word that remains without wildcards, if the pattern matches it} */
@@ -164,6 +182,7 @@ final class Patterns {
           written(searched, all(inAnyCase, p.text()), StoredWords.of(p, Form.CASE));
       case TextPattern.Fuzzy p -> throw notInCase(p);
       case TextPattern.Regex p -> throw notInCase(p);
+      case TextPattern.Tokens p -> throw notInCase(p);
     };
   }
 
@@ -424,7 +443,7 @@ final class Patterns {
     return new ConstantScoreQuery(any.build());
   }
 
-  private static Query automaton(WordField field, String text, Automaton terms) {
+  static Query automaton(WordField field, String text, Automaton terms) {
     return new AutomatonQuery(
         new Term(field.name(), text), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }

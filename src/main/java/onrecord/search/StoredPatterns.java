@@ -55,6 +55,10 @@ final class StoredPatterns {
       }
       case TextPattern.Regex p ->
           of(p, form, limiter.regex(p.pattern()).toAutomaton(), p.pattern(), Optional.empty());
+      case TextPattern.Tokens p -> {
+        WordField stems = WordField.of(snapshot, Target.QUOTE, Form.STEM);
+        yield new TokenTranslator(limiter, new Spellings(snapshot), stems).sequence(p.pattern());
+      }
     };
   }
 

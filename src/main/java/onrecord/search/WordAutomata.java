@@ -52,6 +52,11 @@ final class WordAutomata {
     return new RegExp(pattern, RegExp.NONE, RegExp.CASE_INSENSITIVE);
   }
 
+  /** {@return a parsed regular expression, whose letters match in their case alone} */
+  static RegExp casedRegex(String pattern) {
+    return new RegExp(pattern, RegExp.NONE);
+  }
+
   /** {@return whether a deterministic automaton accepts any string of letters of words} */
   static boolean acceptsAWord(Automaton automaton) {
     BitSet seen = new BitSet();

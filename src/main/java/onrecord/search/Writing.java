@@ -14,7 +14,12 @@ import org.apache.lucene.util.automaton.Operations;
 
 /** Words as they are written, which the index does not tell from others. Immutable. */
 sealed interface Writing
-    permits Writing.Cased, Writing.CasedPattern, Writing.Hyphenated, Writing.Marked, StoredWords {
+    permits Writing.Cased,
+        Writing.CasedPattern,
+        Writing.Hyphenated,
+        Writing.Marked,
+        StoredWords,
+        TokenSequence {
 
   /**
    * A match.
@@ -193,7 +198,8 @@ sealed interface Writing
     }
   }
 
-  private static String written(String text, Word word) {
+  /** {@return a word of a text in its normal form} */
+  static String written(String text, Word word) {
     return normal(text.substring(word.start(), word.end()));
   }
 }

@@ -227,6 +227,14 @@ class CorpusCommandsTest {
             "\nIt rains. \u201cThe  [mill\u201d, he says, \u201cis]  old\u201d. So it is.  (unknown)  d#11\n");
     assertThat(Run.of("concordance", "-a", other, "--phrase", "mill is").out())
         .endsWith("\nThe  [mill is]  old  (unknown)  d#11\n");
+    assertThat(Run.of("concordance", "-a", other, "--tokens", "'mill' [] [word!='new']").out())
+        .endsWith("\nThe  [mill is old]    (unknown)  d#11\n");
+    Run wrong = Run.of("concordance", "-a", other, "--tokens", "'mill' [");
+    assertThat(wrong.err())
+        .contains(
+            "query cannot be parsed at character 9: one of word, stem, case was expected, but the"
+                + " pattern ends");
+    assertThat(wrong.code()).isEqualTo(2);
   }
 
   @Test

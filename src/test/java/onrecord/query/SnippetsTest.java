@@ -65,6 +65,18 @@ class SnippetsTest {
   }
 
   @Test
+  void tokens() {
+    // @start region="tokens"
+    TokenPattern pattern = TokenPattern.parse("[stem='go'] []{0,2} ('away' | 'home')");
+    Query inTitle = Query.tokens("[stem='go'] []{0,2} ('away' | 'home')").in(Target.TITLE);
+    // @end
+
+    assertThat(inTitle)
+        .isEqualTo(new Query.Text(Target.TITLE, Form.EXACT, new TextPattern.Tokens(pattern)))
+        .hasToString("title.tokens:\"[stem='go'] []{0,2} ('away' | 'home')\"");
+  }
+
+  @Test
   void lenient() {
     // @start region="lenient"
     LenientQuery typed = Query.parseLenient("since 9/11 or \u201cold bridge\" (");
