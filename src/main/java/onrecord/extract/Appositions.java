@@ -26,6 +26,9 @@ final class Appositions extends Step {
       boolean predicate = tokens.is(link, Word.PREDICATE);
       int description = apart && a.isName() ? described(i + 1) : i + 1;
       b = phrases.get(description);
+      if (apart && a.isName()) {
+        learnAge(names.entityOf(i), phrases.get(i + 1));
+      }
       if ((apart || predicate) && a.isName() && b.isNominal() && b.is(Lexicon.ROLE)) {
         takeIn(names.entityOf(i), b);
       } else if (apart && a.isName() && isDescription(a, description)) {
@@ -55,6 +58,17 @@ final class Appositions extends Step {
             && phrases.get(next).first() == first.last() + 2
             && phrases.get(next).quoted() == first.quoted();
     return owned || goesOn ? next : index;
+  }
+
+  /** Takes in "23" of "Smith, 23," and "Smith (23)", who then is "the 23-year-old". */
+  private void learnAge(int entity, Phrase phrase) {
+    boolean age =
+        phrase.first() == phrase.last()
+            && tokens.shape(phrase.first()) == Tokens.Shape.NUMBER
+            && tokens.isAnySign(phrase.last() + 1, ",.)");
+    if (age && entity != Names.NOBODY && names.get(entity).isPerson()) {
+      names.addNoun(entity, tokens.string(phrase.first()) + "-year-old");
+    }
   }
 
   /** Whether the phrase closes with a comma and can say what a name is: "its insurer", "a port". */

@@ -62,13 +62,14 @@ final class Descriptions extends Step {
           ? ofBody(phrase)
           : mentions.sameAs(index, earlier);
     }
-    if (definite && (tokens.is(head, Lexicon.ROLE) || tokens.is(head, Word.TAKING_UP))) {
-      return ofPerson(index, phrase, earlier);
-    }
     int called =
         definite && names.isCalledByNouns() && mentions.isSubject(index)
             ? whoIsCalled(phrase, tokens.string(head))
             : NOBODY;
+    boolean age = tokens.endsWith(head, Ending.AGE) && called == NOBODY;
+    if (definite && (age || tokens.is(head, Lexicon.ROLE) || tokens.is(head, Word.TAKING_UP))) {
+      return ofPerson(index, phrase, earlier);
+    }
     boolean somebody = tokens.is(phrase.first(), Word.INDEFINITE) && subjects.isSubject(index);
     if (called == NOBODY && somebody) {
       mentions.noticeSomebody(index);
@@ -206,7 +207,8 @@ final class Descriptions extends Step {
    * the reader knows by now, "the announcer" may be new.
    */
   private boolean isTelling(Phrase phrase) {
-    if (tokens.is(mentions.headOf(phrase), Word.TAKING_UP)) {
+    int head = mentions.headOf(phrase);
+    if (tokens.is(head, Word.TAKING_UP) || tokens.endsWith(head, Ending.AGE)) {
       return true;
     }
     if (phrase.owner() != Phrases.NONE) {
@@ -228,7 +230,7 @@ final class Descriptions extends Step {
 
   /** Keeps an indefinite description, "a source", for when "the source" comes up. */
   private int remember(int index, int head) {
-    if (tokens.is(head, Lexicon.SOURCE)) {
+    if (tokens.is(head, Lexicon.SOURCE) || tokens.endsWith(head, Ending.AGE)) {
       introductions.put(tokens.string(head), index);
     }
     return Phrases.NONE;
@@ -300,6 +302,13 @@ final class Descriptions extends Step {
     return phrase.is(Lexicon.MALE) && entity.female || phrase.is(Lexicon.FEMALE) && entity.male;
   }
 
+  /** "the umpire" in "said the umpire, Smith". */
+  private boolean isAfterCue(int index) {
+    return tokens.is(phrases.get(index).first(), Word.THE)
+        && clauses.isVerb(clauses.firstUnit(index) - 1, Lexicon.SPEECH)
+        && subjects.isSpeaking(index);
+  }
+
   /** The name in "his partner at the firm, John Smith, said", seen from the partner. */
   private int apposed(int index) {
     int last = index;
@@ -313,7 +322,9 @@ final class Descriptions extends Step {
     int name = phrases.at(comma + 1);
     boolean apposed =
         tokens.isSign(comma, ',')
-            && (phrases.get(index).is(Lexicon.ROLE) || phrases.get(index).owner() != Phrases.NONE)
+            && (phrases.get(index).is(Lexicon.ROLE)
+                || phrases.get(index).owner() != Phrases.NONE
+                || isAfterCue(index))
             && name != Phrases.NONE
             && phrases.get(name).isName()
             && !phrases.get(name).possessive()

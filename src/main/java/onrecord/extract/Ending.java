@@ -16,6 +16,8 @@ enum Ending {
   AGENTS,
   COMPOUND,
   MODIFIER,
+  QUALITY,
+  AGE,
   ORDINAL;
 
   private final ImmutableList<String> endings;

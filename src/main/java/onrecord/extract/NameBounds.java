@@ -86,6 +86,12 @@ final class NameBounds {
 
   /** {@return the first token of the name after the titles before it; after the end if none} */
   int afterTitle(int first, int last) {
+    int after = afterAnyTitle(first, last);
+    // Nobody's name begins with the nickname in it: Ada “Duchess” Quill.
+    return shapes.isInNickname(after) ? first : after;
+  }
+
+  private int afterAnyTitle(int first, int last) {
     int opening = Math.max(afterDate(first, last), afterOpening(first, last));
     int after = afterOffices(opening, last);
     if (after > last) {
@@ -147,7 +153,12 @@ final class NameBounds {
   private int afterOffices(int first, int last) {
     int after = first;
     for (int token = first; token <= last; token++) {
-      if (tokens.isCapital(token) && isOffice(token, first, last) && !isNameHere(token, last)) {
+      boolean office =
+          tokens.isCapital(token)
+              && isOffice(token, first, last)
+              && !isNameHere(token, last)
+              && !shapes.isInNickname(token);
+      if (office) {
         int next = token + 1;
         if (tokens.is(next, Word.OFFICE_LINK)) {
           next = afterField(next, last);
@@ -172,8 +183,20 @@ final class NameBounds {
       return !isBody(last) || !tokens.is(token, Lexicon.NATIONALITY);
     }
     boolean person = token + 1 < last && isGiven(token + 1) && !isBody(last);
+    if (token == first && isPluralTitle(token, last)) {
+      return true;
+    }
     return tokens.is(token, Lexicon.ROLE) && token == first && shapes.startsSentence(token)
         || person && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP);
+  }
+
+  /** "Sergeants" in "Sergeants Ada Quill and Ivo Wren", "Sergeants Quill and Wren". */
+  private boolean isPluralTitle(int token, int last) {
+    boolean person = token < last && !tokens.is(last, Lexicon.ORGANIZATION | Lexicon.PLACE);
+    boolean several = tokens.is(last + 1, Word.AND) && shapes.isNameWord(last + 2);
+    return person
+        && (token + 1 < last && shapes.isPluralOf(token, Lexicon.TITLE)
+            || several && shapes.isPluralOf(token, Lexicon.HONORIFIC));
   }
 
   /** Where the name begins after "of Inland Fisheries": with a given name, or after one word. */
@@ -234,6 +257,13 @@ final class NameBounds {
     return !tokens.isWord(token)
         || tokens.is(token, describing)
         || tokens.shape(token) == Shape.NUMBER;
+  }
+
+  /** {@return whether the word is an adjective that can describe the name after it: "tearful"} */
+  boolean isQuality(int token) {
+    return tokens.shape(token) == Shape.LOWER
+        && (tokens.is(token, Word.MOOD) || tokens.endsWith(token, Ending.QUALITY))
+        && tokens.shape(token + 1) == Shape.CAPITAL;
   }
 
   /** {@return whether a given name comes after the word, in the same run of words of names} */

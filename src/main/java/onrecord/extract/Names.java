@@ -111,6 +111,7 @@ final class Names extends Step {
 
   private void enterLongNames() {
     Map<String, Integer> byKey = new HashMap<>();
+    Set<List<String>> surnames = surnamesOfSeveralWords();
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       boolean bySurname = tokens.is(phrase.nameFirst(), Lexicon.PARTICLE);
@@ -118,7 +119,8 @@ final class Names extends Step {
         continue;
       }
       List<String> parts = this.parts.get(i);
-      if (parts.size() < 2) {
+      boolean surname = surnames.contains(parts) && !tokens.is(phrase.nameFirst(), PERSON_WORD);
+      if (parts.size() < 2 || surname) {
         continue;
       }
       Kind kind = kind(phrase);
@@ -129,6 +131,23 @@ final class Names extends Step {
       entityOf[i] = byKey.computeIfAbsent(key, k -> enter(parts, phrase, kind));
       learn(entityOf[i], phrase);
     }
+  }
+
+  /** "Ó Briain" of "Seán Ó Briain": two words or more that end a longer name of a person. */
+  private Set<List<String>> surnamesOfSeveralWords() {
+    Set<List<String>> surnames = new HashSet<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      List<String> parts = this.parts.get(i);
+      int first = phrases.get(i).nameFirst();
+      boolean given =
+          tokens.is(first, Lexicon.GIVEN_NAME) || tokens.is(first + 1, Lexicon.PARTICLE);
+      if (given && parts.size() > 2 && kind(phrases.get(i)) == Kind.PERSON) {
+        for (int from = 1; from < parts.size() - 1; from++) {
+          surnames.add(List.copyOf(parts.subList(from, parts.size())));
+        }
+      }
+    }
+    return surnames;
   }
 
   private void enterShortNames(long flags) {
@@ -199,7 +218,7 @@ final class Names extends Step {
         parts.add(bare(token));
       }
     }
-    return parts;
+    return parts.isEmpty() ? List.of(bare(phrase.nameLast())) : parts;
   }
 
   /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
@@ -337,7 +356,10 @@ final class Names extends Step {
         phrase.is(Lexicon.HONORIFIC) || tokens.is(phrase.nameFirst(), PERSON_WORD);
     addRoles(entity, phrase.first(), phrase.nameFirst());
     addLabelAfter(entity, phrase);
-    boolean full = phrase.nameFirst() < phrase.nameLast() || entity.parts.size() == 1;
+    boolean full =
+        entity.parts.size() == 1
+            || phrase.nameFirst() < phrase.nameLast()
+                && bare(phrase.nameFirst()).equals(entity.parts.getFirst());
     if (full && !tokens.is(phrase.nameFirst(), Lexicon.PARTICLE)) {
       entity.useForm(display(phrase));
     }
@@ -433,6 +455,9 @@ final class Names extends Step {
         name.append(' ');
       }
       name.append(cased(token, phrase));
+    }
+    if (name.isEmpty()) {
+      name.append(word(phrase.nameLast()));
     }
     boolean stop = name.charAt(name.length() - 1) == '.';
     if (stop && tokens.is(phrase.nameLast(), Lexicon.ORGANIZATION)) {

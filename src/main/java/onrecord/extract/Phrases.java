@@ -198,6 +198,7 @@ final class Phrases {
         || shapes.isNameWord(token - 1)
         || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
+        || determined && bounds.isQuality(token - 1)
         || determined && isNounOfSource(token + 1);
   }
 
@@ -258,7 +259,8 @@ final class Phrases {
         tokens.isAnySign(next, ",.;)")
             || tokens.is(next, Lexicon.CONJUNCTION)
             || tokens.is(next, Word.AFTER_NOUN);
-    if (nounToo && !named && ends) {
+    boolean role = tokens.is(token, Lexicon.ROLE) && tokens.is(start, Lexicon.DETERMINER);
+    if (nounToo && (role || !named) && ends) {
       return false;
     }
     boolean pluralBefore =
@@ -416,12 +418,10 @@ final class Phrases {
     if (isParticle(token) && token < last && (isParticle(token + 1) || isParticle(token - 1))) {
       return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
     }
-    // Marks and brackets are in a phrase only around a nickname.
-    boolean nickname =
-        shapes.isNicknameMark(token)
-            || shapes.isNicknameMark(token - 1) && shapes.isNicknameMark(token + 1);
     if (token < last
-        && (nickname || bounds.isOfficeOfThe(token - 1) || bounds.isOfficeOfThe(token - 2))) {
+        && (shapes.isInNickname(token)
+            || bounds.isOfficeOfThe(token - 1)
+            || bounds.isOfficeOfThe(token - 2))) {
       return true;
     }
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);

@@ -47,6 +47,8 @@ final class Tokenizer {
         at = readSpace(at);
       } else if (isLetterOrDigit(at) || isHandle(at)) {
         at = readWord(at);
+      } else if (isArticleOfName(at)) {
+        at = readArticleOfName(at);
       } else {
         at = readSign(at, c);
       }
@@ -74,6 +76,22 @@ final class Tokenizer {
   private boolean isHandle(int at) {
     char c = chars[at];
     return (c == '@' || c == '#' || c == '$') && isLetterOrDigit(at + 1);
+  }
+
+  /** Whether a "t" with an apostrophe stands before a capital, as in "Dirk 't Hooft". */
+  private boolean isArticleOfName(int at) {
+    int name = at + 3;
+    return (chars[at] == '\'' || chars[at] == '’' || chars[at] == '‘')
+        && follows(at + 1, 't')
+        && follows(at + 2, ' ')
+        && name < chars.length
+        && Character.isUpperCase(chars[name]);
+  }
+
+  private int readArticleOfName(int at) {
+    tokens.add(at, at + 2, Shape.LOWER);
+    tokens.setWord(Lexicon.hash(folded, at, at + 2), Lexicon.PARTICLE, Lexicon.NO_NUMBER);
+    return at + 2;
   }
 
   /** Reads white space, which may end the paragraph. */

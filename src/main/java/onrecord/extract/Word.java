@@ -65,6 +65,7 @@ enum Word {
   MEMBERSHIP,
   STATE,
   FORMER,
+  MOOD,
   TAKING_UP,
   PERFORMING,
   SEVERAL,

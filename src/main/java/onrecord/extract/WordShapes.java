@@ -190,14 +190,24 @@ final class WordShapes {
     return nickname ? close : -1;
   }
 
-  /** The mark or bracket after one or two words, or -1. */
+  /** The mark or bracket after one to three words, or -1. */
   private int closingOf(int open) {
-    for (int close = open + 2; close < open + 4; close++) {
+    for (int close = open + 2; close < open + 5 && tokens.isWord(close - 1); close++) {
       if (isNicknameMark(close) && !tokens.isSign(close, '(')) {
-        return tokens.isWord(close - 1) ? close : -1;
+        return close;
       }
     }
     return -1;
+  }
+
+  /** {@return whether the token is a word of a nickname inside a name, or a mark around it} */
+  boolean isInNickname(int token) {
+    for (int open = token; open > token - 5; open--) {
+      if (endOfNickname(open) >= token) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether the token is one of the marks or brackets that may enclose a nickname} */

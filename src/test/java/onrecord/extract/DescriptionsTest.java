@@ -16,6 +16,10 @@ class DescriptionsTest {
         "Tobias Wren asked Paul Holm to go.\n\n“It was very nice,” the mayor's former strategist"
             + " said.",
         "Tobias Wren came late. “It was very nice,” the businessman said.",
+        "Tobias Wren came late. “It was very nice,” said the 41-year-old.",
+        "Tobias Wren came late. “It was very nice,” the presumptive Labour nominee said.",
+        "Tobias Wren, 41, met Paul Holm, 52. Holm left. “It was very nice,” the 41-year-old said.",
+        "Tobias Wren (41) met Paul Holm (52). Holm left. “It was very nice,” the 41-year-old said.",
       })
   void takesUpThePersonNamedBefore(String text) {
     Extracted.from(text).quotation("It was very nice,").isSaidBy("Tobias Wren");
@@ -31,6 +35,31 @@ class DescriptionsTest {
       })
   void isSomebodyNewWhereItTakesUpNobody(String text) {
     Extracted.from(text).only().isSaidBy(description(text), UNNAMED);
+  }
+
+  @Test
+  void isTheOneNamedRightAfterItsVerbOfSpeech() {
+    Extracted.from("“It was very nice,” said the ferrywright, Tobias Wren.")
+        .only()
+        .isSaidBy("Tobias Wren");
+    Extracted.from("“It was very nice,” said the Wells coach, Tobias Wren.")
+        .only()
+        .isSaidBy("Tobias Wren");
+    Extracted.from(
+            "Greta Holm and the ferrywright, Tobias Wren, left. “It was nice,” said the baker.")
+        .only()
+        .isSaidBy("the baker", UNNAMED);
+  }
+
+  @Test
+  void isAnotherYoungManWhereTheTextHasOneWithoutAName() {
+    Extracted.from("Tobias Wren came late. “It was very nice,” a 41-year-old said.")
+        .only()
+        .isSaidBy("a 41-year-old", UNNAMED);
+    Extracted.from(
+            "Tobias Wren came. A 41-year-old was found. “It was very nice,” the 41-year-old said.")
+        .only()
+        .isSaidBy("A 41-year-old", UNNAMED);
   }
 
   @Test

@@ -26,10 +26,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 7
-      words 8a5c1d2212b8a87f864c8697ea8ed7851e9a3c46890914d03f88609d608c1b98
+      version 8
+      words 62b6783cf662414f549d620de2663d8f03da846f7249239b8d78815c2ee0ea75
       golden 8e714f0693b1e935e288d4fa4d21dc9d888d98a06343c2577fe4d4bea7481ee6
-      shapes b9a667785441961b7238b1c8065f589e3e31db1e13419c582774bff6c25bed9e
+      shapes ac4d80eb9b97e5870e3cf2d31d836aa5fd0e4f5996e2e6379246576faea9817e
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

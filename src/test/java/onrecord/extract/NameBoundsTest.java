@@ -27,6 +27,16 @@ class NameBoundsTest {
         "Martha Quill MP",
         "Dr. Martha Quill PhD",
         "Martha “Icy” Quill",
+        "Martha “The Ice Queen” Quill",
+        "Martha “Duchess” Quill",
+        "Martha “The Judge” Quill",
+        "Martha “Irish-born” Quill",
+        "Dr. Martha (Queen) Quill",
+        "Cllr Martha Quill",
+        "Fr Martha Quill",
+        "a wistful Martha Quill",
+        "an angry Martha Quill",
+        "a still nervous Martha Quill",
         "Martha (Icy) Quill",
       })
   void isOnlyTheNameWhateverStandsAroundIt(String mention) {
@@ -46,6 +56,54 @@ class NameBoundsTest {
   })
   void keepsAllThatIsPartOfIt(String mention, String name) {
     Extracted.from("“The ice is thin,” said " + mention + ".").only().isSaidBy(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Corporals Ilka Toft and Bram Hale, Ilka Toft, Bram Hale",
+    "Governors Toft and Hale, Toft, Hale",
+    "Messrs Toft and Hale, Toft, Hale",
+  })
+  void beginsAfterATitleInThePlural(String mention, String first, String second) {
+    Extracted extracted =
+        Extracted.from(mention + " met. “We agree,” Toft said. “We do not,” Hale said.");
+
+    extracted.quotation("We agree,").isSaidBy(first, PERSON);
+    extracted.quotation("We do not,").isSaidBy(second, PERSON);
+  }
+
+  @Test
+  void keepsAPluralThatIsPartOfABody() {
+    Extracted.from("“The ice is thin,” said Skaters Guild.").only().isSaidBy("Skaters Guild");
+    Extracted.from("“The ice is thin,” said Governors Island.").only().isSaidBy("Governors Island");
+  }
+
+  @Test
+  void endsBeforeAVerbAfterAnAdjective() {
+    Extracted.from("A plan Martha Quill called “thin” was dropped.")
+        .only()
+        .isSaidBy("Martha Quill", PERSON)
+        .withMention("Martha Quill");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dirk 't Veen", "Dirk van ’t Veen", "Seán Ó Riain", "Rosa Lema Ortiz"})
+  void bringsASurnameOfSeveralWordsToTheFullName(String name) {
+    String surname = name.substring(name.indexOf(' ') + 1);
+
+    Extracted.from(name + " walked in. “The ice is thin,” " + surname + " said.")
+        .only()
+        .isSaidBy(name, PERSON);
+  }
+
+  @Test
+  void leavesAlonePeopleWhoShareASurnameOfSeveralWords() {
+    Extracted.from("Rosa Lema Ortiz walked in. “The ice is thin,” Ana Lema Ortiz said.")
+        .only()
+        .isSaidBy("Ana Lema Ortiz", PERSON);
+    Extracted.from("Mary Ann Quill walked in. “The ice is thin,” Ann Quill said.")
+        .only()
+        .isSaidBy("Ann Quill", PERSON);
   }
 
   @Test
