@@ -21,6 +21,7 @@ import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
 import onrecord.extract.QuotationExtractor;
 import onrecord.lucene.LuceneEngine;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
@@ -36,12 +37,14 @@ import onrecord.query.FacetCount;
 import onrecord.query.Hit;
 import onrecord.query.Identified;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.NewSince;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
 import onrecord.query.Suggestions;
+import onrecord.query.Watermark;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleRecord;
 
@@ -510,6 +513,34 @@ public final class Archive implements AutoCloseable {
   public Optional<Article> article(String id) throws IOException {
     requireReadable();
     return engine.article(id);
+  }
+
+  /**
+   * {@return when the article with an id came in; empty if there is none, or if it came in before
+   * archives kept this}
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<Arrival> arrival(String id) throws IOException {
+    requireReadable();
+    return engine.arrival(id);
+  }
+
+  /**
+   * {@return a search restricted to what is new since it was last answered}
+   *
+   * {@snippet file="onrecord/SnippetsTest.java" region="new"}
+   *
+   * @param search the search
+   * @param before the {@linkplain NewSince#watermark() watermark} of the last answer; empty for the
+   *     first one, to which everything is new
+   * @throws InvalidSearchException if the watermark is of another archive, or this archive is at an
+   *     earlier commit, or has a format whose commits are not numbered
+   * @throws IOException if the archive cannot be read
+   */
+  public NewSince newSince(Search search, Optional<Watermark> before) throws IOException {
+    requireReadable();
+    return NewSince.of(search, before, engine.watermark());
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
+import java.time.InstantSource;
 import onrecord.engine.EngineSettings;
 import onrecord.extract.Extractor;
 import onrecord.extract.QuotationExtractor;
@@ -37,6 +38,8 @@ import onrecord.extract.QuotationExtractor;
  *     more; by default the number of processors
  * @param extractor finds the quotations of the articles that are added; by default an {@link
  *     Extractor} with default settings
+ * @param clock returns the time that is kept of each article that comes in, see {@link
+ *     Archive#arrival}; by default the clock of the system
  */
 public record ArchiveOptions(
     Duration refreshEvery,
@@ -48,7 +51,8 @@ public record ArchiveOptions(
     Duration cursorLifetime,
     long cursorBytes,
     int extractionThreads,
-    QuotationExtractor extractor) {
+    QuotationExtractor extractor,
+    InstantSource clock) {
 
   private static final QuotationExtractor DEFAULT_EXTRACTOR = new Extractor();
 
@@ -74,7 +78,7 @@ public record ArchiveOptions(
     }
     requireNonNull(extractor, "extractor");
     // Validates its own components.
-    new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes);
+    new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes, clock);
   }
 
   private static void requireNotNegative(String what, Duration duration) {
@@ -84,7 +88,7 @@ public record ArchiveOptions(
   }
 
   EngineSettings engineSettings() {
-    return new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes);
+    return new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes, clock);
   }
 
   /** Returns a builder of options, with the defaults until others are set. */
@@ -104,6 +108,7 @@ public record ArchiveOptions(
     private long cursorBytes = EngineSettings.DEFAULT.cursorBytes();
     private int extractionThreads = Runtime.getRuntime().availableProcessors();
     private QuotationExtractor extractor = DEFAULT_EXTRACTOR;
+    private InstantSource clock = EngineSettings.DEFAULT.clock();
 
     private Builder() {}
 
@@ -180,6 +185,13 @@ public record ArchiveOptions(
       return this;
     }
 
+    /** Sets the clock by which articles come in. */
+    @CanIgnoreReturnValue
+    public Builder clock(InstantSource value) {
+      clock = value;
+      return this;
+    }
+
     /**
      * {@return the options}
      *
@@ -196,7 +208,8 @@ public record ArchiveOptions(
           cursorLifetime,
           cursorBytes,
           extractionThreads,
-          extractor);
+          extractor,
+          clock);
     }
   }
 }

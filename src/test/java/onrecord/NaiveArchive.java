@@ -370,6 +370,7 @@ final class NaiveArchive {
       case Query.Named q -> has(q.facet(), q.name(), row);
       case Query.Exactly q -> exact(q.property(), row).equals(q.value());
       case Query.PublishedIn q -> lies(date(Facet.PUBLISHED, row), q.range());
+      case Query.ArrivedIn q -> throw new IllegalArgumentException("arrivals are not listed");
       case Query.SaidIn q -> lies(date(Facet.SAID, row), q.range());
       case Query.MinConfidence q -> row.quotation().confidence() >= q.atLeast();
       case Query.InArticle q ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +41,9 @@ class QuerySyntaxPageTest {
 
   @BeforeAll
   static void fill() throws IOException {
-    archive = Archive.inMemory();
+    Iterator<Instant> times =
+        Stream.of("2020-11-21T23:59:59Z", "2020-11-22T00:00:00Z").map(Instant::parse).iterator();
+    archive = Archive.inMemory(ArchiveOptions.builder().clock(times::next).build());
     add(
         Article.builder(
                 "north-7",
@@ -149,6 +153,8 @@ class QuerySyntaxPageTest {
         "published:{2019 TO 2021} | n",
         "said:[* TO 2020-11-21] | ns",
         "said>=2020 | n",
+        "added:[2020-11-22 TO *] | s",
+        "commit:[1 TO 5] | ns",
         "confidence:[0.9 TO *] | n",
         "article:\"north-7\" | n",
         "id:\"north-7#41\" | n",

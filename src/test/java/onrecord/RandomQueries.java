@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onrecord.model.PartialDate;
+import onrecord.query.ArrivalRange;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.OwnField;
@@ -94,7 +95,7 @@ final class RandomQueries {
       case 1, 2, 3, 4, 5, 6, 7 -> text(target());
       case 8, 9 -> named(random.nextInt(5) == 0 ? own() : some(Facet.values()));
       case 10 -> random.nextBoolean() ? exactly() : ranged();
-      case 11 -> Query.published(range());
+      case 11 -> random.nextInt(3) == 0 ? arrived() : Query.published(range());
       case 12 -> Query.said(range());
       case 13 -> Query.confidence(random.nextBoolean() ? random.nextDouble() : random.nextInt(2));
       case 14, 15 -> new Query.And(queries(depth));
@@ -117,6 +118,15 @@ final class RandomQueries {
   private OwnField own() {
     return new OwnField(
         some(OwnField.Owner.values()), List.of("a", "party", "\u00e9_2").get(random.nextInt(3)));
+  }
+
+  private Query arrived() {
+    int from = 1 + random.nextInt(20);
+    return random.nextBoolean()
+        ? Query.added(range())
+        : new Query.ArrivedIn(
+            new ArrivalRange.Commits(
+                from, random.nextBoolean() ? Integer.MAX_VALUE : from + random.nextInt(3)));
   }
 
   private Query exactly() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.model.Article;
@@ -18,12 +19,15 @@ import onrecord.model.Published;
 import onrecord.model.Quotation;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
+import onrecord.query.Hit;
+import onrecord.query.NewSince;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
+import onrecord.query.Watermark;
 import onrecord.query.Wordings;
 import onrecord.query.WordingsRequest;
 import onrecord.source.KnownSpeakerReader;
@@ -66,6 +70,27 @@ class SnippetsTest {
     try (archive) {
       assertThat(archive.info().articles()).isZero();
     }
+  }
+
+  @Test
+  void newQuotationsAreFoundOnce() throws IOException {
+    Search search = Search.of(Query.words("budget"));
+    List<String> printed = new ArrayList<>();
+    Optional<Watermark> kept = Optional.empty();
+    try (Archive archive = Archive.open(folder)) {
+      archive.add(ARTICLE);
+      archive.commit();
+      for (int i = 0; i < 2; i++) {
+        // @start region="new"
+        NewSince fresh = archive.newSince(search, kept); // empty for the first time
+        try (Stream<Hit> hits = archive.stream(fresh.search())) {
+          hits.forEach(hit -> printed.add(hit.quotation().text()));
+        }
+        kept = Optional.of(fresh.watermark()); // keep its text form in a file, say
+        // @end
+      }
+    }
+    assertThat(printed).containsExactly("The budget of the bridge is spent,");
   }
 
   @Test

@@ -49,12 +49,21 @@ abstract class AskingCommand implements Callable<Integer> {
               explainNothing(open);
             }
           });
+      terminal.flush();
+      answered();
       return 0;
     } catch (SearchLimitException e) {
       // Not a usage error: the command is valid, but the search exceeds a limit.
       throw new SearchLimitException(e.limit(), e.getMessage() + LimitOptions.option(e.limit()));
     }
   }
+
+  /**
+   * Is called when the answer has been printed.
+   *
+   * @throws IOException if what depends on that cannot be done
+   */
+  void answered() throws IOException {}
 
   /** Reports what no quotation matches, if none is found. */
   private void explainNothing(Archive open) throws IOException {

@@ -65,6 +65,8 @@ final class ExportCommand extends AskingCommand {
 
   @Mixin private final CellOptions cells = new CellOptions();
 
+  @Mixin private final NewSinceOption newSince = new NewSinceOption();
+
   ExportCommand(Terminal terminal) {
     super(terminal);
     this.terminal = terminal;
@@ -96,8 +98,9 @@ final class ExportCommand extends AskingCommand {
     HitFormat chosen = format();
     SortOrder order = chosen.groupsByArticle() ? SortOrder.OLDEST : SortOrder.RELEVANCE;
     boolean highlights = chosen == HitFormat.JSON_LINES;
-    Search search = options.apply(builder, order).highlight(highlights).build();
+    Search asked = options.apply(builder, order).highlight(highlights).build();
     return (open, out) -> {
+      Search search = newSince.restricted(open, asked);
       AtomicLong written = new AtomicLong();
       try (Stream<Hit> hits = open.stream(search);
           Progress progress = report(open, search, written)) {
@@ -109,6 +112,11 @@ final class ExportCommand extends AskingCommand {
         }
       }
     };
+  }
+
+  @Override
+  void answered() throws IOException {
+    newSince.answered();
   }
 
   /** Reports how many hits are written; their number is counted when it is first reported. */

@@ -135,6 +135,13 @@ final class QueryOptions {
   private List<String> said = List.of();
 
   @Option(
+      names = "--added",
+      paramLabel = "RANGE",
+      description =
+          "Day, in Universal Time, on which the article was added to the archive, in the same form.")
+  private List<String> added = List.of();
+
+  @Option(
       names = "--filter",
       paramLabel = "FACET=VALUE",
       description =
@@ -225,6 +232,7 @@ final class QueryOptions {
         Query::quotation);
     either(parts, published, range -> Query.published(DateRange.parse(range)));
     either(parts, said, range -> Query.said(DateRange.parse(range)));
+    either(parts, added, range -> Query.added(DateRange.parse(range)));
     return parts.stream().reduce(Query::and).orElseGet(Query::all);
   }
 
@@ -284,6 +292,7 @@ final class QueryOptions {
             ids,
             published,
             said,
+            added,
             filters)
         .mapToInt(List::size)
         .sum();

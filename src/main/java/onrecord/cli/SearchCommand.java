@@ -49,8 +49,12 @@ final class SearchCommand extends TableCommand {
       converter = WholeNumber.Hits.class,
       paramLabel = "N",
       description =
-          "Maximum number of hits, 0 to " + Search.MAX_PAGE_SIZE + ". Default: ${DEFAULT-VALUE}.")
-  private int limit = Search.DEFAULT_PAGE_SIZE;
+          "Maximum number of hits, 0 to "
+              + Search.MAX_PAGE_SIZE
+              + ". Default: "
+              + Search.DEFAULT_PAGE_SIZE
+              + ", and with --new-since all.")
+  private @Nullable Integer limit;
 
   @Option(
       names = "--cursor",
@@ -68,6 +72,8 @@ final class SearchCommand extends TableCommand {
   @Option(names = "--explain", description = "Print how the score of each hit was computed.")
   private boolean explain;
 
+  @Mixin private final NewSinceOption newSince = new NewSinceOption();
+
   SearchCommand(Terminal terminal) {
     super(terminal);
   }
@@ -79,16 +85,44 @@ final class SearchCommand extends TableCommand {
     if (cursor != null) {
       builder.cursor(cursor);
     }
-    Search asked = scoring.apply(hits.apply(builder)).pageSize(limit).partial(partial).build();
+    Search asked = scoring.apply(hits.apply(builder)).pageSize(pageSize()).partial(partial).build();
     return open -> {
-      Search search = scoring.of(open, asked);
-      SearchResult result = open.search(search);
+      Search search = newSince.restricted(open, scoring.of(open, asked));
+      SearchResult result = complete(open.search(search));
       List<Explanation> explanations = explain ? explanations(open, search, result) : List.of();
       return new Result(
           out -> new ResultPrinter(out).print(search, result, explanations),
           () -> ResultJson.withExplanations(ResultJson.of(result, open::article), explanations),
           (format, out) -> HitTables.write(result.hits(), format, out, open));
     };
+  }
+
+  private int pageSize() {
+    if (!newSince.isGiven()) {
+      return limit == null ? Search.DEFAULT_PAGE_SIZE : limit;
+    }
+    if (limit != null || cursor != null || partial) {
+      throw new IllegalArgumentException(
+          "--new-since prints everything that is new, so that --limit, --cursor and --partial"
+              + " cannot be used with it");
+    }
+    return Search.MAX_PAGE_SIZE;
+  }
+
+  private SearchResult complete(SearchResult result) throws IOException {
+    if (newSince.isGiven() && result.cursor().isPresent()) {
+      throw new IOException(
+          result.total()
+              + " hits are new, of which search prints at most "
+              + Search.MAX_PAGE_SIZE
+              + "; export --new-since prints all of them");
+    }
+    return result;
+  }
+
+  @Override
+  void answered() throws IOException {
+    newSince.answered();
   }
 
   private static List<Explanation> explanations(Archive open, Search search, SearchResult result)

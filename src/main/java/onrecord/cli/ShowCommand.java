@@ -1,15 +1,18 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.QuotationJson;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints an article with its quotations marked, or a quotation in the paragraphs around it: the"
           + " words, the speaker and the cue.",
-      "Fields of the JSON: as in extract."
+      "Fields of the JSON: as in extract, and \"added\", \"changed\" and \"commit\": when the article"
+          + " was added to the archive and when it was last changed, and the number of the commit"
+          + " with this change; null if that is not known."
     })
 final class ShowCommand implements Callable<Integer> {
 
@@ -67,8 +72,10 @@ final class ShowCommand implements Callable<Integer> {
               .filter(hit -> !found.isQuotation() || hit.quotation().id().equals(found.id()))
               .toList();
       if (json) {
-        terminal.line(QuotationJson.of(article, shown.stream().map(Hit::quotation).toList()));
+        List<Quotation> quotations = shown.stream().map(Hit::quotation).toList();
+        terminal.line(QuotationJson.of(article, quotations, open.arrival(article.id())));
       } else {
+        head(article, open.arrival(article.id()));
         print(article, shown, found.isQuotation());
       }
     }
@@ -110,7 +117,6 @@ final class ShowCommand implements Callable<Integer> {
   private void print(Article article, List<Hit> hits, boolean onlyOne) {
     List<Quotation> quotations = hits.stream().map(Hit::quotation).toList();
     MarkedText text = new MarkedText(article, quotations, terminal);
-    head(article);
     Span range =
         onlyOne ? text.around(quotations.getFirst()) : new Span(0, article.text().length());
     for (String paragraph : text.paragraphs(range)) {
@@ -130,7 +136,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void head(Article article) {
+  private void head(Article article, Optional<Arrival> arrival) {
     List<String> about = new ArrayList<>();
     article.outlet().ifPresent(about::add);
     article.published().map(published -> published.day().toString()).ifPresent(about::add);
@@ -143,6 +149,15 @@ final class ShowCommand implements Callable<Integer> {
       wrap(terminal.hasStyles() ? Style.BOLD.apply(title) : title, "");
     }
     wrap(ResultPrinter.clean(String.join(" \u00b7 ", about)), "");
+    wrap(arrival.map(ShowCommand::came).orElse("added at a time that is not known"), "");
+  }
+
+  private static String came(Arrival arrival) {
+    String added =
+        "added " + arrival.added().map(Instant::toString).orElse("at a time that is not known");
+    return arrival.added().equals(Optional.of(arrival.changed()))
+        ? added
+        : added + ", changed " + arrival.changed();
   }
 
   private void attribution(int number, Quotation quotation) {

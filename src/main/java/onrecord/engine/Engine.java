@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
@@ -25,6 +26,7 @@ import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
+import onrecord.query.Watermark;
 
 /**
  * Stores articles with their quotations and answers searches over them. An application uses an
@@ -103,8 +105,9 @@ public interface Engine extends Closeable {
   /**
    * Deletes whole articles, including those that no search sees yet. No other change is made
    * between choosing the articles and deleting them. If the query is only about articles (headline,
-   * text, outlet, section, author, language, tag, article id, day of publication), the articles
-   * that match are deleted; otherwise those with at least one matching quotation of any kind.
+   * text, outlet, section, author, language, tag, article id, day of publication, arrival), the
+   * articles that match are deleted; otherwise those with at least one matching quotation of any
+   * kind.
    *
    * @return the number of articles that were deleted
    * @throws InvalidSearchException if the query cannot be run
@@ -212,6 +215,23 @@ public interface Engine extends Closeable {
    * @throws IOException if the archive cannot be read
    */
   Optional<Article> article(String id) throws IOException;
+
+  /**
+   * Returns when an article came in; empty if there is none with this id, or it came in before
+   * archives kept this.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  Optional<Arrival> arrival(String id) throws IOException;
+
+  /**
+   * Returns the last commit that searches see. All that it contains remains visible to later
+   * searches, unless it is replaced or deleted.
+   *
+   * @throws InvalidSearchException if the archive has a format whose commits are not numbered
+   * @throws IOException if the archive cannot be read
+   */
+  Watermark watermark() throws IOException;
 
   /**
    * Returns what an id, or the start of one, may denote: the article with this id; or else the

@@ -3,6 +3,7 @@ package onrecord.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * The limits of an engine. Immutable.
@@ -14,9 +15,14 @@ import java.time.Duration;
  *     means that cursors are valid for the current snapshot only
  * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on
  *     disk for cursors, 0 or more
+ * @param clock returns the time, which is kept of each article that comes in
  */
 public record EngineSettings(
-    int ramBufferMegabytes, int articleBytes, Duration cursorLifetime, long cursorBytes) {
+    int ramBufferMegabytes,
+    int articleBytes,
+    Duration cursorLifetime,
+    long cursorBytes,
+    InstantSource clock) {
 
   /** The largest memory that added articles may take, in MB. */
   public static final int MAX_RAM_BUFFER = 2000;
@@ -29,10 +35,16 @@ public record EngineSettings(
 
   /**
    * The default limits: 64 MB of memory, or an eighth of the heap if that is less, 10,000,000 bytes
-   * of text, cursors that are valid for five minutes and keep 64 MB on disk.
+   * of text, cursors that are valid for five minutes and keep 64 MB on disk, and the clock of the
+   * system.
    */
   public static final EngineSettings DEFAULT =
-      new EngineSettings(defaultRamBuffer(), 10_000_000, Duration.ofMinutes(5), 64_000_000);
+      new EngineSettings(
+          defaultRamBuffer(),
+          10_000_000,
+          Duration.ofMinutes(5),
+          64_000_000,
+          InstantSource.system());
 
   /**
    * Validates the limits.
@@ -53,6 +65,7 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "cursorLifetime must be 0 to 365 days, but was " + cursorLifetime);
     }
+    requireNonNull(clock, "clock");
     if (cursorBytes < 0) {
       throw new IllegalArgumentException("cursorBytes must be 0 or more, but was " + cursorBytes);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.model.PartialDate;
+import onrecord.query.ArrivalRange;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.Form;
@@ -45,6 +46,8 @@ import onrecord.query.ValueRange;
  * {"type": "rule", "name": "cue-after"}
  * {"type": "published", "from": "2020-11", "to": null}
  * {"type": "said", "from": "2020", "to": "2020"}
+ * {"type": "added", "from": "2020-11", "to": null}
+ * {"type": "commit", "from": 3, "to": 5}
  * {"type": "confidence", "atLeast": 0.9}
  * {"type": "inArticle", "query": {...}}
  * {"type": "and", "queries": [{...}, {...}]}
@@ -92,6 +95,7 @@ public final class QueryJson {
         json.optionalObject("to", q.range().to(), bound -> bound(json, bound));
       }
       case Query.PublishedIn q -> range(json, "published", q.range());
+      case Query.ArrivedIn q -> arrival(json, q.range());
       case Query.SaidIn q -> range(json, "said", q.range());
       case Query.MinConfidence q -> {
         type(json, "confidence");
@@ -122,6 +126,19 @@ public final class QueryJson {
     type(json, type);
     json.property("from", range.from());
     json.property("to", range.to());
+  }
+
+  private static void arrival(JsonWriter json, ArrivalRange range) {
+    switch (range) {
+      case ArrivalRange.Days r -> range(json, "added", r.days());
+      case ArrivalRange.Commits r -> {
+        type(json, "commit");
+        json.property("from", r.from());
+        if (r.to() < Integer.MAX_VALUE) {
+          json.property("to", r.to());
+        }
+      }
+    }
   }
 
   private static void bound(JsonWriter json, ValueRange.Bound bound) {
@@ -186,6 +203,11 @@ public final class QueryJson {
           case "quotation" -> Query.quotation(json.string("id"));
           case "rule" -> Query.rule(json.string("name"));
           case "published" -> Query.published(range(json));
+          case "added" -> Query.added(range(json));
+          case "commit" ->
+              new Query.ArrivedIn(
+                  new ArrivalRange.Commits(
+                      json.integer("from"), json.integer("to", Integer.MAX_VALUE)));
           case "said" -> Query.said(range(json));
           case "confidence" -> Query.confidence(json.number("atLeast"));
           case "inArticle" -> Query.inArticle(read(json.object("query")));
@@ -196,7 +218,8 @@ public final class QueryJson {
               throw json.wrong(
                   "type",
                   "one of all, words, phrase, near, wildcard, fuzzy, regex, tokens, named,"
-                      + " range, article, quotation, rule, published, said, confidence, inArticle, and, or, not");
+                      + " range, article, quotation, rule, published, said, added, commit,"
+                      + " confidence, inArticle, and, or, not");
         };
     json.requireAllRead();
     return query;

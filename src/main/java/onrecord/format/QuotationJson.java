@@ -3,6 +3,7 @@ package onrecord.format;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.FieldType;
 import onrecord.model.FieldValue;
@@ -48,6 +49,31 @@ public final class QuotationJson {
       json.property("id", article.id());
       json.property("title", article.title());
       json.property("published", article.published());
+      json.objects("quotations", quotations, quotation -> write(json, quotation, text));
+    });
+  }
+
+  /**
+   * {@return the quotations of an article as one object, as {@link #of(Article, List)} does, and
+   * when it came into an archive: {@code "added", "changed", "commit"}, which are null if that is
+   * not known}
+   *
+   * @param article the article
+   * @param quotations quotations of this article
+   * @param arrival when the article came in, if known
+   * @throws IndexOutOfBoundsException if a quotation extends beyond the article's text
+   */
+  public static String of(Article article, List<Quotation> quotations, Optional<Arrival> arrival) {
+    CodePoints text = new CodePoints(article.text());
+    return JsonWriter.line(json -> {
+      json.property("id", article.id());
+      json.property("title", article.title());
+      json.property("published", article.published());
+      json.property("added", arrival.flatMap(Arrival::added));
+      json.property("changed", arrival.map(Arrival::changed));
+      arrival.ifPresentOrElse(
+          time -> json.property("commit", time.commit()),
+          () -> json.property("commit", Optional.empty()));
       json.objects("quotations", quotations, quotation -> write(json, quotation, text));
     });
   }

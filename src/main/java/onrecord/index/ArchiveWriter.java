@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
@@ -36,20 +38,27 @@ public final class ArchiveWriter implements Closeable {
 
   private final WritableIndex index;
   private final EngineSettings settings;
-  private final ArticleFingerprints fingerprints;
+  private final ArticleStates states;
   private final FieldTypes types;
+  private final Arrivals arrivals;
   private final ChangeLocks locks = new ChangeLocks();
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
   private volatile long refreshedChanges;
+  // Held while the last commit is being made, whose number must not be changed meanwhile.
+  private final Lock committing = new ReentrantLock();
+  private long numberedChanges;
+  private int committed;
   // Each thread that writes at the same time fills a segment of its own.
   private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private ArchiveWriter(WritableIndex index, EngineSettings settings, FieldTypes types) {
     this.index = index;
     this.settings = settings;
-    this.fingerprints = index.snapshots().fingerprints();
+    this.states = index.snapshots().articleStates();
+    this.arrivals = new Arrivals(settings.clock(), index.commits());
     this.types = types;
+    this.committed = index.commits();
   }
 
   private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
@@ -126,17 +135,22 @@ public final class ArchiveWriter implements Closeable {
       throws IOException {
     ArticleBlock.requireSize(article, settings.articleBytes());
     HashCode fingerprint = Fingerprint.of(article, extractor);
-    if (extractor.isPresent() && fingerprints.get(article.id()).equals(Optional.of(fingerprint))) {
+    if (extractor.isPresent() && has(article.id(), fingerprint)) {
       return Change.UNCHANGED;
     }
-    ArticleBlock block = new ArticleBlock(article, quotations.get(), extractor, fingerprint);
+    ArticleBlock block =
+        new ArticleBlock(article, quotations.get(), extractor, fingerprint, Optional.empty());
     block.requireStorable();
     types.add(block.article(), block.quotations());
+    long content =
+        Fingerprint.content(
+            article, extractor.isPresent() ? Optional.empty() : Optional.of(block.quotations()));
     return change(
         article.id(),
         () -> {
-          Change change = fingerprints.get(article.id()).isEmpty() ? Change.ADDED : Change.REPLACED;
-          put(block, change);
+          Optional<ArticleStates.State> before = states.get(article.id());
+          Change change = before.isEmpty() ? Change.ADDED : Change.REPLACED;
+          put(block.arrived(Optional.of(arrivals.of(content, before))), change);
           return change;
         });
   }
@@ -162,12 +176,17 @@ public final class ArchiveWriter implements Closeable {
     return change(
         article.id(),
         () -> {
-          boolean same = fingerprints.get(article.id()).equals(Optional.of(before));
-          if (same) {
-            put(block, Change.REPLACED);
+          Optional<ArticleStates.State> state =
+              states.get(article.id()).filter(known -> known.has(before));
+          if (state.isPresent()) {
+            put(block.arrived(state.get().arrival()), Change.REPLACED);
           }
-          return same;
+          return state.isPresent();
         });
+  }
+
+  private boolean has(String id, HashCode fingerprint) throws IOException {
+    return states.get(id).filter(state -> state.has(fingerprint)).isPresent();
   }
 
   private void put(ArticleBlock block, Change change) throws IOException {
@@ -184,7 +203,7 @@ public final class ArchiveWriter implements Closeable {
     } finally {
       writing.release();
     }
-    fingerprints.put(id, block.fingerprint());
+    states.put(id, new ArticleStates.State(block.fingerprint(), block.arrival()));
     changes.incrementAndGet();
   }
 
@@ -198,7 +217,7 @@ public final class ArchiveWriter implements Closeable {
     return change(
         id,
         () -> {
-          boolean present = fingerprints.get(id).isPresent();
+          boolean present = states.get(id).isPresent();
           remove(id);
           return present;
         });
@@ -247,7 +266,7 @@ public final class ArchiveWriter implements Closeable {
 
   private void remove(String id) throws IOException {
     index.writer().deleteDocuments(new Term(IndexField.ARTICLE_ID.field(), id));
-    fingerprints.remove(id);
+    states.remove(id);
     changes.incrementAndGet();
   }
 
@@ -287,12 +306,38 @@ public final class ArchiveWriter implements Closeable {
    *     and the archive must be opened again
    */
   public void commit() throws IOException {
-    long before = changes.get();
-    locks.shared(() -> {
-      index.commit();
-      return Boolean.TRUE;
-    });
-    committedChanges = before;
+    committing.lock();
+    try {
+      // No change is being made meanwhile, so that the commit has all changes with its number.
+      int number = locks.exclusively(() -> index.run(this::numberCommit));
+      locks.shared(() -> {
+        index.commit();
+        return Boolean.TRUE;
+      });
+      committedChanges = numberedChanges;
+      committed = number;
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /** Numbers the next commit, if there are changes; returns its number, or that of the last one. */
+  private int numberCommit() {
+    if (changes.get() != numberedChanges) {
+      numberedChanges = changes.get();
+      index.number(arrivals.endCommit());
+    }
+    return arrivals.commit() - 1;
+  }
+
+  /** {@return the number of the last commit, after one that is being made is complete} */
+  public int committed() {
+    committing.lock();
+    try {
+      return committed;
+    } finally {
+      committing.unlock();
+    }
   }
 
   /**
@@ -344,6 +389,7 @@ public final class ArchiveWriter implements Closeable {
   @Override
   public void close() throws IOException {
     locks.exclusively(() -> {
+      numberCommit();
       index.close();
       return Boolean.TRUE;
     });

@@ -15,6 +15,8 @@ import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
+import onrecord.schema.ArrivalFields;
+import onrecord.schema.ArrivalRecord;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
@@ -30,9 +32,14 @@ import org.apache.lucene.util.UnicodeUtil;
  * @param quotations its quotations, in the order of the text
  * @param extractor the version of the extractor that found them, if one did
  * @param fingerprint the fingerprint of the article and the extractor
+ * @param arrival when the article came in, if known
  */
 record ArticleBlock(
-    Article article, List<Quotation> quotations, Optional<String> extractor, HashCode fingerprint) {
+    Article article,
+    List<Quotation> quotations,
+    Optional<String> extractor,
+    HashCode fingerprint,
+    Optional<ArrivalRecord> arrival) {
 
   /** The maximum number of quotations of an article: limits memory, far above any real article. */
   static final int MAX_QUOTATIONS = 200_000;
@@ -59,7 +66,13 @@ record ArticleBlock(
 
   /** {@return a block, whose fingerprint is computed} */
   static ArticleBlock of(Article article, List<Quotation> quotations, Optional<String> extractor) {
-    return new ArticleBlock(article, quotations, extractor, Fingerprint.of(article, extractor));
+    return new ArticleBlock(
+        article, quotations, extractor, Fingerprint.of(article, extractor), Optional.empty());
+  }
+
+  /** {@return the same block with the time at which the article came in} */
+  ArticleBlock arrived(Optional<ArrivalRecord> time) {
+    return new ArticleBlock(article, quotations, extractor, fingerprint, time);
   }
 
   /**
@@ -75,14 +88,27 @@ record ArticleBlock(
       quotations.add(documents.quotation(doc, last).quotation());
     }
     return of(
-        documents.article(last), quotations, ArticleDocument.extractor(documents.values(last)));
+            documents.article(last), quotations, ArticleDocument.extractor(documents.values(last)))
+        .arrived(documents.arrival(last));
   }
 
   /** {@return the documents: one for each quotation, each created on demand, then the article's} */
   Iterable<Document> documents() {
     return Iterables.concat(
-        Iterables.transform(quotations, quotation -> QuotationDocument.of(article, quotation)),
-        Iterables.transform(List.of(article), a -> ArticleDocument.of(a, extractor, fingerprint)));
+        Iterables.transform(quotations, this::document),
+        Iterables.transform(List.of(article), this::document));
+  }
+
+  private Document document(Quotation quotation) {
+    Document document = QuotationDocument.of(article, quotation);
+    arrival.ifPresent(time -> ArrivalFields.add(document, time.arrival()));
+    return document;
+  }
+
+  private Document document(Article own) {
+    Document document = ArticleDocument.of(own, extractor, fingerprint);
+    arrival.ifPresent(time -> ArrivalFields.addToArticle(document, time));
+    return document;
   }
 
   /**

@@ -107,9 +107,9 @@ public final class Snapshots implements Closeable {
     }
   }
 
-  /** {@return the fingerprints of all articles, whether visible to searches or not} */
-  ArticleFingerprints fingerprints() {
-    return new ArticleFingerprints(current);
+  /** {@return the states of all articles, whether visible to searches or not} */
+  ArticleStates articleStates() {
+    return new ArticleStates(current);
   }
 
   /**

@@ -82,7 +82,10 @@ public final class Upgrade {
           observer.progressed(old.maxDoc() + documents, 2L * old.maxDoc());
         }
         Map<String, String> before = BackupMark.isIn(directory) ? Map.of() : userData;
-        writer.setLiveCommitData(Stamp.current(stamp.extractor()).toUserData(before).entrySet());
+        writer.setLiveCommitData(
+            Stamp.current(stamp.extractor())
+                .toUserData(before, Stamp.commits(userData))
+                .entrySet());
         writer.commit();
         BackupMark.clear(directory);
         return new UpgradeReport(stamp.format(), Schema.FORMAT, articles);

@@ -34,6 +34,7 @@ final class WritableIndex implements Closeable {
   private final String name;
   private final SyncTrackingDirectory directory;
   private final IndexWriter writer;
+  private final Stamp stamp;
   private final Snapshots snapshots;
 
   private WritableIndex(
@@ -41,12 +42,14 @@ final class WritableIndex implements Closeable {
       String name,
       SyncTrackingDirectory directory,
       IndexWriter writer,
-      Snapshots snapshots) {
+      Stamp stamp)
+      throws IOException {
     this.threads = threads;
     this.name = name;
     this.directory = directory;
     this.writer = writer;
-    this.snapshots = snapshots;
+    this.stamp = stamp;
+    this.snapshots = Snapshots.of(writer, stamp, closingOn(threads), name);
   }
 
   /**
@@ -87,8 +90,7 @@ final class WritableIndex implements Closeable {
     try {
       Stamp stamp = Stamp.current(extractor);
       stamp(writer, stamp, directory, name);
-      return new WritableIndex(
-          threads, name, directory, writer, Snapshots.of(writer, stamp, closingOn(threads), name));
+      return new WritableIndex(threads, name, directory, writer, stamp);
     } catch (IOException | RuntimeException | Error e) {
       // A merge that fails in the background is what the writer refuses to go on for.
       Throwable cause = requireNonNullElse(writer.getTragicException(), e);
@@ -168,7 +170,9 @@ final class WritableIndex implements Closeable {
       Stamp.read(present, name).requireCurrent(name);
     }
     boolean isBackup = BackupMark.isIn(directory);
-    Map<String, String> wanted = stamp.toUserData(isBackup ? Map.of() : present);
+    // Articles have numbers of commits, so these go on although a backup becomes another archive.
+    Map<String, String> wanted =
+        stamp.toUserData(isBackup ? Map.of() : present, Stamp.commits(present));
     if (!present.equals(wanted)) {
       writer.setLiveCommitData(wanted.entrySet());
     }
@@ -186,6 +190,20 @@ final class WritableIndex implements Closeable {
   /** Returns the Lucene writer, which must be used in {@link #run} only. */
   IndexWriter writer() {
     return writer;
+  }
+
+  /** {@return the number of the next commit, unless another one is set} */
+  int commits() {
+    Map<String, String> data = new HashMap<>();
+    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    return Stamp.commits(data);
+  }
+
+  /** Sets the number of the next commit, which must not be running. */
+  void number(int commits) {
+    Map<String, String> data = new HashMap<>();
+    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    writer.setLiveCommitData(stamp.toUserData(data, commits).entrySet());
   }
 
   /** Returns the snapshots of the archive, which are closed with this index. */

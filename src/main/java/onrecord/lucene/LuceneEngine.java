@@ -26,6 +26,7 @@ import onrecord.index.Snapshots;
 import onrecord.index.StoredArticles;
 import onrecord.index.Upgrade;
 import onrecord.index.Verifier;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.ArchiveInfo;
@@ -40,6 +41,8 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
+import onrecord.query.Watermark;
+import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 import onrecord.search.ArticleChoice;
 import onrecord.search.IdFinder;
@@ -311,6 +314,28 @@ public final class LuceneEngine implements Engine {
   public Optional<Article> article(String id) throws IOException {
     requireNonNull(id, "id");
     return read(snapshot -> searcher.article(snapshot, id));
+  }
+
+  @Override
+  public Optional<Arrival> arrival(String id) throws IOException {
+    requireNonNull(id, "id");
+    return read(snapshot -> searcher.arrival(snapshot, id));
+  }
+
+  @Override
+  public Watermark watermark() throws IOException {
+    requireOpen();
+    if (writer == null) {
+      return read(Snapshot::watermark);
+    }
+    // A commit that is being made is visible before it is complete.
+    int completed = writer.committed();
+    Watermark seen = read(Snapshot::watermark);
+    if (seen.commit() < completed) {
+      writer.refresh();
+      seen = read(Snapshot::watermark);
+    }
+    return new Watermark(seen.archive(), Math.min(seen.commit(), completed));
   }
 
   @Override

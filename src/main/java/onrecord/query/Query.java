@@ -21,9 +21,8 @@ import onrecord.query.TextPattern.Order;
  * word of a name. The name {@link Facet#UNKNOWN} represents a missing value: {@code
  * Query.outlet(Facet.UNKNOWN)} finds the quotations of articles without one.
  *
- * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. The methods of
- * this interface throw {@link IllegalArgumentException} if a required word is missing, a name is
- * blank, or a number is out of bounds.
+ * <p>{@code toString} returns the query in the syntax that {@link #parse} accepts. Words that are
+ * missing, blank names and numbers out of bounds cause an {@link IllegalArgumentException}.
  */
 public sealed interface Query {
 
@@ -43,11 +42,7 @@ public sealed interface Query {
    * @param pattern the pattern of words
    */
   record Text(Target target, Form form, TextPattern pattern) implements Query {
-    /**
-     * Validates the components.
-     *
-     * @throws IllegalArgumentException if words of the pattern cannot be compared in this form
-     */
+    /** Validates that the words of the pattern can be compared in this form. */
     public Text {
       requireNonNull(target, "target");
       requireNonNull(form, "form");
@@ -169,6 +164,23 @@ public sealed interface Query {
   }
 
   /**
+   * Finds quotations in articles that came into the archive in a range.
+   *
+   * @param range the range
+   */
+  record ArrivedIn(ArrivalRange range) implements Query {
+    /** Validates that the range is not null. */
+    public ArrivedIn {
+      requireNonNull(range, "range");
+    }
+
+    @Override
+    public String toString() {
+      return QueryWriter.write(this);
+    }
+  }
+
+  /**
    * Finds quotations with a minimum confidence in their speaker.
    *
    * @param atLeast the minimum confidence, 0 to 1
@@ -191,11 +203,7 @@ public sealed interface Query {
    * @param query the query
    */
   record InArticle(Query query) implements Query {
-    /**
-     * Validates the query.
-     *
-     * @throws SearchLimitException if too many are nested
-     */
+    /** Validates that not too many queries are nested, see {@link SearchLimitException}. */
     public InArticle {
       QueryDepth.requireRoomForInArticle(requireNonNull(query, "query"));
     }
@@ -212,11 +220,7 @@ public sealed interface Query {
    * @param queries the queries, at least two
    */
   record And(List<Query> queries) implements Query {
-    /**
-     * Validates the queries.
-     *
-     * @throws IllegalArgumentException if there are fewer than two
-     */
+    /** Validates that there are at least two queries. */
     public And {
       queries = QueryParts.requireTwo("and", queries);
     }
@@ -233,11 +237,7 @@ public sealed interface Query {
    * @param queries the queries, at least two
    */
   record Or(List<Query> queries) implements Query {
-    /**
-     * Validates the queries.
-     *
-     * @throws IllegalArgumentException if there are fewer than two
-     */
+    /** Validates that there are at least two queries. */
     public Or {
       queries = QueryParts.requireTwo("or", queries);
     }
@@ -254,11 +254,7 @@ public sealed interface Query {
    * @param query the query
    */
   record Not(Query query) implements Query {
-    /**
-     * Validates the query.
-     *
-     * @throws SearchLimitException if too many are nested
-     */
+    /** Validates that not too many queries are nested, see {@link SearchLimitException}. */
     public Not {
       QueryDepth.requireRoomAround(List.of(requireNonNull(query, "query")));
     }
@@ -443,6 +439,11 @@ public sealed interface Query {
   /** {@return a query for the quotations in articles published in the range} */
   static Query published(DateRange range) {
     return new PublishedIn(range);
+  }
+
+  /** {@return a query for the quotations in articles that were added on the days of the range} */
+  static Query added(DateRange range) {
+    return new ArrivedIn(new ArrivalRange.Days(range));
   }
 
   /** {@return a query for the quotations said in the range} */

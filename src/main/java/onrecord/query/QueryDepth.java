@@ -86,6 +86,7 @@ final class QueryDepth {
       case Query.Ranged q -> List.of();
       case Query.Exactly q -> List.of();
       case Query.PublishedIn q -> List.of();
+      case Query.ArrivedIn q -> List.of();
       case Query.SaidIn q -> List.of();
       case Query.MinConfidence q -> List.of();
     };

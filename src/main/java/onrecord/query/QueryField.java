@@ -13,6 +13,12 @@ sealed interface QueryField {
   /** The field of a query that some quotation of the same article must match. */
   String IN_ARTICLE = "in_article";
 
+  /** The field of the days on which articles were added. */
+  String ADDED = "added";
+
+  /** The field of the numbers of commits. */
+  String COMMIT = "commit";
+
   /** The suffix of a field, after a dot, for words in their exact form. */
   String EXACT = "exact";
 
@@ -56,13 +62,28 @@ sealed interface QueryField {
   /** A property that is compared exactly. */
   record Exact(Property property) implements QueryField {}
 
+  /** The days on which articles were added. */
+  record Added() implements QueryField {}
+
+  /** The numbers of the commits with which articles came in. */
+  record Commit() implements QueryField {}
+
   /** A query for another quotation of the same article. */
   record Other() implements QueryField {}
 
   /** {@return the field with a name; empty if there is none} */
   static Optional<QueryField> of(String name) {
-    if (name.equals(IN_ARTICLE)) {
-      return Optional.of(new Other());
+    switch (name) {
+      case IN_ARTICLE -> {
+        return Optional.of(new Other());
+      }
+      case ADDED -> {
+        return Optional.of(new Added());
+      }
+      case COMMIT -> {
+        return Optional.of(new Commit());
+      }
+      default -> {}
     }
     Optional<Property> property = Property.of(name);
     if (property.isPresent()) {
@@ -143,7 +164,7 @@ sealed interface QueryField {
             Stream.of(Target.values()).map(Target::word),
             Stream.of(Facet.values()).map(Facet::word),
             Stream.of(Property.values()).map(Property::word),
-            Stream.of(IN_ARTICLE, EXACT, CASE, NEAR, ORDERED, TOKENS))
+            Stream.of(ADDED, COMMIT, IN_ARTICLE, EXACT, CASE, NEAR, ORDERED, TOKENS))
         .flatMap(names -> names)
         .distinct()
         .toList();

@@ -25,6 +25,8 @@ final class QueryReader {
 
   private static final Pattern WITH_SLASHES = Pattern.compile("\\d{4}/\\d{1,2}(/\\d{1,2})?");
 
+  private static final Pattern COMMIT = Pattern.compile("[1-9][0-9]{0,8}");
+
   private final String text;
 
   private QueryReader(String text) {
@@ -72,6 +74,8 @@ final class QueryReader {
           value.facet().closedValues().isPresent() ? Optional.empty() : Optional.of(value.facet());
       case QueryField.Tokens tokens -> Optional.empty();
       case QueryField.Exact exact -> Optional.empty();
+      case QueryField.Added added -> Optional.empty();
+      case QueryField.Commit commit -> Optional.empty();
       case QueryField.Other other -> Optional.empty();
     };
   }
@@ -173,6 +177,8 @@ final class QueryReader {
       case QueryField.Value field -> checked(leaf.at(), () -> value(field.facet(), leaf));
       case QueryField.Exact field ->
           checked(leaf.at(), () -> new Query.Exactly(field.property(), name(leaf)));
+      case QueryField.Added field -> checked(leaf.at(), () -> Query.added(range(leaf)));
+      case QueryField.Commit field -> checked(leaf.at(), () -> new Query.ArrivedIn(commits(leaf)));
       case QueryField.Other field -> other(leaf);
     };
   }
@@ -204,7 +210,8 @@ final class QueryReader {
       return field.in(new ValueRange(valueBound(range.from()), valueBound(range.to())));
     }
     throw new IllegalArgumentException(
-        "words were expected; ranges are for published, said, confidence and own fields");
+        "words were expected; ranges are for published, said, added, commit, confidence and own"
+            + " fields");
   }
 
   private static Optional<ValueRange.Bound> valueBound(SyntaxNode.Bound bound) {
@@ -227,7 +234,9 @@ final class QueryReader {
     return switch (facet.kind()) {
       case NAMES, CONSTANTS, OWN -> Query.named(facet, name(leaf));
       case DATES ->
-          leaf instanceof SyntaxNode.Range range ? dates(facet, range) : date(facet, name(leaf));
+          leaf instanceof SyntaxNode.Range range
+              ? facet.within(days(range))
+              : date(facet, name(leaf));
       case BANDS ->
           leaf instanceof SyntaxNode.Range range
               ? confidence(range)
@@ -248,6 +257,30 @@ final class QueryReader {
     }
   }
 
+  /** {@return the days that a date or a range of dates denotes} */
+  private static DateRange range(SyntaxNode.Leaf leaf) {
+    return leaf instanceof SyntaxNode.Range range ? days(range) : DateRange.of(date(name(leaf)));
+  }
+
+  private static ArrivalRange commits(SyntaxNode.Leaf leaf) {
+    if (!(leaf instanceof SyntaxNode.Range range)) {
+      int number = commit(name(leaf));
+      return new ArrivalRange.Commits(number, number);
+    }
+    int from = range.from().text().equals("*") ? 1 : commit(range.from().text());
+    int to = range.to().text().equals("*") ? Integer.MAX_VALUE : commit(range.to().text());
+    return new ArrivalRange.Commits(
+        range.from().included() ? from : from + 1, range.to().included() ? to : to - 1);
+  }
+
+  private static int commit(String number) {
+    if (!COMMIT.matcher(number).matches()) {
+      throw new IllegalArgumentException(
+          "the number of a commit, 1 to 999999999, was expected, but was '" + number + "'");
+    }
+    return Integer.parseInt(number);
+  }
+
   private static Query date(Facet facet, String date) {
     return date.equals(Facet.UNKNOWN)
         ? Query.named(facet, date)
@@ -265,7 +298,7 @@ final class QueryReader {
             : date);
   }
 
-  private static Query dates(Facet facet, SyntaxNode.Range range) {
+  private static DateRange days(SyntaxNode.Range range) {
     Optional<PartialDate> from =
         bound(range.from())
             .map(date ->
@@ -283,7 +316,7 @@ final class QueryReader {
               + range.to().text()
               + (range.to().included() ? "]" : "}"));
     }
-    return facet.within(new DateRange(from, to));
+    return new DateRange(from, to);
   }
 
   private static Optional<PartialDate> bound(SyntaxNode.Bound bound) {

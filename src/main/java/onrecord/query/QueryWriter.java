@@ -25,6 +25,7 @@ final class QueryWriter {
       case Query.Ranged q -> q.field().word() + ":" + range(q.range());
       case Query.Exactly q -> q.property().word() + ":" + quoted(q.value());
       case Query.PublishedIn q -> Facet.PUBLISHED.word() + ":" + range(q.range());
+      case Query.ArrivedIn q -> arrival(q.range());
       case Query.SaidIn q -> Facet.SAID.word() + ":" + range(q.range());
       case Query.MinConfidence q -> Facet.CONFIDENCE.word() + ":[" + q.atLeast() + " TO *]";
       case Query.InArticle q -> QueryField.IN_ARTICLE + ":" + quoted(write(q.query()));
@@ -125,6 +126,19 @@ final class QueryWriter {
     return range.from().equals(range.to())
         ? bound(range.from())
         : "[" + bound(range.from()) + " TO " + bound(range.to()) + "]";
+  }
+
+  private static String arrival(ArrivalRange range) {
+    return switch (range) {
+      case ArrivalRange.Days r -> QueryField.ADDED + ":" + range(r.days());
+      case ArrivalRange.Commits r ->
+          QueryField.COMMIT
+              + ":["
+              + r.from()
+              + " TO "
+              + (r.to() == Integer.MAX_VALUE ? "*" : r.to())
+              + "]";
+    };
   }
 
   private static String range(ValueRange range) {

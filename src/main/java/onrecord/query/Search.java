@@ -87,6 +87,18 @@ public record Search(
     return selection.query();
   }
 
+  /** {@return this search for what another query finds as well} */
+  public Search and(Query other) {
+    Query both = query() instanceof Query.All ? other : query().and(other);
+    return of(new Selection(both, filters(), kinds(), distinct()));
+  }
+
+  /** {@return this search with another selection} */
+  public Search of(Selection other) {
+    return new Search(
+        other, facets, sort, scoring, pageSize, highlight, context, cursor, partial, limits);
+  }
+
   /** {@return the values selected of each facet} */
   public Map<Facet, Set<String>> filters() {
     return selection.filters();

@@ -131,6 +131,11 @@
  * 2020</td></tr>
  * <tr><td>{@code said:[* TO 2020-11-21]}</td><td>said on or before that day</td></tr>
  * <tr><td>{@code said>=2020}</td><td>said in or after that year</td></tr>
+ * <tr><td>{@code added:[2020-11-22 TO *]}</td><td>in articles that were added to the archive on or
+ * after that day, in Universal Time; not known of articles that were added before archives kept
+ * this</td></tr>
+ * <tr><td>{@code commit:[1 TO 5]}</td><td>in articles that came in, or were last changed, with
+ * these commits of the archive, see {@link onrecord.model.Arrival}</td></tr>
  * <tr><td>{@code confidence:[0.9 TO *]}</td><td>attributed with at least that confidence</td></tr>
  * <tr><td>{@code article:"north-7"}</td><td>in the article with this id</td></tr>
  * <tr><td>{@code id:"north-7#41"}</td><td>the quotation with this id</td></tr>

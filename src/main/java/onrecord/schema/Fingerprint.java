@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
+import onrecord.model.Quotation;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -47,6 +48,18 @@ public final class Fingerprint {
           put(hasher, values.stream().map(onrecord.model.FieldValue::text).toList());
         });
     return hasher.hash();
+  }
+
+  /**
+   * {@return a hash of what is new if it differs: the article and, if its quotations are given and
+   * not extracted, these}
+   */
+  public static long content(Article article, Optional<List<Quotation>> given) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    hasher.putBytes(of(article, Optional.empty()).asBytes());
+    given.ifPresent(
+        quotations -> put(hasher, quotations.stream().map(Quotation::toString).toList()));
+    return hasher.hash().asLong();
   }
 
   private static void put(Hasher hasher, Optional<String> value) {

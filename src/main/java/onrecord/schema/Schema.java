@@ -26,6 +26,8 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  * <p>Fields that the owner of an archive has added are in fields of the index whose names {@link
  * OwnIndexField} defines. A document without a value lacks them, so an archive of any format can be
  * read, and one of the current format can be given fields at any time.
+ *
+ * <p>When an article came in is in the fields that {@link ArrivalFields} defines.
  */
 public final class Schema {
 
@@ -63,6 +65,7 @@ public final class Schema {
         since.put(field.terms(), IndexField.TERMS_SINCE);
       }
     }
+    ArrivalFields.names().forEach(name -> since.put(name, ArrivalFields.SINCE));
     since.values().removeIf(format -> format == OLDEST_FORMAT);
     return Map.copyOf(since);
   }

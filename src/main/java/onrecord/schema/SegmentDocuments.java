@@ -3,6 +3,7 @@ package onrecord.schema;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import onrecord.model.Article;
 import onrecord.model.Fields;
@@ -101,6 +102,16 @@ public final class SegmentDocuments {
       values = known;
     }
     return known;
+  }
+
+  /**
+   * {@return when an article came in; empty if the index does not have it}
+   *
+   * @param doc the document of the article
+   * @throws IOException if it cannot be read
+   */
+  public Optional<ArrivalRecord> arrival(int doc) throws IOException {
+    return ArrivalFields.read(segment, doc);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.query.Watermark;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -246,6 +247,21 @@ public final class Snapshot {
   /** {@return the stamp of the archive} */
   public Stamp stamp() {
     return identity.stamp();
+  }
+
+  /**
+   * {@return the last commit before this state}
+   *
+   * @throws MissingFieldException if the format of this archive is older than numbers of commits
+   * @throws IOException if it cannot be read
+   */
+  public Watermark watermark() throws IOException {
+    stamp().requireField(ArrivalFields.COMMIT);
+    Map<String, String> userData = reader.getIndexCommit().getUserData();
+    String archive =
+        Stamp.identity(userData)
+            .orElseThrow(() -> new IllegalStateException("the archive has no identifier"));
+    return new Watermark(archive, Stamp.commits(userData));
   }
 
   /**

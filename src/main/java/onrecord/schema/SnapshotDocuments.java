@@ -2,6 +2,8 @@ package onrecord.schema;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -73,6 +75,19 @@ public final class SnapshotDocuments {
   public Article article(int doc) throws IOException {
     int segment = ReaderUtil.subIndex(doc, leaves);
     return documents(segment).article(doc - leaves.get(segment).docBase);
+  }
+
+  /**
+   * {@return when an article came in; empty if it is not known}
+   *
+   * @param doc the document of the article
+   * @throws IOException if it cannot be read
+   */
+  public Optional<Arrival> arrival(int doc) throws IOException {
+    int segment = ReaderUtil.subIndex(doc, leaves);
+    return documents(segment)
+        .arrival(doc - leaves.get(segment).docBase)
+        .map(ArrivalRecord::arrival);
   }
 
   private SegmentDocuments documents(int segment) throws IOException {

@@ -24,6 +24,7 @@ public record Stamp(int format, String extractor) {
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
   private static final String LIBRARY_KEY = "onrecord.version";
   private static final String IDENTITY_KEY = "onrecord.archive";
+  private static final String COMMITS_KEY = "onrecord.commits";
   private static final Pattern IDENTITY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
@@ -41,9 +42,10 @@ public record Stamp(int format, String extractor) {
   /**
    * {@return the stamp as the user data of a commit}
    *
-   * @param before the user data of the previous commit, empty if there is none
+   * @param before the user data of the previous commit of the same archive, empty if there is none
+   * @param commits the number of the commit, see {@link #commits}
    */
-  public Map<String, String> toUserData(Map<String, String> before) {
+  public Map<String, String> toUserData(Map<String, String> before, int commits) {
     return Map.of(
         FORMAT_KEY,
         Integer.toString(format),
@@ -52,7 +54,17 @@ public record Stamp(int format, String extractor) {
         LIBRARY_KEY,
         LIBRARY,
         IDENTITY_KEY,
-        identity(before).orElseGet(() -> UUID.randomUUID().toString()));
+        identity(before).orElseGet(() -> UUID.randomUUID().toString()),
+        COMMITS_KEY,
+        Integer.toString(commits));
+  }
+
+  /**
+   * {@return the number of a commit: how many commits with changes there have been, including this
+   * one} It is 0 in archives that were last written before commits were numbered.
+   */
+  public static int commits(Map<String, String> userData) {
+    return Integer.parseInt(userData.getOrDefault(COMMITS_KEY, "0"));
   }
 
   /** {@return the identifier that an archive shares with its backups; absent in format 1} */
@@ -92,6 +104,10 @@ public record Stamp(int format, String extractor) {
     if (identity.isPresent() && !IDENTITY.matcher(identity.get()).matches()) {
       throw new IOException(
           archive + ": '" + identity.get() + "' is not the identifier of an archive");
+    }
+    String commits = userData.getOrDefault(COMMITS_KEY, "0");
+    if (!commits.equals("0") && !NUMBER.matcher(commits).matches()) {
+      throw new IOException(archive + ": '" + commits + "' is not the number of a commit");
     }
     return new Stamp(number, extractor);
   }

@@ -33,9 +33,9 @@ public final class ArticleChoice {
    * Passes on the ids of the articles that a query matches, each once and one by one.
    *
    * <p>A query on properties of articles only (headline, text, outlet, section, author, language,
-   * tag, id, day of publication, fields of the owner) is matched against each article, with or
-   * without quotations. Any other query is matched against the quotations, including indirect ones,
-   * and selects the articles with at least one match.
+   * tag, id, day of publication, arrival, fields of the owner) is matched against each article,
+   * with or without quotations. Any other query is matched against the quotations, including
+   * indirect ones, and selects the articles with at least one match.
    *
    * @return the number of articles
    * @throws InvalidSearchException if the query has too many clauses, or no word where one is
@@ -100,6 +100,7 @@ public final class ArticleChoice {
       case Query.Ranged q -> isOfArticles(q.field());
       case Query.Exactly q -> q.property() == Property.ARTICLE;
       case Query.PublishedIn q -> true;
+      case Query.ArrivedIn q -> true;
       case Query.And q -> areAboutArticles(q.queries());
       case Query.Or q -> areAboutArticles(q.queries());
       case Query.Not q -> isAboutArticles(q.query());

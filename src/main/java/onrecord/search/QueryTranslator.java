@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.model.PartialDate;
 import onrecord.model.QuotationKind;
+import onrecord.query.ArrivalRange;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
@@ -21,6 +22,7 @@ import onrecord.query.Property;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.Target;
+import onrecord.schema.ArrivalFields;
 import onrecord.schema.DateNumber;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
@@ -192,6 +194,7 @@ final class QueryTranslator {
       case onrecord.query.Query.Ranged q -> filter(own.ranged(q.field(), q.range()));
       case onrecord.query.Query.Exactly q -> filter(exactly(q.property(), List.of(q.value())));
       case onrecord.query.Query.PublishedIn q -> filter(published(q.range()));
+      case onrecord.query.Query.ArrivedIn q -> filter(arrived(q.range()));
       case onrecord.query.Query.SaidIn q -> filter(said(q.range()));
       case onrecord.query.Query.MinConfidence q ->
           filter(range(IndexField.CONFIDENCE, q.atLeast(), 1));
@@ -353,6 +356,13 @@ final class QueryTranslator {
         IndexField.DATE_NUMBER.field(),
         range.from().map(DateNumber::of).orElse(DateNumber.UNKNOWN + 1),
         range.to().map(DateNumber::last).orElse(Integer.MAX_VALUE));
+  }
+
+  private Query arrived(ArrivalRange range) {
+    return switch (range) {
+      case ArrivalRange.Days r -> ArrivalFields.added(stamp, r.days());
+      case ArrivalRange.Commits r -> ArrivalFields.commits(stamp, r.from(), r.to());
+    };
   }
 
   private static Query said(DateRange range) {

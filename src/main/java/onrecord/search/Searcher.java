@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.QuotationKind;
 import onrecord.model.SpeakerType;
@@ -183,15 +185,32 @@ public final class Searcher {
    * @throws IOException if the index cannot be read
    */
   public Optional<Article> article(Snapshot snapshot, String id) throws IOException {
+    OptionalInt doc = documentOf(snapshot, id);
+    return doc.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SnapshotDocuments(snapshot).article(doc.getAsInt()));
+  }
+
+  /**
+   * {@return when the article with an id came in; empty if there is none, or it is not known}
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Arrival> arrival(Snapshot snapshot, String id) throws IOException {
+    OptionalInt doc = documentOf(snapshot, id);
+    return doc.isEmpty()
+        ? Optional.empty()
+        : new SnapshotDocuments(snapshot).arrival(doc.getAsInt());
+  }
+
+  private static OptionalInt documentOf(Snapshot snapshot, String id) throws IOException {
     Query article =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(IndexField.TYPE.field(), Schema.ARTICLE)), Occur.FILTER)
             .add(new TermQuery(new Term(IndexField.ARTICLE_ID.field(), id)), Occur.FILTER)
             .build();
     ScoreDoc[] found = snapshot.searcher().search(article, 1).scoreDocs;
-    return found.length == 0
-        ? Optional.empty()
-        : Optional.of(new SnapshotDocuments(snapshot).article(found[0].doc));
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   private static long speakers(Snapshot snapshot) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import onrecord.Archive;
+import onrecord.ArchiveOptions;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,9 @@ class ShowCommandTest {
 
   @BeforeAll
   static void addArticles() throws IOException {
-    try (Archive open = Archive.open(folder.resolve("archive"))) {
+    Instant now = Instant.parse("2024-06-30T12:00:00Z");
+    ArchiveOptions options = ArchiveOptions.builder().clock(() -> now).build();
+    try (Archive open = Archive.open(folder.resolve("archive"), options)) {
       open.add(
           Article.builder("mill-2024", TEXT)
               .title("The last mill")
@@ -51,6 +55,7 @@ class ShowCommandTest {
             """
             The last mill
             Harbour Observer \u00b7 2024-05-06 \u00b7 mill-2024
+            added 2024-06-30T12:00:00Z
 
             The mill closed in May.
 

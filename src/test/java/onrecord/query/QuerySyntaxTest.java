@@ -121,7 +121,7 @@ class QuerySyntaxTest {
         "old \"...\" | 6 | phrase of a query must contain a letter or a digit",
         "near:bridge | 6 | in quotation marks, followed by ~ and a number",
         "near:\"old bridge\" | 7 | in quotation marks, followed by ~ and a number",
-        "old [a TO b] | 6 | words were expected; ranges are for published, said, confidence and own fields",
+        "old [a TO b] | 6 | words were expected; ranges are for published, said, added, commit, confidence and own fields",
         "article:a* | 9 | a name was expected",
         "in_article:(kind:indirect) | 17 | no other field was expected in brackets",
         "a title: (b OR (c published>=2020)) | 28 | no other field was expected in brackets",

@@ -59,6 +59,14 @@ class FieldsPageTest {
       <code>article_text.summary</code>, which is stored, and <code>article_text_terms.summary</code>, with
       words and stems, in the document of the article alone. Fields of articles are in all documents,
       those of speakers in the documents of quotations; a missing value has no field.</p>
+      <p>When an article came in is, since format 4, in points of all documents of its block:
+      <code>commit</code>, the number of the commit that contained this version of the article first, and
+      <code>added_day</code>, the day, in Universal Time, on which the article was added, as 20201122. The
+      document of the article has doc values as well: <code>arrival_added</code> and
+      <code>arrival_changed</code>, the times in milliseconds since 1970, <code>arrival_commit</code>, the
+      number, and <code>arrival_content</code>, a hash of the article and of quotations that were given.
+      Articles that were added before there were these fields lack them. The number of the last commit is
+      in its user data, as <code>onrecord.commits</code>.</p>
       """;
 
   private static final String FOOT =

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.schema.ArrivalFields;
+import onrecord.schema.ArrivalRecord;
 import onrecord.schema.IndexField;
 import onrecord.schema.ReadErrors;
 import onrecord.schema.Snapshot;
@@ -21,23 +23,35 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The fingerprints of all articles of an archive by their ids, whether the articles are visible to
+ * The states of all articles of an archive by their ids, whether the articles are visible to
  * searches or not. Thread-safe, but the same article must not be changed concurrently.
  */
-final class ArticleFingerprints {
+final class ArticleStates {
+
+  /** Represents the fingerprint of an article that is not known. */
+  private static final HashCode UNKNOWN = HashCode.fromInt(1);
 
   /** Represents an id that no article has. */
-  private static final HashCode ABSENT = HashCode.fromInt(0);
+  private static final State ABSENT = new State(HashCode.fromInt(0), Optional.empty());
 
-  /** Represents an article whose fingerprint is not known. */
-  private static final HashCode UNKNOWN = HashCode.fromInt(1);
+  /**
+   * The state of an article.
+   *
+   * @param fingerprint its fingerprint
+   * @param arrival when it came in, if known
+   */
+  record State(HashCode fingerprint, Optional<ArrivalRecord> arrival) {
+    boolean has(HashCode other) {
+      return fingerprint.equals(other);
+    }
+  }
 
   private final ReferenceManager<Snapshot> snapshots;
   // The changes since the current snapshot was taken, and during a refresh, those before it began.
-  private volatile Map<String, HashCode> changes = new ConcurrentHashMap<>();
-  private volatile Map<String, HashCode> earlier = Map.of();
+  private volatile Map<String, State> changes = new ConcurrentHashMap<>();
+  private volatile Map<String, State> earlier = Map.of();
 
-  ArticleFingerprints(ReferenceManager<Snapshot> snapshots) {
+  ArticleStates(ReferenceManager<Snapshot> snapshots) {
     this.snapshots = snapshots;
     snapshots.addListener(
         new ReferenceManager.RefreshListener() {
@@ -66,9 +80,9 @@ final class ArticleFingerprints {
     earlier = Map.of();
   }
 
-  /** {@return the fingerprint of an article, empty if there is none with this id} */
-  Optional<HashCode> get(String id) throws IOException {
-    HashCode found = changes.get(id);
+  /** {@return the state of an article, empty if there is none with this id} */
+  Optional<State> get(String id) throws IOException {
+    State found = changes.get(id);
     if (found == null) {
       found = earlier.get(id);
     }
@@ -88,8 +102,8 @@ final class ArticleFingerprints {
   }
 
   /** Records that an article has been put into the index. */
-  synchronized void put(String id, HashCode fingerprint) {
-    changes.put(id, fingerprint);
+  synchronized void put(String id, State state) {
+    changes.put(id, state);
   }
 
   /** Records that an article has been deleted from the index. */
@@ -97,10 +111,10 @@ final class ArticleFingerprints {
     changes.put(id, ABSENT);
   }
 
-  private static HashCode find(Snapshot snapshot, String id) throws IOException {
+  private static State find(Snapshot snapshot, String id) throws IOException {
     BytesRef term = new BytesRef(id);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      HashCode found = find(leaf.reader(), term);
+      State found = find(leaf.reader(), term);
       if (!found.equals(ABSENT)) {
         return found;
       }
@@ -108,7 +122,7 @@ final class ArticleFingerprints {
     return ABSENT;
   }
 
-  private static HashCode find(LeafReader reader, BytesRef id) throws IOException {
+  private static State find(LeafReader reader, BytesRef id) throws IOException {
     Terms terms = reader.terms(IndexField.ARTICLE_ID.field());
     TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
     if (!ids.seekExact(id)) {
@@ -124,8 +138,12 @@ final class ArticleFingerprints {
     if (last == DocIdSetIterator.NO_MORE_DOCS) {
       return ABSENT;
     }
+    return new State(fingerprint(reader, last), ArrivalFields.read(reader, last));
+  }
+
+  private static HashCode fingerprint(LeafReader reader, int doc) throws IOException {
     BinaryDocValues fingerprints = reader.getBinaryDocValues(IndexField.FINGERPRINT.field());
-    if (fingerprints == null || !fingerprints.advanceExact(last)) {
+    if (fingerprints == null || !fingerprints.advanceExact(doc)) {
       return UNKNOWN;
     }
     BytesRef bytes = fingerprints.binaryValue();
