@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.format.ResultJson;
+import onrecord.format.ResultReader;
+import onrecord.query.Collocates;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.CollocationMeasure;
 import onrecord.query.CorpusParts;
@@ -21,6 +24,7 @@ import onrecord.query.Search;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TimeStep;
+import onrecord.query.WordList;
 import onrecord.query.WordListRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,14 +52,16 @@ public abstract class RandomCorpusContract extends EngineContract {
         Search search = searches.nextForStatistics();
 
         WordListRequest words = wordList(random);
-        assertThat(archive.statistics().words(search, words))
-            .as("words of %s", search)
-            .isEqualTo(corpus.words(search, words));
+        WordList list = archive.statistics().words(search, words);
+        assertThat(list).as("words of %s", search).isEqualTo(corpus.words(search, words));
+        assertThat(ResultReader.words(ResultJson.of(list))).isEqualTo(list);
 
         CollocatesRequest collocates = collocates(random);
-        assertThat(archive.statistics().collocates(search, collocates))
+        Collocates near = archive.statistics().collocates(search, collocates);
+        assertThat(near)
             .as("collocates of %s in %s", collocates, search)
             .isEqualTo(corpus.collocates(search, collocates));
+        assertThat(ResultReader.collocates(ResultJson.of(near))).isEqualTo(near);
 
         DispersionRequest request = new DispersionRequest(words(random), parts(random));
         Dispersion dispersion = archive.statistics().dispersion(search, request);
@@ -63,6 +69,7 @@ public abstract class RandomCorpusContract extends EngineContract {
             .as("dispersion of %s in %s", request, search)
             .isEqualTo(corpus.dispersion(search, request));
         assertDeviation(dispersion);
+        assertThat(ResultReader.dispersion(ResultJson.of(dispersion))).isEqualTo(dispersion);
       }
     }
   }

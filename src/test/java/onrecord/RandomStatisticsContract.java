@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onrecord.format.ResultJson;
+import onrecord.format.ResultReader;
 import onrecord.model.Quotation;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
@@ -18,10 +20,12 @@ import onrecord.query.InvalidSearchException;
 import onrecord.query.KeywordSign;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.TimeStep;
+import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,14 +57,18 @@ public abstract class RandomStatisticsContract extends EngineContract {
         Search search = searches.nextForStatistics();
 
         TimelineRequest timeline = timeline(random, searches, limit.getAsInt());
-        assertThat(archive.statistics().timeline(search, timeline))
+        Timeline times = archive.statistics().timeline(search, timeline);
+        assertThat(times)
             .as("timeline of %s", search)
             .isEqualTo(statistics.timeline(search, timeline));
+        assertThat(ResultReader.timeline(ResultJson.of(times))).isEqualTo(times);
 
         int edges = limit.getAsInt();
-        assertThat(archive.statistics().network(search, edges))
+        Network network = archive.statistics().network(search, edges);
+        assertThat(network)
             .as("network of %s", search)
             .isEqualTo(statistics.network(search, edges));
+        assertThat(ResultReader.network(ResultJson.of(network))).isEqualTo(network);
 
         KeywordsRequest keywords =
             new KeywordsRequest(
@@ -69,10 +77,9 @@ public abstract class RandomStatisticsContract extends EngineContract {
                 1 + random.nextInt(3),
                 random.nextInt(3),
                 limit.getAsInt());
-        assertKeywords(
-            archive.statistics().keywords(search, keywords),
-            statistics.keywords(search, keywords),
-            search);
+        Keywords words = archive.statistics().keywords(search, keywords);
+        assertKeywords(words, statistics.keywords(search, keywords), search);
+        assertThat(ResultReader.keywords(ResultJson.of(words))).isEqualTo(words);
 
         assertSample(archive, other, naive, search, limit.getAsInt(), random.nextLong());
       }

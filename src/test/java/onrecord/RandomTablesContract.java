@@ -15,6 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.format.ResultJson;
+import onrecord.format.ResultReader;
+import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.Facet;
@@ -47,9 +50,11 @@ public abstract class RandomTablesContract extends EngineContract {
         Search search = searches.nextForStatistics();
         CrossTableRequest request = request(random);
 
-        assertThat(archive.statistics().table(search, request))
+        CrossTable table = archive.statistics().table(search, request);
+        assertThat(table)
             .as("table of %s", search)
             .isEqualTo(new NaiveTables(naive).table(search, request));
+        assertThat(ResultReader.table(ResultJson.of(table))).isEqualTo(table);
       }
     }
   }

@@ -3,8 +3,9 @@ package onrecord.format;
 import onrecord.query.Collocates;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.Collocation;
+import onrecord.query.CollocationMeasure;
 
-/** Writes the properties of collocates as JSON. */
+/** Writes the properties of collocates as JSON and reads them. */
 final class CollocatesJson {
 
   private CollocatesJson() {}
@@ -44,5 +45,30 @@ final class CollocatesJson {
     json.property("minimum", request.minimum());
     json.property("measure", request.measure().name());
     json.property("limit", request.limit());
+  }
+
+  static Collocates read(JsonObject json) {
+    JsonObject request = json.object("request");
+    JsonObject window = request.object("window");
+    return new Collocates(
+        SelectionJson.read(json.object("selection")),
+        new CollocatesRequest(
+            QueryJson.read(request.object("query", "of")),
+            new CollocatesRequest.Window(window.integer("left"), window.integer("right")),
+            request.longInteger("minimum"),
+            request.named("measure", CollocationMeasure.class),
+            request.integer("limit")),
+        json.longInteger("quotations"),
+        json.longInteger("places"),
+        json.longInteger("windowWords"),
+        json.longInteger("words"),
+        json.integer("found"),
+        json.objects("collocates")
+            .map(collocate ->
+                new Collocates.Collocate(
+                    collocate.string("word"),
+                    collocate.longInteger("count"),
+                    collocate.longInteger("total")))
+            .toList());
   }
 }

@@ -1,8 +1,13 @@
 package onrecord.format;
 
+import java.util.stream.Stream;
+import onrecord.query.CorpusParts;
 import onrecord.query.Dispersion;
+import onrecord.query.DispersionRequest;
+import onrecord.query.Facet;
+import onrecord.query.TimeStep;
 
-/** Writes the properties of dispersions as JSON. */
+/** Writes the properties of dispersions as JSON and reads them. */
 final class DispersionJson {
 
   private DispersionJson() {}
@@ -31,5 +36,35 @@ final class DispersionJson {
           json.property("places", part.places());
           json.property("perMillion", part.perMillion());
         });
+  }
+
+  static Dispersion read(JsonObject json) {
+    JsonObject request = json.object("request");
+    return new Dispersion(
+        SelectionJson.read(json.object("selection")),
+        new DispersionRequest(QueryJson.read(request.object("query", "of")), parts(request)),
+        json.longInteger("quotations"),
+        json.objects("parts")
+            .map(part ->
+                new Dispersion.Part(
+                    part.string("name"), part.longInteger("words"), part.longInteger("places")))
+            .toList());
+  }
+
+  /** {@return the parts with a name as {@link CorpusParts#name} returns it} */
+  private static CorpusParts parts(JsonObject json) {
+    String name = json.string("parts");
+    if (name.equals(new CorpusParts.Articles().name())) {
+      return new CorpusParts.Articles();
+    }
+    return Stream.concat(
+            Facet.of(name).filter(facet -> !facet.isDate()).map(CorpusParts.Values::new).stream(),
+            Stream.of(Facet.values())
+                .filter(Facet::isDate)
+                .flatMap(date ->
+                    Stream.of(TimeStep.values()).map(step -> new CorpusParts.Periods(date, step))))
+        .filter(parts -> parts.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> json.wrong("parts", "article, a facet, or dates such as said_month"));
   }
 }

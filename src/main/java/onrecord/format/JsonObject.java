@@ -1,15 +1,19 @@
 package onrecord.format;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.query.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +123,43 @@ final class JsonObject {
     return values.containsKey(name) ? constant(name, type) : otherwise;
   }
 
+  /** {@return the constant with a name, as it is in Java} */
+  <E extends Enum<E>> E named(String name, Class<E> type) {
+    String text = string(name);
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, "one of " + List.of(type.getEnumConstants())));
+  }
+
+  /** {@return the facet with a name in the query syntax, or with the name of a constant} */
+  Facet facet(String name) {
+    String word = string(name);
+    return Facet.of(word)
+        .or(() -> Facet.of(word.toLowerCase(Locale.ROOT)))
+        .orElseThrow(() -> wrong(name, "a facet"));
+  }
+
+  /** {@return a day, such as 2024-06-30} */
+  LocalDate day(String name) {
+    return day(name, string(name));
+  }
+
+  /** {@return a list of days} */
+  List<LocalDate> days(String name) {
+    return strings(name).stream().map(day -> day(name, day)).toList();
+  }
+
+  private LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      IllegalArgumentException wrong = wrong(name, "a day such as 2024-06-30");
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
   JsonObject object(String name) {
     return object(what, name, value(name));
   }
@@ -152,6 +193,19 @@ final class JsonObject {
     return value(name) == null ? Optional.empty() : Optional.of(integer(name));
   }
 
+  /** {@return a whole number; empty if it is missing or null} */
+  OptionalLong optionalLongInteger(String name) {
+    return value(name) == null ? OptionalLong.empty() : OptionalLong.of(longInteger(name));
+  }
+
+  /** {@return a list of whole numbers} */
+  List<Long> integers(String name) {
+    if (value(name) instanceof List<?> list && list.stream().allMatch(Long.class::isInstance)) {
+      return list.stream().map(Long.class::cast).toList();
+    }
+    throw wrong(name, "a list of whole numbers");
+  }
+
   /** {@return a truth value; empty if it is missing or null} */
   Optional<Boolean> optionalBool(String name) {
     return value(name) == null ? Optional.empty() : Optional.of(bool(name));
@@ -174,6 +228,10 @@ final class JsonObject {
       return Optional.of(list.stream().map(String.class::cast).toList());
     }
     throw wrong(name, "a list of strings");
+  }
+
+  List<String> strings(String name) {
+    return optionalStrings(name).orElseThrow(() -> wrong(name, "a list of strings"));
   }
 
   private JsonObject object(String inner, String name, @Nullable Object value) {
@@ -205,6 +263,15 @@ final class JsonObject {
     }
   }
 
+  /**
+   * Checks that this object is the same as another one, which was written.
+   *
+   * @throws IllegalArgumentException if it is not; the message states the first difference
+   */
+  void requireSame(JsonObject written) {
+    JsonComparison.requireSame(what, values, written.values);
+  }
+
   /** {@return an exception for a value that is not as expected} */
   IllegalArgumentException wrong(String name, String expected) {
     Object value = values.get(name);
@@ -219,7 +286,8 @@ final class JsonObject {
             + (value == null ? "is missing" : "was " + shortened(value)));
   }
 
-  private static String shortened(Object value) {
+  /** {@return a value for messages} */
+  static String shortened(Object value) {
     String text = value.toString();
     return text.length() > 50 ? text.substring(0, 50) + "..." : text;
   }

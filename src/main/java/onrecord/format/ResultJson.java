@@ -1,6 +1,5 @@
 package onrecord.format;
 
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +14,7 @@ import onrecord.query.Explanation;
 import onrecord.query.FacetCounts;
 import onrecord.query.Hint;
 import onrecord.query.Hit;
-import onrecord.query.Keyness;
 import onrecord.query.Keywords;
-import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
 import onrecord.query.Sample;
 import onrecord.query.SearchResult;
@@ -29,7 +26,7 @@ import onrecord.text.CodePoints;
 
 /**
  * Writes results as JSON, each as an object on one line without a line break. Stateless,
- * thread-safe.
+ * thread-safe. {@link ResultReader} reads statistics back.
  *
  * <p>A hit is
  *
@@ -176,44 +173,7 @@ public final class ResultJson {
    * "counts": [...], "shares": [...]}]}}, where counts and shares have one element per part}
    */
   public static String of(Timeline timeline) {
-    return JsonWriter.line(json -> {
-      SelectionJson.property(json, timeline.selection());
-      json.object(
-          "request",
-          timeline.request(),
-          request -> {
-            json.property("date", request.date().toString());
-            json.property("step", request.step().name());
-            json.property("split", request.split());
-            json.property("series", request.series());
-          });
-      json.property("quotations", timeline.quotations());
-      json.property("undated", timeline.undated());
-      json.property("imprecise", timeline.imprecise());
-      json.objects("parts", timeline.parts(), part -> part(json, part));
-      json.property("values", timeline.values());
-      json.objects("series", timeline.series(), series -> series(json, timeline, series));
-    });
-  }
-
-  private static void part(JsonWriter json, Timeline.Part part) {
-    json.property("name", part.name());
-    json.property("first", part.first().toString());
-    json.property("quotations", part.quotations());
-    json.property("all", part.all());
-    json.property("share", part.share());
-  }
-
-  private static void series(JsonWriter json, Timeline timeline, Timeline.Series series) {
-    json.property("value", series.value());
-    json.property("quotations", series.quotations());
-    json.property("undated", series.undated());
-    json.property("imprecise", series.imprecise());
-    json.integers("counts", series.counts());
-    List<Timeline.Part> parts = timeline.parts();
-    json.numbers(
-        "shares",
-        Streams.zip(parts.stream(), series.counts().stream(), Timeline.Part::shareOf).toList());
+    return JsonWriter.line(json -> TimelineJson.write(json, timeline));
   }
 
   /**
@@ -260,40 +220,7 @@ public final class ResultJson {
    * "percentDiff"}]}}}
    */
   public static String of(Keywords keywords) {
-    return JsonWriter.line(json -> {
-      SelectionJson.property(json, keywords.selection());
-      json.object("request", keywords.request(), request -> request(json, request));
-      json.property("quotations", keywords.quotations());
-      json.property("others", keywords.others());
-      json.property("words", keywords.words());
-      json.property("otherWords", keywords.otherWords());
-      json.property("found", keywords.found());
-      json.objects(
-          "keywords",
-          keywords.keywords(),
-          keyword -> {
-            json.property("word", keyword.word());
-            json.property("count", keyword.count());
-            json.property("otherCount", keyword.otherCount());
-            json.property("g2", keyword.g2());
-            keyness(json, keywords.keyness(keyword));
-          });
-    });
-  }
-
-  private static void request(JsonWriter json, KeywordsRequest request) {
-    json.optionalObject("against", request.against(), query -> QueryJson.write(json, query));
-    json.property("sign", request.sign().name());
-    json.property("minimum", request.minimum());
-    json.property("minimumG2", request.minimumG2());
-    json.property("limit", request.limit());
-  }
-
-  private static void keyness(JsonWriter json, Keyness keyness) {
-    json.property("perMillion", keyness.perMillion());
-    json.property("otherPerMillion", keyness.otherPerMillion());
-    json.property("logRatio", keyness.logRatio());
-    json.property("percentDiff", keyness.percentDiff());
+    return JsonWriter.line(json -> KeywordsJson.write(json, keywords));
   }
 
   /**
@@ -301,22 +228,7 @@ public final class ResultJson {
    * "namingNobody", "pairs", "edges": [{"speaker", "about", "quotations"}]}}}
    */
   public static String of(Network network) {
-    return JsonWriter.line(json -> {
-      SelectionJson.property(json, network.selection());
-      json.property("quotations", network.quotations());
-      json.property("linked", network.linked());
-      json.property("unattributed", network.unattributed());
-      json.property("namingNobody", network.namingNobody());
-      json.property("pairs", network.pairs());
-      json.objects(
-          "edges",
-          network.edges(),
-          edge -> {
-            json.property("speaker", edge.speaker());
-            json.property("about", edge.about());
-            json.property("quotations", edge.quotations());
-          });
-    });
+    return JsonWriter.line(json -> NetworkJson.write(json, network));
   }
 
   /**

@@ -1,8 +1,6 @@
 package onrecord.format;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.query.CountedBy;
@@ -143,14 +141,9 @@ public final class SearchJson {
   }
 
   private static Scoring.Recency recency(JsonObject json) {
-    try {
-      Scoring.Recency recency =
-          new Scoring.Recency(LocalDate.parse(json.string("day")), json.integer("halfLife"));
-      json.requireAllRead();
-      return recency;
-    } catch (DateTimeException e) {
-      throw json.wrong("day", "a day such as 2024-06-30");
-    }
+    Scoring.Recency recency = new Scoring.Recency(json.day("day"), json.integer("halfLife"));
+    json.requireAllRead();
+    return recency;
   }
 
   private static SearchLimits limits(JsonObject json) {

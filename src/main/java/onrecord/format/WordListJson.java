@@ -1,8 +1,10 @@
 package onrecord.format;
 
+import java.util.Set;
 import onrecord.query.WordList;
+import onrecord.query.WordListRequest;
 
-/** Writes the properties of lists of words as JSON. */
+/** Writes the properties of lists of words as JSON and reads them. */
 final class WordListJson {
 
   private WordListJson() {}
@@ -31,5 +33,27 @@ final class WordListJson {
           json.property("quotations", entry.quotations());
           json.property("articles", entry.articles());
         });
+  }
+
+  static WordList read(JsonObject json) {
+    JsonObject request = json.object("request");
+    return new WordList(
+        SelectionJson.read(json.object("selection")),
+        new WordListRequest(
+            request.integer("size"),
+            request.longInteger("minimum"),
+            Set.copyOf(request.strings("excluded")),
+            request.integer("limit")),
+        json.longInteger("quotations"),
+        json.longInteger("words"),
+        json.integer("found"),
+        json.objects("entries")
+            .map(entry ->
+                new WordList.Entry(
+                    entry.string("text"),
+                    entry.longInteger("count"),
+                    entry.longInteger("quotations"),
+                    entry.longInteger("articles")))
+            .toList());
   }
 }
