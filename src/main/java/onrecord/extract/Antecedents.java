@@ -11,6 +11,9 @@ final class Antecedents {
   /** What a pronoun adds for the first subject of the sentence before. */
   private static final double FIRST_BEFORE = 0.07;
 
+  /** What a pronoun that speaks adds for one who was new in the sentence before, as its subject. */
+  private static final double NEW_BEFORE = 1;
+
   /** What a possessive adds for a subject before it in its sentence. */
   private static final double OWN_SUBJECT = 0.34;
 
@@ -96,12 +99,20 @@ final class Antecedents {
     return switch (pronoun.place()) {
       case SUBJECT ->
           (m == clauseSubject ? SAME_SUBJECT : 0)
-              + (mentions.isToAnswer(m, pronoun.index()) ? TO_ANSWER : 0);
+              + (mentions.isToAnswer(m, pronoun.index()) ? TO_ANSWER : 0)
+              + (isNew(m) ? NEW_BEFORE : 0);
       case OBJECT -> (m == clauseSubject ? OWN_OBJECT : 0) + (before ? NAMED_BEFORE_OBJECT : 0);
       case OWNER ->
           (before ? NAMED_BEFORE_OWNER : 0)
               + (m.sinceSubject(pronoun.sentence()) == 0 ? OWN_SUBJECT : 0);
     };
+  }
+
+  /** "Smith, a baker, left. "...," she said": whom a reader has just met. */
+  private boolean isNew(Entity m) {
+    return m.wasNewSubjectBefore(pronoun.sentence())
+        && m.isSurelyPerson()
+        && mentions.isSpeakingUnasked(pronoun.index());
   }
 
   /** {@return how present an entity is for a pronoun in the sentence} */

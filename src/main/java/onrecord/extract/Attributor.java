@@ -148,7 +148,7 @@ final class Attributor extends Step {
     return switch (after.rule()) {
       case INVERTED, CUE_AFTER -> true;
       case TRAILING -> before.rule() != Rule.CUE_BEFORE || !clauses.isAnimate(before.phrase());
-      case ACCORDING_TO -> tokens.isCapital(quote.first());
+      case ACCORDING_TO -> tokens.isCapital(quote.first()) || before.rule() == Rule.THOUGHT;
       default -> false;
     };
   }
@@ -201,6 +201,7 @@ final class Attributor extends Step {
    * mostly somebody's, and mostly his or hers of whom the sentence tells.
    */
   private @Nullable Attribution ofClause(int q) {
+    boolean brief = unspoken.isBrief(q);
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
@@ -211,10 +212,12 @@ final class Attributor extends Step {
       }
       int found = ofAnyVerb(at);
       if (found != Phrases.NONE) {
-        return isToldWithoutAgent(found) ? null : new Attribution(found, at, Rule.CLAUSE);
+        return isToldWithoutAgent(found) || brief && isDoubted(found, unit)
+            ? null
+            : new Attribution(found, at, Rule.CLAUSE);
       }
     }
-    int end = narrative.sentenceEnd(sentence);
+    int end = brief ? unit : narrative.sentenceEnd(sentence);
     for (int at = unit + 1; at < Math.min(end, unit + REACH); at++) {
       if (isPassiveWithoutAgent(at)) {
         return null;
@@ -225,6 +228,22 @@ final class Attributor extends Step {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a word or two are the reporter's own doubt about a word rather than somebody's speech:
+   * where what acts is a thing or has no name, or one word has an article of its own, as in "Smith
+   * left the "meeting" early".
+   */
+  private boolean isDoubted(int subject, int unit) {
+    Quoted quote = quoted.get(narrative.quotedAt(unit));
+    boolean single =
+        quote.first() == quote.last()
+            || quote.last() == quote.first() + 1 && !tokens.isWord(quote.last());
+    return phrases.get(subject).isNominal()
+        || single
+            && (narrative.is(unit - 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                || tokens.shape(narrative.token(unit - 1)) == Shape.POSSESSIVE);
   }
 
   private boolean isPassiveWithoutAgent(int unit) {

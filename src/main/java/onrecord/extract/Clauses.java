@@ -274,6 +274,17 @@ final class Clauses {
     }
     int noun = phraseEndingAt(firstUnit(phrase) - 1);
     int head = headOfChain(phrases.get(phrase).isName() && noun != NONE ? noun : phrase, start);
+    int link = firstUnit(phrase) - 1;
+    boolean ofThing =
+        phrases.get(phrase).isName()
+            && narrative.is(link, Lexicon.PREPOSITION)
+            && !narrative.is(link, Word.OFFICE_LINK)
+            && !narrative.is(link, Word.LOCATIVE)
+            && !isAnimate(head);
+    if (narrative.is(unit, Word.WHO) && ofThing) {
+      // "an attack on Smith, who": a thing is nobody.
+      return phrase;
+    }
     int named = nameBefore(head);
     return named != NONE ? named : head;
   }
@@ -417,7 +428,8 @@ final class Clauses {
 
   /** {@return the subject right after a verb of speech, as in "said Smith", or NONE} */
   int saidBy(int verb) {
-    return isVerb(verb, Lexicon.SPEECH) && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD)
+    return isVerb(verb, Lexicon.SPEECH)
+            && narrative.is(verb, Lexicon.PAST | Lexicon.THIRD | Lexicon.ALWAYS_VERB)
         ? inverted(verb)
         : NONE;
   }
@@ -430,7 +442,7 @@ final class Clauses {
       unit++;
     }
     int phrase = phraseStartingAt(unit);
-    if (phrase == NONE || !canSpeak(phrase) || isObject(phrase)) {
+    if (phrase == NONE || !canSpeak(phrase) || isObject(phrase) || disagrees(verb, phrase)) {
       return NONE;
     }
     if (narrative.is(verb, Lexicon.NAMING) && narrative.isQuote(lastUnit(phrase) + 1)) {
@@ -439,6 +451,22 @@ final class Clauses {
     }
     int named = namedAfter(phrase);
     return named == NONE ? phrase : named;
+  }
+
+  /** Whether a verb of speech or thought before one subject has the form for several. */
+  private boolean disagrees(int verb, int subject) {
+    Phrase p = phrases.get(subject);
+    boolean base =
+        narrative.is(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
+            && narrative.is(verb, Lexicon.BASE)
+            && !narrative.is(verb, Lexicon.PAST);
+    boolean several =
+        p.is(Lexicon.GROUP)
+            || p.isPronoun() && p.is(Lexicon.THEY | Lexicon.WE | Lexicon.I | Lexicon.YOU)
+            || p.isNominal() && tokens.endsWith(p.last(), Ending.PLURAL)
+            || tokens.is(p.first(), Word.SEVERAL)
+            || narrative.is(lastUnit(subject) + 1, Word.AND);
+    return base && !several;
   }
 
   /** Whether the unit is an adjective like "nature-loving". */

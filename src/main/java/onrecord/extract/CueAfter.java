@@ -38,7 +38,7 @@ final class CueAfter extends Step {
       apart = true;
       at++;
     }
-    int according = CuePhrases.ACCORDING_TO.lengthFrom(narrative, at);
+    int according = apart ? accordingTo(at) : CuePhrases.ACCORDING_TO.lengthFrom(narrative, at);
     if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
@@ -59,6 +59,18 @@ final class CueAfter extends Step {
         narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** The length of "according to" or of "per" before a source at the unit, or 0. */
+  private int accordingTo(int unit) {
+    int source = narrative.is(unit, Word.PER) ? clauses.phraseStartingAt(unit + 1) : Phrases.NONE;
+    boolean per =
+        source != Phrases.NONE
+            && clauses.canSpeak(source)
+            && (phrases.get(source).isName()
+                || narrative.is(unit + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                || phrases.get(source).owner() != Phrases.NONE);
+    return per ? 1 : CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit);
   }
 
   /** "Smith" in ""...," in the words of Smith"; or null. */
@@ -123,7 +135,7 @@ final class CueAfter extends Step {
         if (isDescriptionOf(first, subjects.of(verb))) {
           return new Attribution(subjects.of(verb), verb, Rule.CUE_AFTER);
         }
-        if (isVerbOf(verb, first) && !infinitive) {
+        if (isVerbOf(verb, first) && !infinitive && !hasAnswer(verb)) {
           return new Attribution(first, verb, Rule.CUE_AFTER);
         }
       } else if (action < 0 && clauses.isVerbGroup(verb) && subjects.of(verb) == first) {
@@ -132,6 +144,15 @@ final class CueAfter extends Step {
     }
     boolean acts = action >= 0 && apart && tokens.isAnySign(quote.last(), ",?!");
     return acts ? new Attribution(first, action, Rule.ACTION_AFTER) : null;
+  }
+
+  /** Whether all that was said comes after the verb: "...", Smith said yes. */
+  private boolean hasAnswer(int verb) {
+    int after = verb + 2;
+    return narrative.is(verb + 1, Word.ANSWER)
+        && (narrative.isSign(after, ",.;!—–")
+            || narrative.isBreak(after)
+            || narrative.is(after, Lexicon.FUNCTION));
   }
 
   private boolean isVerbOf(int verb, int phrase) {

@@ -32,7 +32,7 @@ final class CueBefore extends Step {
     Map<Second, Attribution> second = new EnumMap<>(Second.class);
     for (int at = unit - 1; at >= Math.max(start, unit - REACH); at--) {
       Attribution found = at(at, unit, start, opening);
-      if (found == null) {
+      if (found == null || hasAnotherClause(found, unit)) {
         continue;
       }
       Second rank = rank(found, at, unit);
@@ -89,6 +89,19 @@ final class CueBefore extends Step {
     };
   }
 
+  /**
+   * Whether the words are another's than those of "who": "told Smith, who said that it rained, that
+   * "..."", where each has a clause with "that".
+   */
+  private boolean hasAnotherClause(Attribution found, int unit) {
+    int that = found.cue() + 1;
+    return narrative.is(unit - 1, Word.THAT)
+        && that < unit - 1
+        && narrative.is(that, Word.THAT)
+        && phrases.get(found.phrase()).isRelative()
+        && !narrative.is(unit - 2, Lexicon.CONJUNCTION);
+  }
+
   /** "only for Jones to shout": nobody asks for it. */
   private boolean isOnlyFor(int subject, int verb) {
     int before = clauses.firstUnit(subject) - 1;
@@ -121,6 +134,10 @@ final class CueBefore extends Step {
       return phrase == Phrases.NONE
           ? null
           : new Attribution(phrase, at + 1 - according, Rule.ACCORDING_TO);
+    }
+    int going = CuePhrases.CUE_BEFORE.lengthBefore(narrative, at + 1);
+    if (going > 0) {
+      return at < opening ? null : ofVerb(at + 1 - going, unit, start, Rule.CUE_BEFORE);
     }
     if (clauses.isVerb(at, Lexicon.SPEECH)) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.CUE_BEFORE);

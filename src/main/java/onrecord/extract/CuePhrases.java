@@ -20,6 +20,9 @@ final class CuePhrases {
   /** The cues that the speaker follows: according to Smith. */
   static final CuePhrases ACCORDING_TO = english(Rule.ACCORDING_TO);
 
+  /** The cues between the speaker and the words: Smith went on about "..." */
+  static final CuePhrases CUE_BEFORE = english(Rule.CUE_BEFORE);
+
   /** The cues that follow the speaker and the words: "...", as Smith put it. */
   static final CuePhrases CUE_AFTER = english(Rule.CUE_AFTER);
 
@@ -60,7 +63,8 @@ final class CuePhrases {
   }
 
   private static Rule rule(WordList list, WordList.Line line) {
-    return Arrays.stream(new Rule[] {Rule.ACCORDING_TO, Rule.CUE_AFTER, Rule.TITLE})
+    return Arrays.stream(
+            new Rule[] {Rule.ACCORDING_TO, Rule.CUE_BEFORE, Rule.CUE_AFTER, Rule.TITLE})
         .filter(rule -> rule.label().equals(line.section()))
         .findFirst()
         .orElseThrow(() -> list.malformed(line, "unknown rule '" + line.section() + "'"));

@@ -56,6 +56,7 @@ final class Entity {
   private int subjectOf = -99;
   private int speakerOf = -99;
   private boolean introduced;
+  private int introducedIn = -99;
   private int weighedAt;
 
   private int lastMention = -1;
@@ -182,8 +183,14 @@ final class Entity {
     weighedAt = sentence;
   }
 
-  /** Takes in a mention outside quotation marks, by a phrase. */
-  void introduce(int phrase) {
+  /** {@return whether the sentence before this one named it first, and as its first subject} */
+  boolean wasNewSubjectBefore(int sentence) {
+    return introducedIn == sentence - 1 && firstSubjectOf == sentence - 1;
+  }
+
+  /** Takes in a mention outside quotation marks, by a phrase of a sentence. */
+  void introduce(int phrase, int sentence) {
+    introducedIn = introduced ? introducedIn : sentence;
     introduced = true;
     lastMention = phrase;
   }

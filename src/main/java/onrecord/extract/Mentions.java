@@ -127,7 +127,7 @@ final class Mentions extends Step {
     int sentence = sentenceOf(phrases.get(index));
     names.get(entity).notice(sentence, salience(index));
     if (!phrases.get(index).quoted()) {
-      names.get(entity).introduce(index);
+      names.get(entity).introduce(index, sentence);
     }
     if (isAsked(index)) {
       asked = entity;
@@ -139,7 +139,7 @@ final class Mentions extends Step {
     }
     if (isSubject(index) && !phrases.get(index).quoted()) {
       names.get(entity).noticeAsSubject(sentence);
-      if (subjects.isFirst(index)) {
+      if (subjects.isFirst(index) && !clauses.isObjectOfPreposition(index)) {
         names.get(entity).noticeAsFirstSubject(sentence);
       }
       lastGroup = clauses.jointWith(index) == Phrases.NONE ? lastGroup : index;
@@ -196,6 +196,12 @@ final class Mentions extends Step {
     return subjects.isSubject(index)
         || clauses.isVerbGroup(clauses.lastUnit(index) + 1)
             && !clauses.isObjectOfPreposition(index);
+  }
+
+  /** {@return whether the phrase speaks, and nobody was asked in the sentence before} */
+  boolean isSpeakingUnasked(int index) {
+    return subjects.isSpeaking(index)
+        && (asked == NOBODY || askedAt < sentenceOf(phrases.get(index)) - 1);
   }
 
   /** {@return the sentence of a phrase} */

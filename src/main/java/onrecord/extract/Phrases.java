@@ -222,6 +222,9 @@ final class Phrases {
     }
     boolean nounToo = (flags & NOUN) != 0;
     boolean opens = !noun && !determined;
+    if (opens && isNounBeforeOffice(token)) {
+      return false;
+    }
     if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
       return true;
     }
@@ -243,6 +246,17 @@ final class Phrases {
     return !determined && !nounToo && !bare;
   }
 
+  /** "project" in "project director Ada Quill": no verb, whose subject would be plural. */
+  private boolean isNounBeforeOffice(int token) {
+    return tokens.is(token, Lexicon.BASE)
+        && !tokens.is(token, Lexicon.PAST)
+        && tokens.shape(token + 1) == Shape.LOWER
+        && tokens.is(token + 1, Lexicon.ROLE)
+        && !tokens.endsWith(token + 1, Ending.PLURAL)
+        && !tokens.is(token - 1, Lexicon.CONJUNCTION)
+        && (tokens.is(token - 2, Word.ACCORDING) || !isAfterSubject(token));
+  }
+
   private boolean isAfterName(int token) {
     int before = at(token - 1);
     return before != NONE && phrases[before].isName();
@@ -256,7 +270,7 @@ final class Phrases {
     boolean named = shapes.isNameWord(token - 1);
     int next = token + 1;
     boolean ends =
-        tokens.isAnySign(next, ",.;)")
+        tokens.isAnySign(next, ",.;)") && !isAfterQuotedWords(token)
             || tokens.is(next, Lexicon.CONJUNCTION)
             || tokens.is(next, Word.AFTER_NOUN);
     boolean role = tokens.is(token, Lexicon.ROLE) && tokens.is(start, Lexicon.DETERMINER);
@@ -270,6 +284,15 @@ final class Phrases {
     int first = isAfterName(token) ? phrases[at(token - 1)].first() : start;
     boolean heard = named && tokens.is(first - 1, Word.HEARING);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore || heard;
+  }
+
+  /** "states" in ""...," the order states,": a cue after words that a comma closes. */
+  private boolean isAfterQuotedWords(int token) {
+    int mark = beforeOwner() - 1;
+    return tokens.is(token, Lexicon.SPEECH)
+        && tokens.is(token, Lexicon.THIRD)
+        && tokens.shape(mark) == Shape.DOUBLE_MARK
+        && tokens.isSign(mark - 1, ',');
   }
 
   /** The first token of the phrase that is being read, or of what owns it. */

@@ -120,11 +120,17 @@ final class Subjects {
         if (subjects[unit] != NONE) {
           isSpeaking[subjects[unit]] |=
               clauses.isVerb(unit, Lexicon.SPEECH)
-                  && clauses.isFinite(unit)
+                  && (clauses.isFinite(unit) || isAdded(unit))
                   && !narrative.is(unit, Lexicon.ADVERB);
         }
       }
     }
+  }
+
+  /** "saying" in "Smith left, saying that": Smith speaks. */
+  private boolean isAdded(int verb) {
+    return narrative.is(verb, Lexicon.ING)
+        && (narrative.isSign(verb - 1, ",") || narrative.is(verb - 1, Lexicon.SUBORDINATOR));
   }
 
   private int findSubject(int verb) {

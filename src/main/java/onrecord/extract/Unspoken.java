@@ -15,7 +15,12 @@ final class Unspoken extends Step {
 
   /** {@return whether the words can be somebody's speech} */
   boolean isSpoken(int q) {
-    return !titles.get(q) && !isNamed(q) && !isNickname(q) && !isInscription(q);
+    return !titles.get(q)
+        && !isNamed(q)
+        && !isNickname(q)
+        && !isInscription(q)
+        && !isInCompound(q)
+        && !isStageDirection(q);
   }
 
   /** Whether the quoted words are written like the title of a work or a programme. */
@@ -77,6 +82,33 @@ final class Unspoken extends Step {
             || tokens.is(next + 1, Lexicon.INSCRIBED)
                 && tokens.shape(next) == Tokens.Shape.LOWER
                 && !tokens.is(next, Lexicon.FUNCTION | Lexicon.DETERMINER));
+  }
+
+  /** {@return whether the quoted words are one or two} */
+  boolean isBrief(int q) {
+    int words = 0;
+    for (int token = quoted.get(q).first(); words < 3 && token <= quoted.get(q).last(); token++) {
+      words += tokens.isWord(token) ? 1 : 0;
+    }
+    return words < 3;
+  }
+
+  /** Whether a hyphen joins the quoted words to the next: "sea"-blue paint. */
+  private boolean isInCompound(int q) {
+    int hyphen = quoted.get(q).end();
+    return quoted.get(q).closed()
+        && tokens.isAnySign(hyphen, "-\u2010\u2011")
+        && tokens.start(hyphen) == tokens.end(hyphen - 1)
+        && tokens.shape(hyphen + 1) == Tokens.Shape.LOWER
+        && tokens.start(hyphen + 1) == tokens.end(hyphen);
+  }
+
+  /** Whether all of the quoted words are a remark in brackets, as in a transcript: "(Laughter.)" */
+  private boolean isStageDirection(int q) {
+    Quoted quote = quoted.get(q);
+    return tokens.isAnySign(quote.first(), "([")
+        && tokens.isAnySign(quote.last(), ")]")
+        && quote.last() - quote.first() < 6;
   }
 
   /** Whether only "and" or a comma stands between the quoted words and those before. */

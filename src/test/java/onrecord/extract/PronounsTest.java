@@ -95,6 +95,31 @@ class PronounsTest {
     }
 
     @Test
+    void isWhomTheSentenceBeforeBringsInAsItsSubject() {
+      String before =
+          "Tom Wren paid for the pier. Wren likes it, Wren built it, and Wren said so. ";
+      Extracted.from(
+              before
+                  + "The mason Paul Holm said it helps Wren, and that it hurts Wren.\n\n“It is too"
+                  + " long,” he said.")
+          .quotation("It is too long,")
+          .isSaidBy("Paul Holm");
+      Extracted.from(
+              before + "Wren saw the mason Paul Holm at the pier.\n\n“It is too long,” he said.")
+          .quotation("It is too long,")
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void isWhoSpeaksInAParticiple() {
+      Extracted.from(
+              "Paul Holm said it was late.\n\nTom Wren sold the pier to Paul Holm, saying that"
+                  + " Holm was honest.\n\n“It is too long,” he said.")
+          .quotation("It is too long,")
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
     void doesNotAnswerARequestOrWhatAnotherHasAnswered() {
       Extracted.from("Clara Holm asked Mara Quill to leave. “It is late,” she said.")
           .quotation("It is late,")

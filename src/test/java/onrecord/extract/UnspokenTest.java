@@ -2,6 +2,7 @@ package onrecord.extract;
 
 import static onrecord.model.QuotationKind.DIRECT;
 import static onrecord.model.QuotationKind.MIXED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ class UnspokenTest {
       Extracted.from("Mara Quill not only called it “a mess”.").only().isSaidBy("Mara Quill");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "By spring, the “ice clubs” backed by the two brothers had closed.",
+          "The only “survey” that Mara Quill kept was a page long.",
+          "The growers left the pier before the “repairs” ended.",
+          "Mara Quill joined the “meeting” late.",
+          "Mara Quill sold her “yacht” and left.",
+        })
+    void aWordOrTwoOfTheReporter(String text) {
+      Extracted.from(text).quotations().forEach(q -> assertThat(q.mention()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "A look at “thaw”-shy skaters shows little.",
+          "“We row at dawn,” Mara Quill said.\n\n“(Laughter.)”",
+          "“[applause]”"
+        })
+    void aPartOfAWordOrARemarkInBrackets(String text) {
+      assertThat(Extracted.from(text).words()).doesNotContain("thaw", "(Laughter.)", "[applause]");
+    }
+
     @Test
     void whatAThingIsCalled() {
       Extracted.from("Tobias Wren opened a shop called \"Salt and Sons\" in Pellworth.")
@@ -84,6 +109,23 @@ class UnspokenTest {
           .quotation("free")
           .isSaidBy("Mara Quill")
           .ofKind(MIXED);
+    }
+
+    @Test
+    void aWordOrTwoOfWhoActsByName() {
+      Extracted.from("Mara Quill stood for a “dry harbour”.").only().isSaidBy("Mara Quill");
+      Extracted.from("Mara Quill dropped the fee as “unfair”.").only().isSaidBy("Mara Quill");
+      Extracted.from("The mayor stood for a “dry harbour and a clean pier”.")
+          .only()
+          .withMention("The mayor");
+    }
+
+    @Test
+    void wordsBeforeADashOrAfterARemarkInBrackets() {
+      Extracted.from("Mara Quill said it was “still the best boat”--Ellenport Post.")
+          .quotation("still the best boat")
+          .isSaidBy("Mara Quill");
+      Extracted.from("Mara Quill said: “(The pier) is sinking.”").only().isSaidBy("Mara Quill");
     }
 
     @Test

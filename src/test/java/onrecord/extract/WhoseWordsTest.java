@@ -2,6 +2,8 @@ package onrecord.extract;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose words are quoted where a sentence tells of several people, or has a long subject. */
 class WhoseWordsTest {
@@ -212,6 +214,109 @@ class WhoseWordsTest {
               "Mara Quill said in Ellenport, Maine, that states act as “no one should wait”.")
           .only()
           .isSaidBy("Mara Quill");
+    }
+  }
+
+  @Nested
+  class TwoClausesWithThat {
+
+    @Test
+    void areOfTwoSpeakers() {
+      Extracted.from(
+              "Mara Quill told a boy who said that the ice was thin that “nobody skates today”.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void areOfOneWhereAConjunctionJoinsThem() {
+      Extracted.from(
+              "Mara Quill told a boy who said that the ice was thin and that “nobody skates"
+                  + " today”.")
+          .only()
+          .isSaidBy("a boy");
+    }
+  }
+
+  @Nested
+  class WhoAfterAThing {
+
+    @Test
+    void isWhoThePrepositionLeadsTo() {
+      Extracted.from("Tom Wren ended with an attack on Mara Quill, who called him “a coward”.")
+          .only()
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isTheOneWhomTheNameDescribes() {
+      Extracted.from("Tom Wren met a lawyer for Lake Ferries, who called him “a coward”.")
+          .only()
+          .isSaidBy("a lawyer for Lake Ferries");
+    }
+  }
+
+  @Nested
+  class AnAnswerAfterTheVerb {
+
+    @Test
+    void isAllThatWasSaid() {
+      Extracted.from("Asked if the pier “is safe to walk on,” half of the rowers said yes.")
+          .quotation("is safe to walk on,")
+          .isSaidByNobodyKnown();
+      Extracted.from("As Tom Wren went on about “boats and banks,” Mara Quill said no, no, no.")
+          .quotation("boats and banks,")
+          .isSaidBy("Tom Wren");
+    }
+
+    @Test
+    void isNoneWhereNoBelongsToANoun() {
+      Extracted.from("“The pier is safe,” Mara Quill said no later than May.")
+          .quotation("The pier is safe,")
+          .isSaidBy("Mara Quill");
+    }
+  }
+
+  @Nested
+  class TheCueAfterTheWords {
+
+    @ParameterizedTest
+    @CsvSource({
+      "project director Anneke Moor, Anneke Moor",
+      "message editor Anneke Moor, Anneke Moor",
+    })
+    void isNoNounBeforeAnOffice(String office, String speaker) {
+      Extracted.from("“The pier will hold,” " + office + " said on Monday.")
+          .only()
+          .isSaidBy(speaker)
+          .withCue("said");
+      Extracted.from("“The pier will hold,” according to " + office + ".").only().isSaidBy(speaker);
+    }
+
+    @Test
+    void hasTheFormForSeveralOnlyBeforeSeveral() {
+      Extracted.from("“It will rain,” say harbour pilots.").only().isSaidBy("harbour pilots");
+      Extracted.from("“It will rain,” say pilot Tom Wren.").only().isSaidByNobodyKnown();
+    }
+
+    @Test
+    void mayLookLikeANounOfThePlural() {
+      Extracted.from("“The pier is closed,” the notice states, and nobody walks there.")
+          .only()
+          .isSaidBy("the notice")
+          .withCue("states");
+      Extracted.from("“The pier is closed.” The notice states, cities and towns got is short.")
+          .only()
+          .isSaidByNobodyKnown();
+    }
+
+    @Test
+    void isPerBeforeASource() {
+      Extracted.from("Rowers sit only “to fill a seat of the guild,” per the guild's rules.")
+          .only()
+          .isSaidBy("the guild's rules")
+          .byRule(Rule.ACCORDING_TO);
+      Extracted.from("The rowers want “forty crowns,” per day.").only().withMention("The rowers");
     }
   }
 }
