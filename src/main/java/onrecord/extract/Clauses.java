@@ -10,11 +10,13 @@ final class Clauses {
   private final Narrative narrative;
   private final Phrases phrases;
   private final Tokens tokens;
+  private final Agreement agreement;
 
   Clauses(Tokens tokens, Narrative narrative, Phrases phrases) {
     this.tokens = tokens;
     this.narrative = narrative;
     this.phrases = phrases;
+    this.agreement = new Agreement(tokens, narrative, phrases);
   }
 
   /** {@return the other one in "Smith and Jones said", seen from either as the subject, or NONE} */
@@ -442,7 +444,10 @@ final class Clauses {
       unit++;
     }
     int phrase = phraseStartingAt(unit);
-    if (phrase == NONE || !canSpeak(phrase) || isObject(phrase) || disagrees(verb, phrase)) {
+    if (phrase == NONE
+        || !canSpeak(phrase)
+        || tokens.is(phrases.get(phrase).first(), Lexicon.OBJECT)
+        || !agreement.isPossible(verb, phrase)) {
       return NONE;
     }
     if (narrative.is(verb, Lexicon.NAMING) && narrative.isQuote(lastUnit(phrase) + 1)) {
@@ -451,22 +456,6 @@ final class Clauses {
     }
     int named = namedAfter(phrase);
     return named == NONE ? phrase : named;
-  }
-
-  /** Whether a verb of speech or thought before one subject has the form for several. */
-  private boolean disagrees(int verb, int subject) {
-    Phrase p = phrases.get(subject);
-    boolean base =
-        narrative.is(verb, Lexicon.SPEECH | Lexicon.THOUGHT)
-            && narrative.is(verb, Lexicon.BASE)
-            && !narrative.is(verb, Lexicon.PAST);
-    boolean several =
-        p.is(Lexicon.GROUP)
-            || p.isPronoun() && p.is(Lexicon.THEY | Lexicon.WE | Lexicon.I | Lexicon.YOU)
-            || p.isNominal() && tokens.endsWith(p.last(), Ending.PLURAL)
-            || tokens.is(p.first(), Word.SEVERAL)
-            || narrative.is(lastUnit(subject) + 1, Word.AND);
-    return base && !several;
   }
 
   /** Whether the unit is an adjective like "nature-loving". */
@@ -506,10 +495,5 @@ final class Clauses {
       }
     }
     return NONE;
-  }
-
-  private boolean isObject(int phrase) {
-    int token = phrases.get(phrase).first();
-    return tokens.is(token, Lexicon.OBJECT);
   }
 }

@@ -241,6 +241,23 @@ final class NameBounds {
     return given || token == last && shapes.isSurname(token);
   }
 
+  /** {@return whether a word qualifies an office rather than being a verb: "project director"} */
+  boolean isNounBeforeOffice(int token) {
+    return tokens.is(token, Lexicon.BASE)
+        && !tokens.is(token, Lexicon.PAST)
+        && tokens.shape(token + 1) == Shape.LOWER
+        && tokens.is(token + 1, Lexicon.ROLE)
+        && !tokens.endsWith(token + 1, Ending.PLURAL)
+        && !tokens.is(token - 1, Lexicon.CONJUNCTION);
+  }
+
+  /** {@return whether a name can qualify the noun: "adviser" in "a senior Quill adviser"} */
+  boolean isNounOfPerson(int token) {
+    return tokens.shape(token) == Shape.LOWER
+        && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP)
+        && !tokens.is(token, Lexicon.VERB);
+  }
+
   /** {@return whether a noun in lower case can describe the name after it: "spokesman Smith"} */
   boolean canStandBefore(int token) {
     long describing =

@@ -199,14 +199,7 @@ final class Phrases {
         || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
         || determined && bounds.isQuality(token - 1)
-        || determined && isNounOfSource(token + 1);
-  }
-
-  /** "adviser" in "a senior Quill adviser": the name qualifies the noun. */
-  private boolean isNounOfSource(int token) {
-    return tokens.shape(token) == Shape.LOWER
-        && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP)
-        && !tokens.is(token, Lexicon.VERB);
+        || determined && bounds.isNounOfPerson(token + 1);
   }
 
   private boolean endsWith(int token, Ending ending) {
@@ -222,7 +215,8 @@ final class Phrases {
     }
     boolean nounToo = (flags & NOUN) != 0;
     boolean opens = !noun && !determined;
-    if (opens && isNounBeforeOffice(token)) {
+    boolean subjectless = tokens.is(token - 2, Word.ACCORDING) || !isAfterSubject(token);
+    if (opens && subjectless && bounds.isNounBeforeOffice(token)) {
       return false;
     }
     if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
@@ -244,17 +238,6 @@ final class Phrases {
     // "project director": a verb in its base form does not stand alone without a subject.
     boolean bare = (flags & (Lexicon.THIRD | Lexicon.SPEECH | Lexicon.THOUGHT)) == 0;
     return !determined && !nounToo && !bare;
-  }
-
-  /** "project" in "project director Ada Quill": no verb, whose subject would be plural. */
-  private boolean isNounBeforeOffice(int token) {
-    return tokens.is(token, Lexicon.BASE)
-        && !tokens.is(token, Lexicon.PAST)
-        && tokens.shape(token + 1) == Shape.LOWER
-        && tokens.is(token + 1, Lexicon.ROLE)
-        && !tokens.endsWith(token + 1, Ending.PLURAL)
-        && !tokens.is(token - 1, Lexicon.CONJUNCTION)
-        && (tokens.is(token - 2, Word.ACCORDING) || !isAfterSubject(token));
   }
 
   private boolean isAfterName(int token) {

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 8
-      words 62b6783cf662414f549d620de2663d8f03da846f7249239b8d78815c2ee0ea75
-      golden 8e714f0693b1e935e288d4fa4d21dc9d888d98a06343c2577fe4d4bea7481ee6
-      shapes ac4d80eb9b97e5870e3cf2d31d836aa5fd0e4f5996e2e6379246576faea9817e
+      words fa7e13c0d37a045d3389d4732f8f2e52f3031a3c699a0096a6cbda7ee6c6ccc0
+      golden 87646b8cc277c50485f9357c498ac69372ec2340fd4bd8001bc273d404fa1656
+      shapes 2c3b6f02b201b60f99435b41b1e16be19a77da748fde6149c0adacfd141289bb
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");
