@@ -65,7 +65,8 @@ final class CapitalsExtractor implements QuotationExtractor {
         given.said(),
         given.confidence(),
         given.rule(),
-        given.about());
+        given.about(),
+        given.fields());
   }
 
   /** {@return how often each article was extracted so far, by id} */

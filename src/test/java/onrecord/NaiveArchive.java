@@ -92,7 +92,7 @@ final class NaiveArchive {
         .toList();
   }
 
-  /** The fields of the owner that articles or speakers have. */
+  /** The fields of the owner that articles, quotations or speakers have. */
   List<OwnField> ownFields() {
     return RandomFields.TYPES.keySet().stream()
         .filter(field ->
@@ -101,16 +101,17 @@ final class NaiveArchive {
                     field.owner() == OwnField.Owner.ARTICLE
                         ? !entry.article().fields().of(field.name()).isEmpty()
                         : entry.quotations().stream()
-                            .anyMatch(q -> !q.speaker().fields().of(field.name()).isEmpty())))
+                            .anyMatch(q -> has(field, entry.article(), q))))
         .sorted(Facet.ORDER)
         .toList();
   }
 
   private static List<FieldValue> own(OwnField field, Row row) {
-    return (field.owner() == OwnField.Owner.ARTICLE
-            ? row.article().fields()
-            : row.quotation().speaker().fields())
-        .of(field.name());
+    return RandomFields.of(field.owner(), row.article(), row.quotation()).of(field.name());
+  }
+
+  private static boolean has(OwnField field, Article article, Quotation quotation) {
+    return !RandomFields.of(field.owner(), article, quotation).of(field.name()).isEmpty();
   }
 
   private static boolean has(OwnField field, String value, Row row) {

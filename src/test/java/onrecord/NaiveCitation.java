@@ -79,6 +79,7 @@ record NaiveCitation(long quotations, long articles, String checksum, String con
       values.addAll(list);
     }
     addFields("article.", article.fields(), values);
+    addFields("quotation.", quotation.fields(), values);
     addFields("speaker.", quotation.speaker().fields(), values);
     StringBuilder parts = new StringBuilder();
     for (String part : values) {

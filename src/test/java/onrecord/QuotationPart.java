@@ -25,6 +25,7 @@ enum QuotationPart {
   SPEAKER_TYPE,
   SPEAKER_ID,
   SPEAKER_FIELDS,
+  QUOTATION_FIELDS,
   KIND,
   SAID,
   PUBLISHED,
@@ -107,6 +108,8 @@ enum QuotationPart {
       case SPEAKER_FIELDS ->
           copy.speaker(
               speaker.with(speaker.fields().with(Fields.builder().number("age", 99).build())));
+      case QUOTATION_FIELDS ->
+          copy.fields(quotation.fields().with(Fields.builder().number("age", 99).build()));
       case KIND -> copy.kind(other(quotation.kind()));
       case SAID -> copy.said(new Said(new Span(0, 8), otherDay(quotation)));
       default -> {}
@@ -164,7 +167,8 @@ enum QuotationPart {
         .said(quotation.said().orElse(null))
         .confidence(quotation.confidence())
         .rule(quotation.rule())
-        .about(quotation.about());
+        .about(quotation.about())
+        .fields(quotation.fields());
   }
 
   static Quotation withId(Quotation quotation, String id) {
@@ -179,6 +183,7 @@ enum QuotationPart {
         quotation.said(),
         quotation.confidence(),
         quotation.rule(),
-        quotation.about());
+        quotation.about(),
+        quotation.fields());
   }
 }

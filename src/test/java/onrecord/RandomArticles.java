@@ -161,6 +161,9 @@ final class RandomArticles {
               new Span(0, 8),
               random.nextInt(4) == 0 ? Optional.empty() : Optional.of(partialDate())));
     }
+    if (random.nextInt(3) == 0) {
+      quotation.fields(fields.of(OwnField.Owner.QUOTATION));
+    }
     return quotation.build();
   }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import onrecord.model.Article;
 import onrecord.model.FieldType;
 import onrecord.model.FieldValue;
 import onrecord.model.Fields;
+import onrecord.model.Quotation;
 import onrecord.query.OwnField;
 
 /** Fields of the owner of an archive with few values, of which there may be several or none. */
@@ -15,15 +17,19 @@ final class RandomFields {
 
   /** All fields, with their types. */
   static final Map<OwnField, FieldType> TYPES =
-      Map.of(
-          OwnField.ofArticle("country"), FieldType.NAME,
-          OwnField.ofArticle("reach"), FieldType.NUMBER,
-          OwnField.ofArticle("filed"), FieldType.DAY,
-          OwnField.ofArticle("summary"), FieldType.TEXT,
-          OwnField.ofSpeaker("country"), FieldType.NAME,
-          OwnField.ofSpeaker("age"), FieldType.NUMBER,
-          OwnField.ofSpeaker("born"), FieldType.DAY,
-          OwnField.ofSpeaker("bio"), FieldType.TEXT);
+      Map.ofEntries(
+          Map.entry(OwnField.ofArticle("country"), FieldType.NAME),
+          Map.entry(OwnField.ofArticle("reach"), FieldType.NUMBER),
+          Map.entry(OwnField.ofArticle("filed"), FieldType.DAY),
+          Map.entry(OwnField.ofArticle("summary"), FieldType.TEXT),
+          Map.entry(OwnField.ofSpeaker("country"), FieldType.NAME),
+          Map.entry(OwnField.ofSpeaker("age"), FieldType.NUMBER),
+          Map.entry(OwnField.ofSpeaker("born"), FieldType.DAY),
+          Map.entry(OwnField.ofSpeaker("bio"), FieldType.TEXT),
+          Map.entry(OwnField.ofQuotation("country"), FieldType.NAME),
+          Map.entry(OwnField.ofQuotation("age"), FieldType.NUMBER),
+          Map.entry(OwnField.ofQuotation("due"), FieldType.DAY),
+          Map.entry(OwnField.ofQuotation("memo"), FieldType.TEXT));
 
   /** The names, of which some are equal in a search, and one is that of a missing value. */
   static final List<String> NAMES =
@@ -50,6 +56,15 @@ final class RandomFields {
       }
     });
     return fields.build();
+  }
+
+  /** {@return the fields of the owner of a field: of the article, the quotation or its speaker} */
+  static Fields of(OwnField.Owner owner, Article article, Quotation quotation) {
+    return switch (owner) {
+      case ARTICLE -> article.fields();
+      case SPEAKER -> quotation.speaker().fields();
+      case QUOTATION -> quotation.fields();
+    };
   }
 
   FieldValue value(FieldType type) {

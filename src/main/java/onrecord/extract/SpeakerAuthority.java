@@ -166,7 +166,8 @@ public final class SpeakerAuthority {
         quotation.said(),
         quotation.confidence(),
         quotation.rule(),
-        about.equals(quotation.about()) ? about : about.stream().distinct().toList());
+        about.equals(quotation.about()) ? about : about.stream().distinct().toList(),
+        quotation.fields());
   }
 
   private Speaker identify(Speaker speaker) {

@@ -115,7 +115,8 @@ public enum HitFormat {
    * overlaps another one, is divided into elements that are linked by {@code next} and {@code
    * prev}. {@code n} is the id of the quotation; {@code cert} is the confidence. A line of the text
    * is a paragraph. Fields of the owner of the archive are a {@code state} of the speaker with the
-   * name of the field as its type, and keywords of the article with that name as {@code n}.
+   * name of the field as its type, keywords of the article with that name as {@code n}, and after
+   * the paragraphs a {@code spanGrp} of the quotations with that name as its type.
    *
    * <p>XML cannot contain most control characters, unpaired surrogates, U+FFFE and U+FFFF; each is
    * replaced by U+FFFD.
@@ -139,11 +140,11 @@ public enum HitFormat {
 
   /**
    * An SQLite database with the tables articles, authors, tags, speakers, quotations, runs, about,
-   * occurrences, article_fields and speaker_fields, whose values are numbers or texts, and the view
-   * quotation_list, with one line per quotation. Offsets are code points, so that the words of a
-   * run are {@code substr(articles.text, runs.start + 1, runs.end - runs.start)}. The database is
-   * written in one transaction. This format is not text, and can only be {@linkplain #create
-   * created}.
+   * occurrences, article_fields, speaker_fields and quotation_fields, whose values are numbers or
+   * texts, and the view quotation_list, with one line per quotation. Offsets are code points, so
+   * that the words of a run are {@code substr(articles.text, runs.start + 1, runs.end -
+   * runs.start)}. The database is written in one transaction. This format is not text, and can only
+   * be {@linkplain #create created}.
    */
   SQLITE("SQLite", Syntax.BINARY, SqliteDatabase::create, OptionalLibrary.SQLITE);
 

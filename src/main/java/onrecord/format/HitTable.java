@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
@@ -79,10 +80,17 @@ final class HitTable implements HitWriter {
         field.word(),
         (hit, in) ->
             ListCell.of(
-                (field.owner() == OwnField.Owner.ARTICLE
-                        ? in.article().fields()
-                        : hit.quotation().speaker().fields())
-                    .of(field.name()).stream().map(FieldValue::text).toList()));
+                fields(field.owner(), hit, in).of(field.name()).stream()
+                    .map(FieldValue::text)
+                    .toList()));
+  }
+
+  private static Fields fields(OwnField.Owner owner, Hit hit, ArticleText in) {
+    return switch (owner) {
+      case ARTICLE -> in.article().fields();
+      case SPEAKER -> hit.quotation().speaker().fields();
+      case QUOTATION -> hit.quotation().fields();
+    };
   }
 
   static HitWriter csv(Appendable out, ArticleTexts articles) throws IOException {

@@ -28,7 +28,8 @@ import onrecord.text.CodePoints;
  *    "fields": {"party": ["Greens"], "age": [52]}},
  *  "mention": {"start": 0, "end": 9} or null, "cue": {"start": 0, "end": 9} or null,
  *  "said": {"date": "2020-11" or null, "text": "in November", "start": 0, "end": 9} or null,
- *  "confidence": 0.9, "rule": "...", "about": ["..."]}
+ *  "confidence": 0.9, "rule": "...", "about": ["..."],
+ *    and if there are any: "fields": {"stance": ["for"]}}
  * }</pre>
  */
 public final class QuotationJson {
@@ -102,6 +103,7 @@ public final class QuotationJson {
     json.property("confidence", quotation.confidence());
     json.property("rule", quotation.rule());
     json.strings("about", quotation.about());
+    fields(json, quotation.fields());
   }
 
   /** Writes the properties of a speaker. */

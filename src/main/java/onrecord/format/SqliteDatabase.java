@@ -54,7 +54,8 @@ final class SqliteDatabase implements HitWriter {
     ABOUT("about VALUES (?, ?, ?)"),
     OCCURRENCE("occurrences VALUES (?, ?, ?)"),
     ARTICLE_FIELD("article_fields VALUES (?, ?, ?, ?, ?)"),
-    SPEAKER_FIELD("speaker_fields VALUES (?, ?, ?, ?, ?)");
+    SPEAKER_FIELD("speaker_fields VALUES (?, ?, ?, ?, ?)"),
+    QUOTATION_FIELD("quotation_fields VALUES (?, ?, ?, ?, ?)");
 
     private final String sql;
 
@@ -114,6 +115,7 @@ final class SqliteDatabase implements HitWriter {
         insertAll(Insertion.ABOUT, hit.quotation().id(), hit.quotation().about());
         insertFields(
             Insertion.SPEAKER_FIELD, hit.quotation().id(), hit.quotation().speaker().fields());
+        insertFields(Insertion.QUOTATION_FIELD, hit.quotation().id(), hit.quotation().fields());
         insertAll(
             Insertion.OCCURRENCE,
             hit.quotation().id(),

@@ -1,11 +1,15 @@
 package onrecord.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onrecord.format.ArticleTexts.ArticleText;
 import onrecord.model.Article;
 import onrecord.model.FieldValue;
@@ -67,9 +71,39 @@ final class TeiCorpus implements ArticleGroups.Output {
       xml.attribute("xml:lang", language.get());
     }
     xml.start("body").line();
-    quotations = new TeiText(article.text(), found, quotations).write(xml, ids);
+    TeiText text = new TeiText(article.text(), found, quotations);
+    Map<Quotation, List<String>> elements = text.write(xml, ids);
+    quotations += found.size();
+    labels(elements);
     xml.end().end().line();
     xml.end().line();
+  }
+
+  /** Writes the fields of quotations, which refer to their elements. */
+  private void labels(Map<Quotation, List<String>> elements) throws IOException {
+    SortedMap<String, List<Quotation>> labelled = new TreeMap<>();
+    elements
+        .keySet()
+        .forEach(quotation ->
+            quotation
+                .fields()
+                .values()
+                .keySet()
+                .forEach(name ->
+                    labelled.computeIfAbsent(name, key -> new ArrayList<>()).add(quotation)));
+    for (Map.Entry<String, List<Quotation>> field : labelled.entrySet()) {
+      xml.start("spanGrp").attribute("type", field.getKey());
+      for (Quotation quotation : field.getValue()) {
+        String target =
+            elements.getOrDefault(quotation, List.of()).stream()
+                .map(id -> "#" + id)
+                .collect(Collectors.joining(" "));
+        for (FieldValue value : quotation.fields().of(field.getKey())) {
+          xml.start("span").attribute("target", target).text(value.text()).end();
+        }
+      }
+      xml.end().line();
+    }
   }
 
   private void fileDescription(Article article) throws IOException {

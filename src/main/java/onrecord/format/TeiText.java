@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -65,9 +66,11 @@ final class TeiText {
    * Writes the paragraphs.
    *
    * @param speakers the identifiers of the speakers
-   * @return the number of quotations of the document so far
+   * @return the identifiers of the elements of each quotation that has any, in the order of the
+   *     text
    */
-  int write(XmlWriter xml, Map<Speaker, String> speakers) throws IOException {
+  Map<Quotation, List<String>> write(XmlWriter xml, Map<Speaker, String> speakers)
+      throws IOException {
     NavigableMap<Integer, Span> lines = lines();
     NavigableMap<Integer, List<Part>> parts = nested(lines);
     Map<Part, Element> elements = elements(parts.values(), speakers);
@@ -76,7 +79,19 @@ final class TeiText {
       write(xml, line, parts.getOrDefault(line.start(), List.of()), elements);
       xml.end().line();
     }
-    return firstNumber + quotations.size() - 1;
+    return identifiers(parts.values(), elements);
+  }
+
+  private static Map<Quotation, List<String>> identifiers(
+      Collection<List<Part>> lines, Map<Part, Element> elements) {
+    return lines.stream()
+        .flatMap(List::stream)
+        .map(part -> requireNonNull(elements.get(part)))
+        .collect(
+            Collectors.groupingBy(
+                Element::quotation,
+                LinkedHashMap::new,
+                Collectors.mapping(Element::id, Collectors.toList())));
   }
 
   /** {@return the lines that are not blank, by their start} */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how likely it is that the speaker is correct, 0 to 1
  * @param rule the name of the rule that attributed them
  * @param about the people and organizations named in the words, each once, in text order
+ * @param fields the fields that the owner of the archive has added to the quotation, such as the
+ *     labels of coders
  */
 public record Quotation(
     String id,
@@ -37,7 +39,8 @@ public record Quotation(
     Optional<Said> said,
     double confidence,
     String rule,
-    List<String> about) {
+    List<String> about,
+    Fields fields) {
 
   /**
    * Validates the components.
@@ -56,6 +59,7 @@ public record Quotation(
     requireNonNull(said, "said");
     requireText("rule", rule);
     about = List.copyOf(about);
+    requireNonNull(fields, "fields");
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("runs of quotation " + id + " must not be empty");
     }
@@ -76,6 +80,12 @@ public record Quotation(
       throw new IllegalArgumentException(
           field + " of a quotation must not be blank, but was '" + value + "'");
     }
+  }
+
+  /** {@return this quotation with other fields of the owner of the archive} */
+  public Quotation withFields(Fields others) {
+    return new Quotation(
+        id, text, kind, runs, speaker, mention, cue, said, confidence, rule, about, others);
   }
 
   /**
@@ -104,6 +114,7 @@ public record Quotation(
     private double confidence;
     private String rule = "none";
     private final List<String> about = new ArrayList<>();
+    private Fields fields = Fields.NONE;
 
     private Builder(Article article, List<Span> runs) {
       this.runs = List.copyOf(runs);
@@ -168,6 +179,13 @@ public record Quotation(
       return this;
     }
 
+    /** Sets the fields that the owner of the archive has added to the quotation. */
+    @CanIgnoreReturnValue
+    public Builder fields(Fields value) {
+      fields = value;
+      return this;
+    }
+
     /**
      * {@return the quotation}
      *
@@ -185,7 +203,8 @@ public record Quotation(
           Optional.ofNullable(said),
           confidence,
           rule,
-          about);
+          about,
+          fields);
     }
   }
 }

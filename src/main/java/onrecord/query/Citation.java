@@ -43,10 +43,10 @@ import java.util.regex.Pattern;
  *     a quotation is that of its id, its words, its speaker's name, type and id, its kind, the day
  *     it was said, the day its article was published, the article's title, outlet, section and
  *     language, the number of the article's authors, each of them, the number of its tags, each of
- *     them, and for each {@linkplain OwnField own field} that the article or the speaker has, in
- *     the order of their names, its name such as {@code speaker.party}, the number of its values
- *     and each of them, all in UTF-8 as in the index, each preceded by its length in bytes, in
- *     decimal digits, and a colon; what is unknown is empty
+ *     them, and for each {@linkplain OwnField own field} that the article, the quotation or the
+ *     speaker has, in the order of their names, its name such as {@code speaker.party}, the number
+ *     of its values and each of them, all in UTF-8 as in the index, each preceded by its length in
+ *     bytes, in decimal digits, and a colon; what is unknown is empty
  * @param snapshot the identifier of the snapshot of the archive that was searched; another snapshot
  *     may have the same content
  * @param format the number of the archive's format on disk

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import onrecord.model.Fields;
 
 /**
- * A field that the owner of an archive has added to articles or to speakers. It is counted and
- * filtered like any other facet, and searched like any other name or text. Immutable.
+ * A field that the owner of an archive has added to articles, to quotations or to their speakers.
+ * It is counted and filtered like any other facet, and searched like any other name or text.
+ * Immutable.
  *
  * {@snippet file="onrecord/query/SnippetsTest.java" region="own"}
  *
  * <p>In the query syntax, its name is that of its owner and its own: {@code article.country},
- * {@code speaker.party}. Each archive has one type for a field, which decides what a query with it
- * means; a search is rejected if the archive does not have the field, or the query does not fit the
- * type.
+ * {@code speaker.party}, {@code quotation.stance}. Each archive has one type for a field, which
+ * decides what a query with it means; a search is rejected if the archive does not have the field,
+ * or the query does not fit the type.
  *
  * @param owner what has the field
  * @param name the name of the field, as in {@link Fields}
@@ -31,7 +32,9 @@ public record OwnField(Owner owner, String name) implements Facet, Target {
     /** The article that contains the quotation. */
     ARTICLE,
     /** The speaker of the quotation. */
-    SPEAKER;
+    SPEAKER,
+    /** The quotation itself, as coders have labelled it. */
+    QUOTATION;
 
     /** {@return the word for the owner in the query syntax} */
     public String word() {
@@ -57,6 +60,11 @@ public record OwnField(Owner owner, String name) implements Facet, Target {
   /** {@return a field of speakers} */
   public static OwnField ofSpeaker(String name) {
     return new OwnField(Owner.SPEAKER, name);
+  }
+
+  /** {@return a field of quotations} */
+  public static OwnField ofQuotation(String name) {
+    return new OwnField(Owner.QUOTATION, name);
   }
 
   /** {@return the field with a name such as "speaker.party"; empty if there can be none} */

@@ -145,14 +145,16 @@
  * </table>
  *
  * <table>
- * <caption>Fields of your own: {@code article.} or {@code speaker.} and the name of the
- * field</caption>
+ * <caption>Fields of your own: {@code article.}, {@code speaker.} or {@code quotation.} and
+ * the name of the field</caption>
  * <tr><th>query</th><th>finds quotations</th></tr>
  * <tr><td>{@code article.country:ireland}</td><td>in articles with the word in a name of this
  * field; all forms for names can be used</td></tr>
  * <tr><td>{@code speaker.party:"the greens"}</td><td>of speakers with this whole name in the
  * field</td></tr>
  * <tr><td>{@code speaker.party:(unknown)}</td><td>of speakers without a value in the field</td></tr>
+ * <tr><td>{@code quotation.stance:against}</td><td>that a coder has labelled so, or that were given
+ * with this value</td></tr>
  * <tr><td>{@code article.reach:[1000 TO 50000}}</td><td>in articles with a number in this range,
  * here without its upper bound</td></tr>
  * <tr><td>{@code article.reach>=1000}</td><td>in articles with at least that number</td></tr>

@@ -50,7 +50,10 @@ record FieldReader(Document document) {
         .doubleValue();
   }
 
-  /** {@return the fields that the owner of the archive has added to an article or a speaker} */
+  /**
+   * {@return the fields that the owner of the archive has added to an article, a quotation or its
+   * speaker}
+   */
   Fields own(Owner owner) {
     Fields.Builder fields = Fields.builder();
     for (IndexableField field : document.getFields()) {

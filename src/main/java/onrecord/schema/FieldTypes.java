@@ -27,8 +27,8 @@ public final class FieldTypes {
   private record Given(OwnField field, FieldType type) {}
 
   /**
-   * Adds the fields of an article and of its speakers, if they have the types that the archive has
-   * for them.
+   * Adds the fields of an article, its quotations and their speakers, if they have the types that
+   * the archive has for them.
    *
    * @throws IllegalArgumentException if one has another type; then none is added
    */
@@ -36,15 +36,18 @@ public final class FieldTypes {
     List<Given> given =
         Stream.concat(
                 given(Owner.ARTICLE, article.fields()),
-                quotations.stream()
-                    .map(quotation -> quotation.speaker().fields())
-                    .filter(fields -> !fields.isEmpty())
-                    .flatMap(fields -> given(Owner.SPEAKER, fields)))
+                quotations.stream().flatMap(FieldTypes::given))
             .distinct()
             .toList();
     if (!given.isEmpty()) {
       add(article.id(), given);
     }
+  }
+
+  private static Stream<Given> given(Quotation quotation) {
+    return Stream.concat(
+        given(Owner.SPEAKER, quotation.speaker().fields()),
+        given(Owner.QUOTATION, quotation.fields()));
   }
 
   private static Stream<Given> given(Owner owner, Fields fields) {

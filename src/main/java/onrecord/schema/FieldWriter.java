@@ -162,7 +162,10 @@ final class FieldWriter {
             new int[] {(int) date.last().toEpochDay()}));
   }
 
-  /** Adds the fields that the owner of the archive has added to an article or a speaker. */
+  /**
+   * Adds the fields that the owner of the archive has added to an article, a quotation or its
+   * speaker.
+   */
   void own(Owner owner, Fields fields) {
     fields
         .values()
@@ -175,8 +178,8 @@ final class FieldWriter {
 
   private void own(OwnIndexField field, onrecord.model.FieldValue value) {
     String text = value.text();
-    // Nothing but the document of a quotation has the fields of its speaker.
-    if (source.stores() || field.field().owner() == Owner.SPEAKER) {
+    // Nothing but the document of a quotation has its fields and those of its speaker.
+    if (source.stores() || field.field().owner() != Owner.ARTICLE) {
       document.add(new StoredField(field.name(), text));
     }
     switch (value.type()) {

@@ -2,6 +2,7 @@ package onrecord.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import onrecord.query.OwnField.Owner;
 public record OwnIndexField(OwnField field, FieldType type) {
 
   private static final Pattern INDEXED =
-      Pattern.compile("(article|speaker)_(text|name|number|day)\\.(.+)", Pattern.DOTALL);
+      Pattern.compile("(article|speaker|quotation)_(text|name|number|day)\\.(.+)", Pattern.DOTALL);
 
   /** Validates that no component is null. */
   public OwnIndexField {
@@ -37,7 +38,7 @@ public record OwnIndexField(OwnField field, FieldType type) {
     if (!name.matches()) {
       return Optional.empty();
     }
-    Owner owner = name.group(1).equals("article") ? Owner.ARTICLE : Owner.SPEAKER;
+    Owner owner = Owner.valueOf(requireNonNull(name.group(1)).toUpperCase(Locale.ROOT));
     return Optional.of(
         new OwnIndexField(
             new OwnField(owner, name.group(3)), FieldType.of(requireNonNull(name.group(2)))));

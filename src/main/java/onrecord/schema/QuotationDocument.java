@@ -33,6 +33,7 @@ public final class QuotationDocument {
     }
     document.own(Owner.ARTICLE, article.fields());
     document.own(Owner.SPEAKER, quotation.speaker().fields());
+    document.own(Owner.QUOTATION, quotation.fields());
     return document.document();
   }
 
@@ -67,7 +68,8 @@ public final class QuotationDocument {
                     Spans.read(span), fields.optional(IndexField.SAID).map(PartialDate::parse))),
         fields.number(IndexField.CONFIDENCE),
         fields.text(IndexField.RULE),
-        fields.texts(IndexField.ABOUT));
+        fields.texts(IndexField.ABOUT),
+        fields.own(Owner.QUOTATION));
   }
 
   /**

@@ -191,13 +191,18 @@ final class QuotationParts {
    * @param bytes what {@link #write} returned
    * @param article the reference to the article
    * @param text the text of the article
-   * @param fields the fields that the owner of the archive has added to the speaker
+   * @param ofSpeaker the fields that the owner of the archive has added to the speaker
+   * @param fields those that were added to the quotation
    * @throws IllegalStateException if the bytes are not those of a quotation
    */
   static ReadQuotation read(
-      BytesRef bytes, ArticleReference article, DeflatedText text, Fields fields) {
+      BytesRef bytes,
+      ArticleReference article,
+      DeflatedText text,
+      Fields ofSpeaker,
+      Fields fields) {
     try {
-      return new Reader(PartsInput.checked(bytes)).read(article, text, fields);
+      return new Reader(PartsInput.checked(bytes)).read(article, text, ofSpeaker, fields);
     } catch (RuntimeException e) {
       throw new IllegalStateException("the parts of a quotation are damaged", e);
     }
@@ -214,7 +219,8 @@ final class QuotationParts {
       this.present = in.integer();
     }
 
-    ReadQuotation read(ArticleReference article, DeflatedText text, Fields fields) {
+    ReadQuotation read(
+        ArticleReference article, DeflatedText text, Fields ofSpeaker, Fields fields) {
       int constants = in.oneByte();
       QuotationKind kind = KINDS.get(constants / TYPES.size());
       SpeakerType type = TYPES.get(constants % TYPES.size());
@@ -233,7 +239,8 @@ final class QuotationParts {
       Optional<Said> said =
           span(Part.SAID_SPAN).map(span -> new Said(span, text(Part.SAID).map(PartialDate::parse)));
       Speaker speaker =
-          new Speaker(name, type, description, text(Part.SPEAKER_ID), text(Part.PRINTED), fields);
+          new Speaker(
+              name, type, description, text(Part.SPEAKER_ID), text(Part.PRINTED), ofSpeaker);
       String id = text(Part.ID).orElseGet(() -> derivedId(article.id(), runs));
       in.requireEnd();
       return new ReadQuotation(
@@ -248,7 +255,8 @@ final class QuotationParts {
               said,
               confidence,
               rule,
-              about),
+              about,
+              fields),
           article,
           sentences);
     }

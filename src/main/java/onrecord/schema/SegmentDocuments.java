@@ -191,7 +191,8 @@ public final class SegmentDocuments {
           quotations.binaryValue(),
           ofArticle.reference(),
           ofArticle.text(),
-          fields(Owner.SPEAKER, doc));
+          fields(Owner.SPEAKER, doc),
+          fields(Owner.QUOTATION, doc));
     } catch (RuntimeException e) {
       throw damaged(doc, e);
     }

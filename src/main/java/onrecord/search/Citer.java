@@ -14,12 +14,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Speaker;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
-import onrecord.query.OwnField.Owner;
 import onrecord.query.Search;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.IndexField;
@@ -146,15 +146,21 @@ final class Citer {
     LISTS.forEach(field -> putAll(hasher, List.of(article.getValues(field.field()))));
     for (OwnIndexField field : snapshot.ownFields().all()) {
       List<String> values =
-          field.field().owner() == Owner.ARTICLE
-              ? List.of(article.getValues(field.name()))
-              : speaker.fields().of(field.field().name()).stream().map(FieldValue::text).toList();
+          switch (field.field().owner()) {
+            case ARTICLE -> List.of(article.getValues(field.name()));
+            case SPEAKER -> texts(speaker.fields(), field);
+            case QUOTATION -> texts(quotation.fields(), field);
+          };
       if (!values.isEmpty()) {
         put(hasher, field.field().word());
         putAll(hasher, values);
       }
     }
     return hasher.hash().asBytes();
+  }
+
+  private static List<String> texts(Fields fields, OwnIndexField field) {
+    return fields.of(field.field().name()).stream().map(FieldValue::text).toList();
   }
 
   private static void putAll(Hasher hasher, List<String> values) {

@@ -90,9 +90,20 @@ CREATE TABLE speaker_fields (
   PRIMARY KEY (quotation, name, position)
 );
 
+CREATE TABLE quotation_fields (
+  quotation TEXT NOT NULL REFERENCES quotations (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  value NOT NULL,
+  PRIMARY KEY (quotation, name, position)
+);
+
 CREATE INDEX article_fields_by_value ON article_fields (name, value);
 
 CREATE INDEX speaker_fields_by_value ON speaker_fields (name, value);
+
+CREATE INDEX quotation_fields_by_value ON quotation_fields (name, value);
 
 CREATE INDEX articles_by_day ON articles (published);
 

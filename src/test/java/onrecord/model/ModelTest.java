@@ -205,7 +205,8 @@ class ModelTest {
           Optional.empty(),
           confidence,
           rule,
-          List.of());
+          List.of(),
+          Fields.NONE);
     }
   }
 

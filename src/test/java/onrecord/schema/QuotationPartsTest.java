@@ -46,7 +46,7 @@ class QuotationPartsTest {
 
   private static ReadQuotation read(BytesRef parts) {
     DeflatedText text = new DeflatedText(DeflatedText.compress(ARTICLE.text()));
-    return QuotationParts.read(parts, REFERENCE, text, Fields.NONE);
+    return QuotationParts.read(parts, REFERENCE, text, Fields.NONE, Fields.NONE);
   }
 
   private static Quotation quotation(Random random) {
@@ -84,7 +84,8 @@ class QuotationPartsTest {
         q.said(),
         q.confidence(),
         q.rule(),
-        q.about());
+        q.about(),
+        q.fields());
   }
 
   /** {@return runs that do not cut the emoji, which would be stored otherwise} */
