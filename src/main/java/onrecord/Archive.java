@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import onrecord.engine.AnnotationReport;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
@@ -21,9 +22,13 @@ import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
 import onrecord.extract.QuotationExtractor;
 import onrecord.lucene.LuceneEngine;
+import onrecord.model.Annotation;
+import onrecord.model.Annotation.Correction;
 import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.model.RecordedAnnotation;
+import onrecord.model.Span;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitationChanges;
@@ -341,6 +346,63 @@ public final class Archive implements AutoCloseable {
   private BulkAdder.Done done(Article article, Change change) {
     return new BulkAdder.Done(
         BulkAdder.Outcome.of(change), !options.extractor().isForLanguageOf(article));
+  }
+
+  /**
+   * Adds what coders have found about quotations: labels, which become {@linkplain
+   * onrecord.query.OwnField#ofQuotation fields} of the quotations, and corrections of speakers,
+   * which take the place of the speakers that were found otherwise. Annotations on quotations that
+   * searches do not see yet can be added, too.
+   *
+   * {@snippet file="onrecord/SnippetsTest.java" region="annotations"}
+   *
+   * <p>Annotations are kept when an article is added again, also with another text, and when its
+   * quotations are extracted again: they are then on the quotation at the same passage, or with the
+   * same words, whatever its id. One whose quotation is no longer there is kept, too, and is on it
+   * again when a later extraction finds it. They are deleted with their article. Of an article, all
+   * that are added by one call become visible and durable at once.
+   *
+   * <p>The corrected speakers are {@linkplain QuotationExtractor#identify identified} by the
+   * extractor as those of given quotations are.
+   *
+   * @param annotations the annotations, in the order in which they were made
+   * @return what was done, with those that could not be added
+   * @throws IOException if the archive cannot be read or written
+   */
+  public AnnotationReport annotate(List<Annotation> annotations) throws IOException {
+    requireWritable();
+    AnnotationReport report = engine.annotate(annotations.stream().map(this::identified).toList());
+    commits.changed(report.added());
+    return report;
+  }
+
+  /** {@return an annotation whose speaker is identified, if it is a correction} */
+  private Annotation identified(Annotation annotation) {
+    if (!(annotation.statement() instanceof Correction correction)
+        || correction.speaker().isEmpty()) {
+      return annotation;
+    }
+    Article words = Article.builder(annotation.quotation(), "words").build();
+    Quotation said =
+        Quotation.builder(words, List.of(new Span(0, words.text().length())))
+            .speaker(correction.speaker().get())
+            .build();
+    return Annotation.correction(
+        annotation.quotation(),
+        options.extractor().identify(said).speaker(),
+        annotation.coder(),
+        annotation.day());
+  }
+
+  /**
+   * {@return all annotations, those of an article in the order in which they were added; to be
+   * closed like {@link #stream}}
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public Stream<RecordedAnnotation> annotations() throws IOException {
+    requireReadable();
+    return engine.annotations();
   }
 
   /**

@@ -33,6 +33,7 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
+import onrecord.schema.AnnotationLog;
 import onrecord.schema.ArticleDocument;
 import onrecord.schema.Fingerprint;
 import onrecord.schema.QuotationDocument;
@@ -213,7 +214,8 @@ class ArchiveCareTest {
                 ArticleDocument.of(
                     article,
                     Optional.of(Extractor.VERSION),
-                    Fingerprint.of(article, Optional.of(Extractor.VERSION))),
+                    Fingerprint.of(article, Optional.of(Extractor.VERSION)),
+                    AnnotationLog.NONE),
                 QuotationDocument.of(article, quotation)));
       }
     }

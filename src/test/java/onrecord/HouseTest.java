@@ -48,7 +48,7 @@ class HouseTest {
           Map.entry("source", Set.of("model", "text", "html")),
           Map.entry("format", Set.of("model", "text", "query")),
           Map.entry("schema", Set.of("model", "text", "query")),
-          Map.entry("index", Set.of("model", "engine", "schema")),
+          Map.entry("index", Set.of("model", "text", "engine", "schema")),
           Map.entry("lucene", Set.of("model", "query", "engine", "schema", "index", "search")),
           Map.entry("search", Set.of("model", "text", "query", "engine", "schema")),
           Map.entry("", Set.of("model", "source", "extract", "query", "engine", "lucene")),

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
+import onrecord.model.Annotation;
 import onrecord.model.Article;
 import onrecord.model.FieldValue;
 import onrecord.model.Fields;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.Hit;
@@ -124,6 +127,29 @@ class SnippetsTest {
       archive.add(article);
       archive.commit();
       assertThat(archive.search(Search.of(Query.parse("article.reach>10000"))).total())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void quotationsAreAnnotated() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.commit();
+      String id = "north-7#1";
+      // @start region="annotations"
+      LocalDate day = LocalDate.of(2024, 5, 6);
+      Speaker clerk = Speaker.of("Cleo Marsh", SpeakerType.PERSON);
+      archive.annotate(
+          List.of(
+              Annotation.label(id, "stance", FieldValue.name("against"), "ann", day),
+              Annotation.correction(id, clerk, "ann", day)));
+      archive.commit();
+      // @end
+      assertThat(
+              archive
+                  .search(Search.of(Query.parse("quotation.stance:against speaker:marsh")))
+                  .total())
           .isEqualTo(1);
     }
   }

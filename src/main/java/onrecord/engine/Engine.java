@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import onrecord.model.Annotation;
 import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.model.RecordedAnnotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
@@ -93,6 +95,16 @@ public interface Engine extends Closeable {
    */
   boolean renew(StoredArticle stored, List<Quotation> quotations, String extractor)
       throws IOException;
+
+  /**
+   * Adds annotations on quotations. Each one of an article is visible and durable with the others
+   * of this article, and is kept when the article is replaced or its quotations are renewed.
+   *
+   * @param annotations the annotations, in the order in which they were made
+   * @return what was done
+   * @throws IOException if the archive cannot be read or written
+   */
+  AnnotationReport annotate(List<Annotation> annotations) throws IOException;
 
   /**
    * Deletes an article with its quotations.
@@ -208,6 +220,14 @@ public interface Engine extends Closeable {
    * @throws IOException if the archive cannot be read
    */
   Stream<Article> articles(Search search) throws IOException;
+
+  /**
+   * Returns all annotations, those of an article in the order in which they were added. The stream
+   * must be closed, as that of {@link #hits}.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  Stream<RecordedAnnotation> annotations() throws IOException;
 
   /**
    * Returns the article with an id, if there is one.

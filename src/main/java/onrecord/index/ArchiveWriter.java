@@ -5,12 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import onrecord.engine.AnnotationReport;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
@@ -19,8 +21,10 @@ import onrecord.engine.StoredArticle;
 import onrecord.engine.Verification;
 import onrecord.index.WritableIndex.CommitFunction;
 import onrecord.index.WriterThreads.Work;
+import onrecord.model.Annotation;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.schema.AnnotationLog;
 import onrecord.schema.ArticleVisitor;
 import onrecord.schema.FieldTypes;
 import onrecord.schema.Fingerprint;
@@ -41,6 +45,7 @@ public final class ArchiveWriter implements Closeable {
   private final ArticleStates states;
   private final FieldTypes types;
   private final Arrivals arrivals;
+  private final Annotations annotations;
   private final ChangeLocks locks = new ChangeLocks();
   private final AtomicLong changes = new AtomicLong();
   private volatile long committedChanges;
@@ -59,6 +64,7 @@ public final class ArchiveWriter implements Closeable {
     this.arrivals = new Arrivals(settings.clock(), index.commits());
     this.types = types;
     this.committed = index.commits();
+    this.annotations = new Annotations(index.snapshots(), states, types);
   }
 
   private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
@@ -139,7 +145,13 @@ public final class ArchiveWriter implements Closeable {
       return Change.UNCHANGED;
     }
     ArticleBlock block =
-        new ArticleBlock(article, quotations.get(), extractor, fingerprint, Optional.empty());
+        new ArticleBlock(
+            article,
+            quotations.get(),
+            extractor,
+            fingerprint,
+            Optional.empty(),
+            AnnotationLog.NONE);
     block.requireStorable();
     types.add(block.article(), block.quotations());
     long content =
@@ -150,7 +162,8 @@ public final class ArchiveWriter implements Closeable {
         () -> {
           Optional<ArticleStates.State> before = states.get(article.id());
           Change change = before.isEmpty() ? Change.ADDED : Change.REPLACED;
-          put(block.arrived(Optional.of(arrivals.of(content, before))), change);
+          ArticleBlock arrived = block.arrived(Optional.of(arrivals.of(content, before)));
+          put(change == Change.ADDED ? arrived : annotations.keptBy(arrived), change);
           return change;
         });
   }
@@ -179,7 +192,7 @@ public final class ArchiveWriter implements Closeable {
           Optional<ArticleStates.State> state =
               states.get(article.id()).filter(known -> known.has(before));
           if (state.isPresent()) {
-            put(block.arrived(state.get().arrival()), Change.REPLACED);
+            put(annotations.keptBy(block.arrived(state.get().arrival())), Change.REPLACED);
           }
           return state.isPresent();
         });
@@ -187,6 +200,31 @@ public final class ArchiveWriter implements Closeable {
 
   private boolean has(String id, HashCode fingerprint) throws IOException {
     return states.get(id).filter(state -> state.has(fingerprint)).isPresent();
+  }
+
+  /**
+   * Adds annotations on quotations. What is added to one article becomes visible and durable at
+   * once. Annotations are kept when the article is replaced or its quotations are renewed.
+   *
+   * @param given the annotations, in the order in which they were made
+   * @return what was done
+   * @throws IOException if the index cannot be read or written
+   */
+  public AnnotationReport annotate(List<Annotation> given) throws IOException {
+    refresh();
+    AnnotationTally tally = new AnnotationTally();
+    for (Map.Entry<String, List<Annotation>> of : annotations.byArticle(given, tally).entrySet()) {
+      change(
+          of.getKey(),
+          () -> {
+            Optional<ArticleBlock> block = annotations.annotated(of.getKey(), of.getValue(), tally);
+            if (block.isPresent()) {
+              put(block.get(), Change.REPLACED);
+            }
+            return Boolean.TRUE;
+          });
+    }
+    return tally.report();
   }
 
   private void put(ArticleBlock block, Change change) throws IOException {

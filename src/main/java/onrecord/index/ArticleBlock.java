@@ -15,6 +15,7 @@ import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
+import onrecord.schema.AnnotationLog;
 import onrecord.schema.ArrivalFields;
 import onrecord.schema.ArrivalRecord;
 import onrecord.schema.ArticleDocument;
@@ -33,13 +34,15 @@ import org.apache.lucene.util.UnicodeUtil;
  * @param extractor the version of the extractor that found them, if one did
  * @param fingerprint the fingerprint of the article and the extractor
  * @param arrival when the article came in, if known
+ * @param annotations the annotations on the quotations, with what they have replaced
  */
 record ArticleBlock(
     Article article,
     List<Quotation> quotations,
     Optional<String> extractor,
     HashCode fingerprint,
-    Optional<ArrivalRecord> arrival) {
+    Optional<ArrivalRecord> arrival,
+    AnnotationLog annotations) {
 
   /** The maximum number of quotations of an article: limits memory, far above any real article. */
   static final int MAX_QUOTATIONS = 200_000;
@@ -67,12 +70,17 @@ record ArticleBlock(
   /** {@return a block, whose fingerprint is computed} */
   static ArticleBlock of(Article article, List<Quotation> quotations, Optional<String> extractor) {
     return new ArticleBlock(
-        article, quotations, extractor, Fingerprint.of(article, extractor), Optional.empty());
+        article,
+        quotations,
+        extractor,
+        Fingerprint.of(article, extractor),
+        Optional.empty(),
+        AnnotationLog.NONE);
   }
 
   /** {@return the same block with the time at which the article came in} */
   ArticleBlock arrived(Optional<ArrivalRecord> time) {
-    return new ArticleBlock(article, quotations, extractor, fingerprint, time);
+    return new ArticleBlock(article, quotations, extractor, fingerprint, time, annotations);
   }
 
   /**
@@ -87,9 +95,23 @@ record ArticleBlock(
     for (int doc = first; doc < last; doc++) {
       quotations.add(documents.quotation(doc, last).quotation());
     }
-    return of(
-            documents.article(last), quotations, ArticleDocument.extractor(documents.values(last)))
-        .arrived(documents.arrival(last));
+    Article article = documents.article(last);
+    Optional<String> extractor = ArticleDocument.extractor(documents.values(last));
+    return new ArticleBlock(
+        article,
+        quotations,
+        extractor,
+        Fingerprint.of(article, extractor),
+        documents.arrival(last),
+        documents.annotations(last));
+  }
+
+  /** {@return this block with annotations in the place of those that it has} */
+  ArticleBlock with(AnnotationLog log) {
+    List<Quotation> found = new AnnotatedQuotations(quotations, annotations).found();
+    AnnotatedQuotations annotated = AnnotatedQuotations.of(article, found, log);
+    return new ArticleBlock(
+        article, annotated.quotations(), extractor, fingerprint, arrival, annotated.log());
   }
 
   /** {@return the documents: one for each quotation, each created on demand, then the article's} */
@@ -106,7 +128,7 @@ record ArticleBlock(
   }
 
   private Document document(Article own) {
-    Document document = ArticleDocument.of(own, extractor, fingerprint);
+    Document document = ArticleDocument.of(own, extractor, fingerprint, annotations);
     arrival.ifPresent(time -> ArrivalFields.addToArticle(document, time));
     return document;
   }

@@ -101,6 +101,11 @@ final class ArticleStates {
     return found.equals(ABSENT) ? Optional.empty() : Optional.of(found);
   }
 
+  /** {@return whether an article was changed since the current snapshot was taken} */
+  boolean isPending(String id) {
+    return changes.containsKey(id) || earlier.containsKey(id);
+  }
+
   /** Records that an article has been put into the index. */
   synchronized void put(String id, State state) {
     changes.put(id, state);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import onrecord.engine.AnnotationReport;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
@@ -23,12 +24,15 @@ import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
 import onrecord.index.ArchiveWriter;
 import onrecord.index.Snapshots;
+import onrecord.index.StoredAnnotations;
 import onrecord.index.StoredArticles;
 import onrecord.index.Upgrade;
 import onrecord.index.Verifier;
+import onrecord.model.Annotation;
 import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
+import onrecord.model.RecordedAnnotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
@@ -220,6 +224,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public AnnotationReport annotate(List<Annotation> annotations) throws IOException {
+    return writer().annotate(List.copyOf(annotations));
+  }
+
+  @Override
   public boolean delete(String id) throws IOException {
     return writer().delete(requireNonNull(id, "id"));
   }
@@ -308,6 +317,12 @@ public final class LuceneEngine implements Engine {
     requireNonNull(search, "search");
     beforeSearch();
     return reading.stream(snapshot -> searcher.articles(snapshot, search));
+  }
+
+  @Override
+  public Stream<RecordedAnnotation> annotations() throws IOException {
+    beforeSearch();
+    return reading.stream(StoredAnnotations::all);
   }
 
   @Override

@@ -18,9 +18,14 @@ public final class ArticleDocument {
    * @param extractor the version of the extractor that found its quotations; empty if they were
    *     given
    * @param fingerprint the {@link Fingerprint} of both
+   * @param annotations the annotations on its quotations
    * @throws IllegalArgumentException if a name is too long for the index
    */
-  public static Document of(Article article, Optional<String> extractor, HashCode fingerprint) {
+  public static Document of(
+      Article article,
+      Optional<String> extractor,
+      HashCode fingerprint,
+      AnnotationLog annotations) {
     IndexedArticle source = new IndexedArticle(article, extractor, fingerprint);
     FieldWriter document = new FieldWriter(source);
     for (IndexField field : IndexField.values()) {
@@ -28,6 +33,7 @@ public final class ArticleDocument {
     }
     document.article(article);
     document.own(Owner.ARTICLE, article.fields());
+    AnnotationFields.add(annotations, document.document());
     return document.document();
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import onrecord.model.Annotation.Label;
 import onrecord.model.Article;
 import onrecord.model.FieldType;
 import onrecord.model.Fields;
@@ -22,6 +23,22 @@ public final class FieldTypes {
   /** Creates the types of the fields that an archive has. */
   public FieldTypes(OwnFields present) {
     this.types = new HashMap<>(present.types());
+  }
+
+  /**
+   * Adds the field of a label of a quotation, if it has the type that the archive has for it.
+   *
+   * @param article the id of the article
+   * @throws IllegalArgumentException if it has another type
+   */
+  public void add(String article, Label label) {
+    if (!label.values().isEmpty()) {
+      add(
+          article,
+          List.of(
+              new Given(
+                  new OwnField(Owner.QUOTATION, label.field()), label.values().getFirst().type())));
+    }
   }
 
   private record Given(OwnField field, FieldType type) {}

@@ -21,7 +21,9 @@ import onrecord.query.OwnField.Owner;
 public record OwnIndexField(OwnField field, FieldType type) {
 
   private static final Pattern INDEXED =
-      Pattern.compile("(article|speaker|quotation)_(text|name|number|day)\\.(.+)", Pattern.DOTALL);
+      Pattern.compile(
+          "(article|speaker|quotation)_(text|name|number|day)(?:_declared)?\\.(.+)",
+          Pattern.DOTALL);
 
   /** Validates that no component is null. */
   public OwnIndexField {
@@ -65,6 +67,11 @@ public record OwnIndexField(OwnField field, FieldType type) {
   /** {@return the name of the field that holds numbers, or days as {@link DateNumber}, in order} */
   public String numbers() {
     return named("_order");
+  }
+
+  /** {@return the name of the field of an article whose labels have the type, whoever has them} */
+  public String declared() {
+    return named("_declared");
   }
 
   /** {@return what is indexed of the words in a field of an index} */

@@ -29,6 +29,7 @@ public final class SegmentDocuments {
   private final LeafReader segment;
   private final boolean hasParts;
   private final List<Owner> ownersOfFields;
+  private final boolean hasAnnotations;
   private final StoredFields stored;
   // The article last read; the quotations of an article are consecutive.
   private int articleRead = -1;
@@ -46,6 +47,7 @@ public final class SegmentDocuments {
     this.segment = segment;
     this.hasParts = stamp.hasParts();
     this.ownersOfFields = hasParts ? ownersOfFields(segment) : List.of();
+    this.hasAnnotations = segment.getFieldInfos().fieldInfo(AnnotationFields.ANNOTATIONS) != null;
     this.stored = segment.storedFields();
   }
 
@@ -65,6 +67,9 @@ public final class SegmentDocuments {
    * @throws IllegalStateException if it is not a value of the field
    */
   public static BytesRef comparable(String field, BytesRef value) {
+    if (field.equals(AnnotationFields.ANNOTATIONS)) {
+      return new BytesRef(AnnotationBytes.read(value).toString());
+    }
     return field.equals(ArticleContents.FIELD) || field.equals(ArticleContents.LONG_FIELD)
         ? new BytesRef(ArticleContents.read(value, Fields.NONE).comparable())
         : value;
@@ -84,6 +89,20 @@ public final class SegmentDocuments {
     try {
       return read.article();
     } catch (RuntimeException e) {
+      throw damaged(doc, e);
+    }
+  }
+
+  /**
+   * {@return the annotations on the quotations of an article}
+   *
+   * @param doc the document of the article
+   * @throws IOException if they cannot be read
+   */
+  public AnnotationLog annotations(int doc) throws IOException {
+    try {
+      return hasAnnotations ? AnnotationFields.read(values(doc)) : AnnotationLog.NONE;
+    } catch (IllegalStateException e) {
       throw damaged(doc, e);
     }
   }

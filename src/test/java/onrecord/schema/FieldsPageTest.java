@@ -53,12 +53,12 @@ class FieldsPageTest {
       <p>Fields that the owner of the archive has added are listed by <code>onrecord info</code>. The values
       of <code>article.country</code>, if it is a name, are in <code>article_name.country</code> as whole
       names with doc values, and their words in <code>article_name_words.country</code>; so they are of
-      <code>speaker</code>. A number or a day is in <code>article_number.reach</code> or
+      <code>speaker</code> and <code>quotation</code>. A number or a day is in <code>article_number.reach</code> or
       <code>article_day.filed</code> in its text form, and in <code>article_number_order.reach</code> or
       <code>article_day_order.filed</code> as a number, a day as 20201122. A text is in
       <code>article_text.summary</code>, which is stored, and <code>article_text_terms.summary</code>, with
       words and stems, in the document of the article alone. Fields of articles are in all documents,
-      those of speakers in the documents of quotations; a missing value has no field.</p>
+      those of quotations and of their speakers in the documents of quotations; a missing value has no field.</p>
       <p>When an article came in is, since format 4, in points of all documents of its block:
       <code>commit</code>, the number of the commit that contained this version of the article first, and
       <code>added_day</code>, the day, in Universal Time, on which the article was added, as 20201122. The
@@ -67,6 +67,16 @@ class FieldsPageTest {
       number, and <code>arrival_content</code>, a hash of the article and of quotations that were given.
       Articles that were added before there were these fields lack them. The number of the last commit is
       in its user data, as <code>onrecord.commits</code>.</p>
+      <p>The annotations on the quotations of an article are in its document, in <code>annotations</code>,
+      which is stored: the number 1; the passages that were annotated, each with a number that passages of
+      one quotation share, the id of the quotation, its runs, the words of each run, the text before and
+      after it, and the id of the quotation that is there now, if one is; the annotations in the order in
+      which they were added, each with the index of its passage, 0 and the field and its values or 1 and the
+      speaker, the coder and the day; what they have replaced in quotations; and the CRC-32C of all that.
+      Numbers, texts and lists are as in <code>parts</code>, and what is not given is an empty list. An article
+      with annotations has the term <code>any</code> in <code>annotated</code>, and the term
+      <code>detached</code> if no quotation is at a passage; and for each label a term in a field such as
+      <code>quotation_name_declared.stance</code>, which keeps its type.</p>
       """;
 
   private static final String FOOT =

@@ -129,7 +129,11 @@ class IndexFieldTest {
   private static List<Document> documents() {
     return List.of(
         QuotationDocument.of(ARTICLE, QUOTATION),
-        ArticleDocument.of(ARTICLE, Optional.of("1"), Fingerprint.of(ARTICLE, Optional.of("1"))));
+        ArticleDocument.of(
+            ARTICLE,
+            Optional.of("1"),
+            Fingerprint.of(ARTICLE, Optional.of("1")),
+            AnnotationLog.NONE));
   }
 
   @Test

@@ -37,7 +37,10 @@ class SnapshotTest {
         Article article = Article.builder(id, "Text.").outlet(id).build();
         writer.addDocument(
             ArticleDocument.of(
-                article, Optional.empty(), Fingerprint.of(article, Optional.empty())));
+                article,
+                Optional.empty(),
+                Fingerprint.of(article, Optional.empty()),
+                AnnotationLog.NONE));
         writer.flush();
 
         try (DirectoryReader reader = new Counting(DirectoryReader.open(writer))) {
