@@ -79,6 +79,10 @@ final class Attributor extends Step {
     int unit = narrative.unitOf(quoted.get(q).open());
     int sentence = narrative.sentenceOf(unit);
     int start = narrative.sentenceStart(sentence);
+    Attribution parallel = withoutVerb(q, unit);
+    if (parallel != null) {
+      return parallel;
+    }
     Attribution after = cuesAfter.find(q, unit, narrative.sentenceEnd(sentence));
     if (denial.isDenied(q) && !closes(after, q, unit)) {
       return DENIED;
@@ -102,6 +106,30 @@ final class Attributor extends Step {
       return subject != null ? subject : before;
     }
     return before;
+  }
+
+  /** "Jones" in "Smith called it, and Jones "..."": the verb of the words before; or null. */
+  private @Nullable Attribution withoutVerb(int q, int unit) {
+    Attribution before = q > 0 ? attributions[q - 1] : null;
+    int previous = q > 0 ? narrative.unitOf(quoted.get(q - 1).open()) : -1;
+    if (before == null
+        || before.rule() != Rule.CUE_BEFORE
+        || !cuesBefore.isRightBefore(previous, before.cue())) {
+      return null;
+    }
+    int and = narrative.isSign(previous + 1, ",") ? previous + 2 : previous + 1;
+    int subject = narrative.is(and, Word.AND) ? clauses.phraseStartingAt(and + 1) : Phrases.NONE;
+    if (subject == Phrases.NONE || !clauses.canSpeak(subject) || !clauses.isAnimate(subject)) {
+      return null;
+    }
+    for (int at = clauses.lastUnit(subject) + 1; at < unit; at++) {
+      boolean described =
+          narrative.isSign(at, ",") || phrases.at(narrative.token(at)) != Phrases.NONE;
+      if (!described || narrative.isQuote(at)) {
+        return null;
+      }
+    }
+    return new Attribution(subject, before.cue(), Rule.CUE_BEFORE);
   }
 
   /**
@@ -405,9 +433,23 @@ final class Attributor extends Step {
             || tokens.endsWith(word, Ending.ADVERB));
   }
 
-  /** "That was how Smith put it." after words that stand alone. */
+  /**
+   * "That was how Smith put it.", "With that, Smith left." after words that stand alone; or null.
+   */
   private @Nullable Attribution lookingBack(int sentence) {
     int start = sentence < narrative.sentences() ? narrative.sentenceStart(sentence) : -1;
+    if (start >= 0
+        && narrative.is(start, Word.CLOSING)
+        && narrative.is(start + 1, Word.LOOKING_BACK)) {
+      int comma = narrative.isSign(start + 2, ",") ? start + 2 : start + 3;
+      int leaving =
+          clauses.startsFiniteClause(comma + 1)
+              ? clauses.phraseStartingAt(comma + 1)
+              : Phrases.NONE;
+      boolean somebody =
+          leaving != Phrases.NONE && narrative.isSign(comma, ",") && clauses.isAnimate(leaving);
+      return somebody ? new Attribution(leaving, -1, Rule.CARRIED_BACK) : null;
+    }
     if (start < 0
         || !narrative.is(start, Word.LOOKING_BACK)
         || !clauses.isBe(start + 1)

@@ -487,6 +487,7 @@ final class Clauses {
       boolean link =
           narrative.is(unit, Word.AND)
               || narrative.is(unit, Word.OF)
+              || narrative.is(unit, Lexicon.PARTICIPLE)
               || phrases.at(narrative.token(unit)) != NONE
               || tokens.shape(narrative.token(unit)) == Shape.LOWER
                   && !narrative.is(unit, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.VERB);

@@ -43,7 +43,10 @@ final class CueAfter extends Step {
       int phrase = clauses.phraseStartingAt(at + according);
       return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
     }
-    Attribution owner = apart && clauses.isBe(at) ? ofPredicate(at) : inWordsOf(at);
+    Attribution owner =
+        apart && (clauses.isBe(at) || narrative.is(at, Word.COMING))
+            ? ofPredicate(at)
+            : inWordsOf(at);
     if (owner != null) {
       return owner;
     }
@@ -82,7 +85,10 @@ final class CueAfter extends Step {
         : new Attribution(owner, clauses.lastUnit(wording), Rule.ACCORDING_TO);
   }
 
-  /** "Smith" in ""...," was Smith's answer", ""...," was the verdict of Smith"; or null. */
+  /**
+   * "Smith" in ""...," was Smith's answer", ""...," was the verdict of Smith" and ""...," came the
+   * reply from Smith"; or null.
+   */
   private @Nullable Attribution ofPredicate(int be) {
     int noun = clauses.phraseStartingAt(be + 1);
     if (noun == Phrases.NONE || !narrative.is(clauses.lastUnit(noun), Lexicon.REMARK)) {
@@ -90,7 +96,8 @@ final class CueAfter extends Step {
     }
     int of = clauses.lastUnit(noun) + 1;
     int owner = phrases.get(noun).owner();
-    if (owner == Phrases.NONE && narrative.is(of, Word.OF)) {
+    boolean from = narrative.is(be, Word.COMING) && narrative.is(of, Word.FROM);
+    if (owner == Phrases.NONE && (from || narrative.is(of, Word.OF))) {
       owner = clauses.phraseStartingAt(of + 1);
     }
     return owner == Phrases.NONE ? null : new Attribution(owner, of - 1, Rule.NOUN);

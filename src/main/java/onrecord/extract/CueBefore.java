@@ -129,6 +129,9 @@ final class CueBefore extends Step {
   /** The attribution by the word at a unit, if it is one that attributes. */
   private @Nullable Attribution at(int at, int unit, int start, int opening) {
     int according = CuePhrases.ACCORDING_TO.lengthBefore(narrative, at + 1);
+    if (according > 0 && isAfterCue(at + 1 - according)) {
+      return null;
+    }
     if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + 1);
       return phrase == Phrases.NONE
@@ -160,6 +163,11 @@ final class CueBefore extends Step {
     }
     boolean predicate = at < unit - 1 && clauses.isBe(at) && isRightBefore(unit, at);
     return predicate ? ofPredicate(at) : null;
+  }
+
+  /** Whether the unit opens an aside after a verb of speech: "said, according to Smith, ". */
+  private boolean isAfterCue(int unit) {
+    return narrative.isSign(unit - 1, ",") && clauses.isVerb(unit - 2, Lexicon.SPEECH);
   }
 
   /** "Smith" in "Smith's advice was: "..."", where the verb stands at the unit. */
@@ -232,10 +240,18 @@ final class CueBefore extends Step {
     int subject = subjects.of(verb);
     if (subject == Phrases.NONE
         || !clauses.canSpeak(subject)
-        || clauses.lastUnit(subject) >= unit && !narrative.is(verb, Lexicon.ING)) {
+        || clauses.lastUnit(subject) >= unit
+            && !narrative.is(verb, Lexicon.ING)
+            && !isPassiveAround(verb, unit)) {
       return null;
     }
     return outermost(new Attribution(subject, verb, rule), start);
+  }
+
+  /** "was called "a gift" by Smith": only the words stand between the verb and who acts. */
+  private boolean isPassiveAround(int verb, int unit) {
+    int words = narrative.is(verb + 1, Word.AS) ? verb + 2 : verb + 1;
+    return subjects.isPassive(verb) && words == unit;
   }
 
   private @Nullable Attribution ofNoun(int noun, int start) {

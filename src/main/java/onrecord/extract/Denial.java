@@ -69,7 +69,7 @@ final class Denial extends Step {
     }
     int before = clauses.firstUnit(subject) - 1;
     int opening = narrative.is(before, Word.THAT) ? before - 1 : before;
-    if (narrative.is(before + 1, Word.NOBODY)
+    if (narrative.is(headOf(subject, start), Word.NOBODY)
         || before >= start
             && (narrative.is(opening, Word.DENYING) || narrative.is(before, Word.NOBODY))) {
       return true;
@@ -81,5 +81,18 @@ final class Denial extends Step {
       }
     }
     return false;
+  }
+
+  /** The first unit of what a subject belongs to: "nobody" of "nobody in the room". */
+  private int headOf(int subject, int start) {
+    int head = clauses.firstUnit(subject);
+    for (int steps = 0; steps < 3 && head - 2 >= start; steps++) {
+      if (!narrative.is(head - 1, Lexicon.PREPOSITION)) {
+        return head;
+      }
+      int before = clauses.phraseEndingAt(head - 2);
+      head = before == Phrases.NONE ? head - 2 : clauses.firstUnit(before);
+    }
+    return head;
   }
 }

@@ -65,7 +65,7 @@ public final class Extractor implements QuotationExtractor {
     /**
      * Sets whether two consecutive apostrophes ({@code ''}) are a double quotation mark, as in
      * texts of some news agencies and databases. By default they are not, and what they enclose is
-     * left alone.
+     * left alone. Two that close what two grave accents opened (``...'') are one in any case.
      */
     @CanIgnoreReturnValue
     public Builder apostrophePairs(boolean value) {

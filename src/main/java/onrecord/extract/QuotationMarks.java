@@ -16,6 +16,7 @@ final class QuotationMarks {
   private static final int LONGEST_SINGLE = 150;
   private static final int MOST_LINES = 40;
   private static final int FARTHEST_SPACED = 400;
+  private static final int FARTHEST_NESTED = 200;
 
   private final Tokens tokens;
   private final String text;
@@ -203,16 +204,13 @@ final class QuotationMarks {
     return false;
   }
 
-  /** Whether the next two marks after an opening one both close. */
+  /** Whether the marks after an opening one close it and the one around it. */
   private boolean isNested(int open, int to) {
-    int closing = 0;
-    for (int at = open + 1; at < to && at < open + 200; at++) {
+    int unclosed = 2;
+    for (int at = open + 1; at < to && at < open + FARTHEST_NESTED; at++) {
       if (tokens.shape(at) == Shape.DOUBLE_MARK) {
-        if (!closes(at)) {
-          return false;
-        }
-        closing++;
-        if (closing == 2) {
+        unclosed += closes(at) ? -1 : 1;
+        if (unclosed == 0) {
           return true;
         }
       }

@@ -35,7 +35,8 @@ final class RelativeClauses {
     } else if (opening != NONE) {
       relative = afterChain(relative);
     }
-    if (relative == NONE || verb - relative > REACH || !narrative.is(relative, Lexicon.RELATIVE)) {
+    boolean about = narrative.is(relative, Lexicon.RELATIVE) || narrative.is(relative, Word.WHERE);
+    if (relative == NONE || verb - relative > REACH || !about) {
       relative = relativeAfterComma(verb, start);
       if (relative == NONE) {
         return NONE;

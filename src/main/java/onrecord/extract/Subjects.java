@@ -12,6 +12,7 @@ import onrecord.extract.Tokens.Shape;
 final class Subjects {
   private static final int NONE = Clauses.NONE;
   private static final int REACH = 70;
+  private static final int SHORT = 20;
 
   /** Nouns for people. */
   static final long PEOPLE = Lexicon.ROLE | Lexicon.GROUP;
@@ -194,15 +195,35 @@ final class Subjects {
   /** The subject of an infinitive, before which a phrase may end at the unit. */
   private int ofInfinitive(int verb, int unit, int start) {
     int phrase = clauses.phraseEndingAt(unit);
+    if (phrase == NONE && narrative.isSign(unit, ",")) {
+      phrase = leftToBefore(unit, start);
+    }
     int before = phrase == NONE ? NONE : clauses.firstUnit(phrase) - 1;
     boolean addressed =
-        (narrative.is(before, Lexicon.ADDRESSED) || narrative.is(before, Word.CONTROLLING))
+        (narrative.is(before, Lexicon.ADDRESSED)
+                || narrative.is(before, Word.CONTROLLING)
+                || isLeftTo(before + 1))
             && clauses.canSpeak(phrase);
     if (phrase == NONE || !addressed && !narrative.is(before, Word.FOR)) {
       return ofVerbBefore(unit + 1, start);
     }
     controlled.set(verb);
     return phrase;
+  }
+
+  /** "the clerk" in "It was left to the clerk, John Smith, to say", before the second comma. */
+  private int leftToBefore(int comma, int start) {
+    int opening = comma - 1;
+    while (opening > Math.max(start, comma - SHORT) && !narrative.isSign(opening, ",")) {
+      opening--;
+    }
+    int phrase = clauses.phraseEndingAt(opening - 1);
+    return phrase != NONE && isLeftTo(clauses.firstUnit(phrase)) ? phrase : NONE;
+  }
+
+  /** Whether the phrase at the unit is of whom it is left or falls to do something. */
+  private boolean isLeftTo(int unit) {
+    return narrative.is(unit - 1, Word.TO) && narrative.is(unit - 2, Word.FALLING);
   }
 
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */

@@ -10,6 +10,9 @@ final class Tokenizer {
   private static final long MEANS_A_WORD =
       Lexicon.VERB | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.ELISION;
 
+  /** How far from the grave accents that open a quotation the apostrophes are that close it. */
+  private static final int FARTHEST_PAIR = 2_000;
+
   private static final String PREFIX_LINK = "'’-\u2010\u2011";
 
   private final String text;
@@ -21,6 +24,9 @@ final class Tokenizer {
   private final char[] chars;
 
   private final char[] folded;
+
+  /** Whether two grave accents have opened a quotation. */
+  private boolean isPairOpen;
 
   private Tokenizer(String text, boolean pairsAreMarks) {
     this.text = text;
@@ -228,6 +234,22 @@ final class Tokenizer {
     return false;
   }
 
+  /** Two grave accents that two apostrophes close are marks whatever the settings. */
+  private Shape shapeOfPair(int at) {
+    boolean closes = chars[at] == '\'' && isPairOpen;
+    isPairOpen = chars[at] == '`' && hasClosingPair(at + 2);
+    return pairsAreMarks || closes || isPairOpen ? Shape.DOUBLE_MARK : Shape.SIGN;
+  }
+
+  private boolean hasClosingPair(int from) {
+    for (int at = from; at < Math.min(chars.length, from + FARTHEST_PAIR); at++) {
+      if ((chars[at] == '\'' || chars[at] == '`') && follows(at + 1, chars[at])) {
+        return chars[at] == '\'';
+      }
+    }
+    return false;
+  }
+
   private int readSign(int at, char c) {
     boolean twice = follows(at + 1, c);
     int end = at + 1;
@@ -237,7 +259,7 @@ final class Tokenizer {
       case '\'', '’', '‘', '‚', '`', '´' -> {
         boolean pair = twice && c != '´';
         end = pair ? at + 2 : end;
-        shape = pair ? (pairsAreMarks ? Shape.DOUBLE_MARK : Shape.SIGN) : Shape.SINGLE_MARK;
+        shape = pair ? shapeOfPair(at) : Shape.SINGLE_MARK;
       }
       case '-', '.' -> {
         while (follows(end, c)) {

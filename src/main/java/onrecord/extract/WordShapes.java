@@ -269,6 +269,9 @@ final class WordShapes {
     if (tokens.is(token, Lexicon.DETERMINER) && isNumberOfName(token)) {
       return true;
     }
+    if (isStageDirection(token)) {
+      return false;
+    }
     boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, '.');
     if (initial) {
       return true;
@@ -308,6 +311,14 @@ final class WordShapes {
             && !tokens.is(token, Lexicon.FUNCTION)
             && !tokens.is(token, Word.THE);
     return tokens.shape(token) == Shape.CAPITAL && !startsSentence(token) && (after || before);
+  }
+
+  /** "(CROSSTALK)" in a transcript: a long word in capitals, alone between brackets. */
+  private boolean isStageDirection(int token) {
+    return tokens.shape(token) == Shape.UPPER
+        && tokens.length(token) > 6
+        && tokens.isAnySign(token - 1, "([")
+        && tokens.isAnySign(token + 1, ")]");
   }
 
   /** "IT", "US" and the like inside a sentence. */

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 8
-      words fa7e13c0d37a045d3389d4732f8f2e52f3031a3c699a0096a6cbda7ee6c6ccc0
+      words 8ba9dc48241349f57e5947f02648e7f8012273e59892f9f8f1c743a54cffb892
       golden 87646b8cc277c50485f9357c498ac69372ec2340fd4bd8001bc273d404fa1656
-      shapes 2c3b6f02b201b60f99435b41b1e16be19a77da748fde6149c0adacfd141289bb
+      shapes 6bb7b7d92a5b04e09dc41ff3d570b5f9571aaa7d1586c1fe671902b7fa12af03
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -21,6 +21,7 @@ class NameBoundsTest {
         "Speaker of the Chamber Rep. Martha Quill",
         "Senators Martha Quill of Ohio",
         "keen skater Martha Quill",
+        "former skater turned baker Martha Quill",
         "ferry keeper and part-time skater Martha Quill",
         "mother of three Martha Quill",
         "young Martha Quill",

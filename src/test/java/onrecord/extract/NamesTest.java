@@ -235,4 +235,14 @@ class NamesTest {
         .only()
         .isSaidBy("Tobias Wren");
   }
+
+  @Test
+  void anActionInBracketsIsNobody() {
+    Extracted.from("“We will pay.” (CROSSTALK) “It is late,” he added.")
+        .quotation("It is late,")
+        .isSaidByNobodyKnown();
+    Extracted.from("The lake fund (LAKEFUND) spoke. LAKEFUND said the ice was “thin”.")
+        .only()
+        .isSaidBy("LAKEFUND");
+  }
 }

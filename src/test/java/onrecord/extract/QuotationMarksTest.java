@@ -116,6 +116,25 @@ class QuotationMarksTest {
   }
 
   @Nested
+  class GraveAccentsInPairs {
+
+    @Test
+    void openWhatApostrophesClose() {
+      Extracted.from("``The ice is thin,'' said Mara Quill. ``It was ''not'' thick.''")
+          .quotation("The ice is thin,")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void areNoMarksWhereNothingCloses() {
+      Extracted.from("``The ice is thin and the lake is wide, said Mara Quill.").isNothing();
+      Extracted.from("``The ice ``is thin and the lake is wide, said Mara Quill.").isNothing();
+      Extracted.from("``The ice''\n\n''is thin and the lake is wide,'' said Mara Quill.")
+          .isNothing();
+    }
+  }
+
+  @Nested
   class WhatIsQuotedInsideAQuotation {
 
     @ParameterizedTest
@@ -124,6 +143,8 @@ class QuotationMarksTest {
           "\"Tobias told me, 'Go home,' and I went,\" said Mara Quill.",
           "“Tobias told me, ‘Go home,’ and I went,” said Mara Quill.",
           "\"Tobias told me, \"Go home,\" and I went,\" said Mara Quill.",
+          "\"Tobias said \"Go,\" then \"Come,\" and I went,\" said Mara Quill.",
+          "“Tobias said “Go,” then “Come,” and I went,” said Mara Quill.",
           "“Tobias told me, “Go home,” and I went,” said Mara Quill.",
           "'Tobias told me, \"Go home,\" and I went,' said Mara Quill."
         })

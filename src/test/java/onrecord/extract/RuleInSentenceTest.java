@@ -474,6 +474,8 @@ class RuleInSentenceTest {
               "Mara Quill denied having said “We will pay for the pier.”")
           .isSaidByNobodyKnown();
       Extracted.from("Mara Quill denied calling Tom Wren “a coward”.").isNothing();
+      Extracted.from("Nobody in the hall said “resign”.").isNothing();
+      Extracted.from("None of the people in the hall called it “a sieve”.").isNothing();
     }
 
     @Test
