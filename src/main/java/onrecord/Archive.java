@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -29,6 +32,8 @@ import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.RecordedAnnotation;
 import onrecord.model.Span;
+import onrecord.query.AnswerCheck;
+import onrecord.query.AnswerCitation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitationChanges;
@@ -687,7 +692,52 @@ public final class Archive implements AutoCloseable {
    */
   public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
     requireReadable();
-    return engine.cite(search, quotations);
+    return engine.cite(search, today(), quotations);
+  }
+
+  /**
+   * {@return a citation of an answer of this archive, such as a statistic, which can be checked
+   * later}
+   *
+   * <p>The archive must not have changed since it gave the answer; open it for reading only. The
+   * checksums of its files are verified first, as by {@link #cite(Search)}.
+   *
+   * @param command the command that asks for the answer, and its arguments: those of the command
+   *     line if it is to check the citation
+   * @param answer the answer in JSON, as {@code onrecord.format.ResultJson} writes it
+   * @throws IllegalArgumentException if the command is empty
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  public AnswerCitation cite(List<String> command, String answer) throws IOException {
+    requireReadable();
+    return engine.cite(command, AnswerCitation.checksum(answer), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(options.clock().instant(), ZoneOffset.UTC);
+  }
+
+  /**
+   * {@return whether the answer to a question is still the one that was cited, and what differs}
+   *
+   * @param citation the citation
+   * @param answer the answer of this archive to the cited command now, in JSON
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  public AnswerCheck check(AnswerCitation citation, String answer) throws IOException {
+    return new AnswerCheck(citation, cite(citation.command(), answer));
+  }
+
+  /**
+   * {@return the number of articles by the version of the extractor that found their quotations, in
+   * the order of the versions} {@link onrecord.query.CitedArchive#GIVEN} represents articles whose
+   * quotations were given. All articles are read.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public SortedMap<String, Long> extractors() throws IOException {
+    requireReadable();
+    return engine.extractors();
   }
 
   /**

@@ -39,7 +39,7 @@ import onrecord.extract.QuotationExtractor;
  * @param extractor finds the quotations of the articles that are added; by default an {@link
  *     Extractor} with default settings
  * @param clock returns the time that is kept of each article that comes in, see {@link
- *     Archive#arrival}; by default the clock of the system
+ *     Archive#arrival}, and the day of citations; by default the clock of the system
  */
 public record ArchiveOptions(
     Duration refreshEvery,
@@ -185,7 +185,7 @@ public record ArchiveOptions(
       return this;
     }
 
-    /** Sets the clock by which articles come in. */
+    /** Sets the clock by which articles come in and citations are dated. */
     @CanIgnoreReturnValue
     public Builder clock(InstantSource value) {
       clock = value;

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import onrecord.format.CitationJson;
 import onrecord.query.Citation;
+import onrecord.query.CitedArchive;
 import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
@@ -91,21 +95,39 @@ class CitationRoundTripTest {
       }
     }
     Query query = queries.next(2);
-    return new Citation(
-        new Selection(
-            query,
-            filters,
-            areRefused(query, filters) || random.nextBoolean()
-                ? Selection.ALL_KINDS
-                : Selection.QUOTED,
-            random.nextBoolean()),
+    Citation citation =
+        new Citation(
+            new Selection(
+                query,
+                filters,
+                areRefused(query, filters) || random.nextBoolean()
+                    ? Selection.ALL_KINDS
+                    : Selection.QUOTED,
+                random.nextBoolean()),
+            random.nextLong() >>> random.nextInt(1, 64),
+            random.nextLong() >>> random.nextInt(1, 64),
+            digits(random),
+            digits(random),
+            digits(random).substring(32),
+            1 + random.nextInt(random.nextBoolean() ? 2 : Integer.MAX_VALUE),
+            random.nextBoolean() ? "1.2" : queries.text());
+    return random.nextBoolean() ? citation : citation.from(archive(random, queries));
+  }
+
+  private static CitedArchive archive(Random random, RandomQueries queries) {
+    SortedMap<String, Long> extractors = new TreeMap<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      // The archive stores it as UTF-8, which has no unpaired surrogates.
+      String version = throughAFile(queries.text());
+      extractors.put(version + "+" + digits(random).substring(48), 1L);
+    }
+    return new CitedArchive(
+        LocalDate.EPOCH.plusDays(random.nextInt(100_000)),
+        queries.text(),
+        queries.text(),
         random.nextLong() >>> random.nextInt(1, 64),
-        random.nextLong() >>> random.nextInt(1, 64),
-        digits(random),
-        digits(random),
-        digits(random).substring(32),
-        1 + random.nextInt(random.nextBoolean() ? 2 : Integer.MAX_VALUE),
-        random.nextBoolean() ? "1.2" : queries.text());
+        random.nextInt(1_000),
+        extractors);
   }
 
   private static boolean areRefused(Query query, Map<Facet, Set<String>> filters) {

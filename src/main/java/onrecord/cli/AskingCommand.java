@@ -39,7 +39,7 @@ abstract class AskingCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     try {
-      Answer answer = UsageException.reading(() -> answer(queryOptions.search()));
+      Answer answer = UsageException.reading(() -> answer(search()));
       queryOptions.notes().forEach(terminal::complain);
       output.write(
           terminal,
@@ -77,10 +77,23 @@ abstract class AskingCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * {@return the search that the options specify}
+   *
+   * @throws IllegalArgumentException if an option is invalid
+   */
+  final Search.Builder search() {
+    return queryOptions.search();
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
   /** {@return the parts of the search that no quotation matches, if none is found} */
   final List<Hint> hints(Archive open) throws IOException {
     try {
-      return open.statistics().hints(queryOptions.search().build());
+      return open.statistics().hints(search().build());
     } catch (SearchLimitException e) {
       // The answer is complete without an explanation.
       return List.of();

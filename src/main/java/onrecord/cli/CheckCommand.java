@@ -1,12 +1,8 @@
 package onrecord.cli;
 
-import com.google.common.base.CharMatcher;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import onrecord.Archive;
-import onrecord.format.CitationJson;
 import onrecord.format.ResultJson;
+import onrecord.query.AnswerCheck;
+import onrecord.query.AnswerCitation;
 import onrecord.query.Citation;
 import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
+import onrecord.query.CitationCheck.Difference;
 import onrecord.query.CitedQuotation;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
@@ -29,25 +27,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks whether a cited search still finds the same quotations. */
+/** Checks whether a cited search or another cited answer still has the same result. */
 @Command(
     name = "check",
     description = {
-      "Checks whether a cited search still finds the same quotations, and prints what differs. The"
-          + " exit code is 1 if it does not.",
+      "Checks whether a cited search still finds the same quotations, or another cited answer is still"
+          + " the same, and prints what differs. The exit code is 1 if it does not.",
       "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}, and with --ids"
           + " \"came\", \"went\" and \"changed\", which are lists of ids of quotations."
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int MAX_BYTES = 1 << 20;
   private static final int LISTED = 100;
 
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(paramLabel = "FILE", description = "Output of cite, as text or as JSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Output of cite, or a file that --cite wrote, as text or as JSON.")
   private Path file = Path.of("");
 
   @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
@@ -67,26 +66,57 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<CitationChanges> changes = Optional.empty();
-    CitationCheck check;
+    CitedFile cited = CitedFile.read(file);
+    if (cited.ofAnswer().isPresent() && ids != null) {
+      throw new UsageException(
+          "--ids applies to what cite prints, but " + file + " cites another answer");
+    }
     try (Archive open = archive.openReadOnly()) {
-      if (ids == null) {
-        check = open.check(citation());
-      } else {
-        CitationChanges found = changes(open, ids);
-        changes = Optional.of(found);
-        check = found.check();
-      }
+      return cited.ofAnswer().isPresent()
+          ? check(open, cited.ofAnswer().get())
+          : check(open, cited.ofSearch());
     } catch (InvalidSearchException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private int check(Archive open, AnswerCitation citation) throws IOException {
+    AnswerCheck check;
+    try {
+      CitableCommand command = CitedCommand.read(terminal, citation.command());
+      check = open.check(citation, command.ask(open));
+    } catch (SearchLimitException e) {
+      throw e;
+    } catch (IllegalArgumentException | UsageException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+    if (json) {
+      terminal.line(ResultJson.of(check));
+    } else {
+      terminal.line(
+          check.matches() ? "The answer is still the same." : "The answer is no longer the same.");
+      print(check.differences());
+    }
+    return check.matches() ? 0 : 1;
+  }
+
+  private int check(Archive open, Citation citation) throws IOException {
+    Optional<CitationChanges> changes = Optional.empty();
+    CitationCheck check;
+    if (ids == null) {
+      check = open.check(citation);
+    } else {
+      CitationChanges found = changes(open, citation, ids);
+      changes = Optional.of(found);
+      check = found.check();
     }
     print(check, changes);
     return check.matches() ? 0 : 1;
   }
 
-  private CitationChanges changes(Archive open, Path list) throws IOException {
+  private CitationChanges changes(Archive open, Citation citation, Path list) throws IOException {
     try (Stream<String> lines = Files.lines(list)) {
-      return open.check(citation(), lines.map(CitedQuotation::parse).iterator());
+      return open.check(citation, lines.map(CitedQuotation::parse).iterator());
     } catch (InvalidSearchException | SearchLimitException e) {
       throw e;
     } catch (IllegalArgumentException e) {
@@ -106,15 +136,19 @@ final class CheckCommand implements Callable<Integer> {
           check.matches()
               ? "The search still has the same result."
               : "The search no longer has the same result.");
-      if (!check.differences().isEmpty()) {
-        Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
-        table.line("", "cited", "now");
-        check
-            .differences()
-            .forEach(d -> table.line(d.part().name().toLowerCase(Locale.ROOT), d.cited(), d.now()));
-        table.print(terminal);
-      }
+      print(check.differences());
       changes.ifPresent(this::print);
+    }
+  }
+
+  private void print(List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+      table.line("", "cited", "now");
+      differences.forEach(d ->
+          table.line(
+              d.part().name().toLowerCase(Locale.ROOT).replace('_', ' '), d.cited(), d.now()));
+      table.print(terminal);
     }
   }
 
@@ -129,29 +163,6 @@ final class CheckCommand implements Callable<Integer> {
     quotations.stream().limit(LISTED).forEach(id -> terminal.line("  " + id));
     if (quotations.size() > LISTED) {
       terminal.line("  and " + (quotations.size() - LISTED) + " more");
-    }
-  }
-
-  private String content() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new IOException(
-            file + ": a citation must not be longer than " + MAX_BYTES + " bytes, but is");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-  }
-
-  private Citation citation() throws IOException {
-    try {
-      // Some editors add a byte order mark.
-      String text = CharMatcher.is('\uFEFF').trimLeadingFrom(content());
-      return text.stripLeading().startsWith("{") ? CitationJson.read(text) : Citation.parse(text);
-    } catch (CharacterCodingException e) {
-      throw new IOException(file + ": is not UTF-8", e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 }

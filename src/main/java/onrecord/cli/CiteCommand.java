@@ -3,11 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.query.Citation;
@@ -25,10 +21,13 @@ import picocli.CommandLine.Option;
       "Prints a citation of a search: the numbers of quotations and articles, a checksum of the"
           + " quotations' ids, and a checksum of their words, speakers, kinds, dates and articles. If you save"
           + " it to a file, as text or as JSON, the command check reports later whether it still"
-          + " holds. Both commands first verify the checksums of the archive's files.",
+          + " holds. Both commands first verify the checksums of the archive's files. Statistics are"
+          + " cited by their option --cite.",
       "Fields of the JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"kinds\", \"distinct\","
           + " \"quotations\", \"articles\", \"checksum\", \"content\", \"snapshot\", \"format\","
-          + " \"extractor\"}."
+          + " \"extractor\", \"archive\": {\"day\", \"version\", \"name\", \"articles\", \"quotations\","
+          + " \"extractors\", \"speakerLists\"}}. Extractors are the numbers of articles by the version that"
+          + " found their quotations."
     })
 final class CiteCommand extends AskingCommand {
 
@@ -36,6 +35,14 @@ final class CiteCommand extends AskingCommand {
 
   @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
   private boolean json;
+
+  @Option(
+      names = "--footnote",
+      description =
+          "Print one line for a footnote: the query, what is found, the archive with its size, the"
+              + " version of Onrecord, the day, and an id, which is the first 12 digits of the SHA-256"
+              + " of the citation as text.")
+  private boolean footnote;
 
   @Option(
       names = "--ids",
@@ -51,11 +58,16 @@ final class CiteCommand extends AskingCommand {
 
   @Override
   Answer answer(Search.Builder builder) {
+    if (json && footnote) {
+      throw new IllegalArgumentException("--json and --footnote exclude each other");
+    }
     Search search = distinct.apply(builder).build();
     return (open, out) -> {
       Citation citation = ids == null ? open.cite(search) : cite(open, search, ids);
       if (json) {
         out.terminal().line(CitationJson.write(citation));
+      } else if (footnote) {
+        out.terminal().line(citation.footnote());
       } else {
         citation.toString().lines().forEach(out.terminal()::line);
       }
@@ -63,21 +75,8 @@ final class CiteCommand extends AskingCommand {
   }
 
   private static Citation cite(Archive open, Search search, Path file) throws IOException {
-    boolean complete = false;
-    try (Writer lines =
-        Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      Citation citation = open.cite(search, quotation -> write(lines, quotation));
-      complete = true;
-      return citation;
-    } catch (FileAlreadyExistsException e) {
-      throw new FileSystemException(file.toString(), null, "exists; --ids writes a new file");
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      if (!complete) {
-        Files.deleteIfExists(file);
-      }
-    }
+    return NewFile.write(
+        file, "--ids", lines -> open.cite(search, quotation -> write(lines, quotation)));
   }
 
   private static void write(Writer lines, CitedQuotation quotation) {

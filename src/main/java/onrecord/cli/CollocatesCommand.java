@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
           + " \"words\", \"found\", \"collocates\": [{\"word\", \"count\", \"total\", \"expected\","
           + " \"g2\", \"logRatio\", \"logDice\"}]}."
     })
-final class CollocatesCommand extends TableCommand {
+final class CollocatesCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
   @Mixin private final OfOption of = new OfOption();

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
           + " \"quotation\", \"article\"}]}. Quotations and articles are as in search; a place"
           + " is in Unicode code points from the start of the quotation's text."
     })
-final class ConcordanceCommand extends TableCommand {
+final class ConcordanceCommand extends StatisticCommand {
 
   private static final int ROOM_FOR_IDS = 120;
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
           + " \"metrics\": {\"quotations\", \"articles\", \"wordings\", \"words\", \"speakers\","
           + " \"confidence\"}, \"base\", \"share\"}]}."
     })
-final class CrossTableCommand extends TableCommand {
+final class CrossTableCommand extends StatisticCommand {
 
   private static final String WEEKDAY = "weekday";
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
           + " \"words\", \"places\", \"range\", \"dp\", \"dpNorm\", \"parts\": [{\"name\","
           + " \"words\", \"places\", \"perMillion\"}]}. The range is the number of parts with a match."
     })
-final class DispersionCommand extends TableCommand {
+final class DispersionCommand extends StatisticCommand {
 
   private static final String ARTICLE = "article";
 

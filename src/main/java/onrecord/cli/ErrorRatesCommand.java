@@ -1,9 +1,13 @@
 package onrecord.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.Archive;
 import onrecord.format.CodedSheet;
@@ -11,10 +15,13 @@ import onrecord.format.CodingSheet;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
 import onrecord.query.ErrorRates;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints error rates that people have found by coding a sample. */
 @Command(
@@ -31,7 +38,7 @@ import picocli.CommandLine.Parameters;
           + " \"problems\": [{\"line\", \"message\"}]}, where confidence and rules contain rates like"
           + " all, and blank is the number of rows without a judgement."
     })
-final class ErrorRatesCommand implements Callable<Integer> {
+final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
   private static final int REPORTED = 20;
 
@@ -40,6 +47,9 @@ final class ErrorRatesCommand implements Callable<Integer> {
   @Mixin private final ArchiveOption archive = new ArchiveOption();
   @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final CiteOption cite = new CiteOption();
+
+  @Spec private @Nullable CommandSpec command;
 
   @Parameters(
       paramLabel = "FILE",
@@ -61,19 +71,18 @@ final class ErrorRatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ResultFormat chosen = UsageException.reading(() -> format.chosen(ResultFormat.ofTables()));
-    CodedSheet sheet = coded();
-    ErrorRates rates = ErrorRates.of(sheet.judgements());
+    CodingSheet coding = read();
+    List<CodedSheet.Problem> problems = new ArrayList<>();
     output.write(
         terminal,
-        out ->
-            format.print(
-                chosen,
-                out,
-                new Result(
-                    text -> print(text, sheet, rates),
-                    () -> ResultJson.errorRates(sheet),
-                    ResultTable.of(rates)::write)));
-    List<CodedSheet.Problem> problems = sheet.problems();
+        out -> {
+          try (Archive open = archive.openReadOnly()) {
+            CodedSheet sheet = CodedSheet.of(coding, label, open::quotation);
+            Result result = result(sheet);
+            cite.print(open, this, result, () -> format.print(chosen, out, result), terminal);
+            problems.addAll(sheet.problems());
+          }
+        });
     problems.stream()
         .limit(REPORTED)
         .forEach(problem ->
@@ -84,7 +93,25 @@ final class ErrorRatesCommand implements Callable<Integer> {
     return problems.isEmpty() ? 0 : 1;
   }
 
-  private CodedSheet coded() throws IOException {
+  @Override
+  public String ask(Archive open) throws IOException {
+    return result(CodedSheet.of(read(), label, open::quotation)).json().get();
+  }
+
+  @Override
+  public List<String> parameters() {
+    return CitedCommand.of(requireNonNull(command), Optional.empty());
+  }
+
+  private static Result result(CodedSheet sheet) {
+    ErrorRates rates = ErrorRates.of(sheet.judgements());
+    return new Result(
+        text -> print(text, sheet, rates),
+        () -> ResultJson.errorRates(sheet),
+        ResultTable.of(rates)::write);
+  }
+
+  private CodingSheet read() throws IOException {
     CodingSheet sheet = CodingSheet.read(file);
     if (!sheet.labels().contains(label)) {
       throw new UsageException(
@@ -94,9 +121,7 @@ final class ErrorRatesCommand implements Callable<Integer> {
               + label
               + "'");
     }
-    try (Archive open = archive.openReadOnly()) {
-      return CodedSheet.of(sheet, label, open::quotation);
-    }
+    return sheet;
   }
 
   private static void print(Terminal out, CodedSheet sheet, ErrorRates rates) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "Fields of the JSON: {\"selection\", \"quotations\", \"articles\", \"facets\": {\"speaker\": [{\"value\","
           + " \"count\", \"articles\"}]}}; count is the number of quotations."
     })
-final class FacetsCommand extends TableCommand {
+final class FacetsCommand extends StatisticCommand {
 
   @Option(
       names = {"--facet", "-f"},

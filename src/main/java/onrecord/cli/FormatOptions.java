@@ -3,6 +3,7 @@ package onrecord.cli;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onrecord.format.NetworkFormat;
 import onrecord.format.TableFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,13 +53,15 @@ final class FormatOptions {
     return effective;
   }
 
-  /** Prints a result as text, JSON or a table. */
+  /** Prints a result in a format. */
   void print(ResultFormat chosen, Output out, Result result) throws IOException {
     switch (chosen) {
       case CSV -> printTable(cells.csv(), out, result);
       case TSV -> printTable(cells.tsv(), out, result);
       case JSON -> out.terminal().line(result.json().get());
-      default -> result.text().print(out.terminal());
+      case GRAPHML -> result.graph().write(NetworkFormat.GRAPHML, out.terminal().text());
+      case GEXF -> result.graph().write(NetworkFormat.GEXF, out.terminal().text());
+      case TEXT -> result.text().print(out.terminal());
     }
   }
 

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import onrecord.Archive;
@@ -16,8 +17,13 @@ import picocli.CommandLine.Mixin;
     name = "info",
     description = {
       "Prints a summary of an archive.",
+      "The extractor is the one that last wrote to the archive; under extracted is the number of"
+          + " articles by the version of the extractor that found their quotations, where given"
+          + " stands for quotations that were given. A list of known speakers is named by the 16"
+          + " digits of a checksum, which the version of its extractor ends with.",
       "Fields of the JSON: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
-          + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\", \"fields\": {\"speaker.party\": \"name\"}}."
+          + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\", \"fields\": {\"speaker.party\": \"name\"},"
+          + " \"extractors\": {\"7\": 120}, \"speakerLists\"}."
     })
 final class InfoCommand implements Callable<Integer> {
 
@@ -38,25 +44,22 @@ final class InfoCommand implements Callable<Integer> {
     output.write(
         terminal,
         out -> {
-          ArchiveInfo info = info();
-          format.print(
-              chosen,
-              out,
-              new Result(
-                  text -> print(text, info),
-                  () -> ResultJson.of(info),
-                  ResultTable.of(info)::write));
+          try (Archive open = archive.openReadOnly()) {
+            ArchiveInfo info = open.info();
+            SortedMap<String, Long> extractors = open.extractors();
+            format.print(
+                chosen,
+                out,
+                new Result(
+                    text -> print(text, info, extractors),
+                    () -> ResultJson.of(info, extractors),
+                    ResultTable.of(info)::write));
+          }
         });
     return 0;
   }
 
-  private ArchiveInfo info() throws IOException {
-    try (Archive open = archive.openReadOnly()) {
-      return open.info();
-    }
-  }
-
-  private static void print(Terminal out, ArchiveInfo info) {
+  private static void print(Terminal out, ArchiveInfo info, SortedMap<String, Long> extractors) {
     out.line("articles    " + info.articles());
     out.line("quotations  " + info.quotations() + ", including " + info.indirect() + " indirect");
     out.line("speakers    " + info.speakers());
@@ -66,6 +69,13 @@ final class InfoCommand implements Callable<Integer> {
             + info.lastPublished().map(last -> " to " + last).orElse(""));
     out.line("format      " + info.format());
     out.line("extractor   " + info.extractor());
+    if (!extractors.isEmpty()) {
+      out.line(
+          "extracted   "
+              + extractors.entrySet().stream()
+                  .map(count -> Count.of(count.getValue(), "article") + " by " + count.getKey())
+                  .collect(Collectors.joining(", ")));
+    }
     if (!info.ownFields().isEmpty()) {
       out.line(
           "fields      "

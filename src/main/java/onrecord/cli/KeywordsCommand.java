@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
           + " \"keywords\": [{\"word\", \"count\", \"otherCount\", \"g2\", \"perMillion\", \"otherPerMillion\","
           + " \"logRatio\", \"percentDiff\"}]}."
     })
-final class KeywordsCommand extends TableCommand {
+final class KeywordsCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 

@@ -1,6 +1,6 @@
 package onrecord.cli;
 
-import onrecord.format.NetworkFormat;
+import java.util.Set;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
 import onrecord.query.Network;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "Fields of the JSON: {\"selection\", \"quotations\", \"linked\", \"unattributed\", \"namingNobody\", \"pairs\","
           + " \"edges\": [{\"speaker\", \"about\", \"quotations\"}]}."
     })
-final class NetworkCommand extends AskingCommand {
+final class NetworkCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -33,27 +33,21 @@ final class NetworkCommand extends AskingCommand {
     super(terminal);
   }
 
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Override
+  Set<ResultFormat> formats() {
+    return ResultFormat.ofGraphs();
+  }
 
   @Override
-  Answer answer(Search.Builder builder) {
-    ResultFormat chosen = format.chosen(ResultFormat.ofGraphs());
+  Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
-    return (open, out) -> {
+    return open -> {
       Network network = open.statistics().network(search, limit);
-      switch (chosen) {
-        case GRAPHML -> NetworkFormat.GRAPHML.write(network, out.terminal().text());
-        case GEXF -> NetworkFormat.GEXF.write(network, out.terminal().text());
-        default ->
-            format.print(
-                chosen,
-                out,
-                new Result(
-                        text -> print(text, network),
-                        () -> ResultJson.of(network),
-                        ResultTable.of(network)::write)
-                    .withHints(() -> hints(open)));
-      }
+      return new Result(
+          out -> print(out, network),
+          () -> ResultJson.of(network),
+          ResultTable.of(network)::write,
+          (format, out) -> format.write(network, out));
     };
   }
 

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import java.io.IOException;
 import java.util.List;
+import onrecord.format.NetworkFormat;
 import onrecord.format.ResultJson;
 import onrecord.format.TableFormat;
 import onrecord.query.Hint;
@@ -12,8 +13,20 @@ import onrecord.query.Hint;
  * @param text prints it for a person
  * @param json returns it as one line of JSON
  * @param table writes it as a table
+ * @param graph writes it as a graph
  */
-record Result(Text text, JsonLine json, Table table) {
+record Result(Text text, JsonLine json, Table table, Graph graph) {
+
+  /** Creates a result that is not a graph. */
+  Result(Text text, JsonLine json, Table table) {
+    this(
+        text,
+        json,
+        table,
+        (format, out) -> {
+          throw new IllegalStateException("not a graph");
+        });
+  }
 
   /**
    * {@return a result that can only be printed as a table}
@@ -43,7 +56,7 @@ record Result(Text text, JsonLine json, Table table) {
 
   /** {@return this result, with hints in its JSON} */
   Result withHints(Hints hints) {
-    return new Result(text, () -> ResultJson.withHints(json.get(), hints.get()), table);
+    return new Result(text, () -> ResultJson.withHints(json.get(), hints.get()), table, graph);
   }
 
   /** Prints a result for a person. */
@@ -56,6 +69,12 @@ record Result(Text text, JsonLine json, Table table) {
   @FunctionalInterface
   interface JsonLine {
     String get() throws IOException;
+  }
+
+  /** Writes a result as a graph. */
+  @FunctionalInterface
+  interface Graph {
+    void write(NetworkFormat format, Appendable out) throws IOException;
   }
 
   /** Writes a result as a table. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
           + " --labels, the sample is a sheet in which people code the quotations.",
       "Fields of the JSON: {\"selection\", \"quotations\", \"seed\", \"hits\"}, where hits are as in search."
     })
-final class SampleCommand extends TableCommand {
+final class SampleCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -69,6 +69,10 @@ final class SampleCommand extends TableCommand {
     Search search = distinct.apply(builder).build();
     if (!labels.isEmpty()) {
       CodingSheet.requireLabels(labels);
+      if (isCited()) {
+        throw new IllegalArgumentException(
+            "--cite requires a sample without --labels, which has the same quotations");
+      }
       return open -> sheet(open.statistics().sample(search, size, seed));
     }
     return open -> {

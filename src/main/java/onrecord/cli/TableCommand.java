@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import onrecord.Archive;
 import onrecord.query.Search;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,12 @@ abstract class TableCommand extends AskingCommand {
     Result ask(Archive open) throws IOException;
   }
 
+  /** Prints a result in the format that was chosen. */
+  @FunctionalInterface
+  interface Printing {
+    void print() throws IOException;
+  }
+
   /**
    * {@return the question whose result is printed}
    *
@@ -28,11 +35,23 @@ abstract class TableCommand extends AskingCommand {
    */
   abstract Question question(Search.Builder search);
 
+  /** {@return the formats that the result can be printed in} */
+  Set<ResultFormat> formats() {
+    return ResultFormat.ofTables();
+  }
+
+  /** Has a result of an archive printed. */
+  void print(Archive open, Result result, Printing printing) throws IOException {
+    printing.print();
+  }
+
   @Override
   final Answer answer(Search.Builder search) {
-    ResultFormat chosen = format.chosen(ResultFormat.ofTables());
+    ResultFormat chosen = format.chosen(formats());
     Question question = question(search);
-    return (open, out) ->
-        format.print(chosen, out, question.ask(open).withHints(() -> hints(open)));
+    return (open, out) -> {
+      Result result = question.ask(open);
+      print(open, result, () -> format.print(chosen, out, result.withHints(() -> hints(open))));
+    };
   }
 }

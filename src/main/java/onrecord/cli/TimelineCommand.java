@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
           + " \"share\"}], \"values\", \"series\": [{\"value\", \"quotations\", \"undated\","
           + " \"imprecise\", \"counts\", \"shares\"}]}."
     })
-final class TimelineCommand extends TableCommand {
+final class TimelineCommand extends StatisticCommand {
 
   private static final int BAR = 30;
   private static final int BESIDE_BAR = 32;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
           + " \"article\"}]}]}. Outlets and days are like speakers; total is the number of all"
           + " wordings, found of those in enough articles and words. CSV and TSV have a row for each occurrence."
     })
-final class WordingsCommand extends TableCommand {
+final class WordingsCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
           + " \"limit\"}, \"quotations\", \"words\", \"found\", \"entries\": [{\"text\", \"count\","
           + " \"perMillion\", \"quotations\", \"articles\"}]}."
     })
-final class WordsCommand extends TableCommand {
+final class WordsCommand extends StatisticCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 

@@ -3,8 +3,10 @@ package onrecord.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.RecordedAnnotation;
+import onrecord.query.AnswerCitation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
@@ -289,12 +292,35 @@ public interface Engine extends Closeable {
    * Returns a citation of what a search finds. The checksums of the archive's files are verified
    * first.
    *
+   * @param day the day of the citation
    * @param quotations accepts each quotation found, in the order of their ids in UTF-8 and, for
    *     equal ids, of their contents; what it throws is thrown
    * @throws InvalidSearchException as {@link #search} does
    * @throws IOException if the archive cannot be read or is damaged
    */
-  Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException;
+  Citation cite(Search search, LocalDate day, Consumer<CitedQuotation> quotations)
+      throws IOException;
+
+  /**
+   * Returns a citation of an answer that was computed on the current snapshot. The checksums of the
+   * archive's files are verified first.
+   *
+   * @param command the command that asks for the answer
+   * @param checksum the {@linkplain AnswerCitation#checksum checksum} of the answer
+   * @param day the day of the citation
+   * @throws IllegalArgumentException if the command is empty, or the checksum has another form
+   * @throws IOException if the archive cannot be read or is damaged
+   */
+  AnswerCitation cite(List<String> command, String checksum, LocalDate day) throws IOException;
+
+  /**
+   * Returns the number of articles by the version of the extractor that found their quotations,
+   * where {@link onrecord.query.CitedArchive#GIVEN} represents articles whose quotations were found
+   * by other means. All articles are read.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  SortedMap<String, Long> extractors() throws IOException;
 
   /**
    * Verifies the last commit by reading all of it.

@@ -2,7 +2,9 @@ package onrecord.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import onrecord.query.AnswerCheck;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
@@ -257,19 +259,17 @@ public final class ResultJson {
    * "name"}}}}
    */
   public static String of(ArchiveInfo info) {
+    return JsonWriter.line(json -> InfoJson.write(json, info));
+  }
+
+  /**
+   * {@return the summary of an archive as {@link #of(ArchiveInfo)} does, with the number of
+   * articles by extractor: {@code "extractors": {"7": 120}, "speakerLists": []}}
+   */
+  public static String of(ArchiveInfo info, SortedMap<String, Long> extractors) {
     return JsonWriter.line(json -> {
-      json.property("articles", info.articles());
-      json.property("quotations", info.quotations());
-      json.property("speakers", info.speakers());
-      json.property("indirect", info.indirect());
-      json.property("firstPublished", info.firstPublished());
-      json.property("lastPublished", info.lastPublished());
-      json.property("format", info.format());
-      json.property("extractor", info.extractor());
-      json.object(
-          "fields",
-          info.ownFields(),
-          fields -> fields.forEach((field, type) -> json.property(field.word(), type.word())));
+      InfoJson.write(json, info);
+      InfoJson.write(json, extractors);
     });
   }
 
@@ -310,11 +310,24 @@ public final class ResultJson {
     });
   }
 
+  /**
+   * {@return the check of the citation of an answer: {@code {"same", "differences": [{"part",
+   * "cited", "now"}]}}}
+   */
+  public static String of(AnswerCheck check) {
+    return JsonWriter.line(json -> check(json, check.matches(), check.differences()));
+  }
+
   private static void check(JsonWriter json, CitationCheck check) {
-    json.property("same", check.matches());
+    check(json, check.matches(), check.differences());
+  }
+
+  private static void check(
+      JsonWriter json, boolean same, List<CitationCheck.Difference> differences) {
+    json.property("same", same);
     json.objects(
         "differences",
-        check.differences(),
+        differences,
         difference -> {
           json.property("part", difference.part().name());
           json.property("cited", difference.cited());

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -33,6 +35,7 @@ import onrecord.model.Arrival;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.RecordedAnnotation;
+import onrecord.query.AnswerCitation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Citation;
 import onrecord.query.CitedQuotation;
@@ -49,6 +52,7 @@ import onrecord.query.Watermark;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 import onrecord.search.ArticleChoice;
+import onrecord.search.CitedArchives;
 import onrecord.search.IdFinder;
 import onrecord.search.LuceneStatistics;
 import onrecord.search.Searcher;
@@ -375,8 +379,39 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
-    return statistics.cite(search, quotations);
+  public Citation cite(Search search, LocalDate day, Consumer<CitedQuotation> quotations)
+      throws IOException {
+    requireNonNull(day, "day");
+    return read(snapshot ->
+        statistics
+            .cite(snapshot, search, quotations)
+            .from(CitedArchives.of(snapshot, shortName(), day)));
+  }
+
+  @Override
+  public AnswerCitation cite(List<String> command, String checksum, LocalDate day)
+      throws IOException {
+    requireNonNull(day, "day");
+    return read(snapshot -> {
+      snapshot.requireSound();
+      return new AnswerCitation(
+          command,
+          checksum,
+          snapshot.id(),
+          snapshot.stamp().format(),
+          CitedArchives.of(snapshot, shortName(), day));
+    });
+  }
+
+  /** Returns the name of the archive in citations: that of its folder, wherever it is. */
+  private String shortName() {
+    @Nullable Path folder = Path.of(name).toAbsolutePath().normalize().getFileName();
+    return folder == null ? name : folder.toString();
+  }
+
+  @Override
+  public SortedMap<String, Long> extractors() throws IOException {
+    return read(CitedArchives::extractors);
   }
 
   @Override

@@ -2,6 +2,7 @@ package onrecord.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,16 @@ import java.util.regex.Pattern;
  * snapshot: 32 hexadecimal digits
  * format: 2
  * extractor: 1
+ * day: 2024-05-31
+ * version: 0.2.0
+ * archive: courier
+ * archive articles: 120
+ * archive quotations: 904
+ * archive extractor: 1=120
  * </pre>
+ *
+ * <p>Citations made by Onrecord 0.1 end with the extractor. The last line is repeated for each
+ * version of the extractor that found quotations of the archive.
  *
  * <p>In a value, a backslash is written {@code \\}, a line feed {@code \n}, a carriage return
  * {@code \r}, and an unpaired surrogate, which UTF-8 cannot encode, as {@code \}{@code ud83d}.
@@ -53,6 +63,7 @@ import java.util.regex.Pattern;
  * @param extractor the versions of the extractors that found the quotations, in their order and
  *     separated by commas, where "given" represents quotations that the source of an article gave;
  *     if no quotation is found, the version of the extractor that wrote to the archive last
+ * @param archive the archive that was searched; empty if the citation does not state it
  */
 public record Citation(
     Selection selection,
@@ -62,7 +73,8 @@ public record Citation(
     String content,
     String snapshot,
     int format,
-    String extractor) {
+    String extractor,
+    Optional<CitedArchive> archive) {
 
   private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]*");
 
@@ -81,6 +93,29 @@ public record Citation(
     requireDigits("snapshot", 32, snapshot);
     requireAtLeast("format", 1, format);
     requireNonNull(extractor, "extractor");
+    requireNonNull(archive, "archive");
+  }
+
+  /** Creates a citation that does not state the archive, as those made by Onrecord 0.1. */
+  public Citation(
+      Selection selection,
+      long quotations,
+      long articles,
+      String checksum,
+      String content,
+      String snapshot,
+      int format,
+      String extractor) {
+    this(
+        selection,
+        quotations,
+        articles,
+        checksum,
+        content,
+        snapshot,
+        format,
+        extractor,
+        Optional.empty());
   }
 
   private static void requireAtLeast(String name, long minimum, long value) {
@@ -100,6 +135,37 @@ public record Citation(
               + CitationText.shortened(value)
               + "'");
     }
+  }
+
+  /** {@return this citation with the archive that was searched} */
+  public Citation from(CitedArchive searched) {
+    return new Citation(
+        selection,
+        quotations,
+        articles,
+        checksum,
+        content,
+        snapshot,
+        format,
+        extractor,
+        Optional.of(searched));
+  }
+
+  /**
+   * {@return a short id of this citation: the first 12 hexadecimal digits of the SHA-256 of its
+   * text form, in UTF-8}
+   */
+  public String id() {
+    return CitationText.id(toString());
+  }
+
+  /**
+   * {@return this citation in one line, for a footnote: the query and what else selects the
+   * quotations, what is found, the archive with its size, the version of Onrecord, the day and the
+   * {@link #id}}
+   */
+  public String footnote() {
+    return CitationText.footnote(this);
   }
 
   /** {@return the search, for its first ten hits} */

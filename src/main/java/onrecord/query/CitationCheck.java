@@ -28,7 +28,17 @@ public record CitationCheck(Citation cited, Citation now) {
     /** The format of the archive. */
     FORMAT,
     /** The versions of the extractors that found the quotations. */
-    EXTRACTOR
+    EXTRACTOR,
+    /** The answer, by its checksum. */
+    ANSWER,
+    /** The version of Onrecord. */
+    VERSION,
+    /** The number of articles in the archive. */
+    ARCHIVE_ARTICLES,
+    /** The number of quotations in the archive. */
+    ARCHIVE_QUOTATIONS,
+    /** The number of articles in the archive by the version of the extractor. */
+    ARCHIVE_EXTRACTORS
   }
 
   /**
@@ -74,10 +84,20 @@ public record CitationCheck(Citation cited, Citation now) {
     compare(differences, Part.SNAPSHOT, cited.snapshot(), now.snapshot());
     compare(differences, Part.FORMAT, cited.format(), now.format());
     compare(differences, Part.EXTRACTOR, cited.extractor(), now.extractor());
+    if (cited.archive().isPresent() && now.archive().isPresent()) {
+      compare(differences, cited.archive().get(), now.archive().get());
+    }
     return List.copyOf(differences);
   }
 
-  private static void compare(List<Difference> differences, Part part, Object cited, Object now) {
+  static void compare(List<Difference> differences, CitedArchive cited, CitedArchive now) {
+    compare(differences, Part.VERSION, cited.version(), now.version());
+    compare(differences, Part.ARCHIVE_ARTICLES, cited.articles(), now.articles());
+    compare(differences, Part.ARCHIVE_QUOTATIONS, cited.quotations(), now.quotations());
+    compare(differences, Part.ARCHIVE_EXTRACTORS, cited.extractors(), now.extractors());
+  }
+
+  static void compare(List<Difference> differences, Part part, Object cited, Object now) {
     if (!cited.equals(now)) {
       differences.add(new Difference(part, cited.toString(), now.toString()));
     }

@@ -1,11 +1,16 @@
 package onrecord.query;
 
 import com.google.common.base.Splitter;
+import com.google.common.hash.Hashing;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text form of a citation. Not thread-safe. */
+/** The text forms of citations. Not thread-safe. */
 final class CitationText {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
@@ -21,12 +26,17 @@ final class CitationText {
   private static final Pattern ESCAPED =
       Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.?)", Pattern.DOTALL);
   private static final int SHORT = 50;
+  private static final String ARTICLES = "archive articles";
+  private static final String QUOTATIONS = "archive quotations";
+  private static final String EXTRACTOR = "archive extractor";
 
   private final List<String> lines;
   // The number of lines that have been read.
   private int read;
 
   private record Filter(Facet facet, String value) {}
+
+  private record Extractor(String version, long articles) {}
 
   private CitationText(List<String> lines) {
     this.lines = lines;
@@ -49,7 +59,55 @@ final class CitationText {
     line(text, "snapshot", citation.snapshot());
     line(text, "format", citation.format());
     line(text, "extractor", citation.extractor());
+    citation.archive().ifPresent(archive -> write(text, archive));
     return text.toString();
+  }
+
+  static String write(AnswerCitation citation) {
+    StringBuilder text = new StringBuilder();
+    // The form of a shell has its own escape sequences.
+    text.append("command: ").append(citation.commandLine()).append('\n');
+    line(text, "checksum", citation.checksum());
+    line(text, "snapshot", citation.snapshot());
+    line(text, "format", citation.format());
+    write(text, citation.archive());
+    return text.toString();
+  }
+
+  private static void write(StringBuilder text, CitedArchive archive) {
+    line(text, "day", archive.day());
+    line(text, "version", archive.version());
+    line(text, "archive", archive.name());
+    line(text, ARTICLES, archive.articles());
+    line(text, QUOTATIONS, archive.quotations());
+    archive
+        .extractors()
+        .forEach((version, articles) -> line(text, EXTRACTOR, version + "=" + articles));
+  }
+
+  /** {@return the short id of a citation} */
+  static String id(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 12);
+  }
+
+  static String footnote(Citation citation) {
+    Selection selection = citation.selection();
+    StringBuilder text = new StringBuilder(selection.query().toString());
+    selection
+        .filters()
+        .forEach((facet, values) ->
+            values.forEach(
+                value -> text.append(", ").append(facet.word()).append('=').append(value)));
+    text.append(" (").append(Selection.write(selection.kinds()));
+    if (selection.distinct()) {
+      text.append(", distinct");
+    }
+    text.append("): ")
+        .append(CitedArchive.counted(citation.quotations(), "quotation"))
+        .append(" in ")
+        .append(CitedArchive.counted(citation.articles(), "article"));
+    citation.archive().ifPresent(archive -> text.append("; ").append(archive.inWords()));
+    return escaped(text.append(" [").append(citation.id()).append(']').toString());
   }
 
   private static void line(StringBuilder text, String name, Object value) {
@@ -100,10 +158,68 @@ final class CitationText {
             lines.value("snapshot", value -> value),
             lines.value("format", value -> Math.toIntExact(number(value, Integer.MAX_VALUE))),
             lines.value("extractor", value -> value));
-    if (lines.hasNext()) {
-      throw lines.wrong("was not expected, since a citation ends with its extractor");
+    if (!lines.isNext("day")) {
+      lines.requireEnd();
+      return citation;
     }
-    return citation;
+    return citation.from(lines.archive());
+  }
+
+  static AnswerCitation readAnswer(String text) {
+    CitationText lines = new CitationText(Splitter.on(LINE_BREAK).splitToList(text));
+    return new AnswerCitation(
+        lines.rawValue("command", ShellWords::read),
+        lines.value("checksum", value -> value),
+        lines.value("snapshot", value -> value),
+        lines.value("format", value -> Math.toIntExact(number(value, Integer.MAX_VALUE))),
+        lines.archive());
+  }
+
+  /** {@return the archive, which a citation ends with} */
+  private CitedArchive archive() {
+    LocalDate day = value("day", CitationText::day);
+    String version = value("version", value -> value);
+    String name = value("archive", value -> value);
+    long articles = value(ARTICLES, value -> number(value, Long.MAX_VALUE));
+    long quotations = value(QUOTATIONS, value -> number(value, Long.MAX_VALUE));
+    SortedMap<String, Long> extractors = new TreeMap<>();
+    while (isNext(EXTRACTOR)) {
+      Extractor extractor = value(EXTRACTOR, CitationText::extractor);
+      extractors.put(extractor.version(), extractor.articles());
+    }
+    requireEnd();
+    return new CitedArchive(day, version, name, articles, quotations, extractors);
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "must be a day such as 2024-05-31, but was '" + shortened(value) + "'", e);
+    }
+  }
+
+  private static Extractor extractor(String value) {
+    int equals = value.lastIndexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException(
+          "must be a version and a number of articles such as 7=120, but was '"
+              + shortened(value)
+              + "'");
+    }
+    return new Extractor(
+        value.substring(0, equals), number(value.substring(equals + 1), Long.MAX_VALUE));
+  }
+
+  private void requireEnd() {
+    if (hasNext()) {
+      throw wrong(
+          "was not expected, since a citation ends with its "
+              + (lines.stream().anyMatch(line -> line.startsWith("day: "))
+                  ? "archive"
+                  : "extractor"));
+    }
   }
 
   /** {@return whether there is another line; blank lines are skipped} */
@@ -120,6 +236,11 @@ final class CitationText {
 
   /** {@return the value of the next line, which must have the given name} */
   private <T> T value(String name, Function<String, T> form) {
+    return rawValue(name, value -> form.apply(unescaped(value)));
+  }
+
+  /** {@return the value of the next line, in a form with escape sequences of its own} */
+  private <T> T rawValue(String name, Function<String, T> form) {
     if (!hasNext()) {
       throw new IllegalArgumentException(
           "a citation must have a line '" + name + ": ...', but ends before it");
@@ -128,7 +249,7 @@ final class CitationText {
       throw wrong("must be '" + name + ": ...'");
     }
     try {
-      T value = form.apply(unescaped(lines.get(read).substring(name.length() + 2)));
+      T value = form.apply(lines.get(read).substring(name.length() + 2));
       read++;
       return value;
     } catch (IllegalArgumentException e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Stamp(int format, String extractor) {
 
   /** The version of this library, which it records in the archives that it writes. */
-  static final String LIBRARY = "0.1.0";
+  public static final String LIBRARY = "0.1.0";
 
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";

@@ -19,6 +19,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Speaker;
 import onrecord.query.Citation;
+import onrecord.query.CitedArchive;
 import onrecord.query.CitedQuotation;
 import onrecord.query.Search;
 import onrecord.schema.ArticleDocument;
@@ -48,7 +49,6 @@ final class Citer {
           IndexField.SECTION,
           IndexField.LANGUAGE);
   private static final List<IndexField> LISTS = List.of(IndexField.AUTHOR, IndexField.TAG);
-  private static final String GIVEN = "given";
 
   private final Matches matches;
   private final Snapshot snapshot;
@@ -87,7 +87,8 @@ final class Citer {
     DocIdSetIterator docs = new BitSetIterator(articles, 0);
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       matches.time().check();
-      versions.add(ArticleDocument.extractor(stored.document(doc, read)).orElse(GIVEN));
+      versions.add(
+          ArticleDocument.extractor(stored.document(doc, read)).orElse(CitedArchive.GIVEN));
     }
     return versions.isEmpty() ? snapshot.stamp().extractor() : String.join(", ", versions);
   }

@@ -166,21 +166,20 @@ public final class LuceneStatistics implements Statistics {
   }
 
   /**
-   * {@return a citation of what a search finds, computed after the checksums of all files have been
-   * verified}
+   * {@return a citation of what a search finds on a snapshot, computed after the checksums of all
+   * files have been verified}
    *
    * @param quotations accepts each quotation found
    * @throws InvalidSearchException if the search cannot be run
    * @throws IOException if the index cannot be read or is damaged
    */
-  public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
+  public Citation cite(Snapshot snapshot, Search search, Consumer<CitedQuotation> quotations)
+      throws IOException {
     requireNonNull(search, "search");
     requireNonNull(quotations, "quotations");
-    return snapshots.read(snapshot -> {
-      snapshot.requireSound();
-      return compute(
-          snapshot, search, scope -> new Citer(scope.selection()).cite(search, quotations));
-    });
+    snapshot.requireSound();
+    return compute(
+        snapshot, search, scope -> new Citer(scope.selection()).cite(search, quotations));
   }
 
   private <T> T compute(Search search, SearchScope.Computation<T> computation) throws IOException {

@@ -71,9 +71,10 @@ class ArchiveCommandsTest {
               JSON.readTree(
                   """
                   {"articles":2,"quotations":1,"speakers":1,"indirect":0,"firstPublished":null,
-                   "lastPublished":null,"format":4,"extractor":"%s","fields":{}}
+                   "lastPublished":null,"format":4,"extractor":"%s","fields":{},
+                   "extractors":{"%s":2},"speakerLists":[]}
                   """
-                      .formatted(Extractor.VERSION)));
+                      .formatted(Extractor.VERSION, Extractor.VERSION)));
     }
 
     @Test
@@ -334,6 +335,8 @@ class ArchiveCommandsTest {
           .isEqualTo(JSON.readTree(extracted).get("quotations").get(0));
       assertThat(JSON.readTree(info).get("extractor").stringValue())
           .isEqualTo(Extractor.VERSION + "+apostrophe-pairs");
+      assertThat(JSON.readTree(info).get("extractors").propertyNames())
+          .containsExactly(Extractor.VERSION + "+apostrophe-pairs");
       Run.withInput(line, "index", "--archive", archive, "-");
       assertThat(JSON.readTree(Run.of((Object[]) search).out()).get("hits")).isEmpty();
     }

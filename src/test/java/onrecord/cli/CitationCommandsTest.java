@@ -1,11 +1,14 @@
 package onrecord.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import onrecord.extract.Extractor;
 import onrecord.format.CitationJson;
 import onrecord.query.Query;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,22 @@ class CitationCommandsTest {
     assertThat(check.get("differences").get(0))
         .isEqualTo(JSON.readTree("{\"part\":\"QUOTATIONS\",\"cited\":\"1\",\"now\":\"2\"}"));
     assertThat(check().out()).startsWith("The search no longer has the same result.\n");
+  }
+
+  @Test
+  void footnoteIsOneLineWithTheIdOfTheText() {
+    Run text = run("cite bridge --filter speaker_type=PERSON");
+
+    Run footnote = run("cite bridge --filter speaker_type=PERSON --footnote");
+
+    assertThat(footnote.out())
+        .matches(
+            "bridge, speaker_type=PERSON \\(DIRECT, MIXED\\): 1 quotation in 1 article; archive"
+                + " \"archive\" \\(1 article, 1 quotation\\), Onrecord [^,]+, [0-9-]{10} \\["
+                + Hashing.sha256().hashString(text.out(), UTF_8).toString().substring(0, 12)
+                + "\\]\n");
+    assertThat(run("cite bridge --json --footnote").err())
+        .startsWith("onrecord: --json and --footnote exclude each other\n");
   }
 
   @Test
@@ -173,7 +192,14 @@ class CitationCommandsTest {
             "content",
             "snapshot",
             "format",
-            "extractor");
+            "extractor",
+            "archive");
+    assertThat(citation.get("archive").propertyNames())
+        .containsExactly(
+            "day", "version", "name", "articles", "quotations", "extractors", "speakerLists");
+    assertThat(citation.get("archive").get("name").stringValue()).isEqualTo("archive");
+    assertThat(citation.get("archive").get("extractors").toString())
+        .isEqualTo("{\"" + Extractor.VERSION + "\":1}");
     assertThat(citation.get("filters")).isEqualTo(JSON.readTree("{\"kind\":[\"DIRECT\"]}"));
     assertThat(CitationJson.read(run.out()).selection().query()).isEqualTo(Query.words("rain"));
   }

@@ -3,9 +3,14 @@ package onrecord.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import onrecord.query.AnswerCitation;
 import onrecord.query.Citation;
+import onrecord.query.CitedArchive;
 import onrecord.query.Facet;
 import onrecord.query.Query;
 import onrecord.query.Selection;
@@ -76,6 +81,64 @@ class CitationJsonTest {
     String json = JSON.replace(part, wrong);
 
     assertThat(json).isNotEqualTo(JSON);
+    assertThatThrownBy(() -> CitationJson.read(json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static final CitedArchive ARCHIVE =
+      new CitedArchive(
+          LocalDate.of(2024, 5, 31),
+          "0.2.0",
+          "courier",
+          120,
+          904,
+          new TreeMap<>(Map.of("7+0f1e2d3c4b5a6978", 100L, "given", 20L)));
+  private static final String ARCHIVE_JSON =
+      "\"archive\":{\"day\":\"2024-05-31\",\"version\":\"0.2.0\",\"name\":\"courier\",\"articles\":120,"
+          + "\"quotations\":904,\"extractors\":{\"7+0f1e2d3c4b5a6978\":100,\"given\":20},"
+          + "\"speakerLists\":[\"0f1e2d3c4b5a6978\"]}}";
+
+  @Test
+  void statesTheArchive() {
+    Citation citation = CITATION.from(ARCHIVE);
+    AnswerCitation answer =
+        new AnswerCitation(
+            List.of("words", "--by=x"), "c0ffee00".repeat(8), "abcd".repeat(8), 4, ARCHIVE);
+
+    assertThat(CitationJson.write(citation))
+        .isEqualTo(JSON.substring(0, JSON.length() - 1) + "," + ARCHIVE_JSON);
+    assertThat(CitationJson.read(CitationJson.write(citation))).isEqualTo(citation);
+    assertThat(CitationJson.write(answer))
+        .isEqualTo(
+            "{\"command\":[\"words\",\"--by=x\"],\"checksum\":\""
+                + "c0ffee00".repeat(8)
+                + "\",\"snapshot\":\""
+                + "abcd".repeat(8)
+                + "\",\"format\":4,"
+                + ARCHIVE_JSON);
+    assertThat(CitationJson.readAnswer(CitationJson.write(answer))).isEqualTo(answer);
+    assertThat(CitationJson.isOfAnswer(CitationJson.write(answer))).isTrue();
+    assertThat(CitationJson.isOfAnswer(JSON)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2024-05-31 | 2024-5-31 | \"day\" of a cited archive in JSON must be a day such as 2024-05-31, but was 2024-5-31",
+        "\"day\" | \"date\" | \"day\" of a cited archive in JSON must be a string, but is missing",
+        ":{\"7 | :[\"7 | citation cannot be read as JSON at line 1",
+        "20} | \"20\"} | \"given\" of a list of extractors in JSON must be a whole number of at most",
+        "[\"0f | [\"1f | \"speakerLists\" of a cited archive in JSON must be those that the extractors name, but was",
+        "\"name\":\"courier\" | \"nom\":1,\"name\":\"courier\" | cited archive in JSON has no \"nom\"",
+        "904 | -1 | quotations of a cited archive must be 0 or more, but was -1"
+      })
+  void refusesWhatIsNoArchive(String part, String wrong, String message) {
+    String json = CitationJson.write(CITATION.from(ARCHIVE)).replace(part, wrong);
+
+    assertThat(json).isNotEqualTo(CitationJson.write(CITATION.from(ARCHIVE)));
     assertThatThrownBy(() -> CitationJson.read(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);

@@ -3,8 +3,13 @@ package onrecord.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +131,104 @@ class CitationTest {
 
     assertThat(citation.toString()).contains("filter: outlet=\ud83d\ude00\\ud83d\n");
     assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
+  }
+
+  private static final CitedArchive ARCHIVE =
+      new CitedArchive(
+          LocalDate.of(2024, 5, 31),
+          "0.2.0",
+          "a=b\nc",
+          120,
+          1,
+          new TreeMap<>(
+              Map.of("7", 100L, "7+apostrophe-pairs+0f1e2d3c4b5a6978", 15L, "given", 5L)));
+
+  @Test
+  void statesTheArchive() {
+    Citation citation = CITATION.from(ARCHIVE);
+
+    assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
+    assertThat(citation.toString())
+        .startsWith(CITATION.toString())
+        .endsWith(
+            "\nday: 2024-05-31\nversion: 0.2.0\narchive: a=b\\nc\narchive articles: 120\n"
+                + "archive quotations: 1\narchive extractor: 7=100\n"
+                + "archive extractor: 7+apostrophe-pairs+0f1e2d3c4b5a6978=15\n"
+                + "archive extractor: given=5\n");
+    assertThat(ARCHIVE.speakerLists()).containsExactly("0f1e2d3c4b5a6978");
+  }
+
+  @Test
+  void footnoteIsOneLineWithAnIdOfTheWholeText() {
+    String text = CITATION.from(ARCHIVE).toString();
+    String id =
+        Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 12);
+
+    assertThat(CITATION.from(ARCHIVE).footnote())
+        .isEqualTo(
+            "old mill, speaker=(unknown), speaker=Ada Holm, outlet=The\\nPost\\\\n, outlet=a=b\\r"
+                + " (DIRECT, MIXED, INDIRECT): 12 quotations in 7 articles; archive \"a=b\\nc\" (120"
+                + " articles, 1 quotation), Onrecord 0.2.0, 2024-05-31 ["
+                + id
+                + "]");
+    assertThat(CITATION.footnote()).endsWith("12 quotations in 7 articles [" + CITATION.id() + "]");
+  }
+
+  @Test
+  void answerIsCitedWithItsCommand() {
+    AnswerCitation citation =
+        new AnswerCitation(
+            List.of("words", "--query=it's \\", "a\nb"),
+            AnswerCitation.checksum("{}"),
+            CITATION.snapshot(),
+            4,
+            ARCHIVE);
+
+    assertThat(AnswerCitation.parse(citation.toString())).isEqualTo(citation);
+    assertThat(AnswerCitation.parse(citation.toString().replace("\n", "\r\n\n")))
+        .isEqualTo(citation);
+    assertThat(citation.toString())
+        .startsWith("command: words '--query=it'\\''s \\' 'a'$'\\n''b'\nchecksum: ");
+    // $ echo '{}' | sha256sum
+    assertThat(citation.checksum())
+        .isEqualTo("ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356");
+    assertThat(citation.footnote()).doesNotContain("\n").endsWith("[" + citation.id() + "]");
+    assertThat(new AnswerCheck(citation, citation).differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          command: words     | command:            | line 1 of a citation must be 'command: ...', but was 'command:'
+          command: words     | command: 'words     | line 1 of a citation, command: a command must have an even number of single quotation marks
+          snapshot: abcd     | snapshot: ABCD      | snapshot of a citation must be 32 hexadecimal digits in lower case, but was 'ABCD
+          format: 4          | format: 0           | format of a citation must be 1 or more, but was 0
+          day: 2024-05-31    | day: 2024-05-32     | line 5 of a citation, day: must be a day such as 2024-05-31, but was '2024-05-32'
+          version: 0.2.0     | versions: 1         | line 6 of a citation must be 'version: ...', but was 'versions: 1'
+          articles: 120      | articles: -1        | line 8 of a citation, archive articles: must be a whole number of at most
+          given=5            | given               | line 12 of a citation, archive extractor: must be a version and a number of articles such as 7=120, but was 'given'
+          given=5            | given=x             | line 12 of a citation, archive extractor: must be a whole number of at most
+          `extractor: given` | `given`             | line 12 of a citation was not expected, since a citation ends with its archive, but was 'archive given=5'
+          """)
+  void rejectsInvalidCitationsOfAnswers(String part, String wrong, String message) {
+    AnswerCitation citation =
+        new AnswerCitation(
+            List.of("words"), AnswerCitation.checksum(""), CITATION.snapshot(), 4, ARCHIVE);
+    String text = citation.toString().replace(part, wrong);
+
+    assertThat(text).isNotEqualTo(citation.toString());
+    assertThatThrownBy(() -> AnswerCitation.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void archiveHasNoNegativeNumbers() {
+    assertThatThrownBy(() -> new CitedArchive(LocalDate.EPOCH, "", "", -1, 0, new TreeMap<>()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("articles of a cited archive must be 0 or more, but was -1");
   }
 }
