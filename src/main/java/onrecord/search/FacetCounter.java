@@ -1,15 +1,10 @@
 package onrecord.search;
 
-import com.google.common.collect.Comparators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PrimitiveIterator;
-import java.util.stream.IntStream;
-import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -40,6 +35,12 @@ final class FacetCounter {
 
   FacetCounter(Snapshot snapshot, FacetsCollector found) {
     this(snapshot, found, TimeLimit.NONE);
+  }
+
+  /** Counts hits that are counted already. */
+  FacetCounter(Snapshot snapshot, HitCounter.Counted counted) {
+    this(snapshot, counted.collected(), TimeLimit.NONE);
+    articles = counted.articles();
   }
 
   /** Counts within a time limit, which is also that of the snapshot's reader. */
@@ -142,40 +143,31 @@ final class FacetCounter {
   private FacetCounts labels(FacetRequest.Labels request) throws IOException {
     FacetValues facet = FacetValues.of(snapshot, request.facet());
     Tally tally = tally(facet);
-    int[] present = present(facet, tally, request.prefix());
-    List<Integer> first =
-        IntStream.of(present)
-            .boxed()
-            .collect(
-                Comparators.least(
-                    Math.min(request.limit(), present.length),
-                    Comparator.<Integer>comparingInt(ordinal ->
-                            request.order() == CountedBy.QUOTATIONS
-                                ? -tally.quotations(ordinal)
-                                : -tally.articles(ordinal))
-                        .thenComparing(Comparator.naturalOrder())));
-    List<FacetCount> values = new ArrayList<>(first.size());
-    for (int ordinal : first) {
+    TopValues top = new TopValues(tally, request.order(), request.limit());
+    if (request.prefix().isEmpty()) {
+      tally.forEach(top::offer);
+    } else {
+      offer(facet, tally, Folding.fold(request.prefix()), top);
+    }
+    List<FacetCount> values = new ArrayList<>();
+    for (int ordinal : top.ordinals()) {
       values.add(count(facet, tally, ordinal));
     }
-    return new FacetCounts(request, quotations(), articles(), present.length, values);
+    return new FacetCounts(request, quotations(), articles(), top.offered(), values);
   }
 
-  /** {@return the ordinals of the values that occur and start with a prefix} */
-  private int[] present(FacetValues facet, Tally tally, String prefix) throws IOException {
-    String start = Folding.fold(prefix);
-    IntStream.Builder ordinals = IntStream.builder();
-    PrimitiveIterator.OfInt counted = tally.ordinals().iterator();
-    for (int i = 0; counted.hasNext(); i++) {
-      if (i % VALUES_BETWEEN_CHECKS == 0) {
+  /** Offers the values that start with a prefix. */
+  private void offer(FacetValues facet, Tally tally, String start, TopValues top)
+      throws IOException {
+    int[] read = {0};
+    tally.forEach(ordinal -> {
+      if (read[0]++ % VALUES_BETWEEN_CHECKS == 0) {
         time.check();
       }
-      int ordinal = counted.nextInt();
-      if (start.isEmpty() || Folding.fold(facet.name(ordinal)).startsWith(start)) {
-        ordinals.add(ordinal);
+      if (Folding.fold(facet.name(ordinal)).startsWith(start)) {
+        top.offer(ordinal);
       }
-    }
-    return ordinals.build().toArray();
+    });
   }
 
   /** {@return the counts of the values of a facet by their ordinals} */

@@ -2,8 +2,7 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import onrecord.query.CountedBy;
 import onrecord.query.Facet;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -12,11 +11,11 @@ final class MostFrequent implements TableValues {
 
   private final FacetValues facet;
   private final Tally tally;
-  private final List<Integer> chosen;
+  private final int[] chosen;
   private final int[] ranks;
   private final int all;
 
-  private MostFrequent(FacetValues facet, Tally tally, List<Integer> chosen, int[] ranks, int all) {
+  private MostFrequent(FacetValues facet, Tally tally, int[] chosen, int[] ranks, int all) {
     this.facet = facet;
     this.tally = tally;
     this.chosen = chosen;
@@ -28,24 +27,20 @@ final class MostFrequent implements TableValues {
   static MostFrequent of(Facet facet, int limit, Matches matches) throws IOException {
     FacetValues values = FacetValues.of(matches.snapshot(), facet);
     Tally tally = matches.counter().tally(values);
-    TopN<Integer> most =
-        new TopN<>(
-            Comparator.<Integer>comparingInt(value -> -tally.quotations(value))
-                .thenComparing(Comparator.naturalOrder()),
-            limit);
-    tally.ordinals().forEach(most::offer);
-    List<Integer> chosen = most.inOrder();
+    TopValues most = new TopValues(tally, CountedBy.QUOTATIONS, limit);
+    tally.forEach(most::offer);
+    int[] chosen = most.ordinals();
     int[] ranks = new int[values.size()];
     Arrays.fill(ranks, -1);
-    for (int i = 0; i < chosen.size(); i++) {
-      ranks[chosen.get(i)] = i;
+    for (int i = 0; i < chosen.length; i++) {
+      ranks[chosen[i]] = i;
     }
     return new MostFrequent(values, tally, chosen, ranks, most.offered());
   }
 
   /** {@return how many values there are} */
   int size() {
-    return chosen.size();
+    return chosen.length;
   }
 
   /** {@return how many values the quotations found have, including those that are less frequent} */
@@ -55,7 +50,7 @@ final class MostFrequent implements TableValues {
 
   /** {@return the number of quotations with a value} */
   int quotations(int value) {
-    return tally.quotations(chosen.get(value));
+    return tally.quotations(chosen[value]);
   }
 
   @Override
@@ -73,7 +68,7 @@ final class MostFrequent implements TableValues {
 
   @Override
   public String name(int value) throws IOException {
-    return facet.name(chosen.get(value));
+    return facet.name(chosen[value]);
   }
 
   @Override

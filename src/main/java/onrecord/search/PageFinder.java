@@ -6,10 +6,9 @@ import java.util.stream.Stream;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.schema.Snapshot;
+import onrecord.search.HitCounter.Kept;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -36,6 +35,15 @@ final class PageFinder {
   private final boolean isByPhrase;
   private final boolean isEveryQuotation;
   private final Optional<Term> leftOut;
+
+  /**
+   * What is requested of the hits.
+   *
+   * @param size the number of hits on a page
+   * @param after the hit that the page comes after, or null for the first page
+   * @param kept what is kept of all hits
+   */
+  record Requested(int size, @Nullable FieldDoc after, Kept kept) {}
 
   /** Creates a finder for a search and its translation. */
   PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
@@ -69,29 +77,37 @@ final class PageFinder {
   }
 
   /** {@return the number of all hits of a query, with the first ones after another hit} */
-  HitCounter.Counted count(Query query, int size, @Nullable FieldDoc after) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
-    if (size == 0) {
-      return counted(query, new HitCounter(snapshot));
-    }
-    if (isUnscored && after == null) {
-      HitCounter.Counted counted =
-          counted(query, new HitCounter(snapshot, comparing(size, null), room(size)));
-      return counted.with(scored(counted.first()));
-    }
-    if (isByPhrase) {
+  HitCounter.Counted count(Query query, Requested requested) throws IOException {
+    if (requested.size() > 0 && isByPhrase) {
       // Two passes are faster than one that computes every score: counting finds one match in a
       // document, and finding the first hits skips documents that cannot be among them.
-      HitCounter.Counted counted = searcher.search(query, new HitCounter(snapshot));
-      return counted.with(scored(searcher.search(query, comparing(size, after))));
+      TopFieldDocs first =
+          snapshot.searcher().search(query, comparing(requested.size(), requested.after()));
+      return counted(query, FirstHits.NONE, requested.kept()).with(scored(first));
     }
-    Object[] both =
-        searcher.search(
-            query, new MultiCollectorManager(comparing(size, after), new HitCounter(snapshot)));
-    return ((HitCounter.Counted) both[1]).with(scored((TopFieldDocs) both[0]));
+    HitCounter.Counted counted = counted(query, first(requested), requested.kept());
+    return counted.with(scored(counted.first()));
   }
 
-  private HitCounter.Counted counted(Query query, HitCounter counter) throws IOException {
+  private FirstHits first(Requested requested) {
+    if (requested.size() == 0) {
+      return FirstHits.NONE;
+    }
+    @Nullable FieldDoc after = requested.after();
+    int room = room(requested.size());
+    TopFieldCollectorManager compared = comparing(room, after);
+    if (isUnscored && after == null) {
+      return FirstHits.of(compared, first -> new FirstArticles(first, room));
+    }
+    if (isUnscored || order != SortOrder.RELEVANCE) {
+      return FirstHits.of(compared, EveryCandidate::new);
+    }
+    float last = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
+    return FirstHits.of(compared, first -> new BestScores(first, room, last));
+  }
+
+  private HitCounter.Counted counted(Query query, FirstHits first, Kept kept) throws IOException {
+    HitCounter counter = new HitCounter(snapshot, first, kept);
     return isEveryQuotation
         ? counter.countAll(leftOut)
         : snapshot.searcher().search(query, counter);

@@ -138,7 +138,11 @@ final class QueryTranslator {
     } else {
       query.add(unfiltered, Occur.MUST);
     }
-    addTypeFilters(query);
+    if (type.equals(Schema.QUOTATION) && OfQuotations.areFoundBy(search.query())) {
+      addKinds(query);
+    } else {
+      addTypeFilters(query);
+    }
     filters.forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
     return query.build();
   }
@@ -178,6 +182,10 @@ final class QueryTranslator {
   /** Adds filters for the type and the kinds of the documents that are searched. */
   private void addTypeFilters(BooleanQuery.Builder query) {
     query.add(name(IndexField.TYPE, type), Occur.FILTER);
+    addKinds(query);
+  }
+
+  private void addKinds(BooleanQuery.Builder query) {
     kindsLeftOut().forEach(kind -> query.add(new TermQuery(kind), Occur.MUST_NOT));
   }
 

@@ -15,6 +15,7 @@ import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchResult;
 import onrecord.schema.Snapshot;
+import onrecord.search.HitCounter.Kept;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -55,7 +56,7 @@ final class SearchRun {
 
   SearchResult result() throws IOException {
     Optional<Cursor> cursor = search.cursor().map(text -> Cursor.parse(text).of(search));
-    if (search.facets().isEmpty() && !search.distinct() && !time.isLimited()) {
+    if (!search.distinct() && !time.isLimited()) {
       return counted(cursor);
     }
     Snapshot first = time.within(snapshot);
@@ -63,8 +64,7 @@ final class SearchRun {
     Page page =
         search.distinct()
             ? new Page(
-                HitCounter.Counted.NONE,
-                first.searcher().search(filtered, new FacetsCollectorManager()))
+                FirstHits.NO_HITS, first.searcher().search(filtered, new FacetsCollectorManager()))
             : page(first, filtered, cursor);
     checkTime(first);
     // What was found in time is counted as well, within the same time limit once more.
@@ -94,11 +94,16 @@ final class SearchRun {
         partial);
   }
 
-  /** {@return the result of a search whose hits need not be kept to be counted} */
+  /** {@return the result of a search without a time limit, whose hits are visited once} */
   private SearchResult counted(Optional<Cursor> cursor) throws IOException {
     Query filtered = query.scored();
     HitCounter.Counted found =
-        pages.count(filtered, search.pageSize(), cursor.map(Cursor::last).orElse(null));
+        pages.count(
+            filtered,
+            new PageFinder.Requested(
+                search.pageSize(),
+                cursor.map(Cursor::last).orElse(null),
+                search.facets().isEmpty() ? Kept.NOTHING : Kept.DOCUMENTS));
     List<Hit> hits = hits(found.first().scoreDocs, filtered, Optional.empty());
     long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
     return new SearchResult(
@@ -107,7 +112,7 @@ final class SearchRun {
         found.quotations(),
         found.articles(),
         hits,
-        List.of(),
+        facets(new FacetCounter(snapshot, found), snapshot, time),
         shown < found.quotations() ? next(shown, found.first()) : Optional.empty(),
         false);
   }

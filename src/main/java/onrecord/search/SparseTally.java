@@ -1,5 +1,6 @@
 package onrecord.search;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -61,6 +62,20 @@ final class SparseTally implements Tally {
     quotations = newQuotations;
     articles = newArticles;
     last = newLast;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public void forEach(Visitor visitor) throws IOException {
+    for (int key : keys) {
+      if (key != 0) {
+        visitor.visit(key - 1);
+      }
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package onrecord.search;
 
+import java.io.IOException;
 import java.util.stream.IntStream;
 
 /** The numbers of quotations, and of articles with them, by value ordinal. Not thread-safe. */
@@ -15,14 +16,28 @@ interface Tally {
    * @param quotations the number of quotations that will be counted
    */
   static Tally of(int size, long quotations) {
-    return quotations < size / SPARSE ? new SparseTally() : new DenseTally(size);
+    return quotations < size / SPARSE || size > DenseTally.MAX_SIZE
+        ? new SparseTally()
+        : new DenseTally(size);
   }
 
   /** Counts a quotation; those of an article must be counted consecutively. */
   void count(int ordinal, int article);
 
+  /** {@return the number of ordinals that were counted} */
+  int size();
+
   /** {@return the ordinals that were counted, in ascending order} */
   IntStream ordinals();
+
+  /** Visits an ordinal that was counted. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int ordinal) throws IOException;
+  }
+
+  /** Visits the ordinals that were counted, in any order. */
+  void forEach(Visitor visitor) throws IOException;
 
   /** {@return the number of quotations with a value} */
   int quotations(int ordinal);

@@ -2,7 +2,9 @@ package onrecord.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class TallyTest {
   private static final int ORDINALS = 2_000;
 
   @RepeatedTest(20)
-  void sparseCountsAreThoseOfArrays(RepetitionInfo repetition) {
+  void sparseCountsAreThoseOfArrays(RepetitionInfo repetition) throws IOException {
     Random random = new Random(repetition.getCurrentRepetition());
     Tally sparse = new SparseTally();
     Tally dense = new DenseTally(ORDINALS);
@@ -25,10 +27,19 @@ class TallyTest {
     }
 
     assertThat(sparse.ordinals().toArray()).isEqualTo(dense.ordinals().toArray()).isNotEmpty();
+    assertThat(visited(sparse)).containsExactlyInAnyOrder(sparse.ordinals().toArray());
+    assertThat(visited(dense)).containsExactly(dense.ordinals().toArray());
+    assertThat(sparse.size()).isEqualTo(dense.size()).isEqualTo(visited(sparse).length);
     for (int ordinal = 0; ordinal < ORDINALS; ordinal++) {
       assertThat(sparse.quotations(ordinal)).isEqualTo(dense.quotations(ordinal));
       assertThat(sparse.articles(ordinal)).isEqualTo(dense.articles(ordinal));
     }
+  }
+
+  private static int[] visited(Tally tally) throws IOException {
+    IntStream.Builder visited = IntStream.builder();
+    tally.forEach(visited::add);
+    return visited.build().toArray();
   }
 
   @Test
