@@ -26,7 +26,7 @@ final class Callers implements AutoCloseable {
    * @param searches the searches, which every caller repeats in turn
    * @param milliseconds how long they search
    */
-  double perSecond(List<SideBySide.Operation> searches, long milliseconds) {
+  double perSecond(List<Clock.Operation> searches, long milliseconds) {
     long begin = System.nanoTime();
     long end = begin + milliseconds * 1_000_000;
     Callable<Long> caller =

@@ -85,7 +85,8 @@ final class HandWritten {
     }
   }
 
-  private static void add(IndexWriter writer, ArticleRecord given) {
+  /** Adds an article with its quotations. */
+  static void add(IndexWriter writer, ArticleRecord given) {
     try {
       Article article = given.article();
       List<Document> block = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
@@ -30,32 +31,49 @@ final class Sqlite implements Closeable {
       CREATE TABLE article (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, outlet TEXT,
         section TEXT, language TEXT, url TEXT, published TEXT, authors TEXT, text TEXT);
       CREATE TABLE quotation (number INTEGER PRIMARY KEY, id TEXT, article INTEGER, speaker TEXT,
-        speaker_type TEXT, outlet TEXT, published TEXT, year INTEGER, kind TEXT, cue TEXT,
+        speaker_type TEXT, outlet TEXT, section TEXT, published TEXT, year INTEGER, kind TEXT, cue TEXT,
         runs TEXT, rule TEXT, confidence REAL, about TEXT, quote TEXT);
       CREATE INDEX of_speaker ON quotation (speaker);
       CREATE INDEX of_article ON quotation (article);
+      CREATE INDEX of_year ON quotation (year);
       CREATE VIRTUAL TABLE quoted USING fts5(quote, sentence, content='', tokenize='porter');
       CREATE VIRTUAL TABLE written USING fts5(title, text, content='', tokenize='porter');
       """;
 
-  private static final String PAGE_OF_HITS =
-      "SELECT q.*, a.title, a.url FROM quoted JOIN quotation q ON q.number = quoted.rowid"
-          + " JOIN article a ON a.number = q.article"
-          + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT' ORDER BY quoted.rank LIMIT "
-          + PAGE;
-  private static final String TOTAL =
-      "SELECT count(*) FROM quoted JOIN quotation q ON q.number = quoted.rowid"
-          + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT'";
+  private static final String DIRECT = " AND q.kind <> 'INDIRECT'";
 
   private final Connection connection;
-  private final PreparedStatement page;
-  private final PreparedStatement total;
+
+  /**
+   * The quotations that are found.
+   *
+   * @param where an expression, which is empty for all
+   * @param value the value of the parameter of the expression
+   */
+  record Condition(String where, Optional<String> value) {
+
+    /** Finds all quotations. */
+    static final Condition NONE = new Condition("1", Optional.empty());
+
+    /** {@return the quotations whose words an expression of FTS5 finds} */
+    static Condition quoted(String expression) {
+      return new Condition("quoted MATCH ?", Optional.of("quote : " + expression));
+    }
+
+    private boolean isOfWords() {
+      return where.startsWith("quoted");
+    }
+
+    private String from() {
+      return isOfWords()
+          ? " FROM quoted JOIN quotation q ON q.number = quoted.rowid"
+          : " FROM quotation q";
+    }
+  }
 
   Sqlite(Path file) throws IOException {
     try {
       connection = open(file);
-      page = connection.prepareStatement(PAGE_OF_HITS);
-      total = connection.prepareStatement(TOTAL);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -85,54 +103,57 @@ final class Sqlite implements Closeable {
     }
   }
 
-  /** {@return an expression that finds a word, or consecutive words, in quotations} */
-  static String quoted(String words) {
-    return "quote : \"" + words + "\"";
-  }
-
   /** Reads a page and the ten most frequent values of columns; returns the number of hits. */
-  long search(String match, List<String> columns) throws IOException {
+  long search(Condition condition, List<String> columns) throws IOException {
     try {
-      return found(match, columns);
+      page(condition, PAGE);
+      for (String column : columns) {
+        query(
+            "SELECT q.%s, count(*), count(DISTINCT q.article)".formatted(column)
+                + condition.from()
+                + " WHERE "
+                + condition.where()
+                + DIRECT
+                + " GROUP BY 1 ORDER BY 2 DESC LIMIT "
+                + PAGE,
+            condition);
+      }
+      return query(
+          "SELECT count(*)" + condition.from() + " WHERE " + condition.where() + DIRECT, condition);
     } catch (SQLException e) {
       throw new IOException(e);
     }
   }
 
-  private long found(String match, List<String> columns) throws SQLException {
-    page.setString(1, match);
-    try (ResultSet rows = page.executeQuery()) {
-      int width = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        for (int i = 1; i <= width; i++) {
-          rows.getString(i);
-        }
-      }
-    }
-    for (String column : columns) {
-      count(match, column);
-    }
-    total.setString(1, match);
-    try (ResultSet rows = total.executeQuery()) {
-      return rows.getLong(1);
-    }
+  private void page(Condition condition, int size) throws SQLException {
+    query(
+        "SELECT q.*, a.title, a.url"
+            + condition.from()
+            + " JOIN article a ON a.number = q.article WHERE "
+            + condition.where()
+            + DIRECT
+            + (condition.isOfWords() ? " ORDER BY quoted.rank LIMIT " : " LIMIT ")
+            + size,
+        condition);
   }
 
-  private void count(String match, String column) throws SQLException {
-    try (PreparedStatement counts =
-        connection.prepareStatement(
-            "SELECT q.%s, count(*), count(DISTINCT q.article) FROM quoted".formatted(column)
-                + " JOIN quotation q ON q.number = quoted.rowid"
-                + " WHERE quoted MATCH ? AND q.kind <> 'INDIRECT'"
-                + " GROUP BY 1 ORDER BY 2 DESC LIMIT "
-                + PAGE)) {
-      counts.setString(1, match);
-      try (ResultSet rows = counts.executeQuery()) {
+  /** {@return the number in the first column of the last row; every value is read} */
+  private long query(String sql, Condition condition) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      if (condition.value().isPresent()) {
+        statement.setString(1, condition.value().get());
+      }
+      long last = 0;
+      try (ResultSet rows = statement.executeQuery()) {
+        int width = rows.getMetaData().getColumnCount();
         while (rows.next()) {
-          rows.getString(1);
-          rows.getLong(2);
+          last = rows.getLong(1);
+          for (int i = 1; i <= width; i++) {
+            rows.getString(i);
+          }
         }
       }
+      return last;
     }
   }
 
@@ -161,7 +182,7 @@ final class Sqlite implements Closeable {
           connection.prepareStatement("INSERT INTO written (rowid, title, text) VALUES (?, ?, ?)");
       quotation =
           connection.prepareStatement(
-              "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       quoted =
           connection.prepareStatement(
               "INSERT INTO quoted (rowid, quote, sentence) VALUES (?, ?, ?)");
@@ -208,6 +229,7 @@ final class Sqlite implements Closeable {
           said.speaker().name(),
           said.speaker().type().name(),
           each.outlet().orElse(""),
+          each.section().orElse(""),
           each.published().map(Object::toString).orElse(""),
           each.published().map(p -> p.day().getYear()).orElse(0),
           said.kind().name(),
