@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import onrecord.format.HitResultReader;
+import onrecord.format.ResultJson;
+import onrecord.query.Concordance;
 import onrecord.query.ConcordanceKey;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
@@ -47,9 +50,15 @@ public abstract class RandomLookupContract extends EngineContract {
 
         if (!RandomSearchContract.isLoose(search.query())) {
           ConcordanceRequest concordance = concordance(random, limit);
-          assertThat(archive.statistics().concordance(search, concordance))
+          Concordance lines = archive.statistics().concordance(search, concordance);
+          assertThat(lines)
               .as("concordance of %s", search)
               .isEqualTo(new NaiveConcordance(naive, concordance).list(search));
+          if (limit == 3) {
+            HitResultReader reader =
+                new HitResultReader(archive::article, archive.info().ownFields());
+            assertThat(reader.concordance(ResultJson.of(lines, archive::article))).isEqualTo(lines);
+          }
         }
 
         String typed = typed(random, articles);

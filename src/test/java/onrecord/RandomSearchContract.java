@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.NaiveArchive.Row;
+import onrecord.format.HitResultReader;
+import onrecord.format.ResultJson;
 import onrecord.model.Span;
 import onrecord.query.ArticleReference;
 import onrecord.query.FacetRequest;
@@ -58,6 +60,11 @@ public abstract class RandomSearchContract extends EngineContract {
         Search search = searches.next();
         SearchResult result = archive.search(search);
         assertResult(result, search, naive);
+        if (i % 10 == 0) {
+          HitResultReader reader =
+              new HitResultReader(archive::article, archive.info().ownFields());
+          assertThat(reader.result(ResultJson.of(result, archive::article))).isEqualTo(result);
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onrecord.format.HitResultReader;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultReader;
 import onrecord.model.Quotation;
@@ -171,6 +172,10 @@ public abstract class RandomStatisticsContract extends EngineContract {
     assertThat(other.statistics().sample(search, size, seed))
         .as("sample of %s", search)
         .isEqualTo(sample);
+    if (size == 2) {
+      HitResultReader reader = new HitResultReader(archive::article, archive.info().ownFields());
+      assertThat(reader.sample(ResultJson.of(sample, archive::article))).isEqualTo(sample);
+    }
     assertThat(archive.statistics().sample(search, size + 1, seed).hits())
         .as("greater sample of %s", search)
         .startsWith(sample.hits().toArray(new Hit[0]));

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import onrecord.format.HitResultReader;
+import onrecord.format.ResultJson;
 import onrecord.model.Article;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -106,6 +109,8 @@ public abstract class WordingsContract extends EngineContract {
       assertThat(wordings.wordings())
           .extracting(wording -> wording.first().article().id(), Wordings.Wording::quotations)
           .containsExactly(tuple("c", 2L), tuple("a", 1L), tuple("b", 1L), tuple("e", 1L));
+      HitResultReader reader = new HitResultReader(archive::article, Map.of());
+      assertThat(reader.wordings(ResultJson.of(wordings, archive::article))).isEqualTo(wordings);
     }
   }
 

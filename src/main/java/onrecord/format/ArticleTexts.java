@@ -53,13 +53,21 @@ final class ArticleTexts {
    * @throws IOException if it cannot be read, or no longer exists
    */
   ArticleText of(ArticleReference reference) throws IOException {
+    return of(reference.id());
+  }
+
+  /**
+   * {@return the article with an id}
+   *
+   * @throws IOException if it cannot be read, or no longer exists
+   */
+  ArticleText of(String id) throws IOException {
     ArticleText text = last;
-    if (text == null || !text.article().id().equals(reference.id())) {
+    if (text == null || !text.article().id().equals(id)) {
       Article article =
           articles
-              .article(reference.id())
-              .orElseThrow(
-                  () -> new IOException("article " + reference.id() + " no longer exists"));
+              .article(id)
+              .orElseThrow(() -> new IOException("article " + id + " no longer exists"));
       text = new ArticleText(article, new CodePoints(article.text()));
       last = text;
     }

@@ -7,7 +7,8 @@ import onrecord.query.FacetRequest;
 
 /**
  * The names of the facets of one result. If a facet is counted more than once, the name of each
- * further count has a suffix, as in "published_month" or "speaker_20". Not thread-safe.
+ * further count has a suffix, as in "published_month" or "speaker_20", and a number if that is not
+ * enough. Not thread-safe.
  */
 final class FacetNames {
 
@@ -16,7 +17,15 @@ final class FacetNames {
   /** {@return the name of the counts that a request specifies, after those of others} */
   String next(FacetRequest request) {
     String name = request.facet().word();
-    return names.add(name) ? name : name + "_" + suffix(request);
+    if (names.add(name)) {
+      return name;
+    }
+    String further = name + "_" + suffix(request);
+    String unique = further;
+    for (int i = 2; !names.add(unique); i++) {
+      unique = further + "_" + i;
+    }
+    return unique;
   }
 
   private static String suffix(FacetRequest request) {

@@ -230,6 +230,15 @@ final class JsonObject {
     throw wrong(name, "a list of strings");
   }
 
+  /** {@return a list of strings, or of numbers as text} */
+  List<String> texts(String name) {
+    if (value(name) instanceof List<?> list
+        && list.stream().allMatch(each -> each instanceof String || each instanceof Number)) {
+      return list.stream().map(Object::toString).toList();
+    }
+    throw wrong(name, "a list of strings or numbers");
+  }
+
   List<String> strings(String name) {
     return optionalStrings(name).orElseThrow(() -> wrong(name, "a list of strings"));
   }

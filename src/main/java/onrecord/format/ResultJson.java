@@ -3,7 +3,6 @@ package onrecord.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import onrecord.query.AnswerCheck;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationChanges;
@@ -13,7 +12,6 @@ import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
 import onrecord.query.Dispersion;
 import onrecord.query.Explanation;
-import onrecord.query.FacetCounts;
 import onrecord.query.Hint;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
@@ -24,11 +22,10 @@ import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
 import onrecord.query.WordList;
 import onrecord.query.Wordings;
-import onrecord.text.CodePoints;
 
 /**
  * Writes results as JSON, each as an object on one line without a line break. Stateless,
- * thread-safe. {@link ResultReader} reads statistics back.
+ * thread-safe. {@link ResultReader} and {@link HitResultReader} read them back.
  *
  * <p>A hit is
  *
@@ -57,8 +54,10 @@ public final class ResultJson {
 
   /**
    * {@return the result of a search: {@code {"selection": {...}, "total", "quotations", "articles",
-   * "hits": [...], "facets": {"speaker": [{"value", "count", "articles"}]}, "cursor", "partial"}},
-   * where count is the number of quotations}
+   * "hits": [...], "facets": {"speaker": [{"value", "count", "articles"}]}, "facetRequests":
+   * [{"facet", "limit", "prefix", "order", "quotations", "articles", "values"}], "cursor",
+   * "partial"}}, where count is the number of quotations, and the request for a facet of dates has
+   * "level" and "within" in place of "limit", "prefix" and "order"}
    *
    * <p>If a facet is counted more than once, the name of each further count has a suffix, as in
    * {@code "published_month"} or {@code "speaker_20"}.
@@ -71,6 +70,7 @@ public final class ResultJson {
       totals(json, result);
       hits(json, result.hits(), texts);
       facets(json, result);
+      json.objects("facetRequests", result.facets(), counts -> FacetsJson.request(json, counts));
       json.property("cursor", result.cursor());
       json.property("partial", result.partial());
     });
@@ -130,42 +130,7 @@ public final class ResultJson {
    */
   public static String of(Concordance concordance, ArticleLookup articles) throws IOException {
     ArticleTexts texts = new ArticleTexts(articles);
-    return JsonWriter.line(json -> {
-      SelectionJson.property(json, concordance.selection());
-      json.object(
-          "request",
-          concordance.request(),
-          request -> {
-            json.property("width", request.width());
-            json.property(
-                "order",
-                request.order().stream().map(Object::toString).collect(Collectors.joining(",")));
-            json.property("groupedBy", request.groupedBy());
-            json.property("text", request.text().name());
-            json.property("limit", request.limit());
-          });
-      json.property("quotations", concordance.quotations());
-      json.property("matches", concordance.matches());
-      json.objects(
-          "groups",
-          concordance.groups(),
-          group -> {
-            json.strings("values", group.values());
-            json.property("matches", group.matches());
-          });
-      json.objects("lines", concordance.lines(), line -> line(json, line, texts));
-    });
-  }
-
-  private static void line(JsonWriter json, Concordance.Line line, ArticleTexts articles)
-      throws IOException {
-    json.property("left", line.left());
-    json.property("match", line.match());
-    json.property("right", line.right());
-    json.strings("group", line.group());
-    CodePoints text = new CodePoints(line.quotation().text());
-    json.object("place", line.place(), place -> QuotationJson.bounds(json, place, text));
-    HitJson.quotation(json, line.quotation(), line.article(), articles);
+    return JsonWriter.line(json -> ConcordanceJson.write(json, concordance, texts));
   }
 
   /**
@@ -388,14 +353,6 @@ public final class ResultJson {
   }
 
   private static void facets(JsonWriter json, SearchResult result) {
-    FacetNames names = new FacetNames();
-    json.object(
-        "facets",
-        result.facets(),
-        facets -> {
-          for (FacetCounts counts : facets) {
-            WordingsJson.counts(json, names.next(counts.request()), counts.counts());
-          }
-        });
+    json.object("facets", result.facets(), facets -> FacetsJson.write(json, facets));
   }
 }

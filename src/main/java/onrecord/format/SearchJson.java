@@ -53,7 +53,8 @@ public final class SearchJson {
     });
   }
 
-  private static void facet(JsonWriter json, FacetRequest request) {
+  /** Writes the properties of a request for a facet. */
+  static void facet(JsonWriter json, FacetRequest request) {
     json.property("facet", request.facet().word());
     switch (request) {
       case FacetRequest.Labels labels -> {
@@ -114,18 +115,22 @@ public final class SearchJson {
   }
 
   private static FacetRequest facet(JsonObject json) {
-    Facet facet = Facet.parse(json.string("facet"));
-    FacetRequest request =
-        facet.isDate()
-            ? new FacetRequest.Dates(
-                facet,
-                json.constant("level", DateLevel.class, DateLevel.YEAR),
-                json.optionalString("within").map(PartialDate::parse))
-            : FacetRequest.top(facet, json.integer("limit", FacetRequest.DEFAULT_LIMIT))
-                .startingWith(json.optionalString("prefix").orElse(""))
-                .orderedBy(json.constant("order", CountedBy.class, CountedBy.QUOTATIONS));
+    FacetRequest request = request(json);
     json.requireAllRead();
     return request;
+  }
+
+  /** Reads the properties of a request for a facet. */
+  static FacetRequest request(JsonObject json) {
+    Facet facet = Facet.parse(json.string("facet"));
+    return facet.isDate()
+        ? new FacetRequest.Dates(
+            facet,
+            json.constant("level", DateLevel.class, DateLevel.YEAR),
+            json.optionalString("within").map(PartialDate::parse))
+        : FacetRequest.top(facet, json.integer("limit", FacetRequest.DEFAULT_LIMIT))
+            .startingWith(json.optionalString("prefix").orElse(""))
+            .orderedBy(json.constant("order", CountedBy.class, CountedBy.QUOTATIONS));
   }
 
   private static Scoring scoring(JsonObject json) {

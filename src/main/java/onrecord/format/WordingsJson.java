@@ -1,12 +1,14 @@
 package onrecord.format;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import onrecord.query.FacetCount;
+import onrecord.model.Published;
 import onrecord.query.Wordings;
 import onrecord.query.Wordings.Wording;
+import onrecord.query.WordingsRequest;
 
-/** Writes the properties of wordings as JSON. */
+/** Writes the properties of wordings as JSON and reads them. */
 final class WordingsJson {
 
   private WordingsJson() {}
@@ -34,9 +36,9 @@ final class WordingsJson {
       throws IOException {
     json.property("quotations", wording.quotations());
     json.property("articles", wording.articles());
-    counts(json, "speakers", wording.speakers());
-    counts(json, "outlets", wording.outlets());
-    counts(json, "days", wording.days());
+    FacetsJson.counts(json, "speakers", wording.speakers());
+    FacetsJson.counts(json, "outlets", wording.outlets());
+    FacetsJson.counts(json, "days", wording.days());
     json.property("first", wording.first().article().published());
     json.property("last", wording.last());
     json.objects(
@@ -46,15 +48,35 @@ final class WordingsJson {
             HitJson.quotation(json, occurrence.quotation(), occurrence.article(), articles));
   }
 
-  /** Writes the counts of the values of a facet. */
-  static void counts(JsonWriter json, String name, List<FacetCount> counts) {
-    json.objects(
-        name,
-        counts,
-        count -> {
-          json.property("value", count.value());
-          json.property("count", count.quotations());
-          json.property("articles", count.articles());
-        });
+  static Wordings read(JsonObject json, HitReading hits) throws IOException {
+    JsonObject request = json.object("request");
+    List<Wording> wordings = new ArrayList<>();
+    for (JsonObject wording : json.objects("wordings").toList()) {
+      wordings.add(wording(wording, hits));
+    }
+    return new Wordings(
+        SelectionJson.read(json.object("selection")),
+        new WordingsRequest(
+            request.number("similarity"),
+            request.longInteger("minimum"),
+            request.integer("words"),
+            request.integer("limit"),
+            request.integer("occurrences"),
+            request.optionalString("quotation")),
+        json.longInteger("quotations"),
+        json.longInteger("total"),
+        json.longInteger("found"),
+        wordings);
+  }
+
+  private static Wording wording(JsonObject json, HitReading hits) throws IOException {
+    return new Wording(
+        json.longInteger("quotations"),
+        json.longInteger("articles"),
+        FacetsJson.counts(json, "speakers"),
+        FacetsJson.counts(json, "outlets"),
+        FacetsJson.counts(json, "days"),
+        json.optionalString("last").map(Published::parse),
+        hits.occurrences(json));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Writes quotations, queries, citations and results, and reads queries, searches, citations and
- * statistics back.
+ * results back.
  *
  * <p>JSON is in UTF-8 and contains no character that controls how a terminal displays text: control
  * characters, separators of lines and marks that change the direction of writing are escaped, which

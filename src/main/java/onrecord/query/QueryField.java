@@ -108,9 +108,10 @@ sealed interface QueryField {
   }
 
   private static Optional<QueryField> tokens(String name) {
+    // An own field of speakers may have this name.
     return name.equals(TOKENS)
         ? Optional.of(new Tokens(Target.QUOTE))
-        : name.endsWith("." + TOKENS)
+        : name.endsWith("." + TOKENS) && OwnField.of(name).isEmpty()
             ? Target.of(name.substring(0, name.length() - TOKENS.length() - 1)).map(Tokens::new)
             : Optional.empty();
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Converts string indices of a text to counts of Unicode code points, which offsets in JSON and CSV
@@ -43,5 +44,24 @@ public final class CodePoints {
   public int before(int index) {
     int found = Arrays.binarySearch(pairs, index);
     return index - (found < 0 ? -found - 1 : found);
+  }
+
+  /**
+   * {@return the string index before which there are a number of code points}
+   *
+   * @throws IndexOutOfBoundsException if the text does not have as many
+   */
+  public int index(int codePoints) {
+    int low = 0;
+    int high = pairs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pairs[middle] - middle <= codePoints) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Objects.checkIndex(codePoints + low, text.length() + 1);
   }
 }

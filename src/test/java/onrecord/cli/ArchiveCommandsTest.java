@@ -498,6 +498,7 @@ class ArchiveCommandsTest {
               "articles",
               "hits",
               "facets",
+              "facetRequests",
               "cursor",
               "partial");
       assertThat(result.get("total").intValue()).isEqualTo(1);

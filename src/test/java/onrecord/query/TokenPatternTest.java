@@ -189,9 +189,15 @@ class TokenPatternTest {
     assertThatThrownBy(() -> Query.parse("tokens:old"))
         .isInstanceOf(QuerySyntaxException.class)
         .hasMessageContaining("a pattern in quotation marks was expected, such as");
-    assertThatThrownBy(() -> Query.parse("speaker.tokens:\"'a'\""))
+    assertThatThrownBy(() -> Query.parse("outlet.tokens:\"'a'\""))
         .isInstanceOf(QuerySyntaxException.class)
         .hasMessageContaining("must be searched for in a text, such as quote, sentence, title");
+  }
+
+  @Test
+  void fieldOfSpeakersMayHaveTheSameName() {
+    assertThat(Query.parse("speaker.tokens:a"))
+        .isEqualTo(Query.words("a").in(OwnField.ofSpeaker("tokens")));
   }
 
   @Test
