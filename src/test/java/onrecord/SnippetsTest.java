@@ -97,6 +97,23 @@ class SnippetsTest {
   }
 
   @Test
+  void articleIsMatchedWithoutAnArchive() throws IOException {
+    Article article = ARTICLE;
+    List<Query> saved = List.of(Query.words("budget"), Query.words("ferry"));
+    List<Query> matching = new ArrayList<>();
+    // @start region="matcher"
+    try (ArticleMatcher matcher = ArticleMatcher.of(article, new Extractor())) {
+      for (Query query : saved) {
+        if (matcher.matches(query)) {
+          matching.add(query);
+        }
+      }
+    }
+    // @end
+    assertThat(matching).containsExactly(Query.words("budget"));
+  }
+
+  @Test
   void authorityIdentifiesSpeakers() throws IOException {
     Path people = Files.writeString(folder.resolve("people.csv"), "name,id\nAda Holm,Q7\n");
     // @start region="authority"

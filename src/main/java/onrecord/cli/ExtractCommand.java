@@ -3,14 +3,29 @@ package onrecord.cli;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import onrecord.ArticleMatcher;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.format.QuotationJson;
+import onrecord.model.Article;
+import onrecord.model.FieldType;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
+import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnField;
+import onrecord.query.Query;
+import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.source.ReadReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +53,16 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Include reported speech without quotation marks (kind INDIRECT).")
   boolean indirect;
 
+  @Option(
+      names = "--matching",
+      converter = TextValue.class,
+      preprocessor = TextValue.class,
+      paramLabel = "QUERY",
+      description =
+          "Print only quotations that match a query in the syntax of search --query, as they would in"
+              + " an archive with the article, and only articles that have some.")
+  private @Nullable String matching;
+
   @Mixin private final ExtractorOptions extractorOptions = new ExtractorOptions();
   @Mixin private final Intake intake = new Intake();
 
@@ -49,6 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<Search> search = UsageException.reading(this::search);
     Extractor extractor = extractorOptions.extractor(terminal);
     SpeakerAuthority authority = extractor.authority();
     Multiset<String> ambiguous = HashMultiset.create();
@@ -71,12 +97,42 @@ final class ExtractCommand implements Callable<Integer> {
               if (given.isEmpty() && !extractor.isForLanguageOf(article)) {
                 otherLanguage++;
               }
-              terminal.line(QuotationJson.of(article, quotations));
-              terminal.flush();
+              print(
+                  article,
+                  search.isEmpty() ? quotations : matches(article, quotations, search.get()));
             });
     OtherLanguages.message(otherLanguage).ifPresent(terminal::complain);
     Ambiguities.of(ambiguous, authority).print(terminal::complain);
     ReadSummary.losses(report).forEach(terminal::complain);
     return intake.rejected() == 0 && !report.isEmpty() ? 0 : 1;
+  }
+
+  private Optional<Search> search() {
+    return Optional.ofNullable(matching)
+        .map(query ->
+            Search.builder(Query.parse(query))
+                .kinds(indirect ? Selection.ALL_KINDS : Selection.QUOTED)
+                .highlight(false)
+                .build());
+  }
+
+  private List<Quotation> matches(Article article, List<Quotation> quotations, Search search)
+      throws IOException {
+    Map<OwnField, FieldType> fields = new HashMap<>(extractorOptions.fields());
+    fields.putAll(intake.fields());
+    try (ArticleMatcher matcher = ArticleMatcher.of(article, quotations, fields)) {
+      Set<Quotation> found =
+          matcher.hits(search).stream().map(Hit::quotation).collect(Collectors.toSet());
+      return quotations.stream().filter(found::contains).toList();
+    } catch (InvalidSearchException e) {
+      throw new UsageException("--matching: " + e.getMessage());
+    }
+  }
+
+  private void print(Article article, List<Quotation> quotations) {
+    if (matching == null || !quotations.isEmpty()) {
+      terminal.line(QuotationJson.of(article, quotations));
+      terminal.flush();
+    }
   }
 }

@@ -3,8 +3,12 @@ package onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
+import onrecord.model.FieldType;
+import onrecord.query.OwnField;
 import onrecord.source.KnownSpeakerList;
 import onrecord.source.KnownSpeakerReader;
 import onrecord.source.OwnColumn;
@@ -55,6 +59,15 @@ final class ExtractorOptions {
         .apostrophePairs(apostrophePairs)
         .authority(authority(terminal))
         .build();
+  }
+
+  /** {@return the types of the fields of speakers} */
+  Map<OwnField, FieldType> fields() {
+    return own.stream()
+        .map(OwnColumn::parse)
+        .collect(
+            Collectors.toMap(
+                column -> OwnField.ofSpeaker(column.name()), OwnColumn::type, (a, b) -> b));
   }
 
   private SpeakerAuthority authority(Terminal terminal) throws IOException {

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.model.Article;
+import onrecord.model.FieldType;
 import onrecord.model.Quotation;
+import onrecord.query.OwnField;
 import onrecord.source.ArticleFormat;
 import onrecord.source.ArticleFormatException;
 import onrecord.source.ArticleReader;
@@ -107,6 +110,15 @@ final class Intake {
      * @throws IOException if no further article can be processed
      */
     void take(Article article, Optional<List<Quotation>> given) throws IOException;
+  }
+
+  /** {@return the types of the fields of articles that are kept as fields of the owner} */
+  Map<OwnField, FieldType> fields() {
+    return own.stream()
+        .map(OwnColumn::parse)
+        .collect(
+            Collectors.toMap(
+                column -> OwnField.ofArticle(column.name()), OwnColumn::type, (a, b) -> b));
   }
 
   /** Opens the files and folders. The caller closes the reader. */

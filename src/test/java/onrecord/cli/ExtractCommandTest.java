@@ -34,6 +34,31 @@ class ExtractCommandTest {
   }
 
   @Test
+  void printsOnlyWhatMatchesAQuery() {
+    String lines =
+        "{\"id\":\"a\",\"text\":\"“The mill is open,” Ada Holm said. “It runs,” Bo Lind said.\"}\n"
+            + "{\"id\":\"b\",\"text\":\"“No,” Bo Lind said.\",\"land\":\"Norhaven\"}\n";
+
+    String mills = Run.withInput(lines, "extract", "--matching", "mills", "-").out();
+    Run field =
+        Run.withInput(
+            lines, "extract", "--field=land=name", "--matching=article.land:norhaven", "-");
+    Run unknown = Run.withInput(lines, "extract", "--matching=article.land:norhaven", "-");
+    Run malformed = Run.withInput(lines, "extract", "--matching=mill AND", "-");
+
+    assertThat(mills.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("Ada Holm").doesNotContain("Bo Lind"));
+    assertThat(field.out().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("{\"id\":\"b\""));
+    assertThat(field.code()).isZero();
+    assertThat(unknown.err()).contains("--matching: the archive has no field article.land");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(malformed.code()).isEqualTo(2);
+  }
+
+  @Test
   void printsReportedSpeechAndApostrophePairsOnRequest() {
     String line =
         "{\"id\":\"b\",\"text\":\"Ada Holm said the mill was open. ''It runs,'' she said.\"}";
