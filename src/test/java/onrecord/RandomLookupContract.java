@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onrecord.format.HitResultReader;
@@ -16,7 +17,9 @@ import onrecord.query.ConcordanceKey;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.ConcordanceText;
+import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.query.Variants;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +123,8 @@ public abstract class RandomLookupContract extends EngineContract {
     List<Variants.Variant> expected = statistics.variants(id, minimum);
 
     assertThat(found.original().quotation().id()).isEqualTo(id);
+    assertThat(found.selection())
+        .isEqualTo(new Selection(Query.all(), Map.of(), Selection.ALL_KINDS, false));
     assertThat(found.found()).as("variants of %s", id).isEqualTo(expected.size());
     assertThat(found.variants())
         .as("variants of %s", id)

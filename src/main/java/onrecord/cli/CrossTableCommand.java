@@ -1,7 +1,5 @@
 package onrecord.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,12 +12,10 @@ import onrecord.format.ResultTable;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
-import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.Metric;
 import onrecord.query.Search;
 import onrecord.query.ShareBase;
-import onrecord.query.TimeStep;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +34,6 @@ import picocli.CommandLine.Option;
           + " \"confidence\"}, \"base\", \"share\"}]}."
     })
 final class CrossTableCommand extends StatisticCommand {
-
-  private static final String WEEKDAY = "weekday";
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -93,7 +87,8 @@ final class CrossTableCommand extends StatisticCommand {
   }
 
   private CrossTableRequest request() {
-    List<Dimension> dimensions = by.stream().map(CrossTableCommand::dimension).toList();
+    List<Dimension> dimensions =
+        by.stream().map(text -> Dimension.parse(text, FacetRequest.DEFAULT_LIMIT)).toList();
     Set<Metric> chosen = EnumSet.noneOf(Metric.class);
     chosen.addAll(metrics);
     return new CrossTableRequest(dimensions, chosen, base(dimensions));
@@ -127,38 +122,6 @@ final class CrossTableCommand extends StatisticCommand {
       same.add(dimensions.get(found.getFirst()));
     }
     return Optional.of(new ShareBase(of, same));
-  }
-
-  private static Dimension dimension(String text) {
-    int colon = text.indexOf(':');
-    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
-    if (!facet.isDate()
-        && FacetRequest.parse(text, FacetRequest.DEFAULT_LIMIT)
-            instanceof FacetRequest.Labels values) {
-      return new Dimension.Values(facet, values.limit());
-    }
-    String detail = colon < 0 ? "" : text.substring(colon + 1);
-    if (detail.equalsIgnoreCase(WEEKDAY)) {
-      return new Dimension.Weekdays(facet);
-    }
-    return Stream.of(TimeStep.values())
-        .filter(step -> step.name().equalsIgnoreCase(detail.isEmpty() ? "year" : detail))
-        .findFirst()
-        .<Dimension>map(step -> new Dimension.Periods(facet, step))
-        .orElseGet(() -> new Dimension.Bounds(facet, days(text, detail)));
-  }
-
-  private static List<LocalDate> days(String text, String detail) {
-    try {
-      return Stream.of(detail.split(",", -1)).map(LocalDate::parse).toList();
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "--by must have day, week, month, quarter, year, decade, weekday or days such as"
-              + " 2016-11-08,2017-01-20 after the colon, but was '"
-              + text
-              + "'",
-          e);
-    }
   }
 
   private static void print(Terminal out, CrossTable table) {

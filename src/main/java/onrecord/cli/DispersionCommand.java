@@ -2,15 +2,12 @@ package onrecord.cli;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
 import onrecord.query.CorpusParts;
 import onrecord.query.Dispersion;
 import onrecord.query.DispersionRequest;
-import onrecord.query.Facet;
 import onrecord.query.Search;
-import onrecord.query.TimeStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Option;
           + " \"words\", \"places\", \"perMillion\"}]}. The range is the number of parts with a match."
     })
 final class DispersionCommand extends StatisticCommand {
-
-  private static final String ARTICLE = "article";
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
   @Mixin private final OfOption of = new OfOption();
@@ -58,7 +53,7 @@ final class DispersionCommand extends StatisticCommand {
   @Override
   Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
-    DispersionRequest request = new DispersionRequest(of.query(), parts(by));
+    DispersionRequest request = new DispersionRequest(of.query(), CorpusParts.parse(by));
     return open -> {
       Dispersion dispersion = open.statistics().dispersion(search, request);
       return new Result(
@@ -66,28 +61,6 @@ final class DispersionCommand extends StatisticCommand {
           () -> ResultJson.of(dispersion),
           ResultTable.of(dispersion)::write);
     };
-  }
-
-  private static CorpusParts parts(String text) {
-    if (text.equalsIgnoreCase(ARTICLE)) {
-      return new CorpusParts.Articles();
-    }
-    int colon = text.indexOf(':');
-    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
-    String step = colon < 0 ? "year" : text.substring(colon + 1);
-    if (!facet.isDate() && colon < 0) {
-      return new CorpusParts.Values(facet);
-    }
-    return Stream.of(TimeStep.values())
-        .filter(value -> facet.isDate() && value.name().equalsIgnoreCase(step))
-        .findFirst()
-        .map(value -> new CorpusParts.Periods(facet, value))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "--by must be article, a facet, or a date with day, week, month, quarter, year or"
-                    + " decade after the colon, but was '"
-                    + text
-                    + "'"));
   }
 
   private void print(Terminal out, Dispersion dispersion) {

@@ -93,7 +93,13 @@ final class SearchCommand extends TableCommand {
       return new Result(
           out -> new ResultPrinter(out).print(search, result, explanations),
           () -> ResultJson.withExplanations(ResultJson.of(result, open::article), explanations),
-          (format, out) -> HitTables.write(result.hits(), format, out, open));
+          (format, out) -> {
+            if (explain) {
+              throw new UsageException(
+                  "--explain cannot be printed as a table; it requires --format text or json");
+            }
+            HitTables.write(result.hits(), format, out, open);
+          });
     };
   }
 

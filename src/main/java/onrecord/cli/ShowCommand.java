@@ -116,7 +116,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void print(Article article, List<Hit> hits, boolean onlyOne) {
     List<Quotation> quotations = hits.stream().map(Hit::quotation).toList();
-    MarkedText text = new MarkedText(article, quotations, terminal);
+    MarkedArticle text = new MarkedArticle(article, quotations, terminal);
     Span range =
         onlyOne ? text.around(quotations.getFirst()) : new Span(0, article.text().length());
     for (String paragraph : text.paragraphs(range)) {

@@ -3,18 +3,49 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a corpus of quotations is divided into parts. Immutable. */
 public sealed interface CorpusParts {
 
+  /** The name of the division by articles. */
+  String ARTICLE = "article";
+
   /** {@return the name of this division, such as "article", "outlet" or "published_month"} */
   default String name() {
     return switch (this) {
-      case Articles parts -> "article";
+      case Articles parts -> ARTICLE;
       case Values parts -> parts.facet().word();
       case Periods parts ->
           parts.date().word() + "_" + parts.step().name().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /**
+   * {@return the division that a text such as "article", "outlet", "published" or "published:month"
+   * denotes; dates are divided by years unless another step follows the colon}
+   *
+   * @throws IllegalArgumentException if the text denotes none
+   */
+  static CorpusParts parse(String text) {
+    if (text.equalsIgnoreCase(ARTICLE)) {
+      return new Articles();
+    }
+    FacetText parts = FacetText.parse(text);
+    Facet facet = parts.facet();
+    if (!facet.isDate() && parts.detail().isEmpty()) {
+      return new Values(facet);
+    }
+    return Optional.of(parts.detail().orElse("year"))
+        .filter(step -> facet.isDate())
+        .flatMap(TimeStep::of)
+        .map(step -> new Periods(facet, step))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "parts must be article, a facet, or a date with day, week, month, quarter, year or"
+                    + " decade after the colon, but were '"
+                    + text
+                    + "'"));
   }
 
   /** The articles that contain quotations, named by their ids. */

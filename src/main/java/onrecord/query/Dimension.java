@@ -3,8 +3,10 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A property that distinguishes the rows of a {@link CrossTable}. A quotation with several values
@@ -12,6 +14,9 @@ import java.util.Locale;
  * Immutable.
  */
 public sealed interface Dimension {
+
+  /** What follows the colon in the text form of the days of the week. */
+  String WEEKDAY = "weekday";
 
   /** {@return the facet that has the values} */
   Facet facet();
@@ -21,9 +26,46 @@ public sealed interface Dimension {
     return switch (this) {
       case Values values -> facet().word();
       case Periods periods -> facet().word() + "_" + periods.step().name().toLowerCase(Locale.ROOT);
-      case Weekdays weekdays -> facet().word() + "_weekday";
+      case Weekdays weekdays -> facet().word() + "_" + WEEKDAY;
       case Bounds bounds -> facet().word() + "_period";
     };
+  }
+
+  /**
+   * {@return the dimension that a text such as "speaker", "speaker:20", "published:month",
+   * "published:weekday" or "published:2016-11-08,2017-01-20" denotes; dates are counted by years
+   * unless something else follows the colon}
+   *
+   * @param text the text
+   * @param limit the number of values if the text has none
+   * @throws IllegalArgumentException if the text denotes none
+   */
+  static Dimension parse(String text, int limit) {
+    FacetText parts = FacetText.parse(text);
+    Facet facet = parts.facet();
+    if (!facet.isDate() && FacetRequest.parse(text, limit) instanceof FacetRequest.Labels values) {
+      return new Values(facet, values.limit());
+    }
+    String detail = parts.detail().filter(given -> !given.isEmpty()).orElse("year");
+    if (detail.equalsIgnoreCase(WEEKDAY)) {
+      return new Weekdays(facet);
+    }
+    return TimeStep.of(detail)
+        .<Dimension>map(step -> new Periods(facet, step))
+        .orElseGet(() -> new Bounds(facet, days(text, detail)));
+  }
+
+  private static List<LocalDate> days(String text, String detail) {
+    try {
+      return Stream.of(detail.split(",", -1)).map(LocalDate::parse).toList();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "a dimension must have day, week, month, quarter, year, decade, weekday or days such as"
+              + " 2016-11-08,2017-01-20 after the colon, but was '"
+              + text
+              + "'",
+          e);
+    }
   }
 
   /**

@@ -88,19 +88,19 @@ public sealed interface FacetRequest {
    * @throws IllegalArgumentException if the text denotes no request, or the limit is not positive
    */
   static FacetRequest parse(String text, int limit) {
-    int colon = text.indexOf(':');
-    Facet facet = Facet.parse(colon < 0 ? text : text.substring(0, colon));
-    String detail = colon < 0 ? "" : text.substring(colon + 1);
+    FacetText parts = FacetText.parse(text);
+    Facet facet = parts.facet();
+    Optional<String> detail = parts.detail();
     if (facet.isDate()) {
-      return by(facet, colon < 0 ? DateLevel.YEAR : level(text, detail));
+      return by(facet, detail.map(name -> level(text, name)).orElse(DateLevel.YEAR));
     }
-    if (colon >= 0 && !detail.matches("[1-9][0-9]{0,8}")) {
+    if (detail.isPresent() && !detail.get().matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException(
           "a facet must have a number of values after the colon, as in speaker:20, but was '"
               + text
               + "'");
     }
-    return top(facet, colon < 0 ? limit : Integer.parseInt(detail));
+    return top(facet, detail.map(Integer::parseInt).orElse(limit));
   }
 
   private static DateLevel level(String text, String name) {

@@ -7,6 +7,8 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The length of the parts of a {@link Timeline}. */
 public enum TimeStep {
@@ -29,6 +31,11 @@ public enum TimeStep {
 
   TimeStep(TemporalUnit unit) {
     this.unit = unit;
+  }
+
+  /** {@return the step with a name such as "month", in any case; empty if there is none} */
+  static Optional<TimeStep> of(String name) {
+    return Stream.of(values()).filter(step -> step.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** {@return the first day of the part that contains a day} */

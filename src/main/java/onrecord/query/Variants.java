@@ -14,12 +14,15 @@ import onrecord.model.Quotation;
  * fewer (Broder 1997). A variant shares at least two shingles with the original, or the only
  * shingle of either: a quotation that the other contains as a whole is found, however short it is.
  *
+ * @param selection the quotations among which variants were looked for: all of the archive, of
+ *     every kind
  * @param original the quotation
  * @param shingles the number of its shingles when compared with a quotation that is not shorter
  * @param found the number of variants, of which {@code variants} may contain only the first; exact
  * @param variants the variants by descending similarity and then by article id
  */
-public record Variants(Hit original, int shingles, int found, List<Variant> variants) {
+public record Variants(
+    Selection selection, Hit original, int shingles, int found, List<Variant> variants) {
 
   /** The number of words in a shingle. */
   public static final int SHINGLE = 3;
@@ -29,6 +32,7 @@ public record Variants(Hit original, int shingles, int found, List<Variant> vari
 
   /** Copies the list. */
   public Variants {
+    requireNonNull(selection, "selection");
     requireNonNull(original, "original");
     variants = List.copyOf(variants);
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import onrecord.query.Hit;
+import onrecord.query.Selection;
 import onrecord.query.Variants;
 import onrecord.query.Variants.Variant;
 import onrecord.schema.IndexField;
@@ -39,6 +40,9 @@ final class VariantFinder {
           .thenComparing(variant -> variant.article().id())
           .thenComparing(variant -> variant.quotation().runs().getFirst())
           .thenComparing(variant -> variant.quotation().id());
+
+  private static final Selection EVERYTHING =
+      new Selection(onrecord.query.Query.all(), Map.of(), Selection.ALL_KINDS, false);
 
   private final Words words;
   private final Stamp stamp;
@@ -73,7 +77,8 @@ final class VariantFinder {
       }
     }
     return Optional.of(
-        new Variants(original, shingles.getLast().size(), best.offered(), best.inOrder()));
+        new Variants(
+            EVERYTHING, original, shingles.getLast().size(), best.offered(), best.inOrder()));
   }
 
   /**

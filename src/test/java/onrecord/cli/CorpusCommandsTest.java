@@ -288,8 +288,8 @@ class CorpusCommandsTest {
           collocates                | Missing required option: '--of=QUERY'
           collocates --of (         | query cannot be parsed at character 1: a closing bracket ) was expected for this one
           collocates --of a --left 0 --right 0 | a window must have 1 word or more, and no fewer than 0 on each side, but had 0 and 0
-          dispersion --of a --by outlet:3 | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'outlet:3'
-          dispersion --of a --by said:hour | --by must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but was 'said:hour'
+          dispersion --of a --by outlet:3 | parts must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but were 'outlet:3'
+          dispersion --of a --by said:hour | parts must be article, a facet, or a date with day, week, month, quarter, year or decade after the colon, but were 'said:hour'
           dispersion --of a | Missing required option: '--by=PARTS'
           concordance --sort L0 | Invalid value for option '--sort' (KEY): a key of a concordance must be one of [LEFT, RIGHT, MATCH, DATE, SPEAKER, OUTLET], or a word such as L1 or R2, but was 'L0'
           concordance --sort L101 | Invalid value for option '--sort' (KEY): a word near a match must be 1 to 100 words away, but was 101

@@ -267,6 +267,9 @@ class HitsCommandsTest {
     assertThat(json.get("explanations").get(0).get("value").doubleValue())
         .isCloseTo(json.get("hits").get(0).get("score").doubleValue(), within(1e-6));
     assertThat(json.get("explanations").get(0).get("parts")).isNotEmpty();
+    Run table = Run.of(Stream.concat(Stream.of(asked), Stream.of("--format=csv")).toArray());
+    assertThat(table.code()).isEqualTo(2);
+    assertThat(table.err()).contains("--explain cannot be printed as a table");
     assertThat(Run.of("search", "--archive", archive, "mill", "--weigh-length=11").err())
         .contains("weight of the length must be 0 to 10, but was 11.0");
   }

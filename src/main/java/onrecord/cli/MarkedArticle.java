@@ -12,7 +12,7 @@ import onrecord.model.Span;
  * The text of an article in which the words, the speakers and the cues of quotations are marked: by
  * styles on a terminal, or else by signs. Immutable.
  */
-final class MarkedText {
+final class MarkedArticle {
 
   private static final Pattern WORDS_AND_SPACES = Pattern.compile("(?<= )|(?= )");
 
@@ -50,7 +50,7 @@ final class MarkedText {
   }
 
   /** Marks quotations of an article. */
-  MarkedText(Article article, List<Quotation> quotations, Terminal terminal) {
+  MarkedArticle(Article article, List<Quotation> quotations, Terminal terminal) {
     this.text = article.text();
     this.terminal = terminal;
     this.parts = new Part[text.length()];
