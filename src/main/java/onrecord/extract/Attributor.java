@@ -10,11 +10,12 @@ final class Attributor extends Step {
   private static final Attribution TITLE = new Attribution(Phrases.NONE, -1, Rule.TITLE);
   private static final Attribution DENIED = new Attribution(Phrases.NONE, -1, Rule.DENIED);
   private static final int REACH = 60;
-  private static final int SIGNATURE = 20;
 
   private final CueBefore cuesBefore;
   private final CueAfter cuesAfter;
   private final Unspoken unspoken;
+  private final Layout layout;
+  private final Interviews interviews;
   private final Denial denial;
   private final @Nullable Attribution[] attributions;
 
@@ -23,6 +24,8 @@ final class Attributor extends Step {
     this.cuesBefore = new CueBefore(analysis);
     this.cuesAfter = new CueAfter(analysis);
     this.unspoken = new Unspoken(analysis);
+    this.layout = new Layout(analysis, cuesBefore);
+    this.interviews = new Interviews(analysis);
     this.denial = new Denial(analysis);
     this.attributions = new @Nullable Attribution[quoted.size()];
   }
@@ -32,6 +35,7 @@ final class Attributor extends Step {
     for (int q = 0; q < quoted.size(); q++) {
       attributions[q] = inSentence(q);
     }
+    attributeInterviews();
     for (int q = 0; q < quoted.size(); q++) {
       if (attributions[q] == null) {
         attributions[q] = fromContext(q);
@@ -64,12 +68,29 @@ final class Attributor extends Step {
     return all;
   }
 
+  /**
+   * Gives the answers of an interview to the one who introduces it, and the questions to nobody.
+   */
+  private void attributeInterviews() {
+    int first = 0;
+    while (first < quoted.size()) {
+      int end = interviews.end(first);
+      int sentence = narrative.sentenceOf(narrative.unitOf(quoted.get(first).open()));
+      int asked = end > first && sentence > 0 ? introducing(first, sentence) : Phrases.NONE;
+      for (int q = first; q < end; q++) {
+        boolean answer = (q - first) % 2 == 1 && asked != Phrases.NONE;
+        attributions[q] = answer ? new Attribution(asked, -1, Rule.INTRODUCED) : NOBODY;
+      }
+      first = Math.max(end, first + 1);
+    }
+  }
+
   private @Nullable Attribution inSentence(int q) {
-    int speaker = labelInside(q);
+    int speaker = layout.labelInside(q);
     if (speaker != Phrases.NONE) {
       return new Attribution(speaker, -1, Rule.LABEL);
     }
-    int signature = signatureInside(q);
+    int signature = layout.signatureInside(q);
     if (signature != Phrases.NONE) {
       return new Attribution(signature, -1, Rule.SIGNED);
     }
@@ -181,49 +202,6 @@ final class Attributor extends Step {
     };
   }
 
-  /** The name on a line of its own, perhaps with a description, with which the words end. */
-  private int signatureInside(int q) {
-    Quoted quote = quoted.get(q);
-    int first = quote.last();
-    while (first > Math.max(quote.first(), quote.last() - SIGNATURE) && !startsLine(first)) {
-      boolean verb =
-          phrases.at(first) == Phrases.NONE && tokens.is(first, Lexicon.VERB | Lexicon.AUXILIARY);
-      if (verb || tokens.isAnySign(first, "!?;:")) {
-        return Phrases.NONE;
-      }
-      first--;
-    }
-    int phrase = phrases.at(first);
-    return startsLine(first)
-            && first > quote.first()
-            && phrase != Phrases.NONE
-            && phrases.get(phrase).isName()
-            && phrases.get(phrase).first() == first
-            && phrases.get(phrase).nameFirst() < phrases.get(phrase).nameLast()
-        ? phrase
-        : Phrases.NONE;
-  }
-
-  private boolean startsLine(int token) {
-    return tokens.isBreak(token - 1)
-        || tokens.text.substring(tokens.end(token - 1), tokens.start(token)).indexOf('\n') >= 0;
-  }
-
-  /** The name in capitals before a colon with which the quoted words start, as in a transcript. */
-  private int labelInside(int q) {
-    Quoted quote = quoted.get(q);
-    int phrase = phrases.at(quote.first());
-    if (phrase == Phrases.NONE
-        || !phrases.get(phrase).isName()
-        || phrases.get(phrase).first() != quote.first()) {
-      return Phrases.NONE;
-    }
-    boolean label =
-        tokens.shape(phrases.get(phrase).last()) == Shape.UPPER
-            && tokens.isSign(phrases.get(phrase).last() + 1, ':');
-    return label ? phrase : Phrases.NONE;
-  }
-
   /**
    * The subject of the clause the words stand in, whatever its verb: words in quotation marks are
    * mostly somebody's, and mostly his or hers of whom the sentence tells.
@@ -330,13 +308,32 @@ final class Attributor extends Step {
       }
       int sentenceBefore = narrative.sentenceOf(narrative.unitOf(quoted.get(at).open()));
       if (sentenceBefore == sentence || opens && sameParagraph && sentenceBefore == sentence - 1) {
-        return carried(from, Rule.CARRIED_ON);
+        boolean answers = sentenceBefore < sentence && isAnswerTo(at, q);
+        return carried(answers ? toTheOneAsked(from) : from, Rule.CARRIED_ON);
       }
       if (standsAlone(unit, sentence) && !quote.single() && sentenceBefore == sentence - 1) {
         return carried(from, Rule.PARAGRAPH);
       }
     }
     return null;
+  }
+
+  /** Whether the words are no question, and those before are one by somebody without a name. */
+  private boolean isAnswerTo(int before, int q) {
+    Attribution from = attributions[before];
+    return from != null
+        && narrative.is(from.cue(), Word.ASKING)
+        && phrases.get(from.phrase()).isNominal()
+        && tokens.is(phrases.get(from.phrase()).first(), Word.INDEFINITE)
+        && interviews.isQuestion(before)
+        && !interviews.isQuestion(q);
+  }
+
+  /** "Smith" in ""...?" a reporter asked Smith", given the reporter; or nobody. */
+  private Attribution toTheOneAsked(Attribution question) {
+    int asked = clauses.phraseStartingAt(question.cue() + 1);
+    boolean named = asked != Phrases.NONE && phrases.get(asked).isName();
+    return named ? new Attribution(asked, question.cue(), question.rule()) : NOBODY;
   }
 
   private static Attribution carried(Attribution from, Rule rule) {
@@ -365,7 +362,10 @@ final class Attributor extends Step {
     if (back != null) {
       return back;
     }
-    Attribution labelled = ofLabelAbove(unit, sentence);
+    Attribution labelled = layout.labelAbove(unit, sentence);
+    if (labelled == null && standsAlone(unit, sentence)) {
+      labelled = layout.signatureBelow(sentence);
+    }
     if (labelled != null) {
       return labelled;
     }
@@ -463,19 +463,6 @@ final class Attributor extends Step {
       }
     }
     return null;
-  }
-
-  /** "From Smith, chair of the union:" as a paragraph of its own. */
-  private @Nullable Attribution ofLabelAbove(int unit, int sentence) {
-    if (sentence == 0 || !narrative.isSentenceStart(unit)) {
-      return null;
-    }
-    int colon = narrative.sentenceEnd(sentence - 1) - 1;
-    int label =
-        narrative.isSign(colon, ":")
-            ? cuesBefore.labelBefore(narrative.sentenceStart(sentence - 1), colon)
-            : Phrases.NONE;
-    return label == Phrases.NONE ? null : new Attribution(label, -1, Rule.LABEL);
   }
 
   private int subjectOfSentence(int sentence) {

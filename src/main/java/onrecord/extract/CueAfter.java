@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the attribution that stands after quoted words in their sentence. */
 final class CueAfter extends Step {
   private static final int REACH = 60;
+  private static final int FARTHEST_VERB = 15;
 
   CueAfter(Analysis analysis) {
     super(analysis);
@@ -47,6 +48,9 @@ final class CueAfter extends Step {
         apart && (clauses.isBe(at) || narrative.is(at, Word.COMING))
             ? ofPredicate(at)
             : inWordsOf(at);
+    if (owner == null) {
+      owner = ofWordsThatAre(at);
+    }
     if (owner != null) {
       return owner;
     }
@@ -74,6 +78,22 @@ final class CueAfter extends Step {
                 || narrative.is(unit + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
                 || phrases.get(source).owner() != Phrases.NONE);
     return per ? 1 : CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit);
+  }
+
+  /** "Smith" in ""..." was how Smith put it", ""..." was all that Smith would say"; or null. */
+  private @Nullable Attribution ofWordsThatAre(int be) {
+    if (!clauses.isBe(be)
+        || !narrative.is(be + 1, Word.HOW) && !narrative.is(be + 1, Word.OF_ALL)) {
+      return null;
+    }
+    int end = narrative.sentenceEnd(narrative.sentenceOf(be));
+    for (int verb = be + 2; verb < Math.min(end, be + FARTHEST_VERB); verb++) {
+      int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.animate(verb) : Phrases.NONE;
+      if (subject != Phrases.NONE && clauses.firstUnit(subject) > be) {
+        return new Attribution(subject, verb, Rule.CUE_AFTER);
+      }
+    }
+    return null;
   }
 
   /** "Smith" in ""...," in the words of Smith"; or null. */

@@ -222,13 +222,25 @@ final class CueBefore extends Step {
     return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
   }
 
-  /** Where a label begins after "from" or "here is". */
+  /** Where a label begins after "from", "here is", "statement by" or "from the desk of". */
   private int afterIntroduction(int start) {
     if (narrative.is(start, Word.HERE)) {
       boolean be = clauses.isBe(start + 1) || clauses.isContraction(start + 1);
       return be ? start + 2 : start;
     }
-    return narrative.is(start, Lexicon.PREPOSITION) ? start + 1 : start;
+    int first = narrative.is(start, Word.AND) ? start + 1 : start;
+    if (narrative.is(first, Lexicon.PREPOSITION)) {
+      int desk = clauses.phraseStartingAt(first + 1);
+      boolean written = desk != Phrases.NONE && narrative.is(clauses.lastUnit(desk), Word.DESK);
+      return written && narrative.is(clauses.lastUnit(desk) + 1, Word.OF)
+          ? clauses.lastUnit(desk) + 2
+          : first + 1;
+    }
+    int remark = clauses.phraseStartingAt(first);
+    int link = remark == Phrases.NONE ? start : clauses.lastUnit(remark) + 1;
+    boolean linked =
+        narrative.is(link, Word.BY) || narrative.is(link, Word.FROM) || narrative.is(link, Word.OF);
+    return linked && narrative.is(link - 1, Lexicon.REMARK | Lexicon.DOCUMENT) ? link + 1 : start;
   }
 
   /** Whether a preposition says where or when the words were said: "then on CNN:". */

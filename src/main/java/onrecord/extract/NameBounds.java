@@ -106,7 +106,7 @@ final class NameBounds {
     }
     after = afterUnknownOffice(after, last);
     boolean described = after == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
-    described &= !tokens.isSign(last - 1, '&');
+    described &= !tokens.isSign(last - 1, '&') && !isBody(last);
     if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
       after = first + 1;
     }

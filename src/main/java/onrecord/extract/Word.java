@@ -76,6 +76,7 @@ enum Word {
   SPEAKING,
   WORDING,
   HERE,
+  DESK,
   LOOKING_BACK,
   CLOSING,
   HOW,

@@ -119,6 +119,23 @@ class WordsAndTheirVerbsTest {
   }
 
   @Nested
+  class ASentenceThatTheyBegin {
+
+    @Test
+    void mayTellHowSomebodyPutIt() {
+      Extracted.from("“A floating barn” was how Mara Quill described the ferry.")
+          .only()
+          .isSaidBy("Mara Quill");
+      Extracted.from("“No!” was all that Mara Quill would say.").only().isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void mayTellHowTheyCameToBe() {
+      Extracted.from("“A floating barn” was how the ferry was sold.").isNothing();
+    }
+  }
+
+  @Nested
   class ASourceBetweenTheVerbAndTheWords {
 
     @Test
