@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.engine.BackupReport;
 import onrecord.engine.EngineSettings;
 import onrecord.engine.Verification;
@@ -33,11 +35,10 @@ import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.Selection;
-import onrecord.schema.AnnotationLog;
-import onrecord.schema.ArticleDocument;
-import onrecord.schema.Fingerprint;
-import onrecord.schema.QuotationDocument;
+import onrecord.schema.ArticleMetadata;
+import onrecord.schema.BlockDocuments;
 import onrecord.schema.Schema;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -204,19 +205,23 @@ class ArchiveCareTest {
       }
     }
 
+    private static List<Document> documents(Article article, Quotation quotation) {
+      return ImmutableList.copyOf(
+          new BlockDocuments(
+              article,
+              List.of(quotation),
+              ArticleMetadata.of(article, Optional.of(Extractor.VERSION))));
+    }
+
     private void addAgain(Article article, Quotation quotation) throws IOException {
       try (Directory directory = FSDirectory.open(folder);
           IndexWriter writer =
               new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()))) {
         writer.addDocuments(
-            List.of(
-                QuotationDocument.of(article, quotation),
-                ArticleDocument.of(
-                    article,
-                    Optional.of(Extractor.VERSION),
-                    Fingerprint.of(article, Optional.of(Extractor.VERSION)),
-                    AnnotationLog.NONE),
-                QuotationDocument.of(article, quotation)));
+            Stream.concat(
+                    documents(article, quotation).stream(),
+                    Stream.of(documents(article, quotation).getFirst()))
+                .toList());
       }
     }
   }

@@ -1,6 +1,5 @@
 package onrecord.index;
 
-import com.google.common.collect.Iterables;
 import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.schema.AnnotationLog;
-import onrecord.schema.ArrivalFields;
 import onrecord.schema.ArrivalRecord;
 import onrecord.schema.ArticleDocument;
+import onrecord.schema.ArticleMetadata;
+import onrecord.schema.BlockDocuments;
 import onrecord.schema.Fingerprint;
-import onrecord.schema.QuotationDocument;
 import onrecord.schema.SegmentDocuments;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
@@ -116,21 +115,8 @@ record ArticleBlock(
 
   /** {@return the documents: one for each quotation, each created on demand, then the article's} */
   Iterable<Document> documents() {
-    return Iterables.concat(
-        Iterables.transform(quotations, this::document),
-        Iterables.transform(List.of(article), this::document));
-  }
-
-  private Document document(Quotation quotation) {
-    Document document = QuotationDocument.of(article, quotation);
-    arrival.ifPresent(time -> ArrivalFields.add(document, time.arrival()));
-    return document;
-  }
-
-  private Document document(Article own) {
-    Document document = ArticleDocument.of(own, extractor, fingerprint, annotations);
-    arrival.ifPresent(time -> ArrivalFields.addToArticle(document, time));
-    return document;
+    ArticleMetadata metadata = new ArticleMetadata(extractor, fingerprint, arrival, annotations);
+    return () -> new BlockDocuments(article, quotations, metadata);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import onrecord.engine.BackupReport;
 import onrecord.engine.ProgressObserver;
 import onrecord.schema.ReaderCloser;
+import onrecord.schema.SentenceReader;
 import onrecord.schema.Snapshot;
 import onrecord.schema.SnapshotFunction;
 import onrecord.schema.Stamp;
@@ -46,7 +47,10 @@ public final class Snapshots implements Closeable {
     try {
       return new Snapshots(
           new Current(
-              DirectoryReader.open(directory), null, DirectoryReader::close, folder.toString()),
+              SentenceReader.of(DirectoryReader.open(directory)),
+              null,
+              DirectoryReader::close,
+              folder.toString()),
           directory);
     } catch (IOException | RuntimeException | VirtualMachineError e) {
       try (directory) {
@@ -63,7 +67,9 @@ public final class Snapshots implements Closeable {
    */
   static Snapshots of(IndexWriter writer, Stamp stamp, ReaderCloser closer, String name)
       throws IOException {
-    return new Snapshots(new Current(DirectoryReader.open(writer), stamp, closer, name), () -> {});
+    return new Snapshots(
+        new Current(SentenceReader.of(DirectoryReader.open(writer)), stamp, closer, name),
+        () -> {});
   }
 
   /**

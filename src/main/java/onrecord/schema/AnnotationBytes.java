@@ -41,7 +41,7 @@ final class AnnotationBytes {
     try {
       OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
       new Writer(out).write(log);
-      out.writeInt(PartsInput.checksum(bytes.toByteArray(), 0, bytes.size()));
+      out.writeInt(PartsInput.checksum(new BytesRef(bytes.toByteArray()), Optional.empty()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,7 +155,7 @@ final class AnnotationBytes {
    */
   static AnnotationLog read(BytesRef bytes) {
     try {
-      return new Reader(PartsInput.checked(bytes)).read();
+      return new Reader(PartsInput.checked(bytes, Optional.empty())).read();
     } catch (RuntimeException e) {
       throw new IllegalStateException("the annotations of an article are damaged", e);
     }

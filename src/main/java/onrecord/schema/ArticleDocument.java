@@ -1,6 +1,5 @@
 package onrecord.schema;
 
-import com.google.common.hash.HashCode;
 import java.util.Optional;
 import onrecord.model.Article;
 import onrecord.model.Published;
@@ -15,25 +14,18 @@ public final class ArticleDocument {
   /**
    * {@return the document of an article}
    *
-   * @param extractor the version of the extractor that found its quotations; empty if they were
-   *     given
-   * @param fingerprint the {@link Fingerprint} of both
-   * @param annotations the annotations on its quotations
    * @throws IllegalArgumentException if a name is too long for the index
    */
-  public static Document of(
-      Article article,
-      Optional<String> extractor,
-      HashCode fingerprint,
-      AnnotationLog annotations) {
-    IndexedArticle source = new IndexedArticle(article, extractor, fingerprint);
+  static Document of(IndexedArticle source) {
     FieldWriter document = new FieldWriter(source);
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
-    document.article(article);
-    document.own(Owner.ARTICLE, article.fields());
-    AnnotationFields.add(annotations, document.document());
+    // The lengths of all documents are read faster than those of some.
+    document.noText(IndexField.QUOTE);
+    document.article(source.article());
+    document.own(Owner.ARTICLE, source.article().fields());
+    AnnotationFields.add(source.metadata().annotations(), document.document());
     return document.document();
   }
 

@@ -25,6 +25,11 @@ interface FieldValue<S> {
     return (source, field, document) -> document.texts(field, List.of(value.apply(source)));
   }
 
+  /** {@return the terms of a text that every document has} */
+  static <S> FieldValue<S> analyzed(Function<S, IndexedTerms> value) {
+    return (source, field, document) -> value.apply(source).add(field, document);
+  }
+
   /** {@return a text or name that a document may lack} */
   static <S> FieldValue<S> optional(Function<S, Optional<String>> value) {
     return (source, field, document) ->

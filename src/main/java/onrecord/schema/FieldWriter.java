@@ -7,6 +7,7 @@ import onrecord.model.Fields;
 import onrecord.model.PartialDate;
 import onrecord.query.OwnField;
 import onrecord.query.OwnField.Owner;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
@@ -71,6 +72,11 @@ final class FieldWriter {
     }
   }
 
+  /** Adds the terms of a text that has been analyzed. */
+  void terms(IndexField field, TokenStream terms) {
+    document.add(new TextField(field.terms(), terms));
+  }
+
   /** Adds the contents of an article: as doc values, or as a stored value if they are long. */
   void article(Article article) {
     BytesRef contents = ArticleContents.write(article);
@@ -81,10 +87,7 @@ final class FieldWriter {
             : new StoredField(ArticleContents.LONG_FIELD, contents));
   }
 
-  /**
-   * Adds a text without words, so that every document has a length of the text: those of all
-   * documents are read faster than those of some.
-   */
+  /** Adds a text without words, which has a length all the same. */
   void noText(IndexField field) {
     document.add(new TextField(field.terms(), "", Store.NO));
   }

@@ -1,5 +1,6 @@
 package onrecord.schema;
 
+import static onrecord.schema.FieldValue.analyzed;
 import static onrecord.schema.FieldValue.bytes;
 import static onrecord.schema.FieldValue.days;
 import static onrecord.schema.FieldValue.decimal;
@@ -121,21 +122,21 @@ public enum IndexField {
       "text",
       1,
       Layout.TEXT.unstored().with(Values.BYTES).words(2),
-      articles(text(d -> d.article().text())),
+      articles(analyzed(IndexedArticle::terms)),
       "what hits show of the article, and its whole text"),
 
   EXTRACTOR(
       "extractor",
       1,
       Layout.STORED,
-      articles(optional(IndexedArticle::extractor)),
+      articles(optional(d -> d.metadata().extractor())),
       "the version of the extractor that found the quotations, unless they were given"),
 
   FINGERPRINT(
       "fingerprint",
       2,
       Layout.BYTES,
-      articles(bytes(d -> Optional.of(new BytesRef(d.fingerprint().asBytes())))),
+      articles(bytes(d -> Optional.of(new BytesRef(d.metadata().fingerprint().asBytes())))),
       "a hash of all parts of the article and of the version of the extractor"),
 
   ID("id", 1, Layout.NAME, quotations(text(d -> d.quotation().id())), "the id of the quotation"),
@@ -144,22 +145,29 @@ public enum IndexField {
       "quote",
       1,
       Layout.TEXT.words(1),
-      quotations(text(d -> d.quotation().text())),
+      quotations(analyzed(IndexedQuotation::terms)),
       "the words of the quotation"),
 
   SAME_WORDS(
       "same_words",
       2,
       Layout.BYTES.searched(Terms.NAME),
-      quotations(bytes(d -> Optional.of(new BytesRef(SameWords.hash(d.quotation().text()))))),
+      quotations(bytes(d -> Optional.of(new BytesRef(d.sameWords())))),
       "a hash of the words of the quotation; equal words have equal hashes"),
 
   SENTENCE(
       "sentence",
       2,
       Layout.TEXT.unstored().words(2),
-      quotations(text(IndexedQuotation::sentenceText)),
-      "the sentences of the article that contain the quotation"),
+      quotations(optional(IndexedQuotation::ownSentenceText)),
+      "the sentences that contain the quotation, if they cut a word of the article in two"),
+
+  SENTENCE_WORDS(
+      "sentence_words",
+      5,
+      Layout.BYTES,
+      articles(bytes(d -> Optional.of(d.sentenceWords()))),
+      "which of its words are those of the sentences that contain its quotations"),
 
   SENTENCE_RUNS(
       "sentence_runs",
@@ -178,16 +186,9 @@ public enum IndexField {
   SPEAKER(
       "speaker",
       1,
-      Layout.NAME.counted().words(1),
+      Layout.NAME.counted().unstored().words(1),
       quotations(text(d -> d.quotation().speaker().name())),
       "the name of the speaker in its fullest form"),
-
-  SPEAKER_ORDER(
-      "speaker_order",
-      2,
-      Layout.SORT_KEY,
-      quotations(bytes(d -> SortKey.of(d.quotation().speaker()))),
-      "the name of the speaker, if known, without case and accents, then as it is"),
 
   SPEAKER_ID(
       "speaker_id",
@@ -263,7 +264,7 @@ public enum IndexField {
   RULE(
       "rule",
       1,
-      Layout.NAME,
+      Layout.NAME.unstored().with(Values.NAME),
       quotations(text(d -> d.quotation().rule())),
       "the rule that attributed the quotation"),
 
@@ -311,9 +312,6 @@ public enum IndexField {
 
   /** The first format that has {@link #terms()} instead of stems and words in two fields. */
   static final int TERMS_SINCE = 3;
-
-  /** The first format in which quotations have {@link #PARTS} instead of stored values. */
-  static final int PARTS_SINCE = 4;
 
   private final String field;
   private final int since;
@@ -382,7 +380,7 @@ public enum IndexField {
       case RELEVANCE -> SortField.FIELD_SCORE;
       case NEWEST -> FieldOrder.descending(DATE_ORDER);
       case OLDEST -> FieldOrder.ascending(DATE_ORDER);
-      case SPEAKER -> FieldOrder.ascending(SPEAKER_ORDER);
+      case SPEAKER -> SpeakerOrder.ascending();
       case CONFIDENCE -> FieldOrder.descending(CONFIDENCE);
     };
   }

@@ -1,17 +1,18 @@
 package onrecord.schema;
 
-import com.google.common.hash.HashCode;
-import java.util.Optional;
 import onrecord.model.Article;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The source of the document of an article.
  *
  * @param article the article
- * @param extractor the version of the extractor that found its quotations; empty if they were given
- * @param fingerprint the {@link Fingerprint} of both
+ * @param metadata what is kept of it besides
+ * @param words the words of its text
+ * @param sentenceWords the {@link SentenceWords} of its quotations
  */
-record IndexedArticle(Article article, Optional<String> extractor, HashCode fingerprint)
+record IndexedArticle(
+    Article article, ArticleMetadata metadata, ArticleWords words, BytesRef sentenceWords)
     implements Indexed {
 
   @Override
@@ -37,5 +38,10 @@ record IndexedArticle(Article article, Optional<String> extractor, HashCode fing
   @Override
   public boolean owns(OwnIndexField field) {
     return true;
+  }
+
+  /** {@return the terms of the text} */
+  IndexedTerms terms() {
+    return new IndexedTerms.Analyzed(words.tokens());
   }
 }

@@ -15,14 +15,16 @@ import onrecord.text.Sentences;
  * @param article the article that contains the quotation
  * @param quotation the quotation
  * @param sentences the sentences of the article that contain its runs
+ * @param words the words of the article
  */
-record IndexedQuotation(Article article, Quotation quotation, List<Span> sentences)
+record IndexedQuotation(
+    Article article, Quotation quotation, List<Span> sentences, ArticleWords words)
     implements Indexed {
 
   /** Finds the sentences that contain a quotation. */
-  static IndexedQuotation of(Article article, Quotation quotation) {
+  static IndexedQuotation of(Article article, Quotation quotation, ArticleWords words) {
     return new IndexedQuotation(
-        article, quotation, Sentences.around(article.text(), quotation.runs()));
+        article, quotation, Sentences.around(article.text(), quotation.runs()), words);
   }
 
   @Override
@@ -52,9 +54,39 @@ record IndexedQuotation(Article article, Quotation quotation, List<Span> sentenc
     return !field.isSearchedInArticles();
   }
 
-  /** {@return the text of the sentences, joined by spaces} */
-  String sentenceText() {
-    return sentenceText(article.text(), sentences);
+  /** {@return the terms of the quotation} */
+  IndexedTerms terms() {
+    return words
+        .in(quotation.runs())
+        .<IndexedTerms>map(ranges -> new IndexedTerms.Analyzed(words.tokens(ranges)))
+        .orElseGet(() -> new IndexedTerms.Plain(quotation.text()));
+  }
+
+  /** {@return the hash of the words of the quotation} */
+  byte[] sameWords() {
+    return words
+        .in(quotation.runs())
+        .map(words::words)
+        .filter(known -> !known.isEmpty())
+        .map(SameWords::hash)
+        .orElseGet(() -> SameWords.hash(quotation.text()));
+  }
+
+  /**
+   * {@return the words of the article that are those of the sentences; empty if there is no such
+   * range of words}
+   */
+  Optional<List<WordRange>> sentenceWords() {
+    return words.in(sentences).filter(WordRange::areInOrder);
+  }
+
+  /**
+   * {@return the text of the sentences, joined by spaces, if the article does not have its words}
+   */
+  Optional<String> ownSentenceText() {
+    return sentenceWords().isPresent()
+        ? Optional.empty()
+        : Optional.of(sentenceText(article.text(), sentences));
   }
 
   static String sentenceText(String text, List<Span> sentences) {

@@ -40,9 +40,6 @@ record Layout(Terms terms, Values values, Store store, int words, Optional<Index
   /** Bytes that are compared. */
   static final Layout BYTES = new Layout(Terms.NONE, Values.BYTES, Store.NO, 0, Optional.empty());
 
-  /** A name that is sorted by. */
-  static final Layout SORT_KEY = new Layout(Terms.NONE, Values.NAME, Store.NO, 0, Optional.empty());
-
   /** What is searched in a field. */
   enum Terms {
     /** Nothing. */

@@ -33,14 +33,10 @@ sealed interface Origin {
     public void add(IndexedQuotation quotation, IndexField field, FieldWriter document) {}
   }
 
-  /** A field of the documents of quotations alone; in those of articles, a text has no words. */
+  /** A field of the documents of quotations alone. */
   record Quotations(FieldValue<IndexedQuotation> value) implements Origin {
     @Override
-    public void add(IndexedArticle article, IndexField field, FieldWriter document) {
-      if (field.isText()) {
-        document.noText(field);
-      }
-    }
+    public void add(IndexedArticle article, IndexField field, FieldWriter document) {}
 
     @Override
     public void add(IndexedQuotation quotation, IndexField field, FieldWriter document) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
@@ -23,25 +24,26 @@ final class PartsInput {
   }
 
   /**
-   * {@return the input of all bytes but the last four, which are the checksum of the others, the
-   * lowest first}
+   * {@return the input of all bytes but the last four, which are the checksum, the lowest first}
    *
-   * @throws IllegalStateException if they are not
+   * @param attribution what the checksum covers in addition to the other bytes
+   * @throws IllegalStateException if the checksum is another one
    */
-  static PartsInput checked(BytesRef parts) {
+  static PartsInput checked(BytesRef parts, Optional<Attribution> attribution) {
     int length = parts.length - Integer.BYTES;
     if (length < 0
-        || checksum(parts.bytes, parts.offset, length)
+        || checksum(new BytesRef(parts.bytes, parts.offset, length), attribution)
             != (int) BitUtil.VH_LE_INT.get(parts.bytes, parts.offset + length)) {
       throw damaged();
     }
     return new PartsInput(new BytesRef(parts.bytes, parts.offset, length));
   }
 
-  /** {@return the CRC-32C of bytes} */
-  static int checksum(byte[] bytes, int offset, int length) {
+  /** {@return the CRC-32C of bytes, and of an attribution if there is one} */
+  static int checksum(BytesRef bytes, Optional<Attribution> attribution) {
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, offset, length);
+    checksum.update(bytes.bytes, bytes.offset, bytes.length);
+    attribution.ifPresent(names -> names.addTo(checksum));
     return (int) checksum.getValue();
   }
 

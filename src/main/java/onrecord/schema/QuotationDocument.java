@@ -1,7 +1,6 @@
 package onrecord.schema;
 
 import java.util.List;
-import onrecord.model.Article;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
@@ -22,18 +21,16 @@ public final class QuotationDocument {
   /**
    * {@return the document of a quotation}
    *
-   * @param article the article that contains the quotation
    * @throws IllegalArgumentException if a name is too long for the index
    */
-  public static Document of(Article article, Quotation quotation) {
-    IndexedQuotation source = IndexedQuotation.of(article, quotation);
+  static Document of(IndexedQuotation source) {
     FieldWriter document = new FieldWriter(source);
     for (IndexField field : IndexField.values()) {
       field.add(source, document);
     }
-    document.own(Owner.ARTICLE, article.fields());
-    document.own(Owner.SPEAKER, quotation.speaker().fields());
-    document.own(Owner.QUOTATION, quotation.fields());
+    document.own(Owner.ARTICLE, source.article().fields());
+    document.own(Owner.SPEAKER, source.quotation().speaker().fields());
+    document.own(Owner.QUOTATION, source.quotation().fields());
     return document.document();
   }
 

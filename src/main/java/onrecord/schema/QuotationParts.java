@@ -15,22 +15,23 @@ import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
-import onrecord.query.ArticleReference;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * What an index keeps of a quotation to read it back, since format 4, unless its article has it:
- * its spans, by which the words are found in the text of the article, and its other values.
+ * its spans, by which the words are found in the text of the article, and its other values. Since
+ * format 5, its {@link Attribution} is not repeated in them.
  *
  * <p>The parts are, in this order: the {@link Part} numbers that are present, as bits of one
  * integer; the kind and the type of the speaker, as four times the number of the one plus that of
- * the other; the runs; the sentences that contain them; the name of the speaker; the rule; those
- * that need not be present; and the CRC-32C (RFC 3720) of all of them, in four bytes, since nothing
- * else in the index would show that a rule, say, was altered. Integers are in groups of seven bits,
- * the lowest first, with the eighth bit set if another one follows. A text is its length in bytes,
- * then UTF-8; lists begin with their number. A span is the distance of its start to the end of the
- * last one written, as an integer whose lowest bit is the sign, then its length.
+ * the other; the runs; the sentences that contain them; in format 4, the name of the speaker and
+ * the rule; those that need not be present; and the CRC-32C (RFC 3720) of all of them and, since
+ * format 5, of the attribution, in four bytes, since nothing else in the index would show that a
+ * rule, say, was altered. Integers are in groups of seven bits, the lowest first, with the eighth
+ * bit set if another one follows. A text is its length in bytes, then UTF-8; lists begin with their
+ * number. A span is the distance of its start to the end of the last one written, as an integer
+ * whose lowest bit is the sign, then its length.
  */
 final class QuotationParts {
 
@@ -80,11 +81,17 @@ final class QuotationParts {
     try {
       OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
       new Writer(out).write(source);
-      out.writeInt(PartsInput.checksum(bytes.toByteArray(), 0, bytes.size()));
+      out.writeInt(
+          PartsInput.checksum(
+              new BytesRef(bytes.toByteArray()), Optional.of(attribution(source.quotation()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new BytesRef(bytes.toByteArray());
+  }
+
+  private static Attribution attribution(Quotation quotation) {
+    return new Attribution(quotation.speaker().name(), quotation.rule());
   }
 
   private static boolean isThousandths(double confidence) {
@@ -119,8 +126,6 @@ final class QuotationParts {
           (byte) (KINDS.indexOf(quotation.kind()) * TYPES.size() + TYPES.indexOf(speaker.type())));
       spans(quotation.runs());
       spans(source.sentences());
-      text(speaker.name());
-      text(quotation.rule());
       writeOthers(quotation);
       if (hasOwnId) {
         text(quotation.id());
@@ -189,20 +194,21 @@ final class QuotationParts {
    * {@return the quotation that was written, and its sentences}
    *
    * @param bytes what {@link #write} returned
-   * @param article the reference to the article
-   * @param text the text of the article
+   * @param attribution the attribution; empty if it is in the parts, as in format 4
+   * @param article the article
    * @param ofSpeaker the fields that the owner of the archive has added to the speaker
    * @param fields those that were added to the quotation
    * @throws IllegalStateException if the bytes are not those of a quotation
    */
   static ReadQuotation read(
       BytesRef bytes,
-      ArticleReference article,
-      DeflatedText text,
+      Optional<Attribution> attribution,
+      ArticleContents article,
       Fields ofSpeaker,
       Fields fields) {
     try {
-      return new Reader(PartsInput.checked(bytes)).read(article, text, ofSpeaker, fields);
+      return new Reader(PartsInput.checked(bytes, attribution), attribution)
+          .read(article, ofSpeaker, fields);
     } catch (RuntimeException e) {
       throw new IllegalStateException("the parts of a quotation are damaged", e);
     }
@@ -211,23 +217,23 @@ final class QuotationParts {
   /** Reads the parts of one quotation. Not thread-safe. */
   private static final class Reader {
     private final PartsInput in;
+    private final Optional<Attribution> attribution;
     private final int present;
     private int last;
 
-    Reader(PartsInput in) {
+    Reader(PartsInput in, Optional<Attribution> attribution) {
       this.in = in;
+      this.attribution = attribution;
       this.present = in.integer();
     }
 
-    ReadQuotation read(
-        ArticleReference article, DeflatedText text, Fields ofSpeaker, Fields fields) {
+    ReadQuotation read(ArticleContents article, Fields ofSpeaker, Fields fields) {
       int constants = in.oneByte();
       QuotationKind kind = KINDS.get(constants / TYPES.size());
       SpeakerType type = TYPES.get(constants % TYPES.size());
       List<Span> runs = spans();
       List<Span> sentences = spans();
-      String name = in.text();
-      String rule = in.text();
+      Attribution names = attribution.orElseGet(() -> new Attribution(in.text(), in.text()));
       Optional<Span> mention = span(Part.MENTION);
       Optional<Span> cue = span(Part.CUE);
       double confidence =
@@ -240,13 +246,18 @@ final class QuotationParts {
           span(Part.SAID_SPAN).map(span -> new Said(span, text(Part.SAID).map(PartialDate::parse)));
       Speaker speaker =
           new Speaker(
-              name, type, description, text(Part.SPEAKER_ID), text(Part.PRINTED), ofSpeaker);
-      String id = text(Part.ID).orElseGet(() -> derivedId(article.id(), runs));
+              names.speaker(),
+              type,
+              description,
+              text(Part.SPEAKER_ID),
+              text(Part.PRINTED),
+              ofSpeaker);
+      String id = text(Part.ID).orElseGet(() -> derivedId(article.reference().id(), runs));
       in.requireEnd();
       return new ReadQuotation(
           new Quotation(
               id,
-              words(runs, text),
+              words(runs, article.text()),
               kind,
               runs,
               speaker,
@@ -254,10 +265,10 @@ final class QuotationParts {
               cue,
               said,
               confidence,
-              rule,
+              names.rule(),
               about,
               fields),
-          article,
+          article.reference(),
           sentences);
     }
 

@@ -15,7 +15,9 @@ import org.apache.lucene.util.BytesRef;
 /** Hashes of texts that depend on the words alone, not on case, accents and punctuation. */
 public final class SameWords {
 
-  private static final int BYTES = 16;
+  /** Of the hash since format 5; until format 4, there were 16. */
+  private static final int BYTES = 10;
+
   private static final Analyzer WORDS = new WordAnalyzer(WordAnalyzer.Form.WORD);
 
   /** The number of bytes that are searched since format 4: hardly ever equal by chance. */
@@ -38,7 +40,7 @@ public final class SameWords {
         Arrays.copyOfRange(hash.bytes, hash.offset, hash.offset + Math.min(SEARCHED, hash.length)));
   }
 
-  /** {@return the first 16 bytes of the SHA-256 hash of the words or, without any, of the text} */
+  /** {@return the first bytes of the SHA-256 hash of the words or, without any, of the text} */
   static byte[] hash(String text) {
     Hasher hasher = Hashing.sha256().newHasher();
     if (!putWords(hasher, text)) {

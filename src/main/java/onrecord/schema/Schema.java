@@ -23,6 +23,11 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  * part of the text. {@link SegmentDocuments} reads them. Words of names have no norms, since names
  * have no scores, and {@link SameWords} are searched by the first bytes of their hash.
  *
+ * <p>Since format 5, the words of the sentences that contain a quotation are not indexed again:
+ * they are {@link SentenceWords} of the article, as which a {@link SentenceReader} reads them. The
+ * {@link Attribution} of a quotation is in its doc values alone, and speakers are sorted by {@link
+ * SpeakerRanks}.
+ *
  * <p>Fields that the owner of an archive has added are in fields of the index whose names {@link
  * OwnIndexField} defines. A document without a value lacks them, so an archive of any format can be
  * read, and one of the current format can be given fields at any time.
@@ -32,7 +37,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 public final class Schema {
 
   /** The number of the current format; every change of the format increments it. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   /** The oldest format that can be read. */
   public static final int OLDEST_FORMAT = 1;

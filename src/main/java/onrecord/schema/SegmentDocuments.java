@@ -28,6 +28,7 @@ public final class SegmentDocuments {
 
   private final LeafReader segment;
   private final boolean hasParts;
+  private final QuotationValues quotations;
   private final List<Owner> ownersOfFields;
   private final boolean hasAnnotations;
   private final StoredFields stored;
@@ -46,6 +47,7 @@ public final class SegmentDocuments {
   public SegmentDocuments(LeafReader segment, Stamp stamp) throws IOException {
     this.segment = segment;
     this.hasParts = stamp.hasParts();
+    this.quotations = new QuotationValues(segment, stamp);
     this.ownersOfFields = hasParts ? ownersOfFields(segment) : List.of();
     this.hasAnnotations = segment.getFieldInfos().fieldInfo(AnnotationFields.ANNOTATIONS) != null;
     this.stored = segment.storedFields();
@@ -200,16 +202,13 @@ public final class SegmentDocuments {
           QuotationDocument.readArticle(document),
           QuotationDocument.readSentences(document));
     }
-    BinaryDocValues quotations = DocValues.getBinary(segment, IndexField.PARTS.field());
-    if (!quotations.advanceExact(doc)) {
-      throw without("parts", doc);
-    }
+    quotations.goTo(doc);
     ArticleContents ofArticle = contents(article);
     try {
       return QuotationParts.read(
-          quotations.binaryValue(),
-          ofArticle.reference(),
-          ofArticle.text(),
+          quotations.parts(),
+          quotations.attribution(),
+          ofArticle,
           fields(Owner.SPEAKER, doc),
           fields(Owner.QUOTATION, doc));
     } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
@@ -101,7 +102,7 @@ public final class Snapshot {
   private static String id(DirectoryReader reader) {
     Hasher hasher = Hashing.sha256().newHasher().putLong(reader.getVersion());
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (leaf.reader() instanceof SegmentReader segment) {
+      if (FilterLeafReader.unwrap(leaf.reader()) instanceof SegmentReader segment) {
         hasher.putBytes(segment.getSegmentInfo().info.getId());
       }
       hasher.putInt(leaf.reader().numDocs());
@@ -117,7 +118,7 @@ public final class Snapshot {
   private static Map<String, Long> segmentBytes(DirectoryReader reader) throws IOException {
     Map<String, Long> bytes = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (leaf.reader() instanceof SegmentReader segment) {
+      if (FilterLeafReader.unwrap(leaf.reader()) instanceof SegmentReader segment) {
         SegmentCommitInfo info = segment.getSegmentInfo();
         bytes.put(StringHelper.idToString(info.info.getId()), bytes(info));
       }
@@ -173,7 +174,8 @@ public final class Snapshot {
   public void requireSound() throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
-      if (leaf.reader() instanceof CodecReader segment && !SOUND.contains(core.getKey())) {
+      if (FilterLeafReader.unwrap(leaf.reader()) instanceof CodecReader segment
+          && !SOUND.contains(core.getKey())) {
         segment.checkIntegrity();
         if (SOUND.add(core.getKey())) {
           core.addClosedListener(SOUND::remove);
@@ -193,7 +195,7 @@ public final class Snapshot {
   public RuntimeException unlessDamaged(RuntimeException thrown) throws IOException {
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
-        if (leaf.reader() instanceof CodecReader segment) {
+        if (FilterLeafReader.unwrap(leaf.reader()) instanceof CodecReader segment) {
           segment.checkIntegrity();
         }
       }

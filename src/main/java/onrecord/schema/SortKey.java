@@ -1,7 +1,5 @@
 package onrecord.schema;
 
-import java.util.Optional;
-import onrecord.model.Speaker;
 import onrecord.text.Folding;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
@@ -14,12 +12,8 @@ final class SortKey {
 
   private SortKey() {}
 
-  /** {@return the key of the name of a speaker; empty if the speaker is unknown} */
-  static Optional<BytesRef> of(Speaker speaker) {
-    return speaker.isKnown() ? Optional.of(of(speaker.name())) : Optional.empty();
-  }
-
-  private static BytesRef of(String name) {
+  /** {@return the key of a name} */
+  static BytesRef of(String name) {
     String key = Folding.fold(name) + '\0' + name;
     return new BytesRef(key.substring(0, Math.min(key.length(), MAX_LENGTH)));
   }

@@ -20,6 +20,12 @@ public record Stamp(int format, String extractor) {
   /** The version of this library, which it records in the archives that it writes. */
   public static final String LIBRARY = "0.1.0";
 
+  /** The first format in which quotations have {@link IndexField#PARTS}, not stored values. */
+  private static final int PARTS_SINCE = 4;
+
+  /** The first format in which a quotation has its speaker and rule as doc values alone. */
+  private static final int NAMES_SINCE = 5;
+
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
   private static final String LIBRARY_KEY = "onrecord.version";
@@ -128,7 +134,12 @@ public record Stamp(int format, String extractor) {
 
   /** {@return whether what a quotation shares with its article is stored in the article alone} */
   public boolean hasParts() {
-    return format >= IndexField.PARTS_SINCE;
+    return format >= PARTS_SINCE;
+  }
+
+  /** {@return whether the speaker and the rule of a quotation are doc values alone} */
+  boolean hasNamesAsValues() {
+    return format >= NAMES_SINCE;
   }
 
   /**

@@ -105,7 +105,9 @@ final class Patterns {
   Query translate(Target target, Form form, TextPattern pattern) {
     Searched searched =
         new Searched(snapshot, target, WordField.isName(snapshot, target) ? Form.EXACT : form);
-    return searched.form() == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
+    Query query =
+        searched.form() == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
+    return target == Target.SENTENCE ? new UncountedQuery(query) : query;
   }
 
   private Query translate(Searched searched, TextPattern pattern) {

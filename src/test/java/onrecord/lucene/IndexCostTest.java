@@ -101,7 +101,7 @@ class IndexCostTest {
       }
     }
 
-    assertThat(bytes / (ARTICLES * QUOTATIONS)).isLessThan(350);
+    assertThat(bytes / (ARTICLES * QUOTATIONS)).isLessThan(240);
   }
 
   @Test
@@ -118,7 +118,7 @@ class IndexCostTest {
         }
       }
       assertThat(fields).isLessThan(40);
-      assertThat(terms / reader.numDocs()).isLessThan(125);
+      assertThat(terms / reader.numDocs()).isLessThan(85);
     }
   }
 

@@ -40,16 +40,25 @@ class FieldsPageTest {
       DEFLATE. If that is more than 16,384 bytes, it is stored, and otherwise it is a doc value. What is read back of a quotation is in its <code>parts</code>, and its words are a
       part of the text of the article. The parts begin with bits of what is present, and a byte with four
       times the kind (DIRECT, MIXED, INDIRECT) plus the type of the speaker (PERSON, ORGANIZATION, UNNAMED,
-      UNKNOWN), each counted from 0. There follow the runs of the quotation and the sentences with them, the
-      name of the speaker and the rule; then, if the bits 1, 2 and so on say so, the mention, the cue, the
+      UNKNOWN), each counted from 0. There follow the runs of the quotation and the sentences with them, and
+      in format 4 the name of the speaker and the rule, which are doc values alone since format 5; then, if the bits 1, 2 and so on say so, the mention, the cue, the
       confidence in thousandths (if bit 4 is not set, as the eight bytes of a double, the lowest first), the
       names that it is about, the description of the speaker, the expression of the date with the date, if it
       is known, the identifier of the speaker, the printed name, and the id, if it is not that of the article
       with <code>#</code> and the start of the first run. Numbers are groups of seven bits, the lowest first;
       the eighth bit is set if another group follows. A list begins with its length, a text with its length in
       bytes of UTF-8. A span has the distance of its start from the end of the span before it, in UTF-16 code
-      units, doubled if it is not negative, else doubled without the sign, less one; and its length. Until
+      units, doubled if it is not negative, else doubled without the sign, less one; and its length. The last
+      four bytes are the CRC-32C of the others and, since format 5, of the name of the speaker and the rule in
+      UTF-8, each after the byte 255. Until
       format 3, each document stores all values, spans as <code>start-end</code>.</p>
+      <p>The sentences that contain a quotation are searched by the words of its article: the
+      <code>sentence_words</code> of an article have the number of its quotations, and for each of them one or
+      more ranges of words. A range has the distance of its first word from that of the range before it, doubled
+      as in a span and then doubled again, plus one if another range of the quotation follows; and the number of
+      its words. Where a sentence begins or ends within a word of the article, as after "early.But", the range
+      has no words, and the document of the quotation has the words of the sentence. Until format 4, each
+      quotation has them.</p>
       <p>Fields that the owner of the archive has added are listed by <code>onrecord info</code>. The values
       of <code>article.country</code>, if it is a name, are in <code>article_name.country</code> as whole
       names with doc values, and their words in <code>article_name_words.country</code>; so they are of

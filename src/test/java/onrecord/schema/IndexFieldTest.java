@@ -2,6 +2,7 @@ package onrecord.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ class IndexFieldTest {
 
   /** An article with every property. */
   private static final Article ARTICLE =
-      Article.builder("a", "On Sunday she said: \u201cWe go.\u201d")
+      Article.builder("a", "On Sunday she said.But later: \u201cWe go.\u201d")
           .title("Departure")
           .published(Published.parse("2020-11-22T18:30Z"))
           .outlet("The Courier")
@@ -49,9 +50,9 @@ class IndexFieldTest {
           .url("https://courier.example/a")
           .build();
 
-  /** A quotation with every property. */
+  /** A quotation with every property, whose sentence begins within a word of the article. */
   private static final Quotation QUOTATION =
-      Quotation.builder(ARTICLE, List.of(new Span(21, 27)))
+      Quotation.builder(ARTICLE, List.of(new Span(31, 37)))
           .speaker(
               new Speaker(
                   "Ada Holm",
@@ -127,13 +128,9 @@ class IndexFieldTest {
   }
 
   private static List<Document> documents() {
-    return List.of(
-        QuotationDocument.of(ARTICLE, QUOTATION),
-        ArticleDocument.of(
-            ARTICLE,
-            Optional.of("1"),
-            Fingerprint.of(ARTICLE, Optional.of("1")),
-            AnnotationLog.NONE));
+    return ImmutableList.copyOf(
+        new BlockDocuments(
+            ARTICLE, List.of(QUOTATION), ArticleMetadata.of(ARTICLE, Optional.of("1"))));
   }
 
   @Test
@@ -149,8 +146,10 @@ class IndexFieldTest {
         ofArticles.add(field.field());
       }
       if (field.isText()) {
-        // Documents that do not own a text of quotations have one without words.
-        ofArticles.add(field.terms());
+        if (field != IndexField.SENTENCE) {
+          // An article has a quotation without words, so that every document has a length of it.
+          ofArticles.add(field.terms());
+        }
         // A text of the article is indexed once, however many quotations repeat it.
         if (!field.isOfArticles()) {
           ofQuotations.add(field.terms());

@@ -34,9 +34,9 @@ class QuotationPartsTest {
   void quotationsAreReadBackWhateverTheyHave() {
     Random random = new Random(20201122);
     for (int i = 0; i < 400; i++) {
-      IndexedQuotation source = IndexedQuotation.of(ARTICLE, quotation(random));
+      IndexedQuotation source = source(random);
 
-      ReadQuotation read = read(QuotationParts.write(source));
+      ReadQuotation read = read(QuotationParts.write(source), attribution(source));
 
       assertThat(read)
           .as("quotation %d", i)
@@ -44,9 +44,37 @@ class QuotationPartsTest {
     }
   }
 
-  private static ReadQuotation read(BytesRef parts) {
-    DeflatedText text = new DeflatedText(DeflatedText.compress(ARTICLE.text()));
-    return QuotationParts.read(parts, REFERENCE, text, Fields.NONE, Fields.NONE);
+  private static IndexedQuotation source(Random random) {
+    return IndexedQuotation.of(ARTICLE, quotation(random), ArticleWords.of(ARTICLE.text()));
+  }
+
+  private static Attribution attribution(IndexedQuotation source) {
+    return new Attribution(source.quotation().speaker().name(), source.quotation().rule());
+  }
+
+  private static ReadQuotation read(BytesRef parts, Attribution attribution) {
+    ArticleContents article = ArticleContents.read(ArticleContents.write(ARTICLE), Fields.NONE);
+    return QuotationParts.read(parts, Optional.of(attribution), article, Fields.NONE, Fields.NONE);
+  }
+
+  @Test
+  void partsWithAnotherSpeakerOrRuleAreRejected() {
+    IndexedQuotation source = source(new Random(20201122));
+    BytesRef parts = QuotationParts.write(source);
+    Attribution written = attribution(source);
+
+    assertThat(read(parts, written).quotation()).isEqualTo(source.quotation());
+    for (Attribution other :
+        List.of(
+            new Attribution("Ada Helm", written.rule()),
+            new Attribution(written.speaker(), written.rule() + "r"),
+            new Attribution(written.speaker() + written.rule(), ""))) {
+      assertThatThrownBy(() -> read(parts, other)).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private static int checksum(byte[] bytes, int length, IndexedQuotation source) {
+    return PartsInput.checksum(new BytesRef(bytes, 0, length), Optional.of(attribution(source)));
   }
 
   private static Quotation quotation(Random random) {
@@ -110,14 +138,16 @@ class QuotationPartsTest {
   void alteredPartsAreRejected() {
     Random random = new Random(20201122);
     for (int i = 0; i < 2000; i++) {
-      BytesRef parts = QuotationParts.write(IndexedQuotation.of(ARTICLE, quotation(random)));
+      IndexedQuotation source = source(random);
+      BytesRef parts = QuotationParts.write(source);
       byte[] bytes =
           Arrays.copyOf(parts.bytes, random.nextInt(4) > 0 ? parts.length : random.nextInt(9));
       if (bytes.length == parts.length) {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
       }
 
-      assertThatThrownBy(() -> read(new BytesRef(bytes))).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> read(new BytesRef(bytes), attribution(source)))
+          .isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -126,13 +156,14 @@ class QuotationPartsTest {
     Random random = new Random(20201122);
     int rejected = 0;
     for (int i = 0; i < 2000; i++) {
-      BytesRef parts = QuotationParts.write(IndexedQuotation.of(ARTICLE, quotation(random)));
+      IndexedQuotation source = source(random);
+      BytesRef parts = QuotationParts.write(source);
       int length = random.nextInt(4) > 0 ? parts.length - Integer.BYTES : 9;
       byte[] bytes = Arrays.copyOf(parts.bytes, length + Integer.BYTES);
       bytes[random.nextInt(length)] = (byte) random.nextInt(256);
-      BitUtil.VH_LE_INT.set(bytes, length, PartsInput.checksum(bytes, 0, length));
+      BitUtil.VH_LE_INT.set(bytes, length, checksum(bytes, length, source));
       try {
-        assertThat(read(new BytesRef(bytes)).quotation().runs()).isNotEmpty();
+        assertThat(read(new BytesRef(bytes), attribution(source)).quotation().runs()).isNotEmpty();
       } catch (IllegalStateException e) {
         rejected++;
       }

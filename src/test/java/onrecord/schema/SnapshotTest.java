@@ -2,6 +2,7 @@ package onrecord.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,10 @@ class SnapshotTest {
         IndexWriter writer = new IndexWriter(directory, config)) {
       for (String id : List.of("a", "b")) {
         Article article = Article.builder(id, "Text.").outlet(id).build();
-        writer.addDocument(
-            ArticleDocument.of(
-                article,
-                Optional.empty(),
-                Fingerprint.of(article, Optional.empty()),
-                AnnotationLog.NONE));
+        writer.addDocuments(
+            ImmutableList.copyOf(
+                new BlockDocuments(
+                    article, List.of(), ArticleMetadata.of(article, Optional.empty()))));
         writer.flush();
 
         try (DirectoryReader reader = new Counting(DirectoryReader.open(writer))) {
