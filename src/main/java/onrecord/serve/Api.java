@@ -2,19 +2,33 @@ package onrecord.serve;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
 import onrecord.format.ResultJson;
+import onrecord.query.CollocatesRequest;
+import onrecord.query.CollocationMeasure;
 import onrecord.query.ConcordanceKey;
 import onrecord.query.ConcordanceRequest;
 import onrecord.query.ConcordanceText;
+import onrecord.query.CorpusParts;
+import onrecord.query.CrossTableRequest;
+import onrecord.query.Dimension;
+import onrecord.query.DispersionRequest;
+import onrecord.query.FacetRequest;
 import onrecord.query.KeywordSign;
 import onrecord.query.KeywordsRequest;
+import onrecord.query.Metric;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.ShareBase;
 import onrecord.query.TimeStep;
+import onrecord.query.WordListRequest;
+import onrecord.query.WordingsRequest;
 
 /**
  * Answers programs with the JSON that the commands print with {@code --json}.
@@ -26,6 +40,7 @@ record Api(Archive archive) {
   private static final Splitter KEYS = Splitter.on(',');
   private static final String LIMIT = "limit";
   private static final String WIDTH = "width";
+  private static final String MINIMUM = "minimum";
 
   String search(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
@@ -50,7 +65,7 @@ record Api(Archive archive) {
   String keywords(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
     Optional<Query> against = parameters.one("against").map(Query::parse);
-    int minimum = parameters.number("minimum", 1, Integer.MAX_VALUE, 2);
+    int minimum = parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2);
     KeywordsRequest request =
         new KeywordsRequest(against, minimum, limit(parameters, KeywordsRequest.DEFAULT_LIMIT))
             .sign(parameters.constant("sign", KeywordSign.class, KeywordSign.POSITIVE));
@@ -77,6 +92,89 @@ record Api(Archive archive) {
             limit(parameters, ConcordanceRequest.DEFAULT_LIMIT));
     return ResultJson.of(
         archive.statistics().concordance(withoutLimit(asked).search().build(), request),
+        archive::article);
+  }
+
+  String table(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    int limit = limit(parameters, FacetRequest.DEFAULT_LIMIT);
+    List<String> by = parameters.all("by");
+    List<Dimension> dimensions =
+        (by.isEmpty() ? List.of("speaker") : by)
+            .stream().map(text -> dimension(text, limit)).toList();
+    Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+    parameters.all("metric").forEach(name -> metrics.add(metric(name)));
+    CrossTableRequest request =
+        new CrossTableRequest(
+            dimensions,
+            metrics.isEmpty() ? EnumSet.of(Metric.QUOTATIONS) : metrics,
+            parameters
+                .one("base")
+                .map(base ->
+                    new ShareBase(
+                        parameters.constant(
+                            "base", ShareBase.Population.class, ShareBase.Population.SELECTION),
+                        List.of())));
+    return ResultJson.of(archive.statistics().table(withoutLimit(asked).search().build(), request));
+  }
+
+  private static Dimension dimension(String text, int limit) {
+    Dimension dimension = Dimension.parse(text, limit);
+    if (dimension instanceof Dimension.Values values && values.limit() > Asked.MAX_VALUES) {
+      throw new BadRequestException(
+          "'by' must be for at most " + Asked.MAX_VALUES + " values, but was '" + text + "'");
+    }
+    return dimension;
+  }
+
+  private static Metric metric(String name) {
+    return Stream.of(Metric.values())
+        .filter(metric -> metric.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequestException("'metric' must be one of " + List.of(Metric.values())));
+  }
+
+  String words(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    WordListRequest request =
+        WordListRequest.of(parameters.number("size", 1, WordListRequest.MAX_SIZE, 1))
+            .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
+            .limit(limit(parameters, WordListRequest.DEFAULT_LIMIT));
+    return ResultJson.of(archive.statistics().words(withoutLimit(asked).search().build(), request));
+  }
+
+  String collocates(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    int width = parameters.number(WIDTH, 1, 100, CollocatesRequest.DEFAULT_WIDTH);
+    CollocatesRequest request =
+        CollocatesRequest.of(asked.of())
+            .within(new CollocatesRequest.Window(width, width))
+            .by(parameters.constant("measure", CollocationMeasure.class, CollocationMeasure.G2))
+            .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
+            .limit(limit(parameters, CollocatesRequest.DEFAULT_LIMIT));
+    return ResultJson.of(
+        archive.statistics().collocates(withoutLimit(asked).search().build(), request));
+  }
+
+  String dispersion(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    CorpusParts parts = CorpusParts.parse(parameters.one("parts").orElse("outlet"));
+    return ResultJson.of(
+        archive
+            .statistics()
+            .dispersion(asked.search().build(), new DispersionRequest(asked.of(), parts)));
+  }
+
+  String wordings(Parameters parameters) throws IOException {
+    Asked asked = new Asked(parameters);
+    WordingsRequest request =
+        WordingsRequest.repeated()
+            .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
+            .words(parameters.number("words", 1, Integer.MAX_VALUE, 1))
+            .limit(limit(parameters, WordingsRequest.DEFAULT_LIMIT));
+    return ResultJson.of(
+        archive.statistics().wordings(withoutLimit(asked).search().build(), request),
         archive::article);
   }
 

@@ -44,6 +44,11 @@ record Asked(Parameters parameters) {
     return parameters.one("query").map(Query::parse).map(typed::and).orElse(typed);
   }
 
+  /** {@return what is counted in the quotations found: the query "of", or that of the search} */
+  Query of() {
+    return parameters.one("of").map(Query::parse).orElseGet(this::query);
+  }
+
   /**
    * {@return the search}
    *

@@ -66,6 +66,11 @@ final class Routes {
     json("keywords", search("against", "sign", "minimum"), api::keywords);
     json("network", search(), api::network);
     json("concordance", search("order", "text", "width"), api::concordance);
+    json("table", search("by", "metric", "base"), api::table);
+    json("words", search("size", "minimum"), api::words);
+    json("collocates", search("of", "width", "measure", "minimum"), api::collocates);
+    json("dispersion", search("of", "parts"), api::dispersion);
+    json("wordings", search("minimum", "words"), api::wordings);
     json("suggest", search("name"), api::suggest);
     json("cite", search(), api::cite);
     json("info", ALL, parameters -> api.info());

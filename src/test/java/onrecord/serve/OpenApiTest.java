@@ -1,5 +1,6 @@
 package onrecord.serve;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,18 +23,27 @@ class OpenApiTest {
 
   /** Requests whose answers have values of everything. */
   private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "/api/search",
-              "q=pier&facet=speaker&facet=published:month&context=1&distinct=true&limit=1",
-          "/api/facets", "facet=speaker:3&facet=outlet",
-          "/api/timeline", "split=speaker&by=year",
-          "/api/keywords", "q=pier&minimum=1",
-          "/api/network", "",
-          "/api/concordance", "q=pier&order=R1,right&text=article&width=3&limit=5",
-          "/api/suggest", "name=ad&limit=2",
-          "/api/cite", "q=pier&filter=speaker%3DAda+Holm",
-          "/api/info", "",
-          "/api/openapi.json", "");
+      Map.ofEntries(
+          entry(
+              "/api/search",
+              "q=pier&facet=speaker&facet=published:month&context=1&distinct=true&limit=1"),
+          entry("/api/facets", "facet=speaker:3&facet=outlet"),
+          entry("/api/timeline", "split=speaker&by=year"),
+          entry("/api/keywords", "q=pier&minimum=1"),
+          entry("/api/network", ""),
+          entry("/api/concordance", "q=pier&order=R1,right&text=article&width=3&limit=5"),
+          entry(
+              "/api/table",
+              "by=speaker:3&by=published:month&by=published:2024-01-01&metric=articles"
+                  + "&metric=confidence&base=archive"),
+          entry("/api/words", "size=2&minimum=1&limit=3"),
+          entry("/api/collocates", "of=pier&width=3&measure=log_dice&minimum=1"),
+          entry("/api/dispersion", "of=pier&parts=published:month"),
+          entry("/api/wordings", "minimum=2&words=2&limit=3"),
+          entry("/api/suggest", "name=ad&limit=2"),
+          entry("/api/cite", "q=pier&filter=speaker%3DAda+Holm"),
+          entry("/api/info", ""),
+          entry("/api/openapi.json", ""));
 
   private static Archive archive() throws IOException {
     Archive archive = Archive.inMemory();

@@ -247,6 +247,28 @@ class SearchServerTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          /api/table?by=speaker:1001     | 'by' must be for at most 1000 values, but was
+          /api/table?by=published:now    | a dimension must have day, week, month, quarter, year
+          /api/table?metric=age          | 'metric' must be one of [QUOTATIONS,
+          /api/table?base=none           | 'base' must be one of [SELECTION, ARCHIVE]
+          /api/words?size=6              | 'size' must be a whole number from 1 to 5
+          /api/dispersion?parts=said:now | parts must be article, a facet, or a date
+          /api/collocates?of=(           | query
+          """)
+  void whatAProgramCannotBeAnsweredIsExplainedInJson(String target, String message)
+      throws IOException {
+    Client.Answer answer = client.get(target);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.content()).startsWith("{\"error\":").contains(message);
+  }
+
   @Test
   void longRequestsAreRejected() throws IOException {
     assertThat(client.get("/?q=" + "a".repeat(9_000)).status()).isEqualTo(414);
