@@ -233,6 +233,11 @@ final class Subjects {
       return NONE;
     }
     int end = clauses.lastUnit(subject) + 1;
+    int place = narrative.is(end, Word.OF) ? clauses.phraseStartingAt(end + 1) : NONE;
+    if (place != NONE && narrative.is(verb, Lexicon.ALWAYS_VERB)) {
+      // "said Smith of the road office."
+      end = clauses.lastUnit(place) + 1;
+    }
     return narrative.isSign(end, ".")
             || narrative.isBreak(end)
             || narrative.isSign(end, ",")

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 8
-      words 8ba9dc48241349f57e5947f02648e7f8012273e59892f9f8f1c743a54cffb892
+      words d00fe86fc65db1c87af9f68afc7ebe24c1d80f32437cb7a5e6bdf0e4690f8a53
       golden 87646b8cc277c50485f9357c498ac69372ec2340fd4bd8001bc273d404fa1656
-      shapes 6bb7b7d92a5b04e09dc41ff3d570b5f9571aaa7d1586c1fe671902b7fa12af03
+      shapes 3c579e00cce5e971323890718211bec56d418161bbdd45eda83eca4ebfaadbf5
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -136,6 +136,24 @@ class WordsAndTheirVerbsTest {
   }
 
   @Nested
+  class AReportBeforeThem {
+
+    @Test
+    void isOfWhoIsNamedAtItsEnd() {
+      Extracted.from("The ferry will sail, said Mara Quill of the lake board. “Bring a coat.”")
+          .quotation("Bring a coat.")
+          .isSaidBy("Mara Quill");
+    }
+
+    @Test
+    void isNotOfARelativeWithoutAName() {
+      Extracted.from("The stepfather of Tom Wren came. “He never called,” he said.")
+          .only()
+          .isSaidBy("The stepfather of Tom Wren");
+    }
+  }
+
+  @Nested
   class ASourceBetweenTheVerbAndTheWords {
 
     @Test
