@@ -411,6 +411,17 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * {@return the quotation with an id as it was found or given, without what annotations say, if
+   * there is one}
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public Optional<Quotation> unannotated(String id) throws IOException {
+    requireReadable();
+    return engine.unannotated(id);
+  }
+
+  /**
    * Deletes an article with its quotations.
    *
    * @return whether there was one with this id

@@ -93,6 +93,10 @@ class QuerySyntaxPageTest {
                 .confidence(said.length() > 4 ? 0.95 : 0.5)
                 .rule(said.length() > 4 ? "cue-before" : "inverted")
                 .about(said.length() > 4 ? List.of("Ada Holm") : List.of())
+                .fields(
+                    said.length() > 4
+                        ? Fields.builder().name("stance", "Against").build()
+                        : Fields.NONE)
                 .build()));
   }
 
@@ -163,6 +167,7 @@ class QuerySyntaxPageTest {
         "article.country:ireland | n",
         "speaker.party:\"the greens\" | n",
         "speaker.party:(unknown) | s",
+        "quotation.stance:against | n",
         "article.reach:[1000 TO 50000} | n",
         "article.reach>=1000 | n",
         "article.filed:2020-11 | n",

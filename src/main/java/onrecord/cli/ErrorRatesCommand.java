@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
           + " the rule that made it, with 95 %% confidence intervals (Wilson 1927).",
       "A judgement is yes, y, true, 1, correct or right; or no, n, false, 0 or wrong; in any case. It"
           + " is used if the archive has the quotation, with the words and the speaker that the sheet"
-          + " shows. Rows that cannot be used are reported, and the exit code is then 1.",
+          + " shows; a speaker whom annotate has corrected is judged as it was found."
+          + " Rows that cannot be used are reported, and the exit code is then 1.",
       "Fields of the JSON: {\"label\", \"blank\", \"all\": {\"value\", \"judged\", \"wrong\","
           + " \"share\", \"lower\", \"upper\"}, \"confidence\": [...], \"rules\": [...],"
           + " \"problems\": [{\"line\", \"message\"}]}, where confidence and rules contain rates like"
@@ -77,7 +78,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
         terminal,
         out -> {
           try (Archive open = archive.openReadOnly()) {
-            CodedSheet sheet = CodedSheet.of(coding, label, open::quotation);
+            CodedSheet sheet = CodedSheet.of(coding, label, open::unannotated);
             Result result = result(sheet);
             cite.print(open, this, result, () -> format.print(chosen, out, result), terminal);
             problems.addAll(sheet.problems());
@@ -95,7 +96,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
   @Override
   public String ask(Archive open) throws IOException {
-    return result(CodedSheet.of(read(), label, open::quotation)).json().get();
+    return result(CodedSheet.of(read(), label, open::unannotated)).json().get();
   }
 
   @Override

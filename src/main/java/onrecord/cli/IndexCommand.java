@@ -55,9 +55,10 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
             + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
-            + " \"otherLanguage\", \"deleted\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The"
+            + " \"otherLanguage\", \"deleted\", \"detached\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The"
             + " three before \"read\" count the whole archive; \"otherLanguage\" counts the articles that"
-            + " are not in English, \"deleted\" those that were withdrawn.",
+            + " are not in English, \"deleted\" those that were withdrawn, \"detached\" the annotations of the archive on"
+            + " quotations that are not there.",
         "\"read\" is {\"articles\", \"failures\", \"withdrawn\", \"files\", \"not_read\","
             + " \"not_articles\", \"embargoed\", \"unused_fields\", \"missing\", \"unread_dates\","
             + " \"unread_date\"}, where \"files\" to \"missing\" are objects of counts.",
@@ -83,8 +84,7 @@ final class IndexCommand implements Callable<Integer> {
                 .extractor(extractor)
                 .build());
     AddReport report;
-    Ambiguities ambiguities;
-    ArchiveInfo info;
+    Contents contents;
     ReadReport read;
     try (StopSignals signals = StopSignals.receive(this::stop);
         Archive open = archive.open(options);
@@ -99,18 +99,23 @@ final class IndexCommand implements Callable<Integer> {
       if (signals.first().isPresent()) {
         return stopped(signals.first().get(), report);
       }
-      info = open.info();
-      ambiguities = Ambiguities.of(open, extractor.authority());
+      contents =
+          new Contents(
+              open.info(), Ambiguities.of(open, extractor.authority()), Detached.count(open));
     }
     if (json) {
-      terminal.line(json(report, read, info, ambiguities));
+      terminal.line(json(report, read, contents));
     } else {
       ReadSummary.sentences(read).forEach(terminal::line);
-      print(report, info);
-      ambiguities.print(terminal::line);
+      print(report, contents.info());
+      contents.ambiguities().print(terminal::line);
+      Detached.message(contents.detached()).ifPresent(terminal::line);
     }
     return report.rejected() == 0 && !read.isEmpty() ? 0 : 1;
   }
+
+  /** What the archive holds, and what is to be said of it. */
+  private record Contents(ArchiveInfo info, Ambiguities ambiguities, long detached) {}
 
   private void stop(StopSignal signal) {
     terminal.announceStop(signal);
@@ -137,8 +142,7 @@ final class IndexCommand implements Callable<Integer> {
     return signal.exitCode();
   }
 
-  private String json(AddReport report, ReadReport read, ArchiveInfo info, Ambiguities ambiguities)
-      throws IOException {
+  private String json(AddReport report, ReadReport read, Contents contents) throws IOException {
     return Json.object(out -> {
       out.writeNumberProperty("added", report.added());
       out.writeNumberProperty("replaced", report.replaced());
@@ -146,10 +150,11 @@ final class IndexCommand implements Callable<Integer> {
       out.writeNumberProperty("rejected", report.rejected());
       out.writeNumberProperty("otherLanguage", report.otherLanguage());
       out.writeNumberProperty("deleted", report.deleted());
-      Json.counts(out, info);
+      out.writeNumberProperty("detached", contents.detached());
+      Json.counts(out, contents.info());
       ReadSummary.write(out, read);
       if (extractorOptions.hasAuthority()) {
-        ambiguities.write(out);
+        contents.ambiguities().write(out);
       }
     });
   }

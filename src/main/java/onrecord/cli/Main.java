@@ -123,6 +123,8 @@ public final class Main {
         .addSubcommand(new ShellCommand(terminal))
         .addSubcommand(new SampleCommand(terminal))
         .addSubcommand(new ErrorRatesCommand(terminal))
+        .addSubcommand(new AnnotateCommand(terminal))
+        .addSubcommand(new AnnotationsCommand(terminal))
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     description = {
       "Extracts again the quotations of articles that were extracted by another version of the"
           + " extractor, with other settings or with another list of known speakers.",
-      "Articles keep their ids, and so do quotations that begin at the same place. A run that was"
+      "Articles keep their ids, and so do quotations that begin at the same place. Labels and"
+          + " corrections of coders are kept with their quotations. A run that was"
           + " interrupted continues where it stopped when it is started again."
     })
 final class ReextractCommand implements Callable<Integer> {
@@ -35,9 +36,9 @@ final class ReextractCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one JSON object: {\"replaced\", \"unchanged\", \"rejected\", \"otherLanguage\"},"
+          "Print one JSON object: {\"replaced\", \"unchanged\", \"rejected\", \"otherLanguage\", \"detached\"},"
               + " and with --authority \"ambiguous\", as index does. \"unchanged\" counts articles that another program"
-              + " changed meanwhile.")
+              + " changed meanwhile, \"detached\" the annotations on quotations that are not there.")
   private boolean json;
 
   ReextractCommand(Terminal terminal) {
@@ -48,6 +49,7 @@ final class ReextractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AddReport report;
     Ambiguities ambiguities;
+    long detached;
     Extractor extractor = extractorOptions.extractor(terminal);
     ArchiveOptions options =
         UsageException.reading(
@@ -60,8 +62,9 @@ final class ReextractCommand implements Callable<Integer> {
         return stopped(signals.first().get(), report);
       }
       ambiguities = Ambiguities.of(open, extractor.authority());
+      detached = Detached.count(open);
     }
-    print(report, ambiguities);
+    print(report, ambiguities, detached);
     return report.rejected() == 0 ? 0 : 1;
   }
 
@@ -107,7 +110,7 @@ final class ReextractCommand implements Callable<Integer> {
     return signal.exitCode();
   }
 
-  private void print(AddReport report, Ambiguities ambiguities) throws IOException {
+  private void print(AddReport report, Ambiguities ambiguities, long detached) throws IOException {
     if (json) {
       terminal.line(
           Json.object(out -> {
@@ -115,6 +118,7 @@ final class ReextractCommand implements Callable<Integer> {
             out.writeNumberProperty("unchanged", report.unchanged());
             out.writeNumberProperty("rejected", report.rejected());
             out.writeNumberProperty("otherLanguage", report.otherLanguage());
+            out.writeNumberProperty("detached", detached);
             if (extractorOptions.hasAuthority()) {
               ambiguities.write(out);
             }
@@ -128,6 +132,7 @@ final class ReextractCommand implements Callable<Integer> {
               + ".");
       OtherLanguages.message(report.otherLanguage()).ifPresent(terminal::line);
       ambiguities.print(terminal::line);
+      Detached.message(detached).ifPresent(terminal::line);
     }
   }
 }

@@ -233,6 +233,14 @@ public interface Engine extends Closeable {
   Stream<RecordedAnnotation> annotations() throws IOException;
 
   /**
+   * Returns the quotation with an id as it was found or given, without what annotations say, if
+   * there is one.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  Optional<Quotation> unannotated(String id) throws IOException;
+
+  /**
    * Returns the article with an id, if there is one.
    *
    * @throws IOException if the archive cannot be read

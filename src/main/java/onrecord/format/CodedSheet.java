@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import onrecord.model.Quotation;
-import onrecord.query.Hit;
 import onrecord.query.Judgement;
 import onrecord.query.Judgement.Verdict;
 
@@ -24,8 +22,6 @@ import onrecord.query.Judgement.Verdict;
  */
 public record CodedSheet(
     String label, List<Judgement> judgements, long blank, List<Problem> problems) {
-
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /** Copies the lists. */
   public CodedSheet {
@@ -47,7 +43,7 @@ public record CodedSheet(
     }
   }
 
-  /** Finds quotations. A reference to the method {@code quotation} of an archive is one. */
+  /** Finds quotations. A reference to the method {@code unannotated} of an archive is one. */
   @FunctionalInterface
   public interface QuotationLookup {
     /**
@@ -55,7 +51,7 @@ public record CodedSheet(
      *
      * @throws IOException if the archive cannot be read
      */
-    Optional<Hit> quotation(String id) throws IOException;
+    Optional<Quotation> quotation(String id) throws IOException;
   }
 
   /**
@@ -88,25 +84,20 @@ public record CodedSheet(
         reading.problems);
   }
 
-  /** {@return a text in which only letters and digits count, as spreadsheets change the others} */
-  private static String comparable(String text) {
-    return OTHER.matcher(text).replaceAll(" ").strip();
-  }
-
   /** A judgement of a row; empty if another row contradicts it. */
   private record Found(long line, Optional<Judgement> judgement) {}
 
   /** Reads the rows of a sheet one after the other. */
   private static final class Reading {
     private final String label;
-    private final QuotationLookup quotations;
+    private final SheetQuotations quotations;
     private final Map<String, Found> byId = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private long blank;
 
     Reading(String label, QuotationLookup quotations) {
       this.label = label;
-      this.quotations = quotations;
+      this.quotations = new SheetQuotations(quotations);
     }
 
     void read(CodingSheet.Row row) throws IOException {
@@ -117,49 +108,36 @@ public record CodedSheet(
       } else if (value.isEmpty()) {
         blank++;
       } else if (verdict.isEmpty()) {
-        problem(row, label + " must be yes or no, but was '" + shortened(value) + "'");
+        problem(
+            row, label + " must be yes or no, but was '" + SheetQuotations.shortened(value) + "'");
       } else {
         judge(row, verdict.get());
       }
     }
 
     private void judge(CodingSheet.Row row, Verdict verdict) throws IOException {
-      Optional<Hit> hit = find(row.quotation());
-      if (hit.isEmpty()) {
-        problem(row, "the archive has no quotation '" + shortened(row.quotation()) + "'");
+      Optional<Quotation> found = quotations.find(row.quotation());
+      if (found.isEmpty()) {
+        problem(row, SheetQuotations.missing(row));
         return;
       }
-      Quotation quotation = hit.get().quotation();
+      Quotation quotation = found.get();
       String speaker = HitTable.name(quotation.speaker());
-      if (isOther(row.text(), quotation.text())) {
-        problem(
-            row,
-            "quotation '" + shortened(row.quotation()) + "' has other words in the archive now");
-      } else if (isOther(row.speaker(), speaker)) {
+      if (SheetQuotations.isOther(row.text(), quotation.text())) {
+        problem(row, SheetQuotations.otherWords(row));
+      } else if (SheetQuotations.isOther(row.speaker(), speaker)) {
         problem(
             row,
             "quotation '"
-                + shortened(row.quotation())
+                + SheetQuotations.shortened(row.quotation())
                 + "' is attributed to '"
-                + shortened(speaker)
+                + SheetQuotations.shortened(speaker)
                 + "' now, but to '"
-                + shortened(row.speaker().orElse(""))
+                + SheetQuotations.shortened(row.speaker().orElse(""))
                 + "' in the sheet");
       } else {
         add(row, new Judgement(quotation, verdict));
       }
-    }
-
-    /** A cell of an id that begins like a formula may have an apostrophe before it. */
-    private Optional<Hit> find(String id) throws IOException {
-      Optional<Hit> hit = id.isEmpty() ? Optional.empty() : quotations.quotation(id);
-      return hit.isEmpty() && id.length() > 1 && id.startsWith("'")
-          ? quotations.quotation(id.substring(1))
-          : hit;
-    }
-
-    private static boolean isOther(Optional<String> cell, String value) {
-      return cell.isPresent() && !comparable(cell.get()).equals(comparable(value));
     }
 
     private void add(CodingSheet.Row row, Judgement judgement) {
@@ -174,17 +152,13 @@ public record CodedSheet(
             "contradicts line "
                 + before.line()
                 + " about the quotation '"
-                + shortened(row.quotation())
+                + SheetQuotations.shortened(row.quotation())
                 + "', so that neither is used");
       }
     }
 
     private void problem(CodingSheet.Row row, String message) {
       problems.add(new Problem(row.line(), message));
-    }
-
-    private static String shortened(String text) {
-      return text.length() > 80 ? text.substring(0, 80) + "..." : text;
     }
   }
 }

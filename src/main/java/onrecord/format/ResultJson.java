@@ -3,6 +3,7 @@ package onrecord.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
+import onrecord.model.RecordedAnnotation;
 import onrecord.query.AnswerCheck;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationChanges;
@@ -107,6 +108,14 @@ public final class ResultJson {
    */
   public static String errorRates(CodedSheet sheet) {
     return JsonWriter.line(json -> ErrorRatesJson.write(json, sheet));
+  }
+
+  /**
+   * {@return annotations: {@code {"annotations": [{"quotation", "annotated", "article", "words",
+   * "field" and "fields", or "speaker", "coder", "day", "standing", "replaced"}]}}}
+   */
+  public static String annotations(Iterable<RecordedAnnotation> annotations) {
+    return JsonWriter.line(json -> AnnotationsJson.write(json, annotations));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.model.RecordedAnnotation;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.Collocates;
 import onrecord.query.Collocation;
@@ -376,6 +377,15 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
                 info.format(),
                 info.extractor(),
                 ListCell.of(info.ownFields().keySet().stream().map(OwnField::word).toList()))));
+  }
+
+  /**
+   * {@return annotations, with the columns quotation, annotated, article, field, value, coder, day,
+   * standing, replaced and words}
+   */
+  public static ResultTable annotations(List<RecordedAnnotation> annotations) {
+    return new ResultTable(
+        AnnotationTable.COLUMNS, annotations.stream().map(AnnotationTable::row).toList());
   }
 
   private static List<String> row(Object... values) {

@@ -45,10 +45,11 @@ final class Annotations {
     return snapshots.use(snapshot -> {
       for (Annotation annotation : given) {
         String id = annotation.quotation();
+        Optional<String> article = articles.getOrDefault(id, Optional.empty());
         if (!articles.containsKey(id)) {
-          articles.put(id, BlockLookup.articleOf(snapshot, id));
+          article = BlockLookup.articleOf(snapshot, id);
+          articles.put(id, article);
         }
-        Optional<String> article = articles.get(id);
         if (article.isEmpty()) {
           tally.rejected(annotation, "the archive has no quotation '" + id + "'");
         } else {

@@ -105,10 +105,14 @@ record ArticleBlock(
         documents.annotations(last));
   }
 
+  /** {@return the quotations as they were found, without what annotations say} */
+  List<Quotation> found() {
+    return new AnnotatedQuotations(quotations, annotations).found();
+  }
+
   /** {@return this block with annotations in the place of those that it has} */
   ArticleBlock with(AnnotationLog log) {
-    List<Quotation> found = new AnnotatedQuotations(quotations, annotations).found();
-    AnnotatedQuotations annotated = AnnotatedQuotations.of(article, found, log);
+    AnnotatedQuotations annotated = AnnotatedQuotations.of(article, found(), log);
     return new ArticleBlock(
         article, annotated.quotations(), extractor, fingerprint, arrival, annotated.log());
   }

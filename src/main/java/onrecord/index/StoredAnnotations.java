@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.model.Annotation;
 import onrecord.model.Annotation.Correction;
+import onrecord.model.Quotation;
 import onrecord.model.RecordedAnnotation;
 import onrecord.model.RecordedAnnotation.Standing;
 import onrecord.model.Speaker;
@@ -39,6 +40,24 @@ public final class StoredAnnotations {
         (documents, doc) -> recorded(documents.articleId(doc), documents.annotations(doc)));
   }
 
+  /**
+   * {@return the quotation with an id as it was found, without what annotations say; empty if there
+   * is none}
+   *
+   * @throws IOException if the snapshot cannot be read
+   */
+  public static Optional<Quotation> unannotated(Snapshot snapshot, String id) throws IOException {
+    Optional<String> article = BlockLookup.articleOf(snapshot, id);
+    Optional<ArticleBlock> block =
+        article.isPresent()
+            ? BlockLookup.ofArticle(snapshot, article.get(), ArticleBlock::read)
+            : Optional.empty();
+    return block.stream()
+        .flatMap(all -> all.found().stream())
+        .filter(quotation -> quotation.id().equals(id))
+        .findFirst();
+  }
+
   private static List<RecordedAnnotation> recorded(String article, AnnotationLog log) {
     Set<Entry> current = new HashSet<>();
     log.byQuotation().values().forEach(entries -> current.addAll(CurrentEntries.of(entries)));
@@ -56,7 +75,7 @@ public final class StoredAnnotations {
               passage.now(),
               passage.now().isEmpty() ? Standing.DETACHED : standing,
               entry.statement() instanceof Correction
-                  ? passage.now().map(replaced::get)
+                  ? passage.now().flatMap(id -> Optional.ofNullable(replaced.get(id)))
                   : Optional.empty()));
     }
     return recorded;

@@ -330,6 +330,12 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Optional<Quotation> unannotated(String id) throws IOException {
+    requireNonNull(id, "id");
+    return read(snapshot -> StoredAnnotations.unannotated(snapshot, id));
+  }
+
+  @Override
   public Optional<Article> article(String id) throws IOException {
     requireNonNull(id, "id");
     return read(snapshot -> searcher.article(snapshot, id));

@@ -135,7 +135,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
                     + Stream.of(values())
                         .map(facet -> facet.word().replace('_', '-'))
                         .collect(Collectors.joining(", "))
-                    + ", or a field of the archive such as article.country, speaker.party or quotation.stance, but"
+                    + ", or a field of the archive such as article.country or speaker.party, but"
                     + " was '"
                     + name
                     + "'"));

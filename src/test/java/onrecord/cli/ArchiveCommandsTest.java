@@ -89,7 +89,7 @@ class ArchiveCommandsTest {
           .isEqualTo(
               "{\"committed\":1}\n"
                   + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
-                  + "\"otherLanguage\":0,\"deleted\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
+                  + "\"otherLanguage\":0,\"deleted\":0,\"detached\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
                   + "\"read\":{\"articles\":1,\"failures\":0,\"withdrawn\":0,\"files\":{\"json-lines\":1},"
                   + "\"not_read\":{},\"not_articles\":{},\"embargoed\":{},\"unused_fields\":{},"
                   + "\"missing\":{\"published\":1,\"title\":1,\"outlet\":1},"

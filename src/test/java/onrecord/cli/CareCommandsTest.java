@@ -98,7 +98,8 @@ class CareCommandsTest {
     assertThat(Run.of("reextract", "--archive", old).out())
         .isEqualTo("Extracted 1 article again, rejected 0.\n");
     assertThat(Run.of("reextract", "--archive", old, "--json").out())
-        .isEqualTo("{\"replaced\":0,\"unchanged\":0,\"rejected\":0,\"otherLanguage\":0}\n");
+        .isEqualTo(
+            "{\"replaced\":0,\"unchanged\":0,\"rejected\":0,\"otherLanguage\":0,\"detached\":0}\n");
     try (Archive open = Archive.openReadOnly(old)) {
       assertThat(open.info().quotations()).isEqualTo(1);
     }

@@ -112,12 +112,16 @@ class RecipesPageTest {
               A sample is written as a sheet, in which people put yes or no into the column
               <code>correct</code>; the second command reads the filled sheet. Here, two quotations whose
               speaker is printed as "he" or "she" are attributed to the wrong person. The interval of the share
-              of errors is wide, as the sample is small.
+              of errors is wide, as the sample is small. The third command keeps the judgements with the
+              quotations, where they are a facet, and stay when the articles are indexed or extracted again. A
+              column <code>corrected_speaker</code> would have corrected the two speakers as well.
               """,
               List.of(
                   "onrecord sample --archive demo --size 25 --seed 3 --labels correct --context 0"
                       + " --format csv --output sheet.csv",
-                  "onrecord error-rates --archive demo sheet.csv"),
+                  "onrecord error-rates --archive demo sheet.csv",
+                  "onrecord annotate --archive demo --coder ann --day 2024-06-03 sheet.csv",
+                  "onrecord facets --archive demo --facet quotation.correct"),
               RecipeRun.ERRORS));
 
   private static final String SHEET = "sheet.csv";

@@ -124,7 +124,7 @@ record Recipes(Archive archive, Path folder, PrintStream out) {
   void errors() throws IOException {
     // begin errors
     CodingSheet sheet = CodingSheet.read(folder.resolve("sheet.csv"));
-    CodedSheet coded = CodedSheet.of(sheet, "correct", archive::quotation);
+    CodedSheet coded = CodedSheet.of(sheet, "correct", archive::unannotated);
     for (ErrorRates.Rate rule : ErrorRates.of(coded.judgements()).rules()) {
       out.printf(
           Locale.ROOT,

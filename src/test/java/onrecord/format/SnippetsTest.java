@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.Archive;
+import onrecord.format.SheetAnnotations.Meaning;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
 import onrecord.query.ErrorRates;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
@@ -84,19 +90,45 @@ class SnippetsTest {
       }
       // When the column "correct" has been filled in:
       CodingSheet sheet = CodingSheet.read(file);
-      CodedSheet coded = CodedSheet.of(sheet, "correct", archive::quotation);
+      CodedSheet coded = CodedSheet.of(sheet, "correct", archive::unannotated);
       ErrorRates rates = ErrorRates.of(coded.judgements());
       // @end
 
       assertThat(sheet.rows()).hasSize(1);
       assertThat(coded.blank()).isEqualTo(1);
       assertThat(rates.all()).isEmpty();
-      assertThatThrownBy(() -> CodedSheet.of(sheet, "stance", archive::quotation))
+      assertThatThrownBy(() -> CodedSheet.of(sheet, "stance", archive::unannotated))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("the sheet has no column 'stance' for labels; those that it has are correct");
       assertThatThrownBy(() -> CodingSheet.of(sample.hits(), List.of()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a sheet must have 1 to 100 labels, but had 0");
+    }
+  }
+
+  @Test
+  void annotationsAreReadFromSheets() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("sheet.csv"), "quotation,stance,coder\na#1,for,ann\n");
+    try (Archive archive = Archive.open(folder.resolve("archive"))) {
+      archive.add(Article.builder("a", "\"The mill opens,\" said Ada Holm.").build());
+      archive.commit();
+
+      // @start region="annotations"
+      SheetAnnotations read =
+          SheetAnnotations.of(
+              CodingSheet.read(file),
+              new SheetAnnotations.Settings(
+                  Optional.empty(), LocalDate.of(2024, 5, 6), Map.of(), Meaning.LABELS),
+              archive::unannotated);
+      archive.annotate(read.rows().stream().map(SheetAnnotations.Row::annotation).toList());
+      // @end
+
+      assertThat(read.problems()).isEmpty();
+      assertThat(archive.unannotated("a#1").orElseThrow().fields()).isEqualTo(Fields.NONE);
+      archive.commit();
+      assertThat(archive.quotation("a#1").orElseThrow().quotation().fields().of("stance"))
+          .containsExactly(FieldValue.name("for"));
     }
   }
 
