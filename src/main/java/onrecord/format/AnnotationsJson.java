@@ -9,14 +9,28 @@ import onrecord.model.Annotation.Label;
 import onrecord.model.FieldValue;
 import onrecord.model.Fields;
 import onrecord.model.RecordedAnnotation;
+import onrecord.query.CoderAgreement;
 
 /** Writes the properties of annotations as JSON. */
 final class AnnotationsJson {
 
   private AnnotationsJson() {}
 
-  static void write(JsonWriter json, Iterable<RecordedAnnotation> annotations) {
+  static void annotations(JsonWriter json, Iterable<RecordedAnnotation> annotations) {
     json.objects("annotations", annotations, recorded -> write(json, recorded));
+  }
+
+  static void agreement(JsonWriter json, List<CoderAgreement> agreement) {
+    json.objects(
+        "agreement",
+        agreement,
+        field -> {
+          json.property("field", field.field());
+          json.property("quotations", field.quotations());
+          json.property("coders", field.coders());
+          json.property("labels", field.labels());
+          json.property("alpha", field.alpha());
+        });
   }
 
   private static void write(JsonWriter json, RecordedAnnotation recorded) {

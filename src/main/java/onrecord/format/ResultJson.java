@@ -8,6 +8,7 @@ import onrecord.query.AnswerCheck;
 import onrecord.query.ArchiveInfo;
 import onrecord.query.CitationChanges;
 import onrecord.query.CitationCheck;
+import onrecord.query.CoderAgreement;
 import onrecord.query.Collocates;
 import onrecord.query.Concordance;
 import onrecord.query.CrossTable;
@@ -111,11 +112,19 @@ public final class ResultJson {
   }
 
   /**
+   * {@return the agreement of coders: {@code {"agreement": [{"field", "quotations", "coders",
+   * "labels", "alpha"}]}}, where alpha is null if nothing can differ}
+   */
+  public static String agreement(List<CoderAgreement> agreement) {
+    return JsonWriter.line(json -> AnnotationsJson.agreement(json, agreement));
+  }
+
+  /**
    * {@return annotations: {@code {"annotations": [{"quotation", "annotated", "article", "words",
    * "field" and "fields", or "speaker", "coder", "day", "standing", "replaced"}]}}}
    */
   public static String annotations(Iterable<RecordedAnnotation> annotations) {
-    return JsonWriter.line(json -> AnnotationsJson.write(json, annotations));
+    return JsonWriter.line(json -> AnnotationsJson.annotations(json, annotations));
   }
 
   /**

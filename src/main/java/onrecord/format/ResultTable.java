@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.model.RecordedAnnotation;
 import onrecord.query.ArchiveInfo;
+import onrecord.query.CoderAgreement;
 import onrecord.query.Collocates;
 import onrecord.query.Collocation;
 import onrecord.query.Concordance;
@@ -377,6 +378,23 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
                 info.format(),
                 info.extractor(),
                 ListCell.of(info.ownFields().keySet().stream().map(OwnField::word).toList()))));
+  }
+
+  /**
+   * {@return the agreement of coders, with the columns field, quotations, coders, labels and alpha}
+   */
+  public static ResultTable agreement(List<CoderAgreement> agreement) {
+    return new ResultTable(
+        List.of("field", "quotations", "coders", "labels", "alpha"),
+        agreement.stream()
+            .map(field ->
+                row(
+                    "quotation." + field.field(),
+                    field.quotations(),
+                    field.coders(),
+                    field.labels(),
+                    field.alpha().isPresent() ? field.alpha().getAsDouble() : ""))
+            .toList());
   }
 
   /**

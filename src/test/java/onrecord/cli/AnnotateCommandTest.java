@@ -251,6 +251,36 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void agreementOfCodersIsPrinted() throws IOException {
+    annotate(
+        """
+        quotation,stance,tone,coder
+        mill#1,for,calm,ann
+        mill#1,for,calm,ben
+        ferry#1,for,calm,ann
+        ferry#1,against,,ben
+        """);
+
+    assertThat(list("--agreement").out())
+        .isEqualTo(
+            """
+            field             quotations  coders  labels  alpha
+            quotation.stance           2       2       4  0.000
+            quotation.tone             1       2       2
+            """);
+    assertThat(list("--agreement", "--json").out())
+        .isEqualTo(
+            "{\"agreement\":[{\"field\":\"stance\",\"quotations\":2,\"coders\":2,\"labels\":4,"
+                + "\"alpha\":0.0},{\"field\":\"tone\",\"quotations\":1,\"coders\":2,\"labels\":2,"
+                + "\"alpha\":null}]}\n");
+    assertThat(list("--agreement", "--format", "csv").out())
+        .isEqualTo(
+            "field,quotations,coders,labels,alpha\n"
+                + "quotation.stance,2,2,4,0.0\n"
+                + "quotation.tone,1,2,2,\n");
+  }
+
+  @Test
   void sheetWithoutLabelsIsRefused() throws IOException {
     assertThat(annotate("quotation,coder\nmill#1,ann\n").err())
         .startsWith("onrecord: " + sheet + " has no column for labels, nor corrected_speaker\n");
