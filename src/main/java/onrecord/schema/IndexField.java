@@ -454,11 +454,6 @@ public enum IndexField {
     return !(origin instanceof Origin.Articles);
   }
 
-  /** {@return whether the documents of quotations have this field, and those of articles do not} */
-  public boolean isOfQuotationsAlone() {
-    return origin instanceof Origin.Quotations;
-  }
-
   /** {@return whether the values are stored in the document of the article} */
   boolean isStored() {
     return layout.store() == Store.YES && isOfArticles();

@@ -236,10 +236,7 @@ final class QuotationParts {
       Attribution names = attribution.orElseGet(() -> new Attribution(in.text(), in.text()));
       Optional<Span> mention = span(Part.MENTION);
       Optional<Span> cue = span(Part.CUE);
-      double confidence =
-          has(Part.THOUSANDTHS)
-              ? in.integer() / THOUSAND
-              : Double.longBitsToDouble(in.eightBytes());
+      double confidence = confidence();
       List<String> about = has(Part.ABOUT) ? in.texts() : List.of();
       Optional<String> description = text(Part.DESCRIPTION);
       Optional<Said> said =
@@ -270,6 +267,12 @@ final class QuotationParts {
               fields),
           article.reference(),
           sentences);
+    }
+
+    private double confidence() {
+      return has(Part.THOUSANDTHS)
+          ? in.integer() / THOUSAND
+          : Double.longBitsToDouble(in.eightBytes());
     }
 
     private boolean has(Part part) {

@@ -21,10 +21,9 @@ final class OfQuotations {
       case Query.Text text ->
           text.target() instanceof Target.Standard target
               && !StoredPatterns.areOf(target)
-              && IndexField.of(target).isOfQuotationsAlone();
+              && !IndexField.of(target).isOfArticles();
       case Query.Named named ->
-          named.facet() instanceof Facet.Standard facet
-              && IndexField.of(facet).isOfQuotationsAlone();
+          named.facet() instanceof Facet.Standard facet && !IndexField.of(facet).isOfArticles();
       case Query.Exactly exactly -> exactly.property() != Property.ARTICLE;
       case Query.SaidIn said -> true;
       case Query.MinConfidence least -> true;
