@@ -18,6 +18,7 @@ import onrecord.engine.AnnotationReport;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
+import onrecord.engine.FrozenState;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
@@ -120,6 +121,7 @@ public final class Archive implements AutoCloseable {
    *
    * @param folder the folder of the archive
    * @param options how articles are added to it
+   * @throws IllegalArgumentException if the options name a frozen state, which is only read
    * @throws IOException if the folder holds something other than an archive, which is left as it
    *     is, or an archive of an older format; if another writer has the archive open; or if it
    *     cannot be read or written
@@ -129,6 +131,12 @@ public final class Archive implements AutoCloseable {
   }
 
   static Archive open(Path folder, ArchiveOptions options, Upkeep.Timer timer) throws IOException {
+    options
+        .at()
+        .ifPresent(state -> {
+          throw new IllegalArgumentException(
+              "a frozen state can be opened for reading only, but '" + state + "' was not");
+        });
     return of(
         LuceneEngine.open(folder, options.extractor().version(), options.engineSettings()),
         options,
@@ -153,8 +161,10 @@ public final class Archive implements AutoCloseable {
    * closes it.
    *
    * @param folder the folder of the archive
-   * @param options the options, of which those on cursors and {@code followEvery} are used
-   * @throws IOException if there is no archive in the folder, or it cannot be read
+   * @param options the options, of which those on cursors, {@code followEvery} and {@code at} are
+   *     used
+   * @throws IOException if there is no archive in the folder, it has no frozen state with the name
+   *     that {@code at} specifies, or it cannot be read
    */
   public static Archive openReadOnly(Path folder, ArchiveOptions options) throws IOException {
     return openReadOnly(folder, options, Upkeep::clock);
@@ -162,7 +172,8 @@ public final class Archive implements AutoCloseable {
 
   static Archive openReadOnly(Path folder, ArchiveOptions options, Upkeep.Timer timer)
       throws IOException {
-    return of(LuceneEngine.openReadOnly(folder, options.engineSettings()), options, timer);
+    return of(
+        LuceneEngine.openReadOnly(folder, options.at(), options.engineSettings()), options, timer);
   }
 
   /**
@@ -737,6 +748,44 @@ public final class Archive implements AutoCloseable {
    */
   public AnswerCheck check(AnswerCitation citation, String answer) throws IOException {
     return new AnswerCheck(citation, cite(citation.command(), answer));
+  }
+
+  /**
+   * Commits all changes and keeps this state of the archive under a name. It can be read by {@link
+   * ArchiveOptions.Builder#at}, whatever is added, deleted or upgraded later, and takes the space
+   * of what the archive no longer needs for itself. A {@linkplain #backUp backup} has no states; it
+   * is one of a state if the archive is open at that.
+   *
+   * @param state the name: 1 to 64 letters a to z, digits, dots, underscores and hyphens, the first
+   *     a letter or digit
+   * @throws IllegalArgumentException if the name is not valid
+   * @throws IOException if there is a state with this name, or the archive cannot be written
+   */
+  public void freeze(String state) throws IOException {
+    requireWritable();
+    engine.freeze(state, today());
+  }
+
+  /**
+   * Commits all changes and deletes a state that is kept under a name. What it alone needs is
+   * deleted once nobody reads it.
+   *
+   * @return whether there was a state with this name
+   * @throws IOException if the archive cannot be written
+   */
+  public boolean unfreeze(String state) throws IOException {
+    requireWritable();
+    return engine.unfreeze(state);
+  }
+
+  /**
+   * {@return the states that are kept under names, in the order of these}
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  public List<FrozenState> states() throws IOException {
+    requireReadable();
+    return engine.states();
   }
 
   /**

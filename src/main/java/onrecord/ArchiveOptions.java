@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import onrecord.engine.EngineSettings;
 import onrecord.extract.Extractor;
 import onrecord.extract.QuotationExtractor;
@@ -40,6 +41,8 @@ import onrecord.extract.QuotationExtractor;
  *     Extractor} with default settings
  * @param clock returns the time that is kept of each article that comes in, see {@link
  *     Archive#arrival}, and the day of citations; by default the clock of the system
+ * @param at the name of the state that {@link Archive#openReadOnly(java.nio.file.Path,
+ *     ArchiveOptions)} reads, see {@link Archive#freeze}; by default the last one
  */
 public record ArchiveOptions(
     Duration refreshEvery,
@@ -52,7 +55,8 @@ public record ArchiveOptions(
     long cursorBytes,
     int extractionThreads,
     QuotationExtractor extractor,
-    InstantSource clock) {
+    InstantSource clock,
+    Optional<String> at) {
 
   private static final QuotationExtractor DEFAULT_EXTRACTOR = new Extractor();
 
@@ -77,6 +81,7 @@ public record ArchiveOptions(
           "extractionThreads must be 1 or more, but was " + extractionThreads);
     }
     requireNonNull(extractor, "extractor");
+    requireNonNull(at, "at");
     // Validates its own components.
     new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes, clock);
   }
@@ -109,6 +114,8 @@ public record ArchiveOptions(
     private int extractionThreads = Runtime.getRuntime().availableProcessors();
     private QuotationExtractor extractor = DEFAULT_EXTRACTOR;
     private InstantSource clock = EngineSettings.DEFAULT.clock();
+
+    private Optional<String> at = Optional.empty();
 
     private Builder() {}
 
@@ -192,6 +199,13 @@ public record ArchiveOptions(
       return this;
     }
 
+    /** Sets the name of the frozen state that an archive is opened at, for reading only. */
+    @CanIgnoreReturnValue
+    public Builder at(String state) {
+      at = Optional.of(state);
+      return this;
+    }
+
     /**
      * {@return the options}
      *
@@ -209,7 +223,8 @@ public record ArchiveOptions(
           cursorBytes,
           extractionThreads,
           extractor,
-          clock);
+          clock,
+          at);
     }
   }
 }

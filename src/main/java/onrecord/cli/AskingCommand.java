@@ -14,7 +14,7 @@ abstract class AskingCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
   @Mixin private final QueryOptions queryOptions = new QueryOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 

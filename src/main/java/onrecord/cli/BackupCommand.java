@@ -23,7 +23,7 @@ final class BackupCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Parameters(
       paramLabel = "TARGET",

@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Parameters(
       paramLabel = "FILE",

@@ -36,7 +36,7 @@ final class CitedCommand {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> NO_PARAMETERS =
       Stream.of(
-              new ArchiveOption(),
+              new ReadArchiveOption(),
               new QueryOptions(),
               new FormatOptions(),
               new OutputOptions(),

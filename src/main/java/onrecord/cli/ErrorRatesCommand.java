@@ -45,7 +45,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
   @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final CiteOption cite = new CiteOption();

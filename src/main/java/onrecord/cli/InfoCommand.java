@@ -29,7 +29,7 @@ final class InfoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final OutputOptions output = new OutputOptions();

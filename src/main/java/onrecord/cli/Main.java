@@ -133,6 +133,7 @@ public final class Main {
         .addSubcommand(new DeleteCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new BackupCommand(terminal))
+        .addSubcommand(new FreezeCommand(terminal))
         .addSubcommand(new ReextractCommand(terminal))
         .addSubcommand(new UpgradeCommand(terminal))
         .addSubcommand(new CompletionCommand(terminal))

@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Option(
       names = "--address",

@@ -43,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Parameters(
       paramLabel = "ID",

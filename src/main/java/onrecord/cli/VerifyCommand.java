@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final ArchiveOption archive = new ArchiveOption();
+  @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
 
   @Option(
       names = "--json",
@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     Verification found;
     Observed observed = new Observed();
     try (Progress progress = Progress.start(terminal, "verifying", observed::amount)) {
-      found = Archive.verify(archive.folder(), observed);
+      found = verify(observed);
     }
     if (json) {
       terminal.line(
@@ -69,5 +69,15 @@ final class VerifyCommand implements Callable<Integer> {
                       .orElse(".")));
     }
     return found.isSound() ? 0 : 1;
+  }
+
+  /** Verifies the last state even if the archive cannot be opened. */
+  private Verification verify(Observed observed) throws IOException {
+    if (!archive.isAtState()) {
+      return Archive.verify(archive.folder(), observed);
+    }
+    try (Archive open = archive.openReadOnly()) {
+      return open.verify(observed);
+    }
   }
 }

@@ -322,6 +322,32 @@ public interface Engine extends Closeable {
   AnswerCitation cite(List<String> command, String checksum, LocalDate day) throws IOException;
 
   /**
+   * Makes all changes durable and keeps this state under a name. It survives a crash when this
+   * method returns.
+   *
+   * @param state the name: at most 64 letters a to z, digits, dots, underscores and hyphens
+   * @param day the day on which it is frozen
+   * @throws IllegalArgumentException if the name is not valid
+   * @throws IOException if there is a state with this name, or the archive cannot be written
+   */
+  void freeze(String state, LocalDate day) throws IOException;
+
+  /**
+   * Makes all changes durable and deletes a state that is kept under a name.
+   *
+   * @return whether there was one with this name
+   * @throws IOException if the archive cannot be written
+   */
+  boolean unfreeze(String state) throws IOException;
+
+  /**
+   * Returns the states that are kept under names, in the order of these.
+   *
+   * @throws IOException if the archive cannot be read
+   */
+  List<FrozenState> states() throws IOException;
+
+  /**
    * Returns the number of articles by the version of the extractor that found their quotations,
    * where {@link onrecord.query.CitedArchive#GIVEN} represents articles whose quotations were found
    * by other means. All articles are read.

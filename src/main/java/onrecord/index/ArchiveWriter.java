@@ -4,6 +4,7 @@ import com.google.common.hash.HashCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -373,6 +374,48 @@ public final class ArchiveWriter implements Closeable {
     committing.lock();
     try {
       return committed;
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /**
+   * Makes all changes durable, and keeps this state under a name.
+   *
+   * @param state the name of the state
+   * @param day the day
+   * @throws IllegalArgumentException if the name is not valid
+   * @throws IOException if there is a state with this name, or the index cannot be written
+   */
+  public void freeze(String state, LocalDate day) throws IOException {
+    var unused =
+        exclusively(() -> {
+          index.freeze(state, day);
+          return Boolean.TRUE;
+        });
+  }
+
+  /**
+   * Makes all changes durable, and deletes a state that is kept under a name.
+   *
+   * @return whether there was a state with this name
+   * @throws IOException if the index cannot be written
+   */
+  public boolean unfreeze(String state) throws IOException {
+    return exclusively(() -> index.unfreeze(state));
+  }
+
+  /** Does work that commits all changes, while no change and no other commit is made. */
+  private <T> T exclusively(Work<T> work) throws IOException {
+    committing.lock();
+    try {
+      return locks.exclusively(() -> {
+        int number = index.run(this::numberCommit);
+        T result = work.run();
+        committedChanges = numberedChanges;
+        committed = number;
+        return result;
+      });
     } finally {
       committing.unlock();
     }

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import onrecord.engine.BackupReport;
+import onrecord.engine.FrozenState;
 import onrecord.engine.ProgressObserver;
+import onrecord.engine.Verification;
 import onrecord.schema.ReaderCloser;
 import onrecord.schema.SentenceReader;
 import onrecord.schema.Snapshot;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots implements Closeable {
 
   private static final int ATTEMPTS = 20;
+  private static final Renewal FROZEN = old -> null;
 
   private final Current current;
   private final Closeable source;
@@ -40,18 +45,22 @@ public final class Snapshots implements Closeable {
   /**
    * {@return the snapshots of the commits of an archive, which another process may write to}
    *
-   * @throws IOException if there is no archive in the folder, or it cannot be read
+   * @param state the name of the frozen state to read, which never changes; empty for the last
+   *     commit
+   * @throws IOException if there is no archive in the folder, it has no such state, or it cannot be
+   *     read
    */
-  public static Snapshots openReadOnly(Path folder) throws IOException {
+  public static Snapshots openReadOnly(Path folder, Optional<String> state) throws IOException {
     Directory directory = ArchiveFolder.forReading(folder);
+    String name = folder.toString();
     try {
+      DirectoryReader reader =
+          state.isPresent()
+              ? DirectoryReader.open(FrozenStates.in(directory, name).commit(state.get()))
+              : DirectoryReader.open(directory);
+      Renewal renewal = state.isPresent() ? FROZEN : DirectoryReader::openIfChanged;
       return new Snapshots(
-          new Current(
-              SentenceReader.of(DirectoryReader.open(directory)),
-              null,
-              DirectoryReader::close,
-              folder.toString()),
-          directory);
+          new Current(SentenceReader.of(reader), null, DirectoryReader::close, name, renewal), directory);
     } catch (IOException | RuntimeException | VirtualMachineError e) {
       try (directory) {
         throw IOFailures.unreadable(folder.toString(), e);
@@ -68,7 +77,12 @@ public final class Snapshots implements Closeable {
   static Snapshots of(IndexWriter writer, Stamp stamp, ReaderCloser closer, String name)
       throws IOException {
     return new Snapshots(
-        new Current(SentenceReader.of(DirectoryReader.open(writer)), stamp, closer, name),
+        new Current(
+            SentenceReader.of(DirectoryReader.open(writer)),
+            stamp,
+            closer,
+            name,
+            DirectoryReader::openIfChanged),
         () -> {});
   }
 
@@ -161,14 +175,52 @@ public final class Snapshots implements Closeable {
     }
   }
 
+  /** {@return whether a frozen state is read, which never changes} */
+  public boolean isFrozen() {
+    return current.renewal == FROZEN;
+  }
+
+  /**
+   * {@return the states of the archive that are kept under names}
+   *
+   * @throws IOException if they cannot be read
+   */
+  public List<FrozenState> frozenStates() throws IOException {
+    return use(snapshot -> FrozenStates.in(snapshot.reader().directory(), current.name).list());
+  }
+
+  /**
+   * Verifies the commit that is read.
+   *
+   * @param observer is notified of the progress
+   * @throws IOException if it cannot be read, whether it is damaged or not
+   */
+  public Verification verify(ProgressObserver observer) throws IOException {
+    return use(
+        snapshot -> Verifier.verify(current.name, snapshot.reader().getIndexCommit(), observer));
+  }
+
+  /** Returns a newer reader, or null if there is none. */
+  @FunctionalInterface
+  private interface Renewal {
+    @Nullable DirectoryReader of(DirectoryReader old) throws IOException;
+  }
+
   private static final class Current extends ReferenceManager<Snapshot> {
     private final String name;
     // Null if it is read from each commit, since another process may write.
     private final @Nullable Stamp stamp;
     private final ReaderCloser closer;
+    private final Renewal renewal;
 
-    Current(DirectoryReader reader, @Nullable Stamp stamp, ReaderCloser closer, String name)
+    Current(
+        DirectoryReader reader,
+        @Nullable Stamp stamp,
+        ReaderCloser closer,
+        String name,
+        Renewal renewal)
         throws IOException {
+      this.renewal = renewal;
       this.name = name;
       this.stamp = stamp;
       this.closer = closer;
@@ -192,7 +244,7 @@ public final class Snapshots implements Closeable {
     protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
       @Nullable DirectoryReader newer;
       try {
-        newer = DirectoryReader.openIfChanged(old.reader());
+        newer = renewal.of(old.reader());
       } catch (VirtualMachineError e) {
         throw IOFailures.unreadable(name, e);
       } catch (RuntimeException e) {

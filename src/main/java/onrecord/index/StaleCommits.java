@@ -1,6 +1,9 @@
 package onrecord.index;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import onrecord.schema.FrozenCommit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -18,8 +21,8 @@ final class StaleCommits {
   private StaleCommits() {}
 
   /**
-   * Deletes the {@code segments_N} files of the commits before the last one. A writer that is
-   * opened later deletes the files that they refer to.
+   * Deletes the {@code segments_N} files of the commits before the last one that are not frozen. A
+   * writer that is opened later deletes the files that they refer to.
    *
    * @throws IOException if a writer has locked the directory, or the last commit cannot be read
    */
@@ -28,14 +31,23 @@ final class StaleCommits {
       return;
     }
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      long last = SegmentInfos.readLatestCommit(directory).getGeneration();
+      SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+      Set<Long> kept = new HashSet<>();
+      FrozenCommit.listedIn(last.getUserData())
+          .values()
+          .forEach(frozen -> kept.add(frozen.generation()));
       for (String file : directory.listAll()) {
-        if (isCommit(file) && SegmentInfos.generationFromSegmentsFileName(file) < last) {
+        if (isCommit(file) && isStale(file, last, kept)) {
           lock.ensureValid();
           directory.deleteFile(file);
         }
       }
     }
+  }
+
+  private static boolean isStale(String commit, SegmentInfos last, Set<Long> kept) {
+    long generation = SegmentInfos.generationFromSegmentsFileName(commit);
+    return generation < last.getGeneration() && !kept.contains(generation);
   }
 
   /** {@return whether a file lists the files of a commit, by its name} */

@@ -21,7 +21,7 @@ import org.apache.lucene.util.Bits;
 /**
  * Rebuilds an archive of an older format in the current one, from the articles and quotations that
  * it stores. The result becomes visible in a single commit that replaces the old one; until then
- * the archive is unchanged.
+ * the archive is unchanged. States that are frozen stay as they are, in their own format.
  */
 public final class Upgrade {
 
@@ -70,6 +70,7 @@ public final class Upgrade {
           new IndexWriterConfig(Schema.analyzer())
               .setOpenMode(OpenMode.CREATE)
               .setCommitOnClose(false)
+              .setIndexDeletionPolicy(new KeepFrozenCommits())
               .setRAMBufferSizeMB(settings.ramBufferMegabytes())
               .setMergeScheduler(new QuietMergeScheduler());
       try (IndexWriter writer = WritableIndex.lock(name, directory, config)) {

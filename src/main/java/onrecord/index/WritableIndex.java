@@ -5,18 +5,20 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.engine.EngineSettings;
 import onrecord.index.WriterThreads.Work;
+import onrecord.schema.FrozenCommit;
 import onrecord.schema.ReaderCloser;
 import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -117,9 +119,12 @@ final class WritableIndex implements Closeable {
         .setIndexDeletionPolicy(deletionPolicy());
   }
 
-  /** Returns a policy that keeps the last commit, and others while they are being backed up. */
+  /**
+   * Returns a policy that keeps the last commit, frozen ones, and others while they are being
+   * backed up.
+   */
   static SnapshotDeletionPolicy deletionPolicy() {
-    return new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+    return new SnapshotDeletionPolicy(new KeepFrozenCommits());
   }
 
   /**
@@ -161,11 +166,7 @@ final class WritableIndex implements Closeable {
    */
   private static void stamp(IndexWriter writer, Stamp stamp, Directory directory, String name)
       throws IOException {
-    Map<String, String> present = new HashMap<>();
-    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-    if (committed != null) {
-      committed.forEach(entry -> present.put(entry.getKey(), entry.getValue()));
-    }
+    Map<String, String> present = userData(writer);
     if (!present.isEmpty()) {
       Stamp.read(present, name).requireCurrent(name);
     }
@@ -182,6 +183,16 @@ final class WritableIndex implements Closeable {
     }
   }
 
+  /** Returns the user data that the next commit will have. */
+  private static Map<String, String> userData(IndexWriter writer) {
+    Map<String, String> present = new HashMap<>();
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> present.put(entry.getKey(), entry.getValue()));
+    }
+    return present;
+  }
+
   /** Returns the name of the archive in messages. */
   String name() {
     return name;
@@ -194,16 +205,12 @@ final class WritableIndex implements Closeable {
 
   /** {@return the number of the next commit, unless another one is set} */
   int commits() {
-    Map<String, String> data = new HashMap<>();
-    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    return Stamp.commits(data);
+    return Stamp.commits(userData(writer));
   }
 
   /** Sets the number of the next commit, which must not be running. */
   void number(int commits) {
-    Map<String, String> data = new HashMap<>();
-    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    writer.setLiveCommitData(stamp.toUserData(data, commits).entrySet());
+    writer.setLiveCommitData(stamp.toUserData(userData(writer), commits).entrySet());
   }
 
   /** Returns the snapshots of the archive, which are closed with this index. */
@@ -251,16 +258,64 @@ final class WritableIndex implements Closeable {
    * @throws IOException if the index cannot be written
    */
   void commit() throws IOException {
-    run(() -> {
-      try {
-        return writer.commit();
-      } catch (IOException e) {
-        if (directory.failure().isPresent()) {
-          discard(e);
-        }
-        throw e;
+    run(this::commitAll);
+  }
+
+  private long commitAll() throws IOException {
+    try {
+      return writer.commit();
+    } catch (IOException e) {
+      if (directory.failure().isPresent()) {
+        discard(e);
       }
+      throw e;
+    }
+  }
+
+  /**
+   * Commits all changes and keeps this commit under a name. No other commit may be made meanwhile.
+   *
+   * @throws IOException if there is a state with this name, or the index cannot be written
+   * @throws IllegalArgumentException if the name is not valid
+   */
+  void freeze(String state, LocalDate day) throws IOException {
+    FrozenCommit.requireName(state);
+    run(() -> {
+      if (FrozenCommit.listedIn(userData(writer)).containsKey(state)) {
+        throw new FileSystemException(
+            name,
+            null,
+            "has a frozen state '" + state + "' already; delete it, or use another name");
+      }
+      commitAll();
+      long generation = SegmentInfos.getLastCommitGeneration(directory);
+      return commitWith(new FrozenCommit(state, generation, day).addTo(userData(writer)));
     });
+  }
+
+  /**
+   * Commits all changes and no longer keeps a commit under a name.
+   *
+   * @return whether there was a state with this name
+   * @throws IOException if the index cannot be written
+   */
+  boolean unfreeze(String state) throws IOException {
+    return run(() -> {
+      Map<String, String> present = userData(writer);
+      @Nullable FrozenCommit frozen = FrozenCommit.listedIn(present).get(state);
+      if (frozen == null) {
+        commitAll();
+        return false;
+      }
+      commitWith(frozen.removeFrom(present));
+      return true;
+    });
+  }
+
+  /** Commits all changes with other user data; if that fails, it remains to be committed. */
+  private long commitWith(Map<String, String> userData) throws IOException {
+    writer.setLiveCommitData(userData.entrySet());
+    return commitAll();
   }
 
   private void discard(IOException failure) throws IOException {

@@ -19,6 +19,7 @@ import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.Engine;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.FrozenState;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
@@ -115,11 +116,15 @@ public final class LuceneEngine implements Engine {
    * Opens the archive in a folder for reading only. It can be written to meanwhile; {@link
    * #refresh} makes the last commit visible. The caller closes the engine.
    *
-   * @throws IOException if there is no archive in the folder, or it cannot be read
+   * @param state the name of the frozen state to read, which never changes; empty for the last
+   *     commit
+   * @throws IOException if there is no archive in the folder, it has no such state, or it cannot be
+   *     read
    */
-  public static LuceneEngine openReadOnly(Path folder, EngineSettings settings) throws IOException {
+  public static LuceneEngine openReadOnly(
+      Path folder, Optional<String> state, EngineSettings settings) throws IOException {
     return new LuceneEngine(
-        folder.toString(), null, Snapshots.openReadOnly(folder), settings, System::nanoTime);
+        folder.toString(), null, Snapshots.openReadOnly(folder, state), settings, System::nanoTime);
   }
 
   /**
@@ -409,6 +414,30 @@ public final class LuceneEngine implements Engine {
     });
   }
 
+  @Override
+  public void freeze(String state, LocalDate day) throws IOException {
+    requireNonNull(state, "state");
+    requireNonNull(day, "day");
+    ArchiveWriter open = writer();
+    open.freeze(state, day);
+    open.refresh();
+  }
+
+  @Override
+  public boolean unfreeze(String state) throws IOException {
+    requireNonNull(state, "state");
+    ArchiveWriter open = writer();
+    boolean deleted = open.unfreeze(state);
+    open.refresh();
+    return deleted;
+  }
+
+  @Override
+  public List<FrozenState> states() throws IOException {
+    requireOpen();
+    return snapshots.frozenStates();
+  }
+
   /** Returns the name of the archive in citations: that of its folder, wherever it is. */
   private String shortName() {
     @Nullable Path folder = Path.of(name).toAbsolutePath().normalize().getFileName();
@@ -424,7 +453,12 @@ public final class LuceneEngine implements Engine {
   public Verification verify(ProgressObserver observer) throws IOException {
     requireNonNull(observer, "observer");
     requireOpen();
-    return writer != null ? writer.verify(observer) : Verifier.verify(Path.of(name), observer);
+    if (writer != null) {
+      return writer.verify(observer);
+    }
+    return snapshots.isFrozen()
+        ? snapshots.verify(observer)
+        : Verifier.verify(Path.of(name), observer);
   }
 
   @Override

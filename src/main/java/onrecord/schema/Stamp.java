@@ -52,17 +52,22 @@ public record Stamp(int format, String extractor) {
    * @param commits the number of the commit, see {@link #commits}
    */
   public Map<String, String> toUserData(Map<String, String> before, int commits) {
-    return Map.of(
-        FORMAT_KEY,
-        Integer.toString(format),
-        EXTRACTOR_KEY,
-        extractor,
-        LIBRARY_KEY,
-        LIBRARY,
-        IDENTITY_KEY,
-        identity(before).orElseGet(() -> UUID.randomUUID().toString()),
-        COMMITS_KEY,
-        Integer.toString(commits));
+    Map<String, String> stamped =
+        Map.of(
+            FORMAT_KEY,
+            Integer.toString(format),
+            EXTRACTOR_KEY,
+            extractor,
+            LIBRARY_KEY,
+            LIBRARY,
+            IDENTITY_KEY,
+            identity(before).orElseGet(() -> UUID.randomUUID().toString()),
+            COMMITS_KEY,
+            Integer.toString(commits));
+    for (FrozenCommit frozen : FrozenCommit.listedIn(before).values()) {
+      stamped = frozen.addTo(stamped);
+    }
+    return stamped;
   }
 
   /**
