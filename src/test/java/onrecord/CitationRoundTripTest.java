@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,6 +126,7 @@ class CitationRoundTripTest {
         LocalDate.EPOCH.plusDays(random.nextInt(100_000)),
         queries.text(),
         queries.text(),
+        random.nextBoolean() ? Optional.empty() : Optional.of(queries.text()),
         random.nextLong() >>> random.nextInt(1, 64),
         random.nextInt(1_000),
         extractors);

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Checks whether a cited search still finds the same quotations, or another cited answer is still"
-          + " the same, and prints what differs. The exit code is 1 if it does not.",
+          + " the same, and prints what differs. The exit code is 1 if it does not. If a frozen state was"
+          + " cited, that is checked.",
       "Fields of the JSON: {\"same\", \"differences\": [{\"part\", \"cited\", \"now\"}]}, and with --ids"
           + " \"came\", \"went\" and \"changed\", which are lists of ids of quotations."
     })
@@ -71,13 +72,35 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(
           "--ids applies to what cite prints, but " + file + " cites another answer");
     }
-    try (Archive open = archive.openReadOnly()) {
+    try (Archive open = open(cited)) {
       return cited.ofAnswer().isPresent()
           ? check(open, cited.ofAnswer().get())
           : check(open, cited.ofSearch());
     } catch (InvalidSearchException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Opens the archive at the state that was cited, if it has it and no other one is chosen. */
+  private Archive open(CitedFile cited) throws IOException {
+    Optional<String> state = archive.isAtState() ? Optional.empty() : cited.state();
+    if (state.isEmpty()) {
+      return archive.openReadOnly();
+    }
+    Archive last = archive.openReadOnly();
+    try {
+      if (last.states().stream().noneMatch(frozen -> frozen.name().equals(state.get()))) {
+        terminal.complain(
+            "the archive has no frozen state '" + state.get() + "', so its last state is checked");
+        return last;
+      }
+    } catch (IOException | RuntimeException e) {
+      try (last) {
+        throw e;
+      }
+    }
+    last.close();
+    return archive.openReadOnly(state.get());
   }
 
   private int check(Archive open, AnswerCitation citation) throws IOException {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
           + " cited by their option --cite.",
       "Fields of the JSON: {\"query\": {\"type\", ...}, \"filters\": {\"speaker\": [\"...\"]}, \"kinds\", \"distinct\","
           + " \"quotations\", \"articles\", \"checksum\", \"content\", \"snapshot\", \"format\","
-          + " \"extractor\", \"archive\": {\"day\", \"version\", \"name\", \"articles\", \"quotations\","
+          + " \"extractor\", \"archive\": {\"day\", \"version\", \"name\", \"state\", \"articles\", \"quotations\","
           + " \"extractors\", \"speakerLists\"}}. Extractors are the numbers of articles by the version that"
           + " found their quotations."
     })

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import onrecord.format.CitationJson;
 import onrecord.query.AnswerCitation;
 import onrecord.query.Citation;
+import onrecord.query.CitedArchive;
 
 /** A file with a citation, as text or as JSON: of a search, or of another answer. Immutable. */
 final class CitedFile {
@@ -68,6 +69,17 @@ final class CitedFile {
   /** {@return the citation, if it is of an answer other than what a search finds} */
   Optional<AnswerCitation> ofAnswer() {
     return answer;
+  }
+
+  /**
+   * {@return the name of the frozen state that was cited, if one was}
+   *
+   * @throws IOException if the file has no citation
+   */
+  Optional<String> state() throws IOException {
+    Optional<CitedArchive> archive =
+        answer.isPresent() ? answer.map(AnswerCitation::archive) : ofSearch().archive();
+    return archive.flatMap(CitedArchive::state);
   }
 
   /**

@@ -23,11 +23,12 @@ final class ReadArchiveOption {
 
   /** Opens the archive read-only. The caller closes it. */
   Archive openReadOnly() throws IOException {
-    ArchiveOptions.Builder options = ArchiveOptions.builder();
-    if (state != null) {
-      options.at(state);
-    }
-    return Archive.openReadOnly(archive.folder(), options.build());
+    return state == null ? archive.openReadOnly() : openReadOnly(state);
+  }
+
+  /** Opens the archive at a frozen state. The caller closes it. */
+  Archive openReadOnly(String frozen) throws IOException {
+    return Archive.openReadOnly(archive.folder(), ArchiveOptions.builder().at(frozen).build());
   }
 
   /** {@return the folder of the archive} */

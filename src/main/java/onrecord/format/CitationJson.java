@@ -19,7 +19,7 @@ import onrecord.query.CitedArchive;
  *  "filters": {"speaker": ["Ada Holm"], "outlet": ["The Courier", "The Echo"]},
  *  "kinds": ["DIRECT", "MIXED"], "distinct": false, "quotations": 12, "articles": 7, "checksum": "...", "content": "...",
  *  "snapshot": "...", "format": 2, "extractor": "1",
- *  "archive": {"day": "2024-05-31", "version": "0.2.0", "name": "courier",
+ *  "archive": {"day": "2024-05-31", "version": "0.2.0", "name": "courier", "state": null,
  *    "articles": 120, "quotations": 904, "extractors": {"1": 120}, "speakerLists": []}}
  * }</pre>
  *
@@ -113,6 +113,7 @@ public final class CitationJson {
     json.property("day", archive.day().toString());
     json.property("version", archive.version());
     json.property("name", archive.name());
+    json.property("state", archive.state());
     json.property("articles", archive.articles());
     json.property("quotations", archive.quotations());
     InfoJson.write(json, archive.extractors());
@@ -146,6 +147,7 @@ public final class CitationJson {
             day(json),
             json.string("version"),
             json.string("name"),
+            json.optionalString("state"),
             json.longInteger("articles"),
             json.longInteger("quotations"),
             extractors);

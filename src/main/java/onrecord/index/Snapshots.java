@@ -32,14 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots implements Closeable {
 
   private static final int ATTEMPTS = 20;
-  private static final Renewal FROZEN = old -> null;
 
   private final Current current;
   private final Closeable source;
+  private final Optional<String> state;
 
-  private Snapshots(Current current, Closeable source) {
+  private Snapshots(Current current, Closeable source, Optional<String> state) {
     this.current = current;
     this.source = source;
+    this.state = state;
   }
 
   /**
@@ -58,9 +59,11 @@ public final class Snapshots implements Closeable {
           state.isPresent()
               ? DirectoryReader.open(FrozenStates.in(directory, name).commit(state.get()))
               : DirectoryReader.open(directory);
-      Renewal renewal = state.isPresent() ? FROZEN : DirectoryReader::openIfChanged;
+      Renewal renewal = state.isPresent() ? old -> null : DirectoryReader::openIfChanged;
       return new Snapshots(
-          new Current(SentenceReader.of(reader), null, DirectoryReader::close, name, renewal), directory);
+          new Current(SentenceReader.of(reader), null, DirectoryReader::close, name, renewal),
+          directory,
+          state);
     } catch (IOException | RuntimeException | VirtualMachineError e) {
       try (directory) {
         throw IOFailures.unreadable(folder.toString(), e);
@@ -83,7 +86,8 @@ public final class Snapshots implements Closeable {
             closer,
             name,
             DirectoryReader::openIfChanged),
-        () -> {});
+        () -> {},
+        Optional.empty());
   }
 
   /**
@@ -175,9 +179,9 @@ public final class Snapshots implements Closeable {
     }
   }
 
-  /** {@return whether a frozen state is read, which never changes} */
-  public boolean isFrozen() {
-    return current.renewal == FROZEN;
+  /** {@return the name of the frozen state that is read, which never changes, if it is one} */
+  public Optional<String> state() {
+    return state;
   }
 
   /**

@@ -113,6 +113,16 @@ public final class LuceneEngine implements Engine {
   }
 
   /**
+   * Opens the last state of the archive in a folder for reading only, as {@link #openReadOnly(Path,
+   * Optional, EngineSettings)} does. The caller closes the engine.
+   *
+   * @throws IOException if there is no archive in the folder, or it cannot be read
+   */
+  public static LuceneEngine openReadOnly(Path folder, EngineSettings settings) throws IOException {
+    return openReadOnly(folder, Optional.empty(), settings);
+  }
+
+  /**
    * Opens the archive in a folder for reading only. It can be written to meanwhile; {@link
    * #refresh} makes the last commit visible. The caller closes the engine.
    *
@@ -396,7 +406,7 @@ public final class LuceneEngine implements Engine {
     return read(snapshot ->
         statistics
             .cite(snapshot, search, quotations)
-            .from(CitedArchives.of(snapshot, shortName(), day)));
+            .from(CitedArchives.of(snapshot, shortName(), snapshots.state(), day)));
   }
 
   @Override
@@ -410,7 +420,7 @@ public final class LuceneEngine implements Engine {
           checksum,
           snapshot.id(),
           snapshot.stamp().format(),
-          CitedArchives.of(snapshot, shortName(), day));
+          CitedArchives.of(snapshot, shortName(), snapshots.state(), day));
     });
   }
 
@@ -456,7 +466,7 @@ public final class LuceneEngine implements Engine {
     if (writer != null) {
       return writer.verify(observer);
     }
-    return snapshots.isFrozen()
+    return snapshots.state().isPresent()
         ? snapshots.verify(observer)
         : Verifier.verify(Path.of(name), observer);
   }

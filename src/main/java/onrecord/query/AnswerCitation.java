@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  * archive extractor: 7=120
  * </pre>
  *
- * <p>The command is written as a shell reads it. The last line is repeated for each version of the
+ * <p>The command is written as a shell reads it. If a frozen state was read, a line such as {@code
+ * archive state: paper} follows the archive. The last line is repeated for each version of the
  * extractor that found quotations of the archive.
  *
  * @param command the command and its arguments

@@ -34,7 +34,8 @@ import java.util.regex.Pattern;
  * archive extractor: 1=120
  * </pre>
  *
- * <p>Citations made by Onrecord 0.1 end with the extractor. The last line is repeated for each
+ * <p>Citations made by Onrecord 0.1 end with the extractor. If a frozen state was searched, a line
+ * such as {@code archive state: paper} follows the archive. The last line is repeated for each
  * version of the extractor that found quotations of the archive.
  *
  * <p>In a value, a backslash is written {@code \\}, a line feed {@code \n}, a carriage return

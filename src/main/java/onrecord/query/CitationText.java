@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class CitationText {
   private static final Pattern ESCAPED =
       Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.?)", Pattern.DOTALL);
   private static final int SHORT = 50;
+  private static final String STATE = "archive state";
   private static final String ARTICLES = "archive articles";
   private static final String QUOTATIONS = "archive quotations";
   private static final String EXTRACTOR = "archive extractor";
@@ -78,6 +80,7 @@ final class CitationText {
     line(text, "day", archive.day());
     line(text, "version", archive.version());
     line(text, "archive", archive.name());
+    archive.state().ifPresent(state -> line(text, STATE, state));
     line(text, ARTICLES, archive.articles());
     line(text, QUOTATIONS, archive.quotations());
     archive
@@ -180,6 +183,8 @@ final class CitationText {
     LocalDate day = value("day", CitationText::day);
     String version = value("version", value -> value);
     String name = value("archive", value -> value);
+    Optional<String> state =
+        isNext(STATE) ? Optional.of(value(STATE, value -> value)) : Optional.empty();
     long articles = value(ARTICLES, value -> number(value, Long.MAX_VALUE));
     long quotations = value(QUOTATIONS, value -> number(value, Long.MAX_VALUE));
     SortedMap<String, Long> extractors = new TreeMap<>();
@@ -188,7 +193,7 @@ final class CitationText {
       extractors.put(extractor.version(), extractor.articles());
     }
     requireEnd();
-    return new CitedArchive(day, version, name, articles, quotations, extractors);
+    return new CitedArchive(day, version, name, state, articles, quotations, extractors);
   }
 
   private static LocalDate day(String value) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param day the day on which the citation was made, in UTC
  * @param version the version of Onrecord that made it
  * @param name the name of the archive, which is that of its folder
+ * @param state the name of the frozen state that was read; empty for the last state
  * @param articles the number of articles in the archive
  * @param quotations the number of quotations of every kind in the archive
  * @param extractors the number of articles in the archive by the version of the extractor that
@@ -27,6 +29,7 @@ public record CitedArchive(
     LocalDate day,
     String version,
     String name,
+    Optional<String> state,
     long articles,
     long quotations,
     SortedMap<String, Long> extractors) {
@@ -45,6 +48,7 @@ public record CitedArchive(
     requireNonNull(day, "day");
     requireNonNull(version, "version");
     requireNonNull(name, "name");
+    requireNonNull(state, "state");
     requireNotNegative("articles", articles);
     requireNotNegative("quotations", quotations);
     extractors = ImmutableSortedMap.copyOf(extractors);
@@ -85,7 +89,9 @@ public record CitedArchive(
   String inWords() {
     return "archive \""
         + name
-        + "\" ("
+        + "\""
+        + state.map(frozen -> " at \"" + frozen + "\"").orElse("")
+        + " ("
         + counted(articles, "article")
         + ", "
         + counted(quotations, "quotation")

@@ -2,6 +2,7 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import onrecord.query.CitedArchive;
@@ -29,14 +30,17 @@ public final class CitedArchives {
    *
    * @param snapshot the state of the archive
    * @param name its name
+   * @param state the name of the frozen state that it is, if it is one
    * @param day the day of the citation
    * @throws IOException if the index cannot be read
    */
-  public static CitedArchive of(Snapshot snapshot, String name, LocalDate day) throws IOException {
+  public static CitedArchive of(
+      Snapshot snapshot, String name, Optional<String> state, LocalDate day) throws IOException {
     return new CitedArchive(
         day,
         Stamp.LIBRARY,
         name,
+        state,
         count(snapshot, Schema.ARTICLE),
         count(snapshot, Schema.QUOTATION),
         extractors(snapshot));

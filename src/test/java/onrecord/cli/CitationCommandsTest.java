@@ -196,7 +196,14 @@ class CitationCommandsTest {
             "archive");
     assertThat(citation.get("archive").propertyNames())
         .containsExactly(
-            "day", "version", "name", "articles", "quotations", "extractors", "speakerLists");
+            "day",
+            "version",
+            "name",
+            "state",
+            "articles",
+            "quotations",
+            "extractors",
+            "speakerLists");
     assertThat(citation.get("archive").get("name").stringValue()).isEqualTo("archive");
     assertThat(citation.get("archive").get("extractors").toString())
         .isEqualTo("{\"" + Extractor.VERSION + "\":1}");

@@ -70,6 +70,31 @@ class FreezeCommandTest {
   }
 
   @Test
+  void stateThatWasCitedIsChecked() throws IOException {
+    Path answer = folder.resolve("answer");
+    Path search = folder.resolve("search");
+    assertThat(run("freeze", "paper").code()).isZero();
+    assertThat(run("timeline", "pier", "--at", "paper", "--cite", answer.toString()).err())
+        .contains("archive \"archive\" at \"paper\" (1 article");
+    Files.writeString(search, run("cite", "pier", "--at", "paper", "--json").out());
+    index("b", "The pier is old");
+
+    assertThat(run("check", answer.toString()))
+        .isEqualTo(new Run(0, "The answer is still the same.\n", ""));
+    assertThat(run("check", search.toString()))
+        .isEqualTo(new Run(0, "The search still has the same result.\n", ""));
+    assertThat(run("freeze", "--delete", "paper").code()).isZero();
+    Run last = run("check", answer.toString());
+    assertThat(last.code()).isEqualTo(1);
+    assertThat(last.out()).startsWith("The answer is no longer the same.\n");
+    assertThat(last.err())
+        .isEqualTo(
+            "onrecord: the archive has no frozen state 'paper', so its last state is checked\n");
+    assertThat(run("check", "--at", "paper", answer.toString()).err())
+        .contains("has no frozen state 'paper'; 'onrecord freeze' makes one");
+  }
+
+  @Test
   void mistakesAreExplained() {
     assertThat(run("freeze", "paper").code()).isZero();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import onrecord.query.AnswerCitation;
@@ -91,11 +92,12 @@ class CitationJsonTest {
           LocalDate.of(2024, 5, 31),
           "0.2.0",
           "courier",
+          Optional.of("paper"),
           120,
           904,
           new TreeMap<>(Map.of("7+0f1e2d3c4b5a6978", 100L, "given", 20L)));
   private static final String ARCHIVE_JSON =
-      "\"archive\":{\"day\":\"2024-05-31\",\"version\":\"0.2.0\",\"name\":\"courier\",\"articles\":120,"
+      "\"archive\":{\"day\":\"2024-05-31\",\"version\":\"0.2.0\",\"name\":\"courier\",\"state\":\"paper\",\"articles\":120,"
           + "\"quotations\":904,\"extractors\":{\"7+0f1e2d3c4b5a6978\":100,\"given\":20},"
           + "\"speakerLists\":[\"0f1e2d3c4b5a6978\"]}}";
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,7 @@ class CitationTest {
           LocalDate.of(2024, 5, 31),
           "0.2.0",
           "a=b\nc",
+          Optional.of("paper-1"),
           120,
           1,
           new TreeMap<>(
@@ -151,7 +153,7 @@ class CitationTest {
     assertThat(citation.toString())
         .startsWith(CITATION.toString())
         .endsWith(
-            "\nday: 2024-05-31\nversion: 0.2.0\narchive: a=b\\nc\narchive articles: 120\n"
+            "\nday: 2024-05-31\nversion: 0.2.0\narchive: a=b\\nc\narchive state: paper-1\narchive articles: 120\n"
                 + "archive quotations: 1\narchive extractor: 7=100\n"
                 + "archive extractor: 7+apostrophe-pairs+0f1e2d3c4b5a6978=15\n"
                 + "archive extractor: given=5\n");
@@ -167,7 +169,7 @@ class CitationTest {
     assertThat(CITATION.from(ARCHIVE).footnote())
         .isEqualTo(
             "old mill, speaker=(unknown), speaker=Ada Holm, outlet=The\\nPost\\\\n, outlet=a=b\\r"
-                + " (DIRECT, MIXED, INDIRECT): 12 quotations in 7 articles; archive \"a=b\\nc\" (120"
+                + " (DIRECT, MIXED, INDIRECT): 12 quotations in 7 articles; archive \"a=b\\nc\" at \"paper-1\" (120"
                 + " articles, 1 quotation), Onrecord 0.2.0, 2024-05-31 ["
                 + id
                 + "]");
@@ -208,10 +210,10 @@ class CitationTest {
           format: 4          | format: 0           | format of a citation must be 1 or more, but was 0
           day: 2024-05-31    | day: 2024-05-32     | line 5 of a citation, day: must be a day such as 2024-05-31, but was '2024-05-32'
           version: 0.2.0     | versions: 1         | line 6 of a citation must be 'version: ...', but was 'versions: 1'
-          articles: 120      | articles: -1        | line 8 of a citation, archive articles: must be a whole number of at most
-          given=5            | given               | line 12 of a citation, archive extractor: must be a version and a number of articles such as 7=120, but was 'given'
-          given=5            | given=x             | line 12 of a citation, archive extractor: must be a whole number of at most
-          `extractor: given` | `given`             | line 12 of a citation was not expected, since a citation ends with its archive, but was 'archive given=5'
+          articles: 120      | articles: -1        | line 9 of a citation, archive articles: must be a whole number of at most
+          given=5            | given               | line 13 of a citation, archive extractor: must be a version and a number of articles such as 7=120, but was 'given'
+          given=5            | given=x             | line 13 of a citation, archive extractor: must be a whole number of at most
+          `extractor: given` | `given`             | line 13 of a citation was not expected, since a citation ends with its archive, but was 'archive given=5'
           """)
   void rejectsInvalidCitationsOfAnswers(String part, String wrong, String message) {
     AnswerCitation citation =
@@ -227,7 +229,8 @@ class CitationTest {
 
   @Test
   void archiveHasNoNegativeNumbers() {
-    assertThatThrownBy(() -> new CitedArchive(LocalDate.EPOCH, "", "", -1, 0, new TreeMap<>()))
+    assertThatThrownBy(() ->
+            new CitedArchive(LocalDate.EPOCH, "", "", Optional.empty(), -1, 0, new TreeMap<>()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("articles of a cited archive must be 0 or more, but was -1");
   }
