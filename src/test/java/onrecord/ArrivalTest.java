@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onrecord.extract.QuotationExtractor;
+import onrecord.model.Annotation;
 import onrecord.model.Arrival;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.ArrivalRange;
@@ -120,6 +123,22 @@ class ArrivalTest {
 
       assertThat(archive.arrival("a")).isEqualTo(arrival(FIRST, FIRST, 1));
       assertThat(archive.arrival("b")).isEqualTo(arrival(FIRST, FIRST, 1));
+    }
+  }
+
+  @Test
+  void annotationOfAQuotationIsNoChange() throws IOException {
+    try (Archive archive = open()) {
+      archive.add(article("a", 1));
+      archive.commit();
+      now.set(SECOND);
+      Annotation label =
+          Annotation.label("a#1", "tone", FieldValue.name("calm"), "cy", LocalDate.EPOCH);
+      assertThat(archive.annotate(List.of(label)).added()).isEqualTo(1);
+      archive.commit();
+
+      assertThat(archive.arrival("a")).isEqualTo(arrival(FIRST, FIRST, 1));
+      assertThat(archive.verify().problems()).isEmpty();
     }
   }
 
@@ -265,6 +284,7 @@ class ArrivalTest {
   @Test
   void arrivalInAnArchiveOfBeforeIsUnknown() throws IOException {
     Folders.copy(KEPT.resolve("format-4"), folder.resolve("archive"));
+    Archive.upgrade(folder.resolve("archive"));
     Search all = Search.of(Query.all());
     try (Archive archive = open()) {
       int before = found(archive, all).size();

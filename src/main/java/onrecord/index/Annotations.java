@@ -115,7 +115,7 @@ final class Annotations {
       }
       return added;
     } catch (IllegalArgumentException e) {
-      tally.rejected(annotation, e.getMessage());
+      tally.rejected(annotation, String.valueOf(e.getMessage()));
       return false;
     }
   }
