@@ -25,7 +25,7 @@ final class QueryReader {
 
   private static final Pattern WITH_SLASHES = Pattern.compile("\\d{4}/\\d{1,2}(/\\d{1,2})?");
 
-  private static final Pattern COMMIT = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final Pattern COMMIT = Pattern.compile("[1-9][0-9]{0,9}");
 
   private final String text;
 
@@ -263,22 +263,34 @@ final class QueryReader {
   }
 
   private static ArrivalRange commits(SyntaxNode.Leaf leaf) {
-    if (!(leaf instanceof SyntaxNode.Range range)) {
-      int number = commit(name(leaf));
-      return new ArrivalRange.Commits(number, number);
+    if (leaf instanceof SyntaxNode.Range range) {
+      return new ArrivalRange.Commits(
+          commit(range.from(), 1, 1), commit(range.to(), Integer.MAX_VALUE, -1));
     }
-    int from = range.from().text().equals("*") ? 1 : commit(range.from().text());
-    int to = range.to().text().equals("*") ? Integer.MAX_VALUE : commit(range.to().text());
-    return new ArrivalRange.Commits(
-        range.from().included() ? from : from + 1, range.to().included() ? to : to - 1);
+    int number = commit(name(leaf), 0);
+    return new ArrivalRange.Commits(number, number);
   }
 
-  private static int commit(String number) {
-    if (!COMMIT.matcher(number).matches()) {
+  /**
+   * {@return the first or the last commit of a range}
+   *
+   * @param open the commit that is meant if there is no bound, whatever the bracket
+   * @param step the distance from a bound that is not included
+   */
+  private static int commit(SyntaxNode.Bound bound, int open, int step) {
+    return bound.text().equals("*") ? open : commit(bound.text(), bound.included() ? 0 : step);
+  }
+
+  private static int commit(String number, int step) {
+    if (!COMMIT.matcher(number).matches() || Long.parseLong(number) + step > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "the number of a commit, 1 to 999999999, was expected, but was '" + number + "'");
+          "the number of a commit, 1 to "
+              + Integer.MAX_VALUE
+              + ", was expected, but was '"
+              + number
+              + "'");
     }
-    return Integer.parseInt(number);
+    return Integer.parseInt(number) + step;
   }
 
   private static Query date(Facet facet, String date) {

@@ -70,6 +70,42 @@ class QuerySyntaxTest {
         .isEqualTo(Query.said(DateRange.parse(range)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "commit:7, commit:[7 TO 7]",
+    "commit:{3 TO 7}, commit:[4 TO 6]",
+    "commit:[* TO 5], commit:[1 TO 5]",
+    "commit:{* TO 5], commit:[1 TO 5]",
+    "commit:[3 TO *}, commit:[3 TO *]",
+    "commit:{2147483646 TO *], commit:[2147483647 TO *]",
+    "commit:[2000000000 TO 2147483646], commit:[2000000000 TO 2147483646]",
+  })
+  void rangeOfCommitsIsWrittenAsItIsParsed(String query, String written) {
+    Query parsed = Query.parse(query);
+
+    assertThat(parsed).hasToString(written);
+    assertThat(Query.parse(written)).isEqualTo(parsed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "2147483648", "9999999999", "99999999999"})
+  void numberOfACommitIsLimited(String number) {
+    String message = "1 to 2147483647, was expected, but was '" + number + "'";
+
+    assertThatThrownBy(() -> Query.parse("commit:\"" + number + "\""))
+        .hasMessageContaining(message);
+    assertThatThrownBy(() -> Query.parse("commit:[" + number + " TO *]"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void commitAfterTheLastPossibleOneIsRefused() {
+    assertThatThrownBy(() -> Query.parse("commit:{2147483647 TO *]"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("was expected, but was '2147483647'");
+  }
+
   @Test
   void backslashEscapesACharacter() {
     assertThat(Query.parse("br\\*dge")).isEqualTo(Query.words("br*dge"));
