@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.model.Article;
 import onrecord.model.FieldType;
+import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.Hit;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import org.apache.lucene.index.IndexWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,20 @@ class ArticleMatcherTest {
     try (ArticleMatcher matcher =
         ArticleMatcher.of(ARTICLE, new Extractor().extract(ARTICLE), fields)) {
       assertThat(matcher.hits(Search.of(greens))).hasSize(2);
+    }
+  }
+
+  @Test
+  void fieldsThatAreKnownChangeNothingElse() throws IOException {
+    Map<OwnField, FieldType> fields = Map.of(OwnField.ofSpeaker("party"), FieldType.NAME);
+    for (String id : List.of("x", "y", "l".repeat(IndexWriter.MAX_TERM_LENGTH - 8))) {
+      Article letter = Article.builder(id, "x").build();
+      Quotation whole = Quotation.builder(letter, List.of(new Span(0, 1))).build();
+      try (ArticleMatcher matcher = ArticleMatcher.of(letter, List.of(whole), fields)) {
+        Search distinct = Search.builder(Query.all()).distinct(true).build();
+
+        assertThat(matcher.hits(distinct)).extracting(Hit::quotation).containsExactly(whole);
+      }
     }
   }
 
