@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,18 +103,19 @@ final class NewSinceOption {
       return;
     }
     Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-    try (FileChannel channel =
-        FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(SavedSearchJson.write(after.get()) + "\n");
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    try {
+      Files.createFile(draft);
+    } catch (FileAlreadyExistsException e) {
       throw new FileSystemException(
-          draft.toString(), null, "exists: another command is answering the same search");
+          draft.toString(),
+          null,
+          "exists: another command is answering the same search, or was interrupted while it"
+              + " replaced "
+              + file
+              + "; in that case, delete it");
     }
     try {
+      write(draft, SavedSearchJson.write(after.get()) + "\n");
       if (!read(file).equals(before)) {
         throw new FileSystemException(
             file.toString(), null, "another command has answered the same search meanwhile");
@@ -121,6 +123,16 @@ final class NewSinceOption {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void write(Path draft, String text) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 }
