@@ -167,6 +167,18 @@ class TokensTest {
     assertLimit("[case='(x|y)*x(x|y){15}']", Limit.STATES);
   }
 
+  @Test
+  void tooLargePartIsRefusedBeforeItIsRepeated() {
+    String tooLarge = "'a'? ".repeat(200).strip();
+    String shown = "pattern '" + tooLarge.substring(0, 50) + "...' needs an automaton";
+
+    for (String pattern : List.of("(%s)*", "(((%s)*)+){1,2}", "'b' | (%s) 'b'")) {
+      assertThatThrownBy(() -> archive.search(Search.of(Query.tokens(pattern.formatted(tooLarge)))))
+          .isInstanceOf(SearchLimitException.class)
+          .hasMessageStartingWith(shown);
+    }
+  }
+
   private void assertLimit(String pattern, Limit limit) {
     SearchLimits limits = SearchLimits.DEFAULT.maxClauses(3);
 

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.SearchLimitException;
 import onrecord.query.SearchLimits;
+import onrecord.query.TokenPattern;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -74,9 +75,8 @@ final class Limiter {
 
   /** {@return a deterministic form of an automaton, which does not exceed the limit} */
   Automaton determinize(Automaton automaton, String pattern) {
-    // Lucene does not look at the clock, so it is given more and more work. In total, that is at
-    // most
-    // twice the work of the last attempt.
+    // Lucene does not look at the clock, so it is given more and more work: in total, at most twice
+    // the work of the last attempt.
     int states = time.isLimited() ? Math.min(FIRST_STATES, limits.maxStates()) : limits.maxStates();
     while (true) {
       try {
@@ -96,9 +96,9 @@ final class Limiter {
   }
 
   /** Checks the number of transitions of an automaton of words, of which each step is a word. */
-  void requireFew(Automaton words, String pattern) {
-    if (words.getNumTransitions() > limits.maxStates()) {
-      throw tooLarge(pattern);
+  void requireFew(long transitions, TokenPattern pattern) {
+    if (transitions > limits.maxStates()) {
+      throw tooLarge(pattern.toString());
     }
   }
 

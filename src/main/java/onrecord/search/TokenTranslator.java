@@ -62,7 +62,7 @@ final class TokenTranslator {
   TokenSequence sequence(TokenPattern pattern) {
     List<Predicate<Token>> tests = new ArrayList<>();
     Automaton words = automaton(pattern, tests, new HashMap<>());
-    limiter.requireFew(words, pattern.toString());
+    limiter.requireFew(words.getNumTransitions(), pattern);
     return new TokenSequence(words, tests);
   }
 
@@ -72,14 +72,18 @@ final class TokenTranslator {
     return switch (pattern) {
       case TokenPattern.Any any -> one(any, token -> true, tests, numbers);
       case TokenPattern.Token token -> one(token, test(token.test()), tests, numbers);
-      case TokenPattern.Sequence sequence ->
-          Operations.concatenate(
-              sequence.patterns().stream().map(part -> automaton(part, tests, numbers)).toList());
+      case TokenPattern.Sequence sequence -> {
+        List<Automaton> parts =
+            sequence.patterns().stream().map(part -> automaton(part, tests, numbers)).toList();
+        limiter.requireFew(TokenGrowth.ofSequence(parts), sequence);
+        yield Operations.concatenate(parts);
+      }
       case TokenPattern.Either either ->
           Operations.union(
               either.patterns().stream().map(part -> automaton(part, tests, numbers)).toList());
       case TokenPattern.Repeated p -> {
         Automaton once = automaton(p.pattern(), tests, numbers);
+        limiter.requireFew(TokenGrowth.ofRepetition(once, p.min(), p.max()), p);
         yield p.max().isPresent()
             ? Operations.repeat(once, p.min(), p.max().getAsInt())
             : Operations.repeat(once, p.min());
