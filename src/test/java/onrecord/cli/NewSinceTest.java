@@ -151,7 +151,9 @@ class NewSinceTest {
     Run run = run("search", "--new-since", state.toString());
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains(draft + ": exists: another command");
+    assertThat(run.err())
+        .contains(draft + ": exists: another command")
+        .contains("in that case, delete it");
     assertThat(draft).hasContent("x");
     assertThat(state).doesNotExist();
   }
