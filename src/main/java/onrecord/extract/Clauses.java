@@ -174,11 +174,8 @@ final class Clauses {
         && !tokens.is(head, Lexicon.DETERMINER)) {
       return false;
     }
-    return tokens.shape(head) != Shape.NUMBER || p.first() != p.last() && !isYear(head);
-  }
-
-  private boolean isYear(int token) {
-    return tokens.length(token) == 4;
+    boolean year = tokens.length(head) == 4;
+    return tokens.shape(head) != Shape.NUMBER || p.first() != p.last() && !year;
   }
 
   /** {@return whether a phrase and a verb after it start at the unit} */
@@ -470,10 +467,14 @@ final class Clauses {
    */
   private int namedAfter(int description) {
     Phrase p = phrases.get(description);
-    if (!p.isNominal()
-        || p.owner() != Phrases.NONE
-        || tokens.is(p.first(), Lexicon.DETERMINER)
-        || tokens.isCapital(p.first())) {
+    if (!p.isNominal() || p.owner() != Phrases.NONE || tokens.is(p.first(), Lexicon.DETERMINER)) {
+      return NONE;
+    }
+    int next = phraseStartingAt(lastUnit(description) + 1);
+    if (next != NONE && tokens.is(phrases.get(next).first(), Lexicon.GIVEN_NAME)) {
+      return next;
+    }
+    if (tokens.isCapital(p.first())) {
       return NONE;
     }
     for (int unit = lastUnit(description) + 1; unit < lastUnit(description) + 8; unit++) {

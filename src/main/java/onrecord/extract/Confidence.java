@@ -33,7 +33,7 @@ final class Confidence {
         switch (mention.kind()) {
           case NAME -> 1;
           case PRONOUN -> rivalry < CLOSE_RIVAL ? 0.97 : 0.8;
-          case NOMINAL -> close ? 0.93 : kind == QuotationKind.INDIRECT ? 0.98 : 0.83;
+          case NOMINAL -> close || kind == QuotationKind.INDIRECT ? 0.98 : 0.81;
           case RELATIVE -> 0.8;
         };
     double mixed = close && kind == QuotationKind.MIXED ? 0.92 : 1;

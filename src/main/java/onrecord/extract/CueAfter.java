@@ -42,7 +42,8 @@ final class CueAfter extends Step {
     int according = apart ? accordingTo(at) : CuePhrases.ACCORDING_TO.lengthFrom(narrative, at);
     if (according > 0) {
       int phrase = clauses.phraseStartingAt(at + according);
-      return phrase == Phrases.NONE ? null : new Attribution(phrase, at, Rule.ACCORDING_TO);
+      boolean source = phrase != Phrases.NONE && clauses.canSpeak(phrase);
+      return source ? new Attribution(phrase, at, Rule.ACCORDING_TO) : null;
     }
     Attribution owner =
         apart && (clauses.isBe(at) || narrative.is(at, Word.COMING))

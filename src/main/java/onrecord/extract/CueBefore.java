@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CueBefore extends Step {
   private static final int REACH = 60;
   private static final int FARTHEST_NOUN = 12;
+  private static final int LONGEST_ADVERBIAL = 8;
 
   private final int firstPassive;
 
@@ -355,6 +356,7 @@ final class CueBefore extends Step {
     if (narrative.is(before, Word.WHAT) && subject.isPronoun()) {
       return mainVerbBefore(before, start, inner);
     }
+    before = subject.isPronoun() ? beforeAdverbial(before, start) : before;
     boolean that = narrative.is(before, Word.THAT);
     int last = that ? before - 1 : before;
     for (int at = last; at >= Math.max(start, that ? last - 8 : last); at--) {
@@ -374,6 +376,19 @@ final class CueBefore extends Step {
       }
     }
     return null;
+  }
+
+  /** "that" in "that over the last week he", where the adverbial ends at the unit; or the unit. */
+  private int beforeAdverbial(int unit, int start) {
+    for (int at = unit; at > Math.max(start, unit - LONGEST_ADVERBIAL); at--) {
+      if (narrative.is(at, Word.THAT)) {
+        return narrative.is(at + 1, Lexicon.PREPOSITION) ? at : unit;
+      }
+      if (narrative.isSign(at, ",;:—–") || narrative.isQuote(at) || clauses.isFiniteVerb(at)) {
+        return unit;
+      }
+    }
+    return unit;
   }
 
   /** Whether "that" is about the object of the verb: "Smith said the plan that Jones called". */

@@ -230,10 +230,19 @@ final class Descriptions extends Step {
 
   /** Keeps an indefinite description, "a source", for when "the source" comes up. */
   private int remember(int index, int head) {
-    if (tokens.is(head, Lexicon.SOURCE) || tokens.endsWith(head, Ending.AGE)) {
+    boolean somebody = tokens.is(head, Lexicon.SOURCE) || tokens.endsWith(head, Ending.AGE);
+    if (somebody && !isBare(phrases.get(index), head)) {
       introductions.put(tokens.string(head), index);
     }
     return Phrases.NONE;
+  }
+
+  /** "mayor" in "was elected mayor", "Mayor ready for talks": a noun that brings in nobody. */
+  private boolean isBare(Phrase phrase, int head) {
+    boolean several = tokens.endsWith(head, Ending.PLURAL) || tokens.is(head, Lexicon.GROUP);
+    boolean determined =
+        tokens.is(phrase.first(), Lexicon.DETERMINER) || phrase.owner() != Phrases.NONE;
+    return !determined && !several && tokens.shape(phrase.first()) != Tokens.Shape.NUMBER;
   }
 
   private int introduced(int index, int head) {

@@ -11,6 +11,8 @@ final class NameBounds {
   private static final long NOUNS =
       Lexicon.NOUN_TOO | Lexicon.ROLE | Lexicon.TITLE | Lexicon.BODY | Lexicon.PLACE;
 
+  private static final int LONGEST_QUALIFIER = 5;
+
   private final Tokens tokens;
   private final WordShapes shapes;
 
@@ -251,11 +253,15 @@ final class NameBounds {
         && !tokens.is(token - 1, Lexicon.CONJUNCTION);
   }
 
-  /** {@return whether a name can qualify the noun: "adviser" in "a senior Quill adviser"} */
-  boolean isNounOfPerson(int token) {
-    return tokens.shape(token) == Shape.LOWER
-        && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP)
-        && !tokens.is(token, Lexicon.VERB);
+  /** {@return whether a name here qualifies a noun: "Lake" in "a senior Lake Ferries adviser"} */
+  boolean isBeforeNounOfPerson(int token) {
+    int noun = token + 1;
+    while (noun < token + LONGEST_QUALIFIER && shapes.isNameWord(noun)) {
+      noun++;
+    }
+    return tokens.shape(noun) == Shape.LOWER
+        && tokens.is(noun, Lexicon.ROLE | Lexicon.GROUP)
+        && !tokens.is(noun, Lexicon.VERB);
   }
 
   /** {@return whether a noun in lower case can describe the name after it: "spokesman Smith"} */

@@ -199,7 +199,7 @@ final class Phrases {
         || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
         || determined && bounds.isQuality(token - 1)
-        || determined && bounds.isNounOfPerson(token + 1);
+        || determined && bounds.isBeforeNounOfPerson(token);
   }
 
   private boolean endsWith(int token, Ending ending) {

@@ -3,7 +3,7 @@ package onrecord.extract;
 /** The rules by which a quotation is given to a speaker. */
 enum Rule {
   /** A verb of speech before the words, with its subject: Smith said that "...". */
-  CUE_BEFORE("cue-before", 0.92),
+  CUE_BEFORE("cue-before", 0.94),
   /** A subject and its verb of speech after the words: "...", Smith said. */
   CUE_AFTER("cue-after", 0.97),
   /** A verb of speech and its subject after the words: "...", said Smith. */
@@ -33,7 +33,7 @@ enum Rule {
   /** The name after a dash, as under a motto. */
   SIGNED("signed", 0.79),
   /** The subject of the clause, whatever its verb. */
-  CLAUSE("clause", 0.55),
+  CLAUSE("clause", 0.6),
   /** The subject of a headline. */
   HEADLINE("headline", 0.4),
   /** Reported without marks, after a verb of speech: Smith said that ... */

@@ -108,7 +108,7 @@ final class Subjects {
     // From left to right, so that a verb can take over the subject of one before it.
     for (int unit = 0; unit < subjects.length; unit++) {
       if (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.isUnknownVerb(unit)) {
-        int subject = findSubject(unit);
+        int subject = emphasized(findSubject(unit), unit);
         subjects[unit] = subject == NONE && !passives.get(unit) ? clauses.saidBy(unit) : subject;
         int topic = passives.get(unit) ? topics[unit] : subjects[unit];
         topics[unit] = topic;
@@ -126,6 +126,18 @@ final class Subjects {
         }
       }
     }
+  }
+
+  /** "Smith" of "Smith himself said" and "Smith hurt himself by saying", given "himself". */
+  private int emphasized(int subject, int verb) {
+    if (subject == NONE || !tokens.is(phrases.get(subject).first(), Word.REFLEXIVE)) {
+      return subject;
+    }
+    int before = clauses.firstUnit(subject) - 1;
+    int named = clauses.phraseEndingAt(before);
+    return named != NONE && clauses.canSpeak(named)
+        ? named
+        : ofVerbBefore(before + 1, narrative.sentenceStart(narrative.sentenceOf(verb)));
   }
 
   /** "saying" in "Smith left, saying that": Smith speaks. */
@@ -271,7 +283,10 @@ final class Subjects {
       return ofVerbBefore(unit, start);
     }
     if (narrative.isQuote(unit)) {
-      return clauses.inverted(verb);
+      // "Smith, who wrote "Salt," thanked Jones": a quotation may end an apposition.
+      boolean closes = narrative.endsWithComma(unit) && narrative.is(verb, Lexicon.ADDRESSED);
+      int owner = closes ? ofApposition(unit, start) : NONE;
+      return owner != NONE ? owner : clauses.inverted(verb);
     }
     int token = narrative.token(unit);
     if (tokens.isWord(token) && !narrative.is(unit, Lexicon.FUNCTION)) {

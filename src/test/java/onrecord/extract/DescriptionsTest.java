@@ -62,6 +62,57 @@ class DescriptionsTest {
         .isSaidBy("A 41-year-old", UNNAMED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mara Quill was elected mayor. “It was very nice,” the mayor said.",
+        "Harbour mayor ready to leave\n\nThe pier was shut. “It was very nice,” the mayor said.",
+        "The pier was shut. A source came. “It was very nice,” the mayor said.",
+      })
+  void doesNotTakeUpABareNoun(String text) {
+    Extracted.from(text).quotation("It was very nice,").isSaidBy("the mayor", UNNAMED);
+  }
+
+  @Test
+  void takesUpADescriptionWithAnArticleOrAnOwner() {
+    Extracted.from("An editor came. “It was very nice,” the editor said.")
+        .only()
+        .isSaidBy("An editor", UNNAMED);
+    Extracted.from("Two editors came. “It was very nice,” the editors said.")
+        .only()
+        .isSaidBy("Two editors", UNNAMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a prominent Pellworth National Council member",
+        "a top Tobias Wren adviser",
+        "the senior Wren adviser",
+      })
+  void isWholeWithTheNameThatQualifiesIt(String description) {
+    Extracted.from("“It was very nice,” said " + description + ".")
+        .only()
+        .isSaidBy(description, UNNAMED);
+  }
+
+  @Test
+  void leadsToTheNameRightAfterIt() {
+    Extracted.from("“It was very nice,” said Quill constituent Tobias Wren.")
+        .only()
+        .isSaidBy("Tobias Wren");
+    Extracted.from("“It was very nice,” said the constituent. Tobias Wren left.")
+        .only()
+        .isSaidBy("the constituent", UNNAMED);
+  }
+
+  @Test
+  void isNotAnArticleAlone() {
+    Extracted.from("“It was very nice,” wrote the authors of the “Plan for Piers” on Monday.")
+        .quotation("It was very nice,")
+        .isSaidBy("the authors", UNNAMED);
+  }
+
   @Test
   void isNeverItsOwner() {
     Extracted.from("Tobias Wren came late. “It was very nice,” Wren's former strategist said.")

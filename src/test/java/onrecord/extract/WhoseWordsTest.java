@@ -319,4 +319,45 @@ class WhoseWordsTest {
       Extracted.from("The rowers want “forty crowns,” per day.").only().withMention("The rowers");
     }
   }
+
+  @Nested
+  class Himself {
+
+    @Test
+    void isTheOneWhomItEmphasizes() {
+      Extracted.from("Tom Wren himself called the pier “a sieve”.")
+          .only()
+          .isSaidBy("Tom Wren")
+          .withMention("Tom Wren");
+      Extracted.from("Tom Wren hurt himself by saying that the pier is “a sieve”.")
+          .only()
+          .isSaidBy("Tom Wren")
+          .withMention("Tom Wren");
+    }
+  }
+
+  @Nested
+  class TheOneWhoReports {
+
+    @Test
+    void isFoundBeforeAnAdverbial() {
+      Extracted.from("Tom Wren said that over the last week he has begun “to mend the pier”.")
+          .only()
+          .withMention("Tom Wren");
+      Extracted.from("Tom Wren said that Greta Moss left, and over lunch he called it “a loss”.")
+          .quotation("a loss")
+          .withMention("he");
+    }
+
+    @Test
+    void isNotTheObjectAfterAnAppositionThatEndsWithWordsInMarks() {
+      Extracted.from(
+              "Greta Moss, star of the play “Salt,” thanked Tom Wren for “mending the pier”.")
+          .quotation("mending the pier")
+          .isSaidBy("Greta Moss");
+      Extracted.from("“The pier is whole,” thanked Tom Wren.")
+          .quotation("The pier is whole,")
+          .isSaidBy("Tom Wren");
+    }
+  }
 }
