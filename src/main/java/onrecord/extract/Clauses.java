@@ -6,6 +6,7 @@ import onrecord.extract.Tokens.Shape;
 final class Clauses {
   static final int NONE = -1;
   private static final int REACH = 70;
+  private static final int DIGITS_OF_A_YEAR = 4;
 
   private final Narrative narrative;
   private final Phrases phrases;
@@ -174,8 +175,8 @@ final class Clauses {
         && !tokens.is(head, Lexicon.DETERMINER)) {
       return false;
     }
-    boolean year = tokens.length(head) == 4;
-    return tokens.shape(head) != Shape.NUMBER || p.first() != p.last() && !year;
+    return tokens.shape(head) != Shape.NUMBER
+        || p.first() != p.last() && tokens.length(head) != DIGITS_OF_A_YEAR;
   }
 
   /** {@return whether a phrase and a verb after it start at the unit} */
@@ -471,11 +472,9 @@ final class Clauses {
       return NONE;
     }
     int next = phraseStartingAt(lastUnit(description) + 1);
-    if (next != NONE && tokens.is(phrases.get(next).first(), Lexicon.GIVEN_NAME)) {
-      return next;
-    }
-    if (tokens.isCapital(p.first())) {
-      return NONE;
+    boolean given = next != NONE && tokens.is(phrases.get(next).first(), Lexicon.GIVEN_NAME);
+    if (given || tokens.isCapital(p.first())) {
+      return given ? next : NONE;
     }
     for (int unit = lastUnit(description) + 1; unit < lastUnit(description) + 8; unit++) {
       int phrase = phraseStartingAt(unit);

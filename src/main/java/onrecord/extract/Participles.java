@@ -22,6 +22,14 @@ final class Participles {
     this.subjects = subjects;
   }
 
+  /**
+   * {@return whether the verb adds to a clause, so that its subject speaks: "left, saying that"}
+   */
+  boolean isAdded(int verb) {
+    return narrative.is(verb, Lexicon.ING)
+        && (narrative.isSign(verb - 1, ",") || narrative.is(verb - 1, Lexicon.SUBORDINATOR));
+  }
+
   /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
   private int ofMainVerb(int unit, int start) {
     boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);

@@ -121,7 +121,7 @@ final class Subjects {
         if (subjects[unit] != NONE) {
           isSpeaking[subjects[unit]] |=
               clauses.isVerb(unit, Lexicon.SPEECH)
-                  && (clauses.isFinite(unit) || isAdded(unit))
+                  && (clauses.isFinite(unit) || participles.isAdded(unit))
                   && !narrative.is(unit, Lexicon.ADVERB);
         }
       }
@@ -138,12 +138,6 @@ final class Subjects {
     return named != NONE && clauses.canSpeak(named)
         ? named
         : ofVerbBefore(before + 1, narrative.sentenceStart(narrative.sentenceOf(verb)));
-  }
-
-  /** "saying" in "Smith left, saying that": Smith speaks. */
-  private boolean isAdded(int verb) {
-    return narrative.is(verb, Lexicon.ING)
-        && (narrative.isSign(verb - 1, ",") || narrative.is(verb - 1, Lexicon.SUBORDINATOR));
   }
 
   private int findSubject(int verb) {

@@ -131,7 +131,7 @@ class ReportTest {
     assertThat(page.select(".totals").text())
         .isEqualTo("Speaker known 80% Speaker unknown 20% Of the known, expected to be right 96%");
     assertThat(page.select("[aria-label=Known speakers by confidence] tr").eachText())
-        .contains("0.9 and more 4 96%", "0.8 0 86%", "below 0.5 0 29%");
+        .contains("0.9 and more 4 95%", "0.8 0 84%", "below 0.5 0 35%");
   }
 
   @Test
