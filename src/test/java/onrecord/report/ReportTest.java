@@ -129,7 +129,7 @@ class ReportTest {
     Document page = page(request(Query.all()));
 
     assertThat(page.select(".totals").text())
-        .isEqualTo("Speaker known 80% Speaker unknown 20% Of the known, expected to be right 96%");
+        .isEqualTo("Speaker known 80% Speaker unknown 20% Of the known, expected to be right 95%");
     assertThat(page.select("[aria-label=Known speakers by confidence] tr").eachText())
         .contains("0.9 and more 4 95%", "0.8 0 84%", "below 0.5 0 35%");
   }
