@@ -30,6 +30,11 @@ final class Participles {
         && (narrative.isSign(verb - 1, ",") || narrative.is(verb - 1, Lexicon.SUBORDINATOR));
   }
 
+  /** {@return whether a participle has a subject of its own: "with Smith going on to say"} */
+  boolean isOfWith(int subject) {
+    return subject != NONE && narrative.is(clauses.firstUnit(subject) - 1, Word.WITH);
+  }
+
   /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
   private int ofMainVerb(int unit, int start) {
     boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);

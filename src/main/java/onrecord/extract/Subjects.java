@@ -475,7 +475,7 @@ final class Subjects {
         continue;
       }
       if (clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
-              && (!narrative.is(at, Lexicon.ING) || isOfWith(subjects[at]))
+              && (!narrative.is(at, Lexicon.ING) || participles.isOfWith(subjects[at]))
           || clauses.isUnknownVerb(at)) {
         int subject = subjects[at];
         boolean relative =
@@ -488,11 +488,6 @@ final class Subjects {
       }
     }
     return lifeless;
-  }
-
-  /** "with Smith going on to say": the participle has a subject of its own. */
-  private boolean isOfWith(int subject) {
-    return subject != NONE && narrative.is(clauses.firstUnit(subject) - 1, Word.WITH);
   }
 
   /** Whether the phrase is of a thing that is read, which may but need not speak. */

@@ -27,9 +27,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 8
-      words d00fe86fc65db1c87af9f68afc7ebe24c1d80f32437cb7a5e6bdf0e4690f8a53
-      golden 87646b8cc277c50485f9357c498ac69372ec2340fd4bd8001bc273d404fa1656
-      shapes 3c579e00cce5e971323890718211bec56d418161bbdd45eda83eca4ebfaadbf5
+      words f8f5cdcbb9fd11e7c19fd121948c37b70a32b3fcfe47416a3aba1f4f3a4f998a
+      golden 6de1bb4c087c4318739c317800c47dad88da1e44b8a40ee7d07d1f10aa879a17
+      shapes e6946d567c24fd12885e58bc1dfa87b5fac8f928b1496d2ab5c04f37e55ca21e
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");
