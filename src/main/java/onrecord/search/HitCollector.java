@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the hits of one segment after another for a {@link HitCounter}. Not thread-safe. */
@@ -129,6 +130,18 @@ final class HitCollector extends SimpleCollector {
       first = end + 1;
     }
     collector.finish();
+  }
+
+  /** Counts every quotation of a segment without deletions, of which none is requested or kept. */
+  void countAll(FixedBitSet ends) {
+    long[] words = ends.getBits();
+    // An article at the first document, or right after another article, has no quotation.
+    long before = 1;
+    for (int i = 0; i < FixedBitSet.bits2words(ends.length()); i++) {
+      articles += Long.bitCount(words[i] & ~(words[i] << 1 | before));
+      before = words[i] >>> (Long.SIZE - 1);
+    }
+    quotations += ends.prevSetBit(ends.length() - 1) + 1 - ends.cardinality();
   }
 
   /** Collects the quotations of an article; returns how many there are. */

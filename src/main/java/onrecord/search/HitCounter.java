@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,15 @@ record HitCounter(Snapshot snapshot, FirstHits first, Kept kept)
       if (leaf.reader().docFreq(QUOTATION) > 0) {
         @Nullable DocIdSetIterator others =
             leftOut.isEmpty() ? null : leaf.reader().postings(leftOut.get(), PostingsEnum.NONE);
-        collector.collectAll(leaf, others == null ? DocIdSetIterator.empty() : others);
+        if (others == null
+            && first == FirstHits.NONE
+            && kept == Kept.NOTHING
+            && leaf.reader().getLiveDocs() == null
+            && snapshot.articles(leaf) instanceof FixedBitSet ends) {
+          collector.countAll(ends);
+        } else {
+          collector.collectAll(leaf, others == null ? DocIdSetIterator.empty() : others);
+        }
       }
     }
     return reduce(List.of(collector));

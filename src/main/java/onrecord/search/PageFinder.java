@@ -16,6 +16,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +86,25 @@ final class PageFinder {
           snapshot.searcher().search(query, comparing(requested.size(), requested.after()));
       return counted(query, FirstHits.NONE, requested.kept()).with(scored(first));
     }
+    Optional<TopFieldDocs> least = leastIds(query, requested);
+    if (least.isPresent()) {
+      return counted(query, FirstHits.NONE, requested.kept()).with(scored(least.get()));
+    }
     HitCounter.Counted counted = counted(query, first(requested), requested.kept());
     return counted.with(scored(counted.first()));
+  }
+
+  /** {@return the first of all quotations, if it is faster to find them by ids} */
+  private Optional<TopFieldDocs> leastIds(Query query, Requested requested) throws IOException {
+    LeastIds least = new LeastIds(snapshot.searcher());
+    int size = requested.size();
+    if (!isEveryQuotation || !isUnscored || size == 0 || !least.areFewFor(room(size))) {
+      return Optional.empty();
+    }
+    @Nullable FieldDoc after = requested.after();
+    // The score comes before the id.
+    BytesRef from = after == null ? new BytesRef() : (BytesRef) after.fields[1];
+    return least.first(query, room(size), from, comparing(size, after));
   }
 
   private FirstHits first(Requested requested) {

@@ -129,7 +129,16 @@ class IndexCostTest {
     assertThat(engine.search(all).total()).isEqualTo(ARTICLES * QUOTATIONS);
     assertThat(engine.search(few).total()).isEqualTo(QUOTATIONS);
 
-    assertThat(allocated(all)).isLessThan(allocated(few) * 3 / 2 + 20_000);
+    assertThat(allocated(all)).isLessThan(allocated(few));
+  }
+
+  @Test
+  void facetsOfEveryQuotationTakeABitOfEach() throws IOException {
+    Search all =
+        Search.builder(Query.all()).facet(Facet.SPEAKER).facet(Facet.OUTLET).pageSize(0).build();
+    assertThat(engine.search(all).facets()).hasSize(2);
+
+    assertThat(allocated(all)).isLessThan(40 * ARTICLES * QUOTATIONS);
   }
 
   @Test
@@ -137,7 +146,7 @@ class IndexCostTest {
     Search search =
         Search.builder(Query.words("ferries")).facet(Facet.SPEAKER).facet(Facet.OUTLET).build();
 
-    assertThat(allocated(search)).isLessThan(450_000);
+    assertThat(allocated(search)).isLessThan(400_000);
   }
 
   /** {@return the least bytes that a repeated search allocates} */
