@@ -239,8 +239,7 @@ final class QuotationParts {
       double confidence = confidence();
       List<String> about = has(Part.ABOUT) ? in.texts() : List.of();
       Optional<String> description = text(Part.DESCRIPTION);
-      Optional<Said> said =
-          span(Part.SAID_SPAN).map(span -> new Said(span, text(Part.SAID).map(PartialDate::parse)));
+      Optional<Said> said = said();
       Speaker speaker =
           new Speaker(
               names.speaker(),
@@ -267,6 +266,11 @@ final class QuotationParts {
               fields),
           article.reference(),
           sentences);
+    }
+
+    private Optional<Said> said() {
+      return span(Part.SAID_SPAN)
+          .map(span -> new Said(span, text(Part.SAID).map(PartialDate::parse)));
     }
 
     private double confidence() {
