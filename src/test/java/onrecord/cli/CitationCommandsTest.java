@@ -218,8 +218,8 @@ class CitationCommandsTest {
       textBlock =
           """
           cite bridge        | distinct: false | distinct: perhaps   | line 3 of a citation, distinct: must be true or false, but was 'perhaps'
-          cite bridge        | format: 4       | format: 9999999999  | line 9 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
-          cite bridge --json | "format":4      | "format":9999999999 | "format" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999
+          cite bridge        | format: 5       | format: 9999999999  | line 9 of a citation, format: must be a whole number of at most 2147483647, but was '9999999999'
+          cite bridge --json | "format":5      | "format":9999999999 | "format" of a citation in JSON must be a whole number of at most 2147483647, but was 9999999999
           cite bridge --json | "query"         | "quarry"            | "query" of a citation in JSON must be an object, but is missing
           """)
   void mistakeIsToldWithItsLineOrField(String command, String part, String wrong, String message)
