@@ -365,17 +365,9 @@ public final class LuceneEngine implements Engine {
   @Override
   public Watermark watermark() throws IOException {
     requireOpen();
-    if (writer == null) {
-      return read(Snapshot::watermark);
-    }
-    // A commit that is being made is visible before it is complete.
-    int completed = writer.committed();
-    Watermark seen = read(Snapshot::watermark);
-    if (seen.commit() < completed) {
-      writer.refresh();
-      seen = read(Snapshot::watermark);
-    }
-    return new Watermark(seen.archive(), Math.min(seen.commit(), completed));
+    return writer == null
+        ? read(Snapshot::watermark)
+        : CompletedCommit.of(writer, () -> read(Snapshot::watermark));
   }
 
   @Override
