@@ -142,7 +142,6 @@ public final class LuceneEngine implements Engine {
    *
    * @param extractor the version of the extractor whose quotations will be added
    * @param nanos returns the time, in nanoseconds since any fixed moment
-   * @throws IOException if the archive cannot be created
    */
   public static LuceneEngine inMemory(String extractor, EngineSettings settings, LongSupplier nanos)
       throws IOException {
@@ -150,11 +149,7 @@ public final class LuceneEngine implements Engine {
     return new LuceneEngine("(in memory)", writer, writer.snapshots(), settings, nanos);
   }
 
-  /**
-   * Returns whether there is an archive in a folder, or another index of Lucene.
-   *
-   * @throws IOException if the folder cannot be read
-   */
+  /** Returns whether there is an archive in a folder, or another index of Lucene. */
   public static boolean exists(Path folder) throws IOException {
     return Snapshots.exist(folder);
   }
