@@ -148,7 +148,7 @@ class SmallHeapTest {
   private Run run(int megabytes, String command, Path input, String... more) throws Exception {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    List<String> line = ChildJava.command(megabytes, "onrecord.cli.Main", command);
+    List<String> line = ChildJava.command(megabytes, "onrecord.cli.Main", command, "--quiet");
     if (command.equals("index")) {
       line.addAll(List.of("--archive", folder.resolve("archive").toString()));
     }
