@@ -94,7 +94,7 @@ class StopSignalsTest {
     Process process = start(MAIN, "index", "--archive", archive().toString(), input.toString());
     // Its messages are not read, so that it waits.
     assertThat(process.errorReader(UTF_8).readLine()).contains("input.jsonl:101:");
-    TimeUnit.MILLISECONDS.sleep(500);
+    awaitFullPipe(process);
 
     send(StopSignal.TERM, process.toHandle());
     send(StopSignal.INT, process.toHandle());
@@ -103,6 +103,18 @@ class StopSignalsTest {
 
     assertThat(exitCode(process)).isEqualTo(StopSignal.TERM.exitCode());
     assertThat(articles()).isZero();
+  }
+
+  /** Waits until the messages of a process fill the pipe, of at least 16 KiB, and it waits. */
+  private static void awaitFullPipe(Process process) throws Exception {
+    int before;
+    int now = 0;
+    do {
+      assertThat(process.isAlive()).isTrue();
+      before = now;
+      TimeUnit.MILLISECONDS.sleep(500);
+      now = process.getErrorStream().available();
+    } while (now < 1 << 14 || now > before);
   }
 
   @ParameterizedTest
