@@ -111,7 +111,8 @@ class CitationRoundTripTest {
             digits(random),
             digits(random).substring(32),
             1 + random.nextInt(random.nextBoolean() ? 2 : Integer.MAX_VALUE),
-            random.nextBoolean() ? "1.2" : queries.text());
+            random.nextBoolean() ? "1.2" : queries.text(),
+            Optional.empty());
     return random.nextBoolean() ? citation : citation.from(archive(random, queries));
   }
 

@@ -85,14 +85,22 @@ final class Attributor extends Step {
     }
   }
 
-  private @Nullable Attribution inSentence(int q) {
+  /**
+   * "Smith" in "Smith: The pier opens" and "The pier opens. - Smith", all in the marks; or null.
+   */
+  private @Nullable Attribution inside(int q) {
     int speaker = layout.labelInside(q);
     if (speaker != Phrases.NONE) {
       return new Attribution(speaker, -1, Rule.LABEL);
     }
     int signature = layout.signatureInside(q);
-    if (signature != Phrases.NONE) {
-      return new Attribution(signature, -1, Rule.SIGNED);
+    return signature == Phrases.NONE ? null : new Attribution(signature, -1, Rule.SIGNED);
+  }
+
+  private @Nullable Attribution inSentence(int q) {
+    Attribution within = inside(q);
+    if (within != null) {
+      return within;
     }
     if (!unspoken.isSpoken(q)) {
       return TITLE;

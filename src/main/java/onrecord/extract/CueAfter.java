@@ -45,13 +45,7 @@ final class CueAfter extends Step {
       boolean source = phrase != Phrases.NONE && clauses.canSpeak(phrase);
       return source ? new Attribution(phrase, at, Rule.ACCORDING_TO) : null;
     }
-    Attribution owner =
-        apart && (clauses.isBe(at) || narrative.is(at, Word.COMING))
-            ? ofPredicate(at)
-            : inWordsOf(at);
-    if (owner == null) {
-      owner = ofWordsThatAre(at);
-    }
+    Attribution owner = ofOwner(at, apart);
     if (owner != null) {
       return owner;
     }
@@ -67,6 +61,13 @@ final class CueAfter extends Step {
         narrative.isSentenceStart(unit) && narrative.startsParagraph(narrative.sentenceOf(unit));
     boolean attached = apart || opens || narrative.isSign(unit + 1, ",");
     return attached ? ofSubject(quote, at, end, apart) : null;
+  }
+
+  /** "Smith" in ""..." came from Smith", ""..." in the words of Smith"; or null. */
+  private @Nullable Attribution ofOwner(int at, boolean apart) {
+    boolean predicate = apart && (clauses.isBe(at) || narrative.is(at, Word.COMING));
+    Attribution owner = predicate ? ofPredicate(at) : inWordsOf(at);
+    return owner != null ? owner : ofWordsThatAre(at);
   }
 
   /** The length of "according to" or of "per" before a source at the unit, or 0. */

@@ -3,6 +3,7 @@ package onrecord.format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import onrecord.query.AnswerCitation;
@@ -129,7 +130,8 @@ public final class CitationJson {
             json.string("content"),
             json.string("snapshot"),
             json.integer("format"),
-            json.string("extractor"));
+            json.string("extractor"),
+            Optional.empty());
     Citation complete =
         json.optionalObject("cited archive", "archive")
             .map(archive -> citation.from(archive(archive)))

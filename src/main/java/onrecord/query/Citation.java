@@ -97,28 +97,6 @@ public record Citation(
     requireNonNull(archive, "archive");
   }
 
-  /** Creates a citation that does not state the archive, as those made by Onrecord 0.1. */
-  public Citation(
-      Selection selection,
-      long quotations,
-      long articles,
-      String checksum,
-      String content,
-      String snapshot,
-      int format,
-      String extractor) {
-    this(
-        selection,
-        quotations,
-        articles,
-        checksum,
-        content,
-        snapshot,
-        format,
-        extractor,
-        Optional.empty());
-  }
-
   private static void requireAtLeast(String name, long minimum, long value) {
     if (value < minimum) {
       throw new IllegalArgumentException(

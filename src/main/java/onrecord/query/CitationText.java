@@ -160,7 +160,8 @@ final class CitationText {
             lines.value("content", value -> value),
             lines.value("snapshot", value -> value),
             lines.value("format", value -> Math.toIntExact(number(value, Integer.MAX_VALUE))),
-            lines.value("extractor", value -> value));
+            lines.value("extractor", value -> value),
+            Optional.empty());
     if (!lines.isNext("day")) {
       lines.requireEnd();
       return citation;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -75,7 +76,8 @@ final class Citer {
         contents.hash().toString(),
         snapshot.id(),
         snapshot.stamp().format(),
-        extractors());
+        extractors(),
+        Optional.empty());
   }
 
   /** {@return the versions of the extractors that found the quotations} */

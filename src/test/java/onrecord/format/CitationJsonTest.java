@@ -34,7 +34,8 @@ class CitationJsonTest {
           "beef".repeat(16),
           "abcd".repeat(8),
           2,
-          "1.2");
+          "1.2",
+          Optional.empty());
   private static final String JSON = CitationJson.write(CITATION);
 
   @Test

@@ -55,7 +55,8 @@ class CitationTest {
           "beef".repeat(16),
           "abcd".repeat(8),
           3,
-          "1.2");
+          "1.2",
+          Optional.empty());
 
   @Test
   void parsesItsOwnTextForm() {
@@ -128,7 +129,8 @@ class CitationTest {
             CITATION.content(),
             CITATION.snapshot(),
             1,
-            "1");
+            "1",
+            Optional.empty());
 
     assertThat(citation.toString()).contains("filter: outlet=\ud83d\ude00\\ud83d\n");
     assertThat(Citation.parse(citation.toString())).isEqualTo(citation);
