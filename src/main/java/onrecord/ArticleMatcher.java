@@ -35,10 +35,10 @@ import onrecord.query.SearchLimitException;
  * {@snippet file="onrecord/SnippetsTest.java" region="matcher"}
  *
  * <p>A search finds what it would find of the article in an archive, since the article is indexed
- * in memory in the same way; only scores, which depend on all articles of an archive, differ, and
- * the article has no {@linkplain onrecord.model.Arrival arrival}. Creating a matcher costs more
- * than a search, so one matcher should be used for all searches on an article. The caller closes
- * it.
+ * in memory in the same way. What depends on the other articles of an archive differs: scores, and
+ * in a distinct search, in which an archive may have the same words in an earlier article. The
+ * article has no {@linkplain onrecord.model.Arrival arrival}. Creating a matcher costs more than a
+ * search, so one matcher should be used for all searches on an article. The caller closes it.
  */
 public final class ArticleMatcher implements AutoCloseable {
 

@@ -89,7 +89,8 @@ public sealed interface TokenTest {
   record Not(TokenTest test) implements TokenTest {
     /** Validates the test. */
     public Not {
-      TokenParts.require(TokenParts.of(test), TokenParts.depth(requireNonNull(test, "test")) + 1);
+      requireNonNull(test, "test");
+      TokenParts.require(TokenParts.of(test), TokenParts.depth(test) + 1);
     }
 
     @Override

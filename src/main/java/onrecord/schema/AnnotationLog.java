@@ -185,6 +185,7 @@ public record AnnotationLog(List<Passage> passages, List<Entry> entries, List<Or
     private final List<Entry> entries;
     private final List<Original> originals;
     private final Map<Topic, Statement> last = new HashMap<>();
+    private int lastNumber;
 
     /** What a coder says on a day about a quotation, which replaces what was said before. */
     private record Topic(Optional<String> quotation, String field, String coder, LocalDate day) {
@@ -197,6 +198,7 @@ public record AnnotationLog(List<Passage> passages, List<Entry> entries, List<Or
     private Additions(AnnotationLog log) {
       for (Passage passage : log.passages) {
         passages.putIfAbsent(passage, passages.size());
+        lastNumber = Math.max(lastNumber, passage.number());
         passage.now().ifPresent(id -> numbers.putIfAbsent(id, passage.number()));
       }
       entries = new ArrayList<>(log.entries);
@@ -232,9 +234,7 @@ public record AnnotationLog(List<Passage> passages, List<Entry> entries, List<Or
 
     /** {@return the number of the passages of the same quotation, or one that no passage has} */
     private int number(Passage passage) {
-      return numbers.computeIfAbsent(
-          passage.now().orElse(passage.id()),
-          id -> passages.keySet().stream().mapToInt(Passage::number).max().orElse(0) + 1);
+      return numbers.computeIfAbsent(passage.now().orElse(passage.id()), id -> ++lastNumber);
     }
 
     /** {@return the log with the annotations} */

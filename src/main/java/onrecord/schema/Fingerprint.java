@@ -6,8 +6,14 @@ import com.google.common.hash.Hashing;
 import java.util.List;
 import java.util.Optional;
 import onrecord.model.Article;
+import onrecord.model.FieldValue;
+import onrecord.model.Fields;
+import onrecord.model.PartialDate;
 import onrecord.model.Published;
 import onrecord.model.Quotation;
+import onrecord.model.Said;
+import onrecord.model.Span;
+import onrecord.model.Speaker;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -39,14 +45,7 @@ public final class Fingerprint {
     put(hasher, article.tags());
     put(hasher, extractor);
     // Nothing is hashed without them, so that earlier archives keep their fingerprints.
-    article
-        .fields()
-        .values()
-        .forEach((name, values) -> {
-          put(hasher, name);
-          put(hasher, values.getFirst().type().word());
-          put(hasher, values.stream().map(onrecord.model.FieldValue::text).toList());
-        });
+    put(hasher, article.fields());
     return hasher.hash();
   }
 
@@ -57,9 +56,52 @@ public final class Fingerprint {
   public static long content(Article article, Optional<List<Quotation>> given) {
     Hasher hasher = Hashing.sha256().newHasher();
     hasher.putBytes(of(article, Optional.empty()).asBytes());
-    given.ifPresent(
-        quotations -> put(hasher, quotations.stream().map(Quotation::toString).toList()));
+    for (Quotation quotation : given.orElse(List.of())) {
+      put(hasher, quotation);
+    }
     return hasher.hash().asLong();
+  }
+
+  private static void put(Hasher hasher, Quotation quotation) {
+    put(hasher, quotation.id());
+    put(hasher, quotation.text());
+    put(hasher, quotation.kind().name());
+    putSpans(hasher, quotation.runs());
+    put(hasher, quotation.speaker());
+    putSpans(hasher, quotation.mention().stream().toList());
+    putSpans(hasher, quotation.cue().stream().toList());
+    putSpans(hasher, quotation.said().map(Said::expression).stream().toList());
+    put(hasher, quotation.said().flatMap(Said::date).map(PartialDate::toString));
+    hasher.putDouble(quotation.confidence());
+    put(hasher, quotation.rule());
+    put(hasher, quotation.about());
+    hasher.putInt(quotation.fields().values().size());
+    put(hasher, quotation.fields());
+  }
+
+  private static void put(Hasher hasher, Speaker speaker) {
+    put(hasher, speaker.name());
+    put(hasher, speaker.type().name());
+    put(hasher, speaker.description());
+    put(hasher, speaker.id());
+    put(hasher, speaker.printed());
+    hasher.putInt(speaker.fields().values().size());
+    put(hasher, speaker.fields());
+  }
+
+  private static void putSpans(Hasher hasher, List<Span> spans) {
+    hasher.putInt(spans.size());
+    spans.forEach(span -> hasher.putInt(span.start()).putInt(span.end()));
+  }
+
+  private static void put(Hasher hasher, Fields fields) {
+    fields
+        .values()
+        .forEach((name, values) -> {
+          put(hasher, name);
+          put(hasher, values.getFirst().type().word());
+          put(hasher, values.stream().map(FieldValue::text).toList());
+        });
   }
 
   private static void put(Hasher hasher, Optional<String> value) {

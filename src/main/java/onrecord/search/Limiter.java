@@ -25,6 +25,11 @@ final class Limiter {
     this.time = time;
   }
 
+  /** {@return the time limit of the search} */
+  TimeLimit time() {
+    return time;
+  }
+
   /** Counts clauses of the query. */
   void countClauses(int more) {
     clauses += more;

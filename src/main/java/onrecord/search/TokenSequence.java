@@ -13,11 +13,15 @@ import org.apache.lucene.util.automaton.Transition;
 /**
  * Finds the places of a pattern of consecutive words in a text: of those that begin at the first
  * possible word, the longest, and then the next after its end. The text is read once, from its end
- * to its start, in time that is proportional to its length and to the number of transitions.
- * Immutable.
+ * to its start, in time that is proportional to its length and to the number of transitions, unless
+ * the time limit of the search is exceeded. Immutable.
  */
 final class TokenSequence implements Writing {
 
+  /** The number of words after which the time is checked. */
+  private static final int CHECKED = 1_024;
+
+  private final TimeLimit time;
   private final Automaton pattern;
   private final List<Step> steps;
   private final List<Predicate<Token>> tests;
@@ -25,10 +29,12 @@ final class TokenSequence implements Writing {
   /**
    * Creates a pattern.
    *
+   * @param time the time limit of the search
    * @param pattern the pattern; its labels are the indexes of tests
    * @param tests the tests of words
    */
-  TokenSequence(Automaton pattern, List<Predicate<Token>> tests) {
+  TokenSequence(TimeLimit time, Automaton pattern, List<Predicate<Token>> tests) {
+    this.time = time;
     this.pattern = pattern;
     this.steps = steps(pattern);
     this.tests = List.copyOf(tests);
@@ -94,6 +100,9 @@ final class TokenSequence implements Writing {
     accept(after, tokens.size());
     boolean[] satisfied = new boolean[tests.size()];
     for (int i = tokens.size() - 1; i >= 0; i--) {
+      if ((i + 1) % CHECKED == 0) {
+        time.check();
+      }
       for (int test = 0; test < satisfied.length; test++) {
         satisfied[test] = tests.get(test).test(tokens.get(i));
       }

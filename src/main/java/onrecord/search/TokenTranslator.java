@@ -63,7 +63,7 @@ final class TokenTranslator {
     List<Predicate<Token>> tests = new ArrayList<>();
     Automaton words = automaton(pattern, tests, new HashMap<>());
     limiter.requireFew(words.getNumTransitions(), pattern);
-    return new TokenSequence(words, tests);
+    return new TokenSequence(limiter.time(), words, tests);
   }
 
   /** {@return an automaton of words, each of which is the number of the test that it satisfies} */
