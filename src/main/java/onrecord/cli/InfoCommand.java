@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
       "Prints a summary of an archive.",
       "The extractor is the one that last wrote to the archive; under extracted is the number of"
           + " articles by the version of the extractor that found their quotations, where given"
-          + " stands for quotations that were given. A list of known speakers is named by the 16"
+          + " represents quotations that were given. A list of known speakers is named by the 16"
           + " digits of a checksum, which the version of its extractor ends with.",
       "Fields of the JSON: {\"articles\", \"quotations\", \"speakers\", \"indirect\","
           + " \"firstPublished\", \"lastPublished\", \"format\", \"extractor\", \"fields\": {\"speaker.party\": \"name\"},"
