@@ -1,5 +1,6 @@
 package onrecord.schema;
 
+import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -49,6 +50,11 @@ final class WordAnalyzer extends Analyzer {
           case STEM -> stems(folded);
           case BOTH -> MarkedStems.of(folded);
         });
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader text) {
+    return new PairedSurrogates(text);
   }
 
   @Override
