@@ -38,7 +38,7 @@ final class FrozenStates {
    * @throws IOException if there is no archive, or it cannot be read
    */
   static FrozenStates in(Directory directory, String archive) throws IOException {
-    return new FrozenStates(archive, DirectoryReader.listCommits(directory));
+    return new FrozenStates(archive, DirectoryReader.listCommits(StaleCommits.hiddenIn(directory)));
   }
 
   /**
