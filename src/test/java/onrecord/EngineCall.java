@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +127,7 @@ record EngineCall(Method method) {
       Search.of(Query.all()),
       Facet.SPEAKER,
       Path.of("backup"),
+      LocalDate.of(2024, 5, 31),
       TimelineRequest.of(TimeStep.DAY),
       CrossTableRequest.by(new Dimension.Weekdays(Facet.SAID)),
       KeywordsRequest.againstAllOthers(),

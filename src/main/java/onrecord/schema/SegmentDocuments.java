@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -211,6 +212,9 @@ public final class SegmentDocuments {
           ofArticle,
           fields(Owner.SPEAKER, doc),
           fields(Owner.QUOTATION, doc));
+    } catch (ExitableDirectoryReader.ExitingReaderException e) {
+      // The time of a search is over; the document is not damaged.
+      throw e;
     } catch (RuntimeException e) {
       throw damaged(doc, e);
     }

@@ -71,7 +71,7 @@ class ArchiveCommandsTest {
               JSON.readTree(
                   """
                   {"articles":2,"quotations":1,"speakers":1,"indirect":0,"firstPublished":null,
-                   "lastPublished":null,"format":4,"extractor":"%s","fields":{},
+                   "lastPublished":null,"format":5,"extractor":"%s","fields":{},
                    "extractors":{"%s":2},"speakerLists":[]}
                   """
                       .formatted(Extractor.VERSION, Extractor.VERSION)));

@@ -194,7 +194,7 @@ class NamesTest {
         "Zarnek was born in Pell.",
         "Zarnek married in Pell.",
         "Zarnek joined the club.",
-        "Zarnek himself came.",
+        "Zarnek herself came.",
       })
   void aWordThatOpensASentenceIsANameWhereItDoesWhatPeopleDo(String sentence) {
     Extracted.from(sentence + " “It is late,” she said.").only().isSaidBy("Zarnek");
