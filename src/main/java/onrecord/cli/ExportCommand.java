@@ -35,6 +35,17 @@ import picocli.CommandLine.TypeConversionException;
           + " starts with =, +, - or @, has an apostrophe before it; so has one that starts with a"
           + " tab or a line break, and so have these characters after a semicolon, a tab or a line"
           + " break in a cell, which some spreadsheets take for its end.",
+      "articles is JSON Lines of articles with their quotations, one object per article, which index"
+          + " reads into another archive: the same articles, quotations, speakers and fields of"
+          + " one's own, with their types. It holds what is found, and so only kinds of quotations"
+          + " that --kind names, and no articles without quotations. When articles were added, the"
+          + " versions of extractors, and the coders and days of labels are not exported; the"
+          + " labels are fields of the quotations.",
+      "Of the other formats, index reads CSV, TSV and json-lines as one article per quotation, with"
+          + " the words, the speaker, the kind and the confidence, and fields of the article for"
+          + " which --field gives the type, such as country=name:article.country for CSV and"
+          + " country=name:fields.country for json-lines; citron and tei as articles with the runs,"
+          + " the speakers, the kinds and the confidence of their quotations.",
       "json-lines is JSON Lines, one object per quotation, like the hits of search; schema-org and"
           + " web-annotation are JSON-LD; citron is Citron JSON, one object per article; tei is TEI,"
           + " XML with the quotations in the text of each article; bibtex and ris are BibTeX and RIS,"

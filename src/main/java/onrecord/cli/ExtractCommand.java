@@ -38,6 +38,8 @@ import picocli.CommandLine.Option;
       "{\"id\", \"title\", \"published\", \"quotations\": [{\"id\", \"text\", \"kind\", \"runs\","
           + " \"speaker\", \"mention\", \"cue\", \"said\", \"confidence\", \"rule\", \"about\"}]}",
       "Offsets are Unicode code points into the text of the article.",
+      "They do not hold the texts of the articles, so that index does not read them; it reads what"
+          + " export --format articles writes.",
       "Quotations that a source gives, such as the utterances of a TEI document, are printed as"
           + " they are given."
     })

@@ -33,6 +33,7 @@ import onrecord.query.OwnField;
  * <tr><td>{@link #RAW_CSV}, {@link #RAW_TSV}<td>programs<td>hit<td>code points<td>FastCSV
  * <tr><td>{@link #JSON_LINES}<td>programs; everything that is known<td>hit<td>code points
  *     <td>Jackson
+ * <tr><td>{@link #ARTICLES}<td>another archive<td>article<td>code points<td>Jackson
  * <tr><td>{@link #SCHEMA_ORG}<td>web pages, search engines, linked data<td>hit<td>none<td>Jackson
  * <tr><td>{@link #WEB_ANNOTATION}<td>annotation tools<td>hit<td>code points<td>Jackson
  * <tr><td>{@link #CITRON}<td>Citron, and programs that compare with it<td>article<td>code points
@@ -74,6 +75,21 @@ public enum HitFormat {
 
   /** JSON Lines: one object per line, as described at {@link ResultJson}. */
   JSON_LINES("JSON Lines", Syntax.JSON, HitJsonLines::new, OptionalLibrary.JACKSON),
+
+  /**
+   * JSON Lines of articles with their quotations, which {@link onrecord.source.ArticleReader} reads
+   * again as they are: one object per article, which begins with {@code "onrecord": "article"}. It
+   * has the properties of "article" in {@link #JSON_LINES}, and "text", "types" and "quotations",
+   * which are as described at {@link QuotationJson}. "types" has the type of each of the fields
+   * that the owner of the archive has added, such as {@code "speaker.born": "day"}.
+   *
+   * <p>An article without a hit is not written, nor is a quotation that is not among the hits. What
+   * is kept of an article beside it is not written either: when it was added and changed, and the
+   * version of the extractor. Labels and corrections by coders are written as part of the
+   * quotations, without coders and days.
+   */
+  ARTICLES(
+      "JSON Lines of articles", Syntax.JSON, ArticleDocuments::writer, OptionalLibrary.JACKSON),
 
   /**
    * JSON-LD with a <a href="https://schema.org/Quotation">Quotation of schema.org</a> per hit,
@@ -232,7 +248,7 @@ public enum HitFormat {
    * requires that hits are sorted by date for one entry per article}
    */
   public boolean groupsByArticle() {
-    return this == CITRON || this == TEI;
+    return this == ARTICLES || this == CITRON || this == TEI;
   }
 
   /**

@@ -139,7 +139,7 @@ final class CsvArticles implements RecordSource {
       boolean first = true;
       for (int column : found.values()) {
         if (first) {
-          set(component, cells.get(column), fields);
+          setOrOwn(component, cells.get(column), fields);
         } else {
           fields.unused(columns.get(column));
         }
@@ -149,8 +149,21 @@ final class CsvArticles implements RecordSource {
     return fields;
   }
 
-  private static boolean isMissing(String cell) {
-    return cell.isBlank() || cell.strip().equals("NA") || JsonArticle.isMissing(cell);
+  /** Sets a component of an article; a cell of Onrecord is a list of the values of an own field. */
+  private void setOrOwn(String component, String cell, ArticleFields fields) {
+    if (quotations.areGiven() && OwnColumn.isComponent(component)) {
+      fields.add(component, PrintedList.ofOnrecord(cell));
+    } else {
+      set(component, cell, fields);
+    }
+  }
+
+  private boolean isMissing(String cell) {
+    return cell.isBlank() || !quotations.areGiven() && isMissingValue(cell);
+  }
+
+  private static boolean isMissingValue(String cell) {
+    return cell.strip().equals("NA") || JsonArticle.isMissing(cell);
   }
 
   /** Sets a component of an article from a cell. */

@@ -42,6 +42,11 @@ final class CsvQuotations {
     }
   }
 
+  /** {@return whether the rows are quotations, so that Onrecord wrote the table} */
+  boolean areGiven() {
+    return !columns.isEmpty();
+  }
+
   /** {@return whether a column says something of the quotation} */
   boolean uses(int column) {
     return columns.containsValue(column);

@@ -54,6 +54,7 @@ final class JsonArticle {
   private String status = "";
   private @Nullable String embargo;
   private @Nullable JsonQuotation alone;
+  private @Nullable ExportedArticle exported;
 
   /** A field of the source. */
   private record Named(String name, JsonValue value) {}
@@ -65,7 +66,9 @@ final class JsonArticle {
 
   /** {@return whether a field is known, so that its value is wanted} */
   boolean wants(String name) {
-    return !names.uses(name).isEmpty()
+    return exported != null
+        || name.equals(ExportedArticle.MARK)
+        || !names.uses(name).isEmpty()
         || GivenQuotations.wants(name)
         || FieldNames.significant(name).equals(STATUS)
         || FieldNames.significant(name).equals(EMBARGO)
@@ -79,6 +82,15 @@ final class JsonArticle {
    * @throws IllegalArgumentException if the object has the field already
    */
   void add(String name, JsonValue value) {
+    if (exported != null) {
+      exported.add(name, value);
+      return;
+    }
+    if (ExportedArticle.isMark(name, value)) {
+      exported = new ExportedArticle();
+      fieldNames().forEach(exported::unused);
+      return;
+    }
     if (alone != null && alone.wants(name)) {
       alone.add(name, value);
       return;
@@ -89,7 +101,7 @@ final class JsonArticle {
       return;
     }
     if (names.uses(name).isEmpty()) {
-      if (name.equals(TYPE)) {
+      if (name.equals(TYPE) || name.equals(ExportedArticle.MARK)) {
         unused(name);
       } else if (FieldNames.significant(name).equals(STATUS)) {
         status = one(value);
@@ -137,10 +149,16 @@ final class JsonArticle {
 
   /** {@return whether this object has a text, so that it is an article} */
   boolean hasText() {
-    return (alone != null && !alone.words().isBlank())
+    return exported != null
+        || (alone != null && !alone.words().isBlank())
         || values.getOrDefault("text", new TreeMap<>()).values().stream()
             .anyMatch(named -> !text(named.value()).isBlank())
         || quotations.text().isPresent();
+  }
+
+  /** {@return the article if Onrecord exported it; empty if another program wrote it} */
+  Optional<ExportedArticle> exported() {
+    return Optional.ofNullable(exported);
   }
 
   /** {@return whether the article may be used} */

@@ -211,6 +211,10 @@ final class JsonRecords {
 
   private ArticleRecord toRecord(JsonArticle article, Optional<String> outlet, long number) {
     try {
+      Optional<ExportedArticle> exported = article.exported();
+      if (exported.isPresent()) {
+        return exported.get().toRecord(input, number);
+      }
       ArticleFields fields = article.toFields(outlet);
       Optional<ArticleRecord> refusal =
           article.release().refusal(input, number, fields.id(), "a record");

@@ -40,6 +40,37 @@ sealed interface JsonValue {
           .flatMap(
               value -> value instanceof Text text ? Optional.of(text.text()) : Optional.empty());
     }
+
+    /**
+     * {@return the text of a field}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    String required(String name) {
+      return text(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+  }
+
+  /** {@return the items of a list; none if the value is not a list} */
+  static List<JsonValue> items(Optional<JsonValue> value) {
+    return value.orElse(null) instanceof Items list ? list.items() : List.of();
+  }
+
+  /**
+   * {@return the texts in a list; none if the value is not a list}
+   *
+   * @throws IllegalArgumentException if it has anything else
+   */
+  static List<String> texts(Optional<JsonValue> value) {
+    List<String> texts = new ArrayList<>();
+    for (JsonValue item : items(value)) {
+      if (!(item instanceof Text text)) {
+        throw new IllegalArgumentException(
+            "a list must have strings or numbers, but has an object or a list");
+      }
+      texts.add(text.text());
+    }
+    return texts;
   }
 
   /** Reads values from a parser, up to a total size. Not thread-safe. */

@@ -24,9 +24,16 @@ final class PrintedList {
         .toList();
   }
 
+  /** {@return the elements of a list that Onrecord wrote, as they were} */
+  static List<String> ofOnrecord(String text) {
+    return betweenBars(text);
+  }
+
   private static List<String> separated(String text) {
     List<String> elements = betweenBars(text);
-    return elements.size() > 1 ? elements : SEMICOLON.splitAsStream(text).toList();
+    return elements.size() > 1
+        ? elements.stream().map(String::strip).toList()
+        : SEMICOLON.splitAsStream(text).toList();
   }
 
   /** In lists of Onrecord, a backslash is before a backslash and before a bar in an element. */
@@ -36,7 +43,7 @@ final class PrintedList {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '|') {
-        elements.add(element.toString().strip());
+        elements.add(element.toString());
         element.setLength(0);
       } else {
         boolean escape =
@@ -45,7 +52,7 @@ final class PrintedList {
         element.append(text.charAt(i));
       }
     }
-    elements.add(element.toString().strip());
+    elements.add(element.toString());
     return elements;
   }
 

@@ -173,7 +173,7 @@ class OutputCommandsTest {
           export --format sqlite                  | --format sqlite requires --output with the name of a file
           export --format sqlite --output -       | --format sqlite requires --output with the name of a file
           timeline --overwrite                    | --overwrite requires --output with the name of a file
-          export --format word                    | Invalid value for option '--format': expected one of csv, raw-csv, tsv, raw-tsv, json-lines, schema-org, web-annotation, citron, tei, bibtex, ris, sqlite, but was 'word'
+          export --format word                    | Invalid value for option '--format': expected one of csv, raw-csv, tsv, raw-tsv, json-lines, articles, schema-org, web-annotation, citron, tei, bibtex, ris, sqlite, but was 'word'
           """)
   void optionsThatDoNotGoTogetherAreInvalid(String command, String message) {
     Run run = run(command);
@@ -282,6 +282,19 @@ class OutputCommandsTest {
     List<JsonNode> documents = lines.lines().map(JsonMapper.shared()::readTree).toList();
     assertThat(documents.stream().map(document -> document.get("id").stringValue()))
         .containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void anExportOfArticlesIsReadIntoAnotherArchive() {
+    Path file = folder.resolve("articles.jsonl");
+    Path other = folder.resolve("other");
+    assertThat(run("export --format articles", "--output", file).code()).isZero();
+
+    assertThat(Run.of("index", file, "--archive", other).code()).isZero();
+
+    assertThat(Run.of("export", "--json", "--sort", "OLDEST", "--archive", other).out())
+        .isNotEmpty()
+        .isEqualTo(run("export --json --sort OLDEST").out());
   }
 
   private void assertOnlyFiles(String... names) throws IOException {

@@ -86,6 +86,7 @@ class HitFileTest {
   @Test
   void aDocumentWithoutHitsIsComplete() throws Exception {
     assertThat(empty(HitFormat.JSON_LINES)).isEmpty();
+    assertThat(empty(HitFormat.ARTICLES)).isEmpty();
     assertThat(empty(HitFormat.CITRON)).isEmpty();
     assertThat(empty(HitFormat.BIBTEX)).isEmpty();
     assertThat(empty(HitFormat.RIS)).isEmpty();

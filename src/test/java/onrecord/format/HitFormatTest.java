@@ -310,6 +310,7 @@ class HitFormatTest {
             HitFormat.JSON_LINES,
             HitFormat.SCHEMA_ORG,
             HitFormat.WEB_ANNOTATION,
+            HitFormat.ARTICLES,
             HitFormat.CITRON)) {
       StringBuilder out = new StringBuilder();
       try (HitWriter writer = format.writer(out, id -> Optional.of(article))) {
