@@ -1,21 +1,28 @@
 package onrecord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import onrecord.model.Span;
 import onrecord.query.Form;
 import onrecord.query.TokenPattern;
 import onrecord.query.TokenTest;
 
-/** Matches patterns of consecutive words by trying every way. */
+/** Matches patterns of consecutive words by trying every way, each once. */
 final class NaiveTokens {
 
   private final List<String> words;
   private final List<String> stems;
   private final List<String> written;
+  // Where the matches of each part of the pattern end, by the words at which they begin.
+  private final Map<TokenPattern, Map<Integer, Set<Integer>>> known = new IdentityHashMap<>();
+  private final Map<TokenTest.Compared, Predicate<String>> comparisons = new IdentityHashMap<>();
 
   private NaiveTokens(String text) {
     this.words = NaiveWords.words(text, Form.EXACT);
@@ -40,6 +47,16 @@ final class NaiveTokens {
 
   /** Where the matches can end that begin at a word. */
   private Set<Integer> ends(TokenPattern pattern, int start) {
+    Map<Integer, Set<Integer>> tried = known.computeIfAbsent(pattern, p -> new HashMap<>());
+    Set<Integer> ends = tried.get(start);
+    if (ends == null) {
+      ends = allEnds(pattern, start);
+      tried.put(start, ends);
+    }
+    return ends;
+  }
+
+  private Set<Integer> allEnds(TokenPattern pattern, int start) {
     Set<Integer> ends = new TreeSet<>();
     switch (pattern) {
       case TokenPattern.Any any -> {
@@ -62,7 +79,7 @@ final class NaiveTokens {
         Set<Integer> now = new TreeSet<>(Set.of(start));
         // More times than there are words add nothing.
         int most = Math.min(repeated.max().orElse(1000), repeated.min() + words.size() + 1);
-        for (int times = 0; times <= most; times++) {
+        for (int times = 0; times <= most && !now.isEmpty(); times++) {
           if (times >= repeated.min()) {
             ends.addAll(now);
           }
@@ -89,22 +106,27 @@ final class NaiveTokens {
   }
 
   private boolean isLike(TokenTest.Compared compared, int at) {
+    String word =
+        switch (compared.property()) {
+          case WORD -> words.get(at);
+          case STEM -> stems.get(at);
+          case CASE -> written.get(at);
+        };
+    return comparisons.computeIfAbsent(compared, NaiveTokens::comparison).test(word);
+  }
+
+  private static Predicate<String> comparison(TokenTest.Compared compared) {
     Form form =
         switch (compared.property()) {
           case WORD -> Form.EXACT;
           case STEM -> Form.STEM;
           case CASE -> Form.CASE;
         };
-    String word =
-        switch (form) {
-          case EXACT -> words.get(at);
-          case STEM -> stems.get(at);
-          case CASE -> written.get(at);
-        };
     if (compared.isWord()) {
-      return NaiveWords.words(compared.value(), form).equals(List.of(word));
+      List<String> value = NaiveWords.words(compared.value(), form);
+      return word -> value.equals(List.of(word));
     }
     int flags = form == Form.CASE ? 0 : Pattern.CASE_INSENSITIVE;
-    return Pattern.compile(compared.value(), flags).matcher(word).matches();
+    return Pattern.compile(compared.value(), flags).asMatchPredicate();
   }
 }

@@ -336,7 +336,11 @@ public abstract class StatisticsContract extends EngineContract {
       assertThat(check.matches()).isTrue();
       assertThat(check.differences())
           .extracting(CitationCheck.Difference::part)
-          .containsExactly(CitationCheck.Part.SNAPSHOT);
+          .containsExactly(
+              CitationCheck.Part.SNAPSHOT,
+              CitationCheck.Part.ARCHIVE_ARTICLES,
+              CitationCheck.Part.ARCHIVE_QUOTATIONS,
+              CitationCheck.Part.ARCHIVE_EXTRACTORS);
     }
   }
 
