@@ -66,7 +66,8 @@
  * onrecord.extract.Confidence} if the kind of mention matters</td></tr>
  * <tr><td>a facet</td><td>{@code onrecord.query.Facet}, {@code onrecord.schema.IndexField}</td></tr>
  * <tr><td>a sort order</td><td>{@code onrecord.query.SortOrder}, {@code
- * onrecord.schema.IndexField}</td></tr>
+ * onrecord.schema.IndexField}; fields of the owner are sorted by their type in {@code
+ * onrecord.schema.FieldOrder}</td></tr>
  * <tr><td>a statistic</td><td>its result in {@code onrecord.query}, {@code
  * onrecord.engine.Statistics}, {@code onrecord.search.LuceneStatistics}; on the command line, its
  * JSON in {@code onrecord.format.ResultJson}, a command in {@code onrecord.cli}, and its name in

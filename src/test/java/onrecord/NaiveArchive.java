@@ -3,9 +3,6 @@ package onrecord;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,11 +32,11 @@ import onrecord.query.FacetCounts;
 import onrecord.query.FacetKind;
 import onrecord.query.FacetRequest;
 import onrecord.query.Form;
+import onrecord.query.Order;
 import onrecord.query.OwnField;
 import onrecord.query.Property;
 import onrecord.query.Query;
 import onrecord.query.Search;
-import onrecord.query.SortOrder;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.ValueRange;
@@ -183,29 +180,8 @@ final class NaiveArchive {
             && NaiveWords.folded(name).equals(NaiveWords.folded(other)));
   }
 
-  static Comparator<Row> order(SortOrder order) {
-    Comparator<Row> byTime =
-        Comparator.comparing(NaiveArchive::time, OffsetDateTime.timeLineOrder());
-    Comparator<Row> undatedLast = Comparator.comparing(r -> r.article().published().isEmpty());
-    return switch (order) {
-      case NEWEST -> undatedLast.thenComparing(byTime.reversed());
-      case RELEVANCE, OLDEST -> undatedLast.thenComparing(byTime);
-      case SPEAKER ->
-          Comparator.comparing((Row row) -> !row.quotation().speaker().isKnown())
-              .thenComparing(row -> NaiveWords.folded(row.quotation().speaker().name()))
-              .thenComparing(row -> row.quotation().speaker().name());
-      case CONFIDENCE -> Comparator.comparing((Row row) -> -row.quotation().confidence());
-    };
-  }
-
-  private static OffsetDateTime time(Row row) {
-    return row.article()
-        .published()
-        .map(p ->
-            p.day()
-                .atTime(p.time().orElse(LocalTime.MIN))
-                .atOffset(p.offset().orElse(ZoneOffset.UTC)))
-        .orElse(OffsetDateTime.MIN);
+  static Comparator<Row> order(Order order) {
+    return NaiveOrder.of(order);
   }
 
   FacetCounts count(Search search, FacetRequest request) {

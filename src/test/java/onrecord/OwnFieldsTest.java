@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
 import onrecord.model.Article;
@@ -20,9 +23,11 @@ import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hit;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.Order;
 import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SearchResult;
 import onrecord.query.TimeStep;
 import onrecord.query.TimelineRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +203,67 @@ class OwnFieldsTest {
                 .series())
         .extracting(series -> series.value() + " " + series.quotations())
         .containsExactly("(unknown) 1", "Ireland 1", "Northern Ireland 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "article.reach          | second,first,third",
+        "article.reach:asc      | second,first,third",
+        "Article.Reach:DESC     | first,second,third",
+        "article.country:asc    | first,second,third",
+        "article.country:desc   | first,second,third",
+        "article.filed:desc     | first,second,third",
+        "speaker.born:asc       | first,third,second",
+        "speaker.gender:desc    | first,third,second",
+      })
+  void hitsAreSortedByAField(String order, String ids) throws IOException {
+    Search search = Search.builder(Query.all()).sort(Order.parse(order)).pageSize(1).build();
+    List<String> walked = new ArrayList<>();
+    for (Optional<Search> page = Optional.of(search); page.isPresent(); ) {
+      SearchResult result = archive.search(page.get());
+      result.hits().forEach(hit -> walked.add(hit.article().id()));
+      page = page.get().after(result);
+    }
+
+    assertThat(String.join(",", walked)).isEqualTo(ids);
+    try (Stream<Hit> hits = archive.stream(search)) {
+      assertThat(hits.map(hit -> hit.article().id())).isEqualTo(walked);
+    }
+  }
+
+  @Test
+  void hitsAreNotSortedByTextsAndUnknownFields() {
+    assertThatThrownBy(() -> sorted(OwnField.ofArticle("summary").ascending(), ""))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessage(
+            "field article.summary is a text, by which hits are not sorted; by names, numbers and"
+                + " days they are");
+    assertThatThrownBy(() -> sorted(OwnField.ofArticle("land").descending(), ""))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessageStartingWith("the archive has no field article.land; the fields that");
+    assertThatThrownBy(() -> Order.parse("article.reach:down"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "an order must be one of relevance, newest, oldest, speaker, confidence, or a field of"
+                + " the archive such as article.reach or article.reach:desc, but was"
+                + " 'article.reach:down'");
+  }
+
+  @Test
+  void cursorBelongsToOneDirection() throws IOException {
+    String cursor = sorted(REACH.ascending(), "").cursor().orElseThrow();
+
+    assertThat(sorted(REACH.ascending(), cursor).hits()).hasSize(1);
+    assertThatThrownBy(() -> sorted(REACH.descending(), cursor))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessageContaining("cursor belongs to another search");
+  }
+
+  private SearchResult sorted(Order order, String cursor) throws IOException {
+    Search.Builder search = Search.builder(Query.all()).sort(order).pageSize(1);
+    return archive.search((cursor.isEmpty() ? search : search.cursor(cursor)).build());
   }
 
   @Test

@@ -19,6 +19,7 @@ import onrecord.query.DateRange;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.Order;
 import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -85,7 +86,7 @@ final class RandomSearches {
   private Search next(boolean distinct) {
     Search.Builder search =
         Search.builder(query(3))
-            .sort(some(List.of(SortOrder.values())))
+            .sort(order())
             .pageSize(some(List.of(0, 1, 5, 1000)))
             .highlight(random.nextBoolean())
             .distinct(distinct)
@@ -106,6 +107,15 @@ final class RandomSearches {
           .hasMessageContaining(" quotations are not included in this search, whose kinds are ");
       return search.kinds(Selection.ALL_KINDS).build();
     }
+  }
+
+  private Order order() {
+    List<OwnField> sorted = RandomFields.counted(own).toList();
+    if (sorted.isEmpty() || random.nextBoolean()) {
+      return some(List.of(SortOrder.values()));
+    }
+    OwnField field = some(sorted);
+    return random.nextBoolean() ? field.ascending() : field.descending();
   }
 
   private FacetRequest request(Facet facet) {

@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,14 @@ final class HitOptions {
 
   @Option(
       names = "--sort",
+      converter = OrderArgument.class,
+      completionCandidates = OrderArgument.class,
       paramLabel = "ORDER",
       description =
-          "Order of the hits: ${COMPLETION-CANDIDATES}. Default: RELEVANCE, and OLDEST for an export"
-              + " with one entry per article.")
-  private @Nullable SortOrder sort;
+          "Order of the hits: ${COMPLETION-CANDIDATES}, "
+              + OrderArgument.OWN_FIELDS
+              + ". Default: RELEVANCE, and OLDEST for an export with one entry per article.")
+  private @Nullable Order sort;
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -38,7 +42,7 @@ final class HitOptions {
    *
    * @param order the order of the hits, unless specified
    */
-  Search.Builder apply(Search.Builder search, SortOrder order) {
+  Search.Builder apply(Search.Builder search, Order order) {
     if (context != null) {
       search.context(context);
     }

@@ -1,6 +1,7 @@
 package onrecord.cli;
 
 import java.util.Optional;
+import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
@@ -43,9 +44,14 @@ final class ReportCommand extends AskingCommand {
 
   @Option(
       names = "--sort",
+      converter = OrderArgument.class,
+      completionCandidates = OrderArgument.class,
       paramLabel = "ORDER",
-      description = "Order of the quotations: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private SortOrder sort = SortOrder.RELEVANCE;
+      description =
+          "Order of the quotations: ${COMPLETION-CANDIDATES}, "
+              + OrderArgument.OWN_FIELDS
+              + ". Default: ${DEFAULT-VALUE}.")
+  private Order sort = SortOrder.RELEVANCE;
 
   @Option(
       names = "--limit",

@@ -7,10 +7,10 @@ import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
+import onrecord.query.Order;
 import onrecord.query.Scoring;
 import onrecord.query.Search;
 import onrecord.query.SearchLimits;
-import onrecord.query.SortOrder;
 
 /**
  * Writes searches as JSON and reads them back, equal to the original, so that an application can
@@ -28,8 +28,9 @@ import onrecord.query.SortOrder;
  *  "limits": {"maxClauses": 1024, "maxStates": 10000, "seconds": 1.5}}
  * }</pre>
  *
- * <p>where the selection is as in {@link ResultJson}. All properties but the selection may be
- * omitted: the search then has the default of {@link Search#builder(onrecord.query.Query)}.
+ * <p>where the selection is as in {@link ResultJson}, and the order may be that of a field, such as
+ * {@code article.reach:desc}. All properties but the selection may be omitted: the search then has
+ * the default of {@link Search#builder(onrecord.query.Query)}.
  */
 public final class SearchJson {
 
@@ -40,7 +41,7 @@ public final class SearchJson {
     return JsonWriter.line(json -> {
       SelectionJson.property(json, search.selection());
       json.objects("facets", search.facets(), request -> facet(json, request));
-      json.property("sort", JsonObject.name(search.sort()));
+      json.property("sort", search.sort().word());
       json.object("scoring", search.scoring(), scoring -> scoring(json, scoring));
       json.property("pageSize", search.pageSize());
       json.property("highlight", search.highlight());
@@ -102,7 +103,7 @@ public final class SearchJson {
     Search.Builder search = Search.builder(SelectionJson.read(selection));
     selection.requireAllRead();
     json.optionalObjects("facet", "facets").forEach(facet -> search.facet(facet(facet)));
-    search.sort(json.constant("sort", SortOrder.class, SortOrder.RELEVANCE));
+    json.optionalString("sort").ifPresent(sort -> search.sort(order(json, sort)));
     json.optionalObject("scoring", "scoring").ifPresent(s -> search.scoring(scoring(s)));
     search.pageSize(json.integer("pageSize", Search.DEFAULT_PAGE_SIZE));
     json.optionalBool("highlight").ifPresent(search::highlight);
@@ -112,6 +113,10 @@ public final class SearchJson {
     json.optionalObject("limits", "limits").ifPresent(limits -> search.limits(limits(limits)));
     json.requireAllRead();
     return search.build();
+  }
+
+  private static Order order(JsonObject json, String sort) {
+    return Order.of(sort).orElseThrow(() -> json.wrong("sort", Order.expected()));
   }
 
   private static FacetRequest facet(JsonObject json) {

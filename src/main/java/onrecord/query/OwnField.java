@@ -11,8 +11,8 @@ import onrecord.model.Fields;
 
 /**
  * A field that the owner of an archive has added to articles, to quotations or to their speakers.
- * It is counted and filtered like any other facet, and searched like any other name or text.
- * Immutable.
+ * It is counted and filtered like any other facet, searched like any other name or text, and hits
+ * are sorted by it. Immutable.
  *
  * {@snippet file="onrecord/query/SnippetsTest.java" region="own"}
  *
@@ -65,6 +65,16 @@ public record OwnField(Owner owner, String name) implements Facet, Target {
   /** {@return a field of quotations} */
   public static OwnField ofQuotation(String name) {
     return new OwnField(Owner.QUOTATION, name);
+  }
+
+  /** {@return the order of hits from the least value of this field to the greatest} */
+  public Order ascending() {
+    return new OwnOrder(this, OwnOrder.Direction.ASCENDING);
+  }
+
+  /** {@return the order of hits from the greatest value of this field to the least} */
+  public Order descending() {
+    return new OwnOrder(this, OwnOrder.Direction.DESCENDING);
   }
 
   /** {@return the field with a name such as "speaker.party"; empty if there can be none} */

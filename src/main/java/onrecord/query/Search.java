@@ -37,7 +37,7 @@ import onrecord.model.QuotationKind;
 public record Search(
     Selection selection,
     List<FacetRequest> facets,
-    SortOrder sort,
+    Order sort,
     Scoring scoring,
     int pageSize,
     boolean highlight,
@@ -168,7 +168,7 @@ public record Search(
     private final Query query;
     private final List<FacetRequest> facets = new ArrayList<>();
     private final Map<Facet, Set<String>> filters = new HashMap<>();
-    private SortOrder sort = SortOrder.RELEVANCE;
+    private Order sort = SortOrder.RELEVANCE;
     private Scoring scoring = Scoring.WORDS;
     private int pageSize = DEFAULT_PAGE_SIZE;
     private boolean highlight = true;
@@ -220,7 +220,7 @@ public record Search(
 
     /** Sets the order of the hits. */
     @CanIgnoreReturnValue
-    public Builder sort(SortOrder value) {
+    public Builder sort(Order value) {
       sort = value;
       return this;
     }

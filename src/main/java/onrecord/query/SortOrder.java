@@ -1,10 +1,12 @@
 package onrecord.query;
 
+import java.util.Locale;
+
 /**
- * The order of hits. Equal hits are ordered by the ids of their articles, and within an article by
- * their position in the text.
+ * A standard {@link Order} of hits. Equal hits are ordered by the ids of their articles, and within
+ * an article by their position in the text.
  */
-public enum SortOrder {
+public enum SortOrder implements Order {
   /** The best match first. */
   RELEVANCE,
   /** The most recently published first; undated articles last. */
@@ -17,5 +19,10 @@ public enum SortOrder {
    */
   SPEAKER,
   /** The most confident attribution first. */
-  CONFIDENCE
+  CONFIDENCE;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

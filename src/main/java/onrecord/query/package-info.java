@@ -166,6 +166,8 @@
  * form in the text of the field</td></tr>
  * </table>
  *
+ * <p>Hits are sorted by a field, too: see {@link onrecord.query.OwnOrder}.
+ *
  * <p>The archive's type for a field, which is text, name, number or day, decides which of these
  * forms it has. A search for a field that the archive does not have is rejected.
  *

@@ -298,7 +298,7 @@ final class ReportPage {
         (shown < result.total()
                 ? "The first " + count(shown) + " of " + count(result.total()) + ", ordered by "
                 : "Ordered by ")
-            + findings.request().search().sort().name().toLowerCase(Locale.ROOT)
+            + findings.request().search().sort().word()
             + ". The quoted words stand out, who said them is underlined, words that signal speech are"
             + " in italics, and matches of the query are marked.",
         "class",

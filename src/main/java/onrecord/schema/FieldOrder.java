@@ -1,6 +1,9 @@
 package onrecord.schema;
 
+import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnOrder.Direction;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 
 /** Orders hits by the doc values of a field. Hits without a value come last. */
@@ -27,6 +30,48 @@ final class FieldOrder {
       case DECIMAL -> new SortedNumericSortField(name, SortField.Type.DOUBLE, true);
       case NAME, NAMES, BYTES, NONE -> throw unordered(name);
     };
+  }
+
+  /**
+   * {@return the order by a field that the owner of the archive has added}
+   *
+   * @throws InvalidSearchException if it is a text
+   */
+  static SortField of(OwnIndexField own, Direction direction) {
+    return switch (own.type()) {
+      case NUMBER ->
+          numbers(
+              own,
+              direction,
+              SortField.Type.DOUBLE,
+              isDescending(direction) ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+      case DAY ->
+          numbers(
+              own,
+              direction,
+              SortField.Type.INT,
+              isDescending(direction) ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+      case NAME -> NameOrder.of(own, direction);
+      case TEXT ->
+          throw new InvalidSearchException(
+              "field "
+                  + own.field().word()
+                  + " is a text, by which hits are not sorted; by names, numbers and days they are");
+    };
+  }
+
+  private static SortField numbers(
+      OwnIndexField own, Direction direction, SortField.Type type, Object missing) {
+    return new SortedNumericSortField(
+        own.numbers(),
+        type,
+        isDescending(direction),
+        isDescending(direction) ? SortedNumericSelector.Type.MAX : SortedNumericSelector.Type.MIN,
+        missing);
+  }
+
+  private static boolean isDescending(Direction direction) {
+    return direction == Direction.DESCENDING;
   }
 
   private static IllegalStateException unordered(String field) {

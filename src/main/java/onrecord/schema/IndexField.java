@@ -380,7 +380,7 @@ public enum IndexField {
       case RELEVANCE -> SortField.FIELD_SCORE;
       case NEWEST -> FieldOrder.descending(DATE_ORDER);
       case OLDEST -> FieldOrder.ascending(DATE_ORDER);
-      case SPEAKER -> SpeakerOrder.ascending();
+      case SPEAKER -> NameOrder.ofSpeakers();
       case CONFIDENCE -> FieldOrder.descending(CONFIDENCE);
     };
   }

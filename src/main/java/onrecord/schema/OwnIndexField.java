@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.model.FieldType;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.OwnField;
 import onrecord.query.OwnField.Owner;
+import onrecord.query.OwnOrder;
+import org.apache.lucene.search.SortField;
 
 /**
  * The fields in an index that hold the values of a field that the owner of the archive has added.
@@ -67,6 +70,15 @@ public record OwnIndexField(OwnField field, FieldType type) {
   /** {@return the name of the field that holds numbers, or days as {@link DateNumber}, in order} */
   public String numbers() {
     return named("_order");
+  }
+
+  /**
+   * {@return the first criterion of the order of hits by this field}
+   *
+   * @throws InvalidSearchException if it is a text
+   */
+  public SortField order(OwnOrder.Direction direction) {
+    return FieldOrder.of(this, direction);
   }
 
   /** {@return the name of the field of an article whose labels have the type, whoever has them} */

@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  * <p>Since format 5, the words of the sentences that contain a quotation are not indexed again:
  * they are {@link SentenceWords} of the article, as which a {@link SentenceReader} reads them. The
  * {@link Attribution} of a quotation is in its doc values alone, and speakers are sorted by {@link
- * SpeakerRanks}.
+ * NameRanks}.
  *
  * <p>Fields that the owner of an archive has added are in fields of the index whose names {@link
  * OwnIndexField} defines. A document without a value lacks them, so an archive of any format can be

@@ -35,7 +35,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
             "\n",
             search.query().toString(),
             search.filters().toString(),
-            search.sort().name(),
+            search.sort().toString(),
             search.kinds().toString(),
             search.scoring().equals(Scoring.WORDS) ? "" : search.scoring().toString(),
             String.valueOf(search.distinct()));
@@ -67,6 +67,10 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
       case Float value -> {
         out.writeByte('f');
         out.writeFloat(value);
+      }
+      case Integer value -> {
+        out.writeByte('i');
+        out.writeInt(value);
       }
       case Long value -> {
         out.writeByte('l');
@@ -122,6 +126,7 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
     return switch (in.readByte()) {
       case 'n' -> null;
       case 'f' -> in.readFloat();
+      case 'i' -> in.readInt();
       case 'l' -> in.readLong();
       case 'd' -> in.readDouble();
       case 'b' -> {
@@ -144,10 +149,11 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
   /**
    * {@return this cursor, which is checked to belong to a search}
    *
+   * @param order the order of the hits of the search
    * @throws InvalidSearchException if it belongs to another search
    */
-  Cursor of(Search other) {
-    if (search != hash(other) || !HitOrder.fits(other.sort(), last.fields)) {
+  Cursor of(Search other, HitOrder order) {
+    if (search != hash(other) || !order.fits(last.fields)) {
       throw new InvalidSearchException(
           "cursor belongs to another search; query, filters, order, scoring and kinds of quotations must"
               + " be the same on all pages");

@@ -1,44 +1,60 @@
 package onrecord.search;
 
+import onrecord.query.InvalidSearchException;
+import onrecord.query.Order;
+import onrecord.query.OwnOrder;
 import onrecord.query.SortOrder;
 import onrecord.schema.IndexField;
 import onrecord.schema.MissingFieldException;
-import onrecord.schema.Stamp;
+import onrecord.schema.Snapshot;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of hits as Lucene sorts. */
+/** The order of hits as a Lucene sort. Immutable. */
 final class HitOrder {
 
-  private HitOrder() {}
+  private final SortField first;
 
-  /** {@return the sort of an order} */
-  static Sort of(SortOrder order) {
+  private HitOrder(SortField first) {
+    this.first = first;
+  }
+
+  /**
+   * {@return an order of the hits of a snapshot}
+   *
+   * @throws MissingFieldException if the format of the archive is older than the field
+   * @throws InvalidSearchException if the archive does not have the field, or hits are not sorted
+   *     by its type
+   */
+  static HitOrder of(Order order, Snapshot snapshot) {
+    return switch (order) {
+      case SortOrder standard -> {
+        SortField first = IndexField.of(standard);
+        if (first.getField() != null) {
+          snapshot.stamp().requireField(first.getField());
+        }
+        yield new HitOrder(first);
+      }
+      case OwnOrder own ->
+          new HitOrder(snapshot.ownFields().require(own.field()).order(own.direction()));
+    };
+  }
+
+  /** {@return the sort} */
+  Sort sort() {
     return new Sort(
-        IndexField.of(order),
+        first,
         new SortField(IndexField.ARTICLE_ID.field(), SortField.Type.STRING),
         new SortField(IndexField.POSITION.field(), SortField.Type.LONG));
   }
 
-  /**
-   * Checks that an archive has the field of an order.
-   *
-   * @throws MissingFieldException if the format of the archive is older than the field
-   */
-  static void require(SortOrder order, Stamp stamp) {
-    String field = IndexField.of(order).getField();
-    if (field != null) {
-      stamp.requireField(field);
-    }
-  }
-
   /** {@return whether values have the types of the values that hits are sorted by} */
-  static boolean fits(SortOrder order, @Nullable Object[] values) {
+  boolean fits(@Nullable Object[] values) {
     return values.length == 3
-        && fits(IndexField.of(order), values[0])
+        && fits(first, values[0])
         && values[1] instanceof BytesRef
         && values[2] instanceof Long;
   }
@@ -51,9 +67,10 @@ final class HitOrder {
     return switch (type) {
       case SCORE -> value instanceof Float;
       case LONG -> value instanceof Long;
+      case INT -> value instanceof Integer;
       case DOUBLE -> value instanceof Double;
       case STRING -> value == null || value instanceof BytesRef;
-      case DOC, INT, FLOAT, CUSTOM, STRING_VAL, REWRITEABLE ->
+      case DOC, FLOAT, CUSTOM, STRING_VAL, REWRITEABLE ->
           throw new IllegalStateException("hits are not sorted by values of type " + type);
     };
   }

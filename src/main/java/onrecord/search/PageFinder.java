@@ -3,6 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.schema.Snapshot;
@@ -28,7 +29,7 @@ final class PageFinder {
   private static final Float NO_SCORE = 0f;
 
   private final Snapshot snapshot;
-  private final SortOrder order;
+  private final Order order;
   private final Sort sort;
   // Without the score, if no hit has one.
   private final Sort compared;
@@ -46,11 +47,11 @@ final class PageFinder {
    */
   record Requested(int size, @Nullable FieldDoc after, Kept kept) {}
 
-  /** Creates a finder for a search and its translation. */
-  PageFinder(Snapshot snapshot, Search search, QueryTranslator query) {
+  /** Creates a finder for a search, the order of its hits, and its translation. */
+  PageFinder(Snapshot snapshot, Search search, HitOrder hitOrder, QueryTranslator query) {
     this.snapshot = snapshot;
     this.order = search.sort();
-    this.sort = HitOrder.of(order);
+    this.sort = hitOrder.sort();
     this.isUnscored = order == SortOrder.RELEVANCE && query.isUnscored();
     this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
     this.isEveryQuotation = query.isEveryQuotation();

@@ -36,6 +36,7 @@ final class SearchRun {
   private final Search search;
   private final TimeLimit time;
   private final QueryTranslator query;
+  private final HitOrder order;
   private final PageFinder pages;
   private boolean partial;
 
@@ -44,8 +45,8 @@ final class SearchRun {
     this.search = scope.search();
     this.time = scope.time();
     this.query = scope.query();
-    this.pages = new PageFinder(snapshot, search, query);
-    HitOrder.require(search.sort(), snapshot.stamp());
+    this.order = HitOrder.of(search.sort(), snapshot);
+    this.pages = new PageFinder(snapshot, search, order, query);
   }
 
   /**
@@ -55,7 +56,7 @@ final class SearchRun {
   private record Page(TopFieldDocs top, FacetsCollector found) {}
 
   SearchResult result() throws IOException {
-    Optional<Cursor> cursor = search.cursor().map(text -> Cursor.parse(text).of(search));
+    Optional<Cursor> cursor = search.cursor().map(text -> Cursor.parse(text).of(search, order));
     if (!search.distinct() && !time.isLimited()) {
       return counted(cursor);
     }

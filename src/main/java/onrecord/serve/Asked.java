@@ -7,6 +7,7 @@ import java.util.Set;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.LenientQuery;
+import onrecord.query.Order;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchLimits;
@@ -50,6 +51,19 @@ record Asked(Parameters parameters) {
   }
 
   /**
+   * {@return the order of the hits}
+   *
+   * @throws BadRequestException if it is invalid
+   */
+  Order sort() {
+    Optional<String> sort = parameters.one("sort");
+    return sort.isEmpty()
+        ? SortOrder.RELEVANCE
+        : Order.of(sort.get())
+            .orElseThrow(() -> new BadRequestException("'sort' must be " + Order.expected()));
+  }
+
+  /**
    * {@return the search}
    *
    * @throws IllegalArgumentException if a parameter is invalid
@@ -59,7 +73,7 @@ record Asked(Parameters parameters) {
         Search.builder(query())
             .kinds(parameters.isOn("indirect") ? Selection.ALL_KINDS : Selection.QUOTED)
             .distinct(parameters.isOn("distinct"))
-            .sort(parameters.constant("sort", SortOrder.class, SortOrder.RELEVANCE))
+            .sort(sort())
             .pageSize(parameters.number("limit", 0, MAX_HITS, Search.DEFAULT_PAGE_SIZE))
             .limits(LIMITS);
     for (String filter : parameters.all("filter")) {

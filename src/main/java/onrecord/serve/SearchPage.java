@@ -2,9 +2,11 @@ package onrecord.serve;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.page.HitMarkup;
@@ -15,6 +17,7 @@ import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.Hint;
 import onrecord.query.LenientQuery;
+import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
 import onrecord.query.SortOrder;
@@ -117,10 +120,12 @@ final class SearchPage {
   private static void order(Markup page, Parameters parameters) {
     page.element("label", "Order", "for", "sort", "class", "unseen");
     page.open("select", "id", "sort", "name", "sort");
-    SortOrder chosen = parameters.constant("sort", SortOrder.class, SortOrder.RELEVANCE);
-    for (SortOrder order : SortOrder.values()) {
-      String name = order.name().toLowerCase(Locale.ROOT);
-      if (order == chosen) {
+    Order chosen = new Asked(parameters).sort();
+    Set<Order> orders = new LinkedHashSet<>(List.of(SortOrder.values()));
+    orders.add(chosen);
+    for (Order order : orders) {
+      String name = order.word();
+      if (order.equals(chosen)) {
         page.element("option", name, "value", name, "selected", "");
       } else {
         page.element("option", name, "value", name);

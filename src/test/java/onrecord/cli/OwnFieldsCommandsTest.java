@@ -101,6 +101,27 @@ class OwnFieldsCommandsTest {
   }
 
   @Test
+  void hitsAreSortedByAField() {
+    for (String command : List.of("search", "export")) {
+      String least = Run.of(command, "--archive", archive, "--sort", "article.reach").out();
+      String greatest = Run.of(command, "--archive", archive, "--sort", "article.reach:desc").out();
+      assertThat(least.indexOf("ferry sails")).isPositive().isLessThan(least.indexOf("mill opens"));
+      assertThat(greatest.indexOf("mill opens"))
+          .isPositive()
+          .isLessThan(greatest.indexOf("ferry sails"));
+    }
+    assertThat(Run.of("report", "--archive", archive, "--sort", "article.reach:desc").out())
+        .contains("Ordered by article.reach:desc.");
+    assertThat(Run.of("search", "--archive", archive, "--sort", "article.land").err())
+        .contains("the archive has no field article.land");
+    assertThat(Run.of("search", "--archive", archive, "--sort", "best").err())
+        .contains(
+            "Invalid value for option '--sort' (ORDER): expected one of relevance, newest, oldest,"
+                + " speaker, confidence, or a field of the archive such as article.reach or"
+                + " article.reach:desc, but was 'best'");
+  }
+
+  @Test
   void hitsHaveTheFieldsInJson() {
     JsonNode hit =
         JSON.readTree(

@@ -11,6 +11,7 @@ import onrecord.query.CountedBy;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
+import onrecord.query.OwnField;
 import onrecord.query.Query;
 import onrecord.query.Scoring;
 import onrecord.query.Search;
@@ -52,7 +53,9 @@ class SearchJsonTest {
 
   @Test
   void searchIsReadBackEqual() {
-    for (Search search : List.of(FULL, Search.of(Query.all()))) {
+    Search byField = Search.builder(FULL).sort(OwnField.ofSpeaker("age").descending()).build();
+    assertThat(SearchJson.write(byField)).contains("\"sort\":\"speaker.age:desc\"");
+    for (Search search : List.of(FULL, byField, Search.of(Query.all()))) {
       assertThat(SearchJson.read(SearchJson.write(search))).isEqualTo(search);
     }
     assertThat(SearchJson.write(FULL))
@@ -79,6 +82,7 @@ class SearchJsonTest {
         "\"facets\":[{\"facet\":\"speaker\",\"level\":\"day\"}] | facet in JSON has no \"level\"",
         "\"facets\":{} | \"facets\" of a search in JSON must be a list of objects",
         "\"sort\":\"best\" | \"sort\" of a search in JSON must be one of relevance, newest",
+        "\"sort\":\"article.reach:down\" | speaker, confidence, or a field of the archive such as article.reach",
         "\"pageSize\":-1 | page size must be 0 to 10000",
         "\"pageSize\":1.5 | \"pageSize\" of a search in JSON must be a whole number",
         "\"scoring\":{\"confidence\":11} | weight of the confidence must be 0 to 10",

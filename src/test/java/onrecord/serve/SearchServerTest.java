@@ -221,7 +221,8 @@ class SearchServerTest {
           /style.css?q=pier              | 400 | there is no parameter 'q' here
           /?limit=201                    | 400 | 'limit' must be a whole number from 0 to 200
           /?limit=many                   | 400 | 'limit' must be a whole number from 0 to 200
-          /?sort=best                    | 400 | 'sort' must be one of [RELEVANCE, NEWEST
+          /?sort=best                    | 400 | 'sort' must be one of relevance, newest, oldest, speaker, confidence, or a field
+          /?sort=article.none%3Adesc     | 400 | the archive has no field article.none
           /?indirect=maybe               | 400 | 'indirect' must be true or false
           /?q=a&q=b                      | 400 | there must be one parameter 'q', but are several
           /?filter=speaker               | 400 | 'filter' must be FACET=VALUE, but was 'speaker'
