@@ -52,7 +52,8 @@ class CompletionTest {
         .contains(
             "complete -c onrecord -n '__fish_seen_subcommand_from export' -l sort -r -f -a"
                 + " 'RELEVANCE NEWEST OLDEST SPEAKER CONFIDENCE' -d 'Order of the hits: RELEVANCE,"
-                + " NEWEST, OLDEST, SPEAKER, CONFIDENCE.'")
+                + " NEWEST, OLDEST, SPEAKER, CONFIDENCE, or a field of your own, such as article.reach"
+                + " or, the greatest value first, article.reach:desc.'")
         .anyMatch(line ->
             line.startsWith("complete -c onrecord -f -n 'not __fish_seen_subcommand_from index ")
                 && line.endsWith(

@@ -116,7 +116,7 @@ class OwnFieldsCommandsTest {
         .contains("the archive has no field article.land");
     assertThat(Run.of("search", "--archive", archive, "--sort", "best").err())
         .contains(
-            "Invalid value for option '--sort' (ORDER): expected one of relevance, newest, oldest,"
+            "Invalid value for option '--sort': expected one of relevance, newest, oldest,"
                 + " speaker, confidence, or a field of the archive such as article.reach or"
                 + " article.reach:desc, but was 'best'");
   }
