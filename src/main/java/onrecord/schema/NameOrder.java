@@ -48,7 +48,7 @@ final class NameOrder extends SortField {
 
   @Override
   public FieldComparator<?> getComparator(int hits, Pruning pruning) {
-    boolean isMissingLast = getMissingValue() == STRING_LAST;
+    boolean isMissingLast = !getReverse();
     // Lucene could skip hits by the terms of the field only if they were in the same order.
     return new TermOrdValComparator(hits, getField(), isMissingLast, getReverse(), Pruning.NONE) {
       @Override
