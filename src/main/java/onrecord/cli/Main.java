@@ -128,6 +128,7 @@ public final class Main {
         .addSubcommand(new SuggestCommand(terminal))
         .addSubcommand(new CiteCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new PackageCommand(terminal))
         .addSubcommand(new ExtractCommand(terminal))
         .addSubcommand(new InfoCommand(terminal))
         .addSubcommand(new DeleteCommand(terminal))

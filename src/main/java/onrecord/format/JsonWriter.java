@@ -153,6 +153,17 @@ final class JsonWriter {
     json.writeEndArray();
   }
 
+  /** Writes a list of a string and an object, as the context of JSON-LD can be. */
+  <T, X extends Exception> void stringAndObject(
+      String name, String first, T second, Properties<? super T, X> properties) throws X {
+    json.writeArrayPropertyStart(name);
+    json.writeString(first);
+    json.writeStartObject();
+    properties.write(second);
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
   /** Writes a list of strings. */
   void strings(String name, Iterable<String> values) {
     json.writeArrayPropertyStart(name);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.Archive;
+import onrecord.format.PackageDescription.Creator;
+import onrecord.format.ResearchPackage.Texts;
 import onrecord.format.SheetAnnotations.Meaning;
 import onrecord.model.Article;
 import onrecord.model.FieldValue;
@@ -25,6 +27,7 @@ import onrecord.query.Network;
 import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,32 @@ class SnippetsTest {
 
     assertThat(SqliteRows.of(file, "SELECT speaker, text FROM quotation_list"))
         .containsExactly(List.of("Ada Holm", "The mill opens,"));
+  }
+
+  @Test
+  void packageIsWritten() throws IOException {
+    Path folder = this.folder.resolve("package");
+    try (Archive writer = Archive.open(this.folder.resolve("archive"))) {
+      writer.add(Article.builder("a", "\"The mill opens,\" said Ada Holm.").build());
+      writer.commit();
+    }
+
+    try (Archive archive = Archive.openReadOnly(this.folder.resolve("archive"))) {
+      // @start region="package"
+      Search search = Search.builder(Query.words("mill")).sort(SortOrder.OLDEST).build();
+      PackageDescription description =
+          new PackageDescription(
+              "Words on mills",
+              List.of(new Creator("Quill, Ida", Creator.Kind.PERSON)),
+              "https://creativecommons.org/publicdomain/zero/1.0/");
+      try (Stream<Hit> hits = archive.stream(search)) {
+        new ResearchPackage(description, archive.cite(search), Texts.LEFT_OUT)
+            .write(folder, hits, archive::article, archive.info().ownFields().keySet());
+      }
+      // @end
+    }
+
+    assertThat(folder.resolve("SHA256SUMS")).content().hasLineCount(7);
   }
 
   @Test
