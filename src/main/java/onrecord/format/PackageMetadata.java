@@ -88,31 +88,35 @@ final class PackageMetadata {
             json.property("date", (type.equals("Issued") ? issued() : made).toString());
             json.property("dateType", type);
           });
-      json.objects(
-          "rightsList",
-          List.of(described.license()),
-          license -> {
-            json.property("rights", license);
-            if (isLicenseAddress()) {
-              json.property("rightsUri", license);
-            }
-          });
-      json.objects(
-          "descriptions",
-          List.of(description()),
-          text -> {
-            json.property(DESCRIPTION, text);
-            json.property("descriptionType", "Abstract");
-          });
-      json.objects(
-          "alternateIdentifiers",
-          List.of(citation.id()),
-          id -> {
-            json.property("alternateIdentifier", id);
-            json.property("alternateIdentifierType", "Onrecord citation");
-          });
+      dataCiteText(json);
       json.property("schemaVersion", "http://datacite.org/schema/kernel-4");
     });
+  }
+
+  private void dataCiteText(JsonWriter json) {
+    json.objects(
+        "rightsList",
+        List.of(described.license()),
+        license -> {
+          json.property("rights", license);
+          if (isLicenseAddress()) {
+            json.property("rightsUri", license);
+          }
+        });
+    json.objects(
+        "descriptions",
+        List.of(description()),
+        text -> {
+          json.property(DESCRIPTION, text);
+          json.property("descriptionType", "Abstract");
+        });
+    json.objects(
+        "alternateIdentifiers",
+        List.of(citation.id()),
+        id -> {
+          json.property("alternateIdentifier", id);
+          json.property("alternateIdentifierType", "Onrecord citation");
+        });
   }
 
   private static void dataCite(JsonWriter json, Creator creator) {
