@@ -8,6 +8,7 @@ import onrecord.query.Search;
 import onrecord.query.SortOrder;
 import onrecord.schema.Snapshot;
 import onrecord.search.HitCounter.Kept;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -158,14 +159,25 @@ final class PageFinder {
         hit.doc, NO_SCORE, Stream.concat(Stream.of(NO_SCORE), Stream.of(hit.fields)).toArray());
   }
 
-  /** Sets the scores of hits. */
+  /**
+   * Sets the scores of hits.
+   *
+   * @throws CorruptIndexException if the query finds a document that it does not match
+   */
   void score(Query query, ScoreDoc[] hits) throws IOException {
     if (order == SortOrder.RELEVANCE) {
       for (ScoreDoc hit : hits) {
         hit.score = (Float) ((FieldDoc) hit).fields[0];
       }
     } else {
-      TopFieldCollector.populateScores(hits, snapshot.searcher(), query);
+      try {
+        TopFieldCollector.populateScores(hits, snapshot.searcher(), query);
+      } catch (IllegalArgumentException e) {
+        throw new CorruptIndexException(
+            "a document that a query has found cannot be scored",
+            snapshot.reader().directory().toString(),
+            e);
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ class WordsAndTheirVerbsTest {
     @Test
     void isOfWhoeverActedAndNotOfWhatTheWordsBelongTo() {
       Extracted.from(
-              "Mara Quill said it was a slip that was reported in a “hit piece” by Tom Wren.")
+              "Mara Quill said it was a slip that had been printed in a “smear sheet” by Tom Wren.")
           .only()
           .isSaidBy("Mara Quill");
     }
