@@ -1,7 +1,6 @@
 package onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Adds what coders have found about quotations to an archive. */
 @Command(
@@ -48,16 +46,11 @@ import picocli.CommandLine.Parameters;
     })
 final class AnnotateCommand implements Callable<Integer> {
 
-  private static final int REPORTED = 20;
-
   private final Terminal terminal;
 
   @Mixin private final ArchiveOption archive = new ArchiveOption();
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "Sheet as CSV, with commas or semicolons, or as text with tabs.")
-  private Path file = Path.of("");
+  @Mixin private final SheetFile file = new SheetFile();
 
   @Option(
       names = "--coder",
@@ -98,7 +91,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CodingSheet sheet = CodingSheet.read(file);
+    CodingSheet sheet = file.read();
     if (!SheetAnnotations.areIn(sheet)) {
       throw new UsageException(file + " has no column for labels, nor corrected_speaker");
     }
@@ -112,14 +105,7 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     List<Problem> problems = problems(read, report);
     print(read, report, problems);
-    problems.stream()
-        .limit(REPORTED)
-        .forEach(problem ->
-            terminal.complain(file + ", line " + problem.line() + ": " + problem.message()));
-    if (problems.size() > REPORTED) {
-      terminal.complain("and " + (problems.size() - REPORTED) + " more lines cannot be used");
-    }
-    return problems.isEmpty() ? 0 : 1;
+    return file.report(problems, terminal);
   }
 
   /** {@return the types that the options give to columns} */

@@ -3,7 +3,6 @@ package onrecord.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints error rates that people have found by coding a sample. */
@@ -41,8 +39,6 @@ import picocli.CommandLine.Spec;
     })
 final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
-  private static final int REPORTED = 20;
-
   private final Terminal terminal;
 
   @Mixin private final ReadArchiveOption archive = new ReadArchiveOption();
@@ -52,10 +48,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "Sheet as CSV, with commas or semicolons, or as text with tabs.")
-  private Path file = Path.of("");
+  @Mixin private final SheetFile file = new SheetFile();
 
   @Option(
       names = "--label",
@@ -84,14 +77,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
             problems.addAll(sheet.problems());
           }
         });
-    problems.stream()
-        .limit(REPORTED)
-        .forEach(problem ->
-            terminal.complain(file + ", line " + problem.line() + ": " + problem.message()));
-    if (problems.size() > REPORTED) {
-      terminal.complain("and " + (problems.size() - REPORTED) + " more lines cannot be used");
-    }
-    return problems.isEmpty() ? 0 : 1;
+    return file.report(problems, terminal);
   }
 
   @Override
@@ -113,7 +99,7 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
   }
 
   private CodingSheet read() throws IOException {
-    CodingSheet sheet = CodingSheet.read(file);
+    CodingSheet sheet = file.read();
     if (!sheet.labels().contains(label)) {
       throw new UsageException(
           "--label must be a column for labels of the sheet, of "

@@ -2,15 +2,11 @@ package onrecord.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterWeight;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +17,20 @@ import org.jspecify.annotations.Nullable;
  * the id of the wrong document and report that there is no match, which would also hide the
  * positions of all other clauses of a conjunction.
  */
-final class PositionlessQuery extends Query {
-
-  private final Query query;
+final class PositionlessQuery extends WrappedQuery {
 
   PositionlessQuery(Query query) {
-    this.query = query;
+    super(query);
   }
 
   @Override
-  public Query rewrite(IndexSearcher searcher) throws IOException {
-    Query rewritten = query.rewrite(searcher);
-    return rewritten.equals(query) ? this : new PositionlessQuery(rewritten);
+  Query around(Query other) {
+    return new PositionlessQuery(other);
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
-      throws IOException {
-    return new FilterWeight(this, query.createWeight(searcher, mode, boost)) {
+  Weight weight(Weight other) {
+    return new FilterWeight(this, other) {
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
         Scorer scorer = scorer(leaf);
@@ -46,25 +38,5 @@ final class PositionlessQuery extends Query {
         return found.advance(doc) == doc ? MatchesUtils.MATCH_WITH_NO_TERMS : null;
       }
     };
-  }
-
-  @Override
-  public void visit(QueryVisitor visitor) {
-    query.visit(visitor.getSubVisitor(Occur.MUST, this));
-  }
-
-  @Override
-  public String toString(String field) {
-    return query.toString(field);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PositionlessQuery same && query.equals(same.query);
-  }
-
-  @Override
-  public int hashCode() {
-    return classHash() + 31 * query.hashCode();
   }
 }
