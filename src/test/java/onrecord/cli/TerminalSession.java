@@ -46,8 +46,13 @@ final class TerminalSession implements AutoCloseable {
         Integer.toString(columns),
         "-y",
         LINES,
-        // The emulator sometimes misses the end of a process, so the shell prints it, and stays.
-        "trap : INT; " + command + "; printf '\\n%s\\n' \"" + ENDED + "$?\"; sleep 600");
+        // The emulator sometimes misses the end of a process, so the shell prints it, and stays,
+        // also when a key that is pressed again and again still arrives.
+        "trap : INT; "
+            + command
+            + "; code=$?; trap '' INT; printf '\\n%s\\n' \""
+            + ENDED
+            + "$code\"; sleep 600");
     return session;
   }
 
