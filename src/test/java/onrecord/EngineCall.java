@@ -129,7 +129,8 @@ record EngineCall(Method method) {
       Path.of("backup"),
       LocalDate.of(2024, 5, 31),
       TimelineRequest.of(TimeStep.DAY),
-      CrossTableRequest.by(new Dimension.Weekdays(Facet.SAID)),
+      CrossTableRequest.by(
+          new Dimension.Weekdays(Facet.SAID), new Dimension.Weekdays(Facet.PUBLISHED)),
       KeywordsRequest.againstAllOthers(),
       ConcordanceRequest.by(ConcordanceOrder.DATE),
       WordListRequest.of(2),

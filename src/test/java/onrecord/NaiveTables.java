@@ -22,6 +22,7 @@ import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.Metric;
+import onrecord.query.PivotTable;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.ShareBase;
@@ -65,6 +66,62 @@ final class NaiveTables {
                     metrics(request.metrics(), cells.get(cell)),
                     base(search, request, cell)))
             .toList());
+  }
+
+  PivotTable pivot(Search search, CrossTableRequest request) {
+    Map<List<String>, PivotTable.Cell> cells = new HashMap<>();
+    table(search, request).rows().forEach(row -> cells.put(row.values(), cell(row)));
+    CrossTable columns = table(search, part(request, List.of(request.columns())));
+    List<PivotTable.Row> rows = new ArrayList<>();
+    for (CrossTable.Row row : table(search, part(request, request.beforeColumns())).rows()) {
+      List<PivotTable.Cell> ofRow = new ArrayList<>();
+      for (CrossTable.Row column : columns.rows()) {
+        List<String> values = new ArrayList<>(row.values());
+        values.addAll(column.values());
+        PivotTable.Cell cell = cells.get(values);
+        ofRow.add(cell == null ? cell(search, request, values, List.of()) : cell);
+      }
+      rows.add(new PivotTable.Row(row.values(), ofRow, cell(row)));
+    }
+    List<Row> all = new NaiveStatistics(archive).selection(search);
+    return new PivotTable(
+        search.selection(),
+        request,
+        all.size(),
+        columns.rows().stream()
+            .map(row -> new PivotTable.Column(row.values().getFirst(), cell(row)))
+            .toList(),
+        rows,
+        cell(search, part(request, List.of()), List.of(), all));
+  }
+
+  /** The same request by some of its dimensions; by its first one if there are none. */
+  private static CrossTableRequest part(CrossTableRequest request, List<Dimension> dimensions) {
+    return new CrossTableRequest(
+        dimensions.isEmpty() ? request.dimensions() : dimensions,
+        request.metrics(),
+        request
+            .base()
+            .map(base ->
+                new ShareBase(
+                    base.population(),
+                    base.within().stream().filter(dimensions::contains).toList())));
+  }
+
+  private static PivotTable.Cell cell(CrossTable.Row row) {
+    return new PivotTable.Cell(row.quotations(), row.metrics(), row.base());
+  }
+
+  private PivotTable.Cell cell(
+      Search search, CrossTableRequest request, List<String> values, List<Row> rows) {
+    Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+    request.metrics().stream()
+        .filter(metric -> metric != Metric.CONFIDENCE || !rows.isEmpty())
+        .forEach(metric -> metrics.put(metric, metric(metric, rows)));
+    return new PivotTable.Cell(
+        rows.size(),
+        metrics,
+        base(search, request, values.stream().map(name -> new Value(name, "")).toList()));
   }
 
   private Map<List<Value>, List<Row>> cells(

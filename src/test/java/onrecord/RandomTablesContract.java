@@ -22,6 +22,7 @@ import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.Metric;
+import onrecord.query.PivotTable;
 import onrecord.query.Search;
 import onrecord.query.ShareBase;
 import onrecord.query.TimeStep;
@@ -55,6 +56,13 @@ public abstract class RandomTablesContract extends EngineContract {
             .as("table of %s", search)
             .isEqualTo(new NaiveTables(naive).table(search, request));
         assertThat(ResultReader.table(ResultJson.of(table))).isEqualTo(table);
+        if (request.dimensions().size() > 1) {
+          PivotTable wide = archive.statistics().pivot(search, request);
+          assertThat(wide)
+              .as("wide table of %s", search)
+              .isEqualTo(new NaiveTables(naive).pivot(search, request));
+          assertThat(ResultReader.pivot(ResultJson.of(wide))).isEqualTo(wide);
+        }
       }
     }
   }

@@ -22,8 +22,11 @@ import onrecord.query.CitationCheck;
 import onrecord.query.Concordance;
 import onrecord.query.ConcordanceOrder;
 import onrecord.query.ConcordanceRequest;
+import onrecord.query.CrossTableRequest;
+import onrecord.query.Dimension;
 import onrecord.query.Facet;
 import onrecord.query.Hit;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Query;
@@ -102,6 +105,37 @@ public abstract class StatisticsContract extends EngineContract {
           .hasMessageContaining("longer step");
       assertThat(archive.statistics().timeline(ALL, TimelineRequest.of(TimeStep.YEAR)).parts())
           .hasSize(1820);
+    }
+
+    @Test
+    void wideTablesWithTooManyCellsAreRefusedWithAWayOut() throws IOException {
+      List<String> authors = IntStream.range(0, 1001).mapToObj(i -> "Author " + i).toList();
+      Article article = Article.builder("a", "It rains. ".repeat(200)).authors(authors).build();
+      archive.add(
+          article,
+          IntStream.range(0, 1000)
+              .mapToObj(i ->
+                  Quotation.builder(article, List.of(new Span(i, i + 3)))
+                      .speaker(Speaker.of("Speaker " + i, SpeakerType.PERSON))
+                      .build())
+              .toList());
+      archive.refresh();
+      Dimension speakers = new Dimension.Values(Facet.SPEAKER, 5000);
+      Dimension byAuthor = new Dimension.Values(Facet.AUTHOR, 5000);
+
+      assertThatThrownBy(
+              () -> archive.statistics().pivot(ALL, CrossTableRequest.by(speakers, byAuthor)))
+          .isInstanceOf(InvalidSearchException.class)
+          .hasMessage(
+              "a table in wide form can have at most 1000000 cells, but would have 1001000;"
+                  + " request fewer values, longer periods or fewer dimensions");
+      assertThat(
+              archive
+                  .statistics()
+                  .pivot(ALL, CrossTableRequest.by(speakers, new Dimension.Values(Facet.AUTHOR, 2)))
+                  .rows())
+          .hasSize(1000)
+          .allMatch(row -> row.cells().size() == 2 && row.total().quotations() == 1);
     }
 
     @Test

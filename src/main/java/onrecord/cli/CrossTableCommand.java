@@ -14,7 +14,9 @@ import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.FacetRequest;
 import onrecord.query.Metric;
+import onrecord.query.PivotTable;
 import onrecord.query.Search;
+import onrecord.query.Selection;
 import onrecord.query.ShareBase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Option;
           + " \"limit\", \"step\", \"bounds\"}], \"metrics\", \"base\": {\"population\","
           + " \"within\"}}, \"quotations\", \"rows\": [{\"values\", \"quotations\","
           + " \"metrics\": {\"quotations\", \"articles\", \"wordings\", \"words\", \"speakers\","
-          + " \"confidence\"}, \"base\", \"share\"}]}."
+          + " \"confidence\"}, \"base\", \"share\"}]}.",
+      "With --pivot, in place of the rows: \"columns\": [{\"value\", \"total\": {\"quotations\","
+          + " \"metrics\", \"base\", \"share\"}}], \"rows\": [{\"values\", \"cells\":"
+          + " [{\"quotations\", \"metrics\", \"base\", \"share\"}], \"total\"}], \"total\"."
     })
 final class CrossTableCommand extends StatisticCommand {
 
@@ -71,6 +76,17 @@ final class CrossTableCommand extends StatisticCommand {
           "Count the base of --of for each value of this facet of --by separately; may be repeated.")
   private List<String> within = List.of();
 
+  @Option(
+      names = "--pivot",
+      description = {
+        "Print one column for each value of the last facet of --by, with totals, instead of one"
+            + " line for each combination. A cell without quotations is 0. A total is what is"
+            + " counted without the other facets, not a sum: a quotation with several values"
+            + " counts once, and so does one whose value has no column.",
+        "In CSV and TSV, the last row has the totals, and its first columns are empty."
+      })
+  private boolean pivot;
+
   CrossTableCommand(Terminal terminal) {
     super(terminal);
   }
@@ -79,10 +95,32 @@ final class CrossTableCommand extends StatisticCommand {
   Question question(Search.Builder builder) {
     Search search = distinct.apply(builder).build();
     CrossTableRequest request = request();
+    if (pivot) {
+      return pivoted(search, request);
+    }
     return open -> {
       CrossTable table = open.statistics().table(search, request);
       return new Result(
           out -> print(out, table), () -> ResultJson.of(table), ResultTable.of(table)::write);
+    };
+  }
+
+  private static Question pivoted(Search search, CrossTableRequest request) {
+    if (request.dimensions().size() < 2) {
+      throw new IllegalArgumentException("--pivot requires --by to be given twice or more");
+    }
+    return open -> {
+      PivotTable table = open.statistics().pivot(search, request);
+      return new Result(
+          out -> {
+            out.line(heading(table.quotations(), table.selection(), request));
+            if (!table.rows().isEmpty()) {
+              out.line("");
+              new PivotPrinter(out).print(table);
+            }
+          },
+          () -> ResultJson.of(table),
+          ResultTable.of(table)::write);
     };
   }
 
@@ -125,10 +163,7 @@ final class CrossTableCommand extends StatisticCommand {
   }
 
   private static void print(Terminal out, CrossTable table) {
-    out.line(
-        Count.of(table.quotations(), "quotation")
-            + Base.of(table.selection())
-            + table.request().base().map(CrossTableCommand::shares).orElse(""));
+    out.line(heading(table.quotations(), table.selection(), table.request()));
     if (table.rows().isEmpty()) {
       return;
     }
@@ -145,6 +180,12 @@ final class CrossTableCommand extends StatisticCommand {
       lines.line(shown(cells.rows().get(i), table.rows().get(i), table.request()));
     }
     lines.print(out);
+  }
+
+  private static String heading(long quotations, Selection selection, CrossTableRequest request) {
+    return Count.of(quotations, "quotation")
+        + Base.of(selection)
+        + request.base().map(CrossTableCommand::shares).orElse("");
   }
 
   private static String shares(ShareBase base) {
@@ -166,13 +207,14 @@ final class CrossTableCommand extends StatisticCommand {
       List<String> cells, CrossTable.Row row, CrossTableRequest request) {
     List<String> shown = new ArrayList<>(cells);
     if (request.base().isPresent()) {
-      shown.set(shown.size() - 1, String.format(Locale.ROOT, "%.1f%%", 100 * row.share()));
+      shown.set(shown.size() - 1, PivotPrinter.share(row.share()));
     }
     if (request.metrics().contains(Metric.CONFIDENCE)) {
       int at = request.dimensions().size() + request.metrics().size() - 1;
       shown.set(
           at,
-          String.format(Locale.ROOT, "%.3f", row.metrics().getOrDefault(Metric.CONFIDENCE, 0.0)));
+          PivotPrinter.metric(
+              Metric.CONFIDENCE, row.metrics().getOrDefault(Metric.CONFIDENCE, 0.0)));
     }
     return shown;
   }

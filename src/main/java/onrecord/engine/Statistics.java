@@ -16,6 +16,7 @@ import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
+import onrecord.query.PivotTable;
 import onrecord.query.Sample;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
@@ -54,6 +55,14 @@ public interface Statistics {
    * @throws InvalidSearchException if there would be more than {@value CrossTable#MAX_ROWS} rows
    */
   CrossTable table(Search search, CrossTableRequest request) throws IOException;
+
+  /**
+   * Returns the same counts in wide form: one column for each value of the last dimension.
+   *
+   * @throws InvalidSearchException if the request has one dimension only, there would be more than
+   *     {@value PivotTable#MAX_CELLS} cells, or {@link #table} rejects the request
+   */
+  PivotTable pivot(Search search, CrossTableRequest request) throws IOException;
 
   /**
    * Returns the words that distinguish the quotations found from others, by log-likelihood: those

@@ -23,21 +23,25 @@ final class CrossTableJson {
 
   static void write(JsonWriter json, CrossTable table) {
     SelectionJson.property(json, table.selection());
-    json.object("request", table.request(), request -> request(json, request));
+    request(json, table.request());
     json.property("quotations", table.quotations());
     json.objects("rows", table.rows(), row -> row(json, row));
   }
 
-  private static void request(JsonWriter json, CrossTableRequest request) {
-    json.objects("dimensions", request.dimensions(), dimension -> dimension(json, dimension));
-    json.strings("metrics", request.metrics().stream().map(Enum::name).toList());
-    json.optionalObject(
-        "base",
-        request.base(),
-        base -> {
-          json.property("population", base.population().name());
-          json.strings("within", base.within().stream().map(Dimension::name).toList());
+  static void request(JsonWriter json, CrossTableRequest request) {
+    json.object(
+        "request",
+        request,
+        r -> {
+          json.objects("dimensions", r.dimensions(), dimension -> dimension(json, dimension));
+          json.strings("metrics", r.metrics().stream().map(Enum::name).toList());
+          json.optionalObject("base", r.base(), base -> base(json, base));
         });
+  }
+
+  private static void base(JsonWriter json, ShareBase base) {
+    json.property("population", base.population().name());
+    json.strings("within", base.within().stream().map(Dimension::name).toList());
   }
 
   private static void dimension(JsonWriter json, Dimension dimension) {
@@ -65,7 +69,7 @@ final class CrossTableJson {
     }
   }
 
-  private static void metric(JsonWriter json, Metric metric, double value) {
+  static void metric(JsonWriter json, Metric metric, double value) {
     if (metric == Metric.CONFIDENCE) {
       json.property(JsonObject.name(metric), value);
     } else {
@@ -74,7 +78,7 @@ final class CrossTableJson {
   }
 
   static CrossTable read(JsonObject json) {
-    CrossTableRequest request = request(json.object("request"));
+    CrossTableRequest request = request(json);
     return new CrossTable(
         SelectionJson.read(json.object("selection")),
         request,
@@ -82,7 +86,8 @@ final class CrossTableJson {
         json.objects("rows").map(row -> row(row, request.metrics())).toList());
   }
 
-  private static CrossTableRequest request(JsonObject json) {
+  static CrossTableRequest request(JsonObject table) {
+    JsonObject json = table.object("request");
     List<Dimension> dimensions = json.objects("dimensions").map(CrossTableJson::dimension).toList();
     Set<Metric> metrics = EnumSet.noneOf(Metric.class);
     for (String name : json.strings("metrics")) {

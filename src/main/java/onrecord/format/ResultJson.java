@@ -18,6 +18,7 @@ import onrecord.query.Hint;
 import onrecord.query.Hit;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
+import onrecord.query.PivotTable;
 import onrecord.query.Sample;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
@@ -169,6 +170,17 @@ public final class ResultJson {
    */
   public static String of(CrossTable table) {
     return JsonWriter.line(json -> CrossTableJson.write(json, table));
+  }
+
+  /**
+   * {@return a table in wide form: {@code {"selection": {...}, "request": {...}, "quotations",
+   * "columns": [{"value", "total": {"quotations", "metrics": {"quotations", ...}, "base",
+   * "share"}}], "rows": [{"values": [...], "cells": [...], "total": {...}}], "total": {...}}},
+   * where the request is that of {@link #of(CrossTable)}, and each cell has the properties of a
+   * total; the mean confidence of no quotations is null}
+   */
+  public static String of(PivotTable table) {
+    return JsonWriter.line(json -> PivotTableJson.write(json, table));
   }
 
   /**

@@ -6,6 +6,7 @@ import onrecord.query.CrossTable;
 import onrecord.query.Dispersion;
 import onrecord.query.Keywords;
 import onrecord.query.Network;
+import onrecord.query.PivotTable;
 import onrecord.query.Timeline;
 import onrecord.query.WordList;
 
@@ -31,6 +32,11 @@ public final class ResultReader {
   /** {@return a table} */
   public static CrossTable table(String json) {
     return read("table", json, CrossTableJson::read, ResultJson::of);
+  }
+
+  /** {@return a table in wide form} */
+  public static PivotTable pivot(String json) {
+    return read("table in wide form", json, PivotTableJson::read, ResultJson::of);
   }
 
   /** {@return keywords} */

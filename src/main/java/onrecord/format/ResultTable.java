@@ -25,6 +25,7 @@ import onrecord.query.Metric;
 import onrecord.query.Network;
 import onrecord.query.Occurrence;
 import onrecord.query.OwnField;
+import onrecord.query.PivotTable;
 import onrecord.query.SearchResult;
 import onrecord.query.Suggestions;
 import onrecord.query.Timeline;
@@ -130,7 +131,7 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
     List<List<String>> rows = new ArrayList<>();
     for (CrossTable.Row row : table.rows()) {
       List<String> cells = new ArrayList<>(row.values());
-      row.metrics().forEach((metric, value) -> cells.add(number(metric, value)));
+      row.metrics().forEach((metric, value) -> cells.add(metric(metric, value)));
       if (hasBase) {
         cells.addAll(row(row.base().orElse(0), row.share()));
       }
@@ -139,8 +140,25 @@ public record ResultTable(List<String> columns, List<List<String>> rows) {
     return new ResultTable(columns, rows);
   }
 
-  private static String number(Metric metric, double value) {
+  /** {@return the value of a metric as it is written} */
+  static String metric(Metric metric, double value) {
     return metric == Metric.CONFIDENCE ? String.valueOf(value) : String.valueOf((long) value);
+  }
+
+  /**
+   * {@return a table in wide form, with a column for each dimension but the last, a column for each
+   * value of the last, and the column total; the last row has the totals, and its first columns are
+   * empty}
+   *
+   * <p>The column of a value has the value as its name. If the table states more than the numbers
+   * of quotations, or of something else, each value has a column for each metric and, if shares
+   * were requested, the columns base and share, with names such as articles_2020-01 and
+   * share_2020-01, and so has the total. A value that would have the name of another column is
+   * preceded by the name of its dimension, as in {@code outlet=total}. What is counted where there
+   * are no quotations is 0, and their mean confidence is empty.
+   */
+  public static ResultTable of(PivotTable table) {
+    return new WideTable(table.request()).of(table);
   }
 
   /**

@@ -51,7 +51,7 @@ public record CrossTable(
 
     /** {@return the share of the quotations in the base, 0 to 1; 0 if there is no base} */
     public double share() {
-      return base.orElse(0) == 0 ? 0 : (double) quotations / base.getAsLong();
+      return ShareBase.share(quotations, base);
     }
   }
 }

@@ -66,4 +66,33 @@ public record CrossTableRequest(
   public CrossTableRequest sharesOf(ShareBase value) {
     return new CrossTableRequest(dimensions, metrics, Optional.of(value));
   }
+
+  /**
+   * {@return the dimension whose values are the columns of a {@link PivotTable}: the last one}
+   *
+   * @throws InvalidSearchException if it is the only one
+   */
+  public Dimension columns() {
+    requireSeveral();
+    return dimensions.getLast();
+  }
+
+  /**
+   * {@return the dimensions whose values distinguish the rows of a {@link PivotTable}: all but the
+   * last one}
+   *
+   * @throws InvalidSearchException if there is one dimension only
+   */
+  public List<Dimension> beforeColumns() {
+    requireSeveral();
+    return dimensions.subList(0, dimensions.size() - 1);
+  }
+
+  private void requireSeveral() {
+    if (dimensions.size() < 2) {
+      throw new InvalidSearchException(
+          "a table in wide form must have two dimensions or more, but had only "
+              + dimensions.getFirst().name());
+    }
+  }
 }

@@ -3,6 +3,7 @@ package onrecord.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -45,5 +46,10 @@ public record ShareBase(Population population, List<Dimension> within) {
   /** {@return the quotations of the archive that have the same values of some dimensions} */
   public static ShareBase ofArchive(Dimension... within) {
     return new ShareBase(Population.ARCHIVE, List.of(within));
+  }
+
+  /** {@return a share of a base; 0 if there is no base} */
+  static double share(long quotations, OptionalLong base) {
+    return base.orElse(0) == 0 ? 0 : (double) quotations / base.getAsLong();
   }
 }

@@ -23,6 +23,7 @@ import onrecord.query.InvalidSearchException;
 import onrecord.query.Keywords;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Network;
+import onrecord.query.PivotTable;
 import onrecord.query.Query;
 import onrecord.query.Sample;
 import onrecord.query.Search;
@@ -68,6 +69,12 @@ public final class LuceneStatistics implements Statistics {
   public CrossTable table(Search search, CrossTableRequest request) throws IOException {
     requireNonNull(request, "request");
     return compute(search, scope -> new TableCounter(scope, request).count());
+  }
+
+  @Override
+  public PivotTable pivot(Search search, CrossTableRequest request) throws IOException {
+    requireNonNull(request, "request");
+    return compute(search, scope -> new TableCounter(scope, request).pivot());
   }
 
   @Override

@@ -2,22 +2,19 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import onrecord.query.CrossTable;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.InvalidSearchException;
-import onrecord.query.Metric;
+import onrecord.query.PivotTable;
 import onrecord.query.Query;
 import onrecord.query.ShareBase;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * Counts quotations by several dimensions at once. Memory is needed for each row and, if wordings
@@ -41,159 +38,126 @@ final class TableCounter {
   }
 
   CrossTable count() throws IOException {
+    return counted(this::table);
+  }
+
+  PivotTable pivot() throws IOException {
+    return counted(this::wideTable);
+  }
+
+  /** Counts. */
+  @FunctionalInterface
+  private interface Counting<T> {
+    T count() throws IOException;
+  }
+
+  private static <T> T counted(Counting<T> counting) throws IOException {
     try {
-      return table();
+      return counting.count();
     } catch (IndexOutOfBoundsException e) {
       throw new CorruptIndexException("a value is not among those of its field", "doc values", e);
     }
   }
 
   private CrossTable table() throws IOException {
-    Map<Cell, TableMeasures> cells = count(matches, dimensions, request.metrics());
-    Map<Cell, TableMeasures> bases = bases();
-    List<Cell> order = new ArrayList<>(cells.keySet());
-    order.sort(this::compare);
-    List<CrossTable.Row> rows = new ArrayList<>(order.size());
-    for (Cell cell : order) {
+    Counts counts = counts(0, dimensions.size());
+    List<CrossTable.Row> rows = new ArrayList<>();
+    for (TableCells.Cell cell : counts.found().inOrder()) {
       matches.time().check();
-      TableMeasures measures = cells.get(cell);
-      if (measures != null) {
-        rows.add(
-            new CrossTable.Row(
-                names(cell),
-                measures.quotations(),
-                measures.of(request.metrics()),
-                base(cell, bases)));
-      }
+      PivotTable.Cell counted = counts.of(cell);
+      rows.add(
+          new CrossTable.Row(
+              counts.found().names(cell), counted.quotations(), counted.metrics(), counted.base()));
     }
     return new CrossTable(scope.search().selection(), request, matches.size(), rows);
   }
 
-  /** A combination of values. Immutable. */
-  private record Cell(List<Integer> values) {}
-
-  private int compare(Cell a, Cell b) {
-    for (int i = 0; i < dimensions.size(); i++) {
-      TableValues values = dimensions.get(i);
-      int order = Long.compare(values.place(a.values().get(i)), values.place(b.values().get(i)));
-      if (order != 0) {
-        return order;
+  private PivotTable wideTable() throws IOException {
+    int last = request.beforeColumns().size();
+    Counts byRow = counts(0, last);
+    Counts byColumn = counts(last, last + 1);
+    List<TableCells.Cell> rows = byRow.found().inOrder();
+    List<TableCells.Cell> columns = byColumn.found().inOrder();
+    requireFew((long) rows.size() * columns.size());
+    Counts all = counts(0, last + 1);
+    List<PivotTable.Row> wide = new ArrayList<>();
+    for (TableCells.Cell row : rows) {
+      List<PivotTable.Cell> cells = new ArrayList<>();
+      for (TableCells.Cell column : columns) {
+        matches.time().check();
+        cells.add(all.of(row.and(column)));
       }
+      wide.add(new PivotTable.Row(byRow.found().names(row), cells, byRow.of(row)));
     }
-    return 0;
+    List<PivotTable.Column> heads = new ArrayList<>();
+    for (TableCells.Cell column : columns) {
+      heads.add(
+          new PivotTable.Column(byColumn.found().names(column).getFirst(), byColumn.of(column)));
+    }
+    return new PivotTable(
+        scope.search().selection(),
+        request,
+        matches.size(),
+        heads,
+        wide,
+        counts(0, 0).of(new TableCells.Cell(List.of())));
   }
 
-  private List<String> names(Cell cell) throws IOException {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < dimensions.size(); i++) {
-      names.add(dimensions.get(i).name(cell.values().get(i)));
+  private static void requireFew(long cells) {
+    if (cells > PivotTable.MAX_CELLS) {
+      throw new InvalidSearchException(
+          "a table in wide form can have at most "
+              + PivotTable.MAX_CELLS
+              + " cells, but would have "
+              + cells
+              + "; request fewer values, longer periods or fewer dimensions");
     }
-    return names;
   }
 
-  /** {@return the numbers of quotations that those of rows are shares of} */
-  private Map<Cell, TableMeasures> bases() throws IOException {
+  /**
+   * What is counted by some of the dimensions.
+   *
+   * @param found the quotations found
+   * @param bases those that they are shares of
+   * @param within the dimensions of the bases, among those counted by
+   */
+  private record Counts(
+      CrossTableRequest request,
+      TableCells found,
+      Optional<TableCells> bases,
+      List<Integer> within) {
+
+    PivotTable.Cell of(TableCells.Cell cell) {
+      TableMeasures measures = found.of(cell);
+      return new PivotTable.Cell(
+          measures.quotations(),
+          measures.of(request.metrics()),
+          bases
+              .map(of -> OptionalLong.of(of.of(cell.of(within)).quotations()))
+              .orElseGet(OptionalLong::empty));
+    }
+  }
+
+  /** {@return the counts by the dimensions from one to another, excluding the latter} */
+  private Counts counts(int from, int to) throws IOException {
+    TableCells found = TableCells.count(matches, dimensions.subList(from, to), request.metrics());
     if (request.base().isEmpty()) {
-      return Map.of();
+      return new Counts(request, found, Optional.empty(), List.of());
     }
     ShareBase base = request.base().get();
+    List<Integer> within =
+        IntStream.range(from, to)
+            .filter(i -> base.within().contains(request.dimensions().get(i)))
+            .boxed()
+            .toList();
     Matches population =
         switch (base.population()) {
           case SELECTION -> matches;
           case ARCHIVE -> scope.selectionOf(Query.all());
         };
-    return count(
-        population,
-        base.within().stream().map(request.dimensions()::indexOf).map(dimensions::get).toList(),
-        Set.of());
-  }
-
-  private OptionalLong base(Cell row, Map<Cell, TableMeasures> bases) {
-    if (request.base().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    Cell cell =
-        new Cell(
-            request.base().get().within().stream()
-                .map(request.dimensions()::indexOf)
-                .map(row.values()::get)
-                .toList());
-    return OptionalLong.of(
-        Optional.ofNullable(bases.get(cell)).map(TableMeasures::quotations).orElse(0L));
-  }
-
-  private Map<Cell, TableMeasures> count(Matches counted, List<TableValues> by, Set<Metric> metrics)
-      throws IOException {
-    Map<Cell, TableMeasures> cells = new HashMap<>();
-    TableMeasures.Source source = TableMeasures.Source.of(counted, metrics);
-    counted.forEachSegment((part, docs) -> {
-      List<FacetValues.Segment> segments = new ArrayList<>();
-      for (TableValues values : by) {
-        segments.add(values.segment(part.context()));
-      }
-      TableMeasures.Reader reader = source.reader(part.context());
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        counted.time().check();
-        List<int[]> values = new ArrayList<>();
-        for (FacetValues.Segment segment : segments) {
-          values.add(values(segment, doc));
-        }
-        TableMeasures.Quotation quotation = reader.read(doc);
-        add(cells, values, new Integer[values.size()], 0, quotation);
-      }
-    });
-    return cells;
-  }
-
-  private static int[] values(FacetValues.Segment segment, int doc) throws IOException {
-    IntList values = new IntList();
-    segment.visit(doc, values::add);
-    return values.toArray();
-  }
-
-  /** The values of one document. Not thread-safe. */
-  private static final class IntList {
-    private int[] values = new int[1];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(values, size);
-    }
-  }
-
-  /** Counts a quotation in the cell of each combination of its values. */
-  private static void add(
-      Map<Cell, TableMeasures> cells,
-      List<int[]> values,
-      Integer[] chosen,
-      int at,
-      TableMeasures.Quotation quotation) {
-    if (at == chosen.length) {
-      Cell cell = new Cell(List.of(chosen));
-      TableMeasures measures = cells.get(cell);
-      if (measures == null) {
-        if (cells.size() == CrossTable.MAX_ROWS) {
-          throw new InvalidSearchException(
-              "a table can have at most "
-                  + CrossTable.MAX_ROWS
-                  + " rows; request fewer values, longer periods or fewer dimensions");
-        }
-        measures = new TableMeasures();
-        cells.put(cell, measures);
-      }
-      measures.add(quotation);
-      return;
-    }
-    for (int value : values.get(at)) {
-      chosen[at] = value;
-      add(cells, values, chosen, at + 1, quotation);
-    }
+    TableCells bases =
+        TableCells.count(population, within.stream().map(dimensions::get).toList(), Set.of());
+    return new Counts(
+        request, found, Optional.of(bases), within.stream().map(i -> i - from).toList());
   }
 }

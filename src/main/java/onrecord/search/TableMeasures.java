@@ -68,11 +68,13 @@ final class TableMeasures {
     return quotations;
   }
 
-  /** {@return the values of metrics} */
+  /** {@return the values of metrics; without quotations, there is no mean of their confidence} */
   Map<Metric, Double> of(Set<Metric> metrics) {
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
     for (Metric metric : metrics) {
-      values.put(metric, value(metric));
+      if (quotations > 0 || metric != Metric.CONFIDENCE) {
+        values.put(metric, value(metric));
+      }
     }
     return values;
   }

@@ -96,26 +96,38 @@ record Api(Archive archive) {
   }
 
   String table(Parameters parameters) throws IOException {
-    Asked asked = new Asked(parameters);
+    Search search = withoutLimit(new Asked(parameters)).search().build();
+    return ResultJson.of(archive.statistics().table(search, table(parameters, List.of("speaker"))));
+  }
+
+  String pivot(Parameters parameters) throws IOException {
+    Search search = withoutLimit(new Asked(parameters)).search().build();
+    return ResultJson.of(
+        archive.statistics().pivot(search, table(parameters, List.of("speaker", "published"))));
+  }
+
+  /**
+   * {@return the table that is asked for}
+   *
+   * @param otherwise what to count by if nothing is given
+   */
+  private static CrossTableRequest table(Parameters parameters, List<String> otherwise) {
     int limit = limit(parameters, FacetRequest.DEFAULT_LIMIT);
     List<String> by = parameters.all("by");
     List<Dimension> dimensions =
-        (by.isEmpty() ? List.of("speaker") : by)
-            .stream().map(text -> dimension(text, limit)).toList();
+        (by.isEmpty() ? otherwise : by).stream().map(text -> dimension(text, limit)).toList();
     Set<Metric> metrics = EnumSet.noneOf(Metric.class);
     parameters.all("metric").forEach(name -> metrics.add(metric(name)));
-    CrossTableRequest request =
-        new CrossTableRequest(
-            dimensions,
-            metrics.isEmpty() ? EnumSet.of(Metric.QUOTATIONS) : metrics,
-            parameters
-                .one("base")
-                .map(base ->
-                    new ShareBase(
-                        parameters.constant(
-                            "base", ShareBase.Population.class, ShareBase.Population.SELECTION),
-                        List.of())));
-    return ResultJson.of(archive.statistics().table(withoutLimit(asked).search().build(), request));
+    return new CrossTableRequest(
+        dimensions,
+        metrics.isEmpty() ? EnumSet.of(Metric.QUOTATIONS) : metrics,
+        parameters
+            .one("base")
+            .map(base ->
+                new ShareBase(
+                    parameters.constant(
+                        "base", ShareBase.Population.class, ShareBase.Population.SELECTION),
+                    List.of())));
   }
 
   private static Dimension dimension(String text, int limit) {

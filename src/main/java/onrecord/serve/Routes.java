@@ -67,6 +67,7 @@ final class Routes {
     json("network", search(), api::network);
     json("concordance", search("order", "text", "width"), api::concordance);
     json("table", search("by", "metric", "base"), api::table);
+    json("pivot", search("by", "metric", "base"), api::pivot);
     json("words", search("size", "minimum"), api::words);
     json("collocates", search("of", "width", "measure", "minimum"), api::collocates);
     json("dispersion", search("of", "parts"), api::dispersion);

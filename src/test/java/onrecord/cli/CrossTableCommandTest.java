@@ -163,10 +163,101 @@ class CrossTableCommandTest {
                 """));
   }
 
+  @Test
+  void wideTableHasOneColumnForEachValueOfTheLastFacet() {
+    assertThat(run("--by outlet --by published:year --pivot").out())
+        .isEqualTo(
+            """
+            5 quotations (direct, mixed)
+
+            outlet  2019  2020  (unknown)  total
+            Post       0     2          1      3
+            Echo       1     1          0      2
+            total      1     3          1      5
+            """);
+    assertThat(
+            run("mill --by speaker --by published:year --by outlet:1 --pivot --of selection"
+                    + " --within outlet --metric quotations,confidence")
+                .out())
+        .isEqualTo(
+            """
+            3 quotations (direct, mixed); shares of the quotations found with the same outlet
+
+            speaker   published_year  quotations_Echo  confidence_Echo  base_Echo  share_Echo\
+              quotations_total  confidence_total  base_total  share_total
+            Ada Holm  2019                          1            0.500          2       50.0%\
+                             1             0.500           3        33.3%
+            Ada Holm  2020                          1            0.750          2       50.0%\
+                             1             0.750           3        33.3%
+            Bo Lind   2020                          0                -          2        0.0%\
+                             1             1.000           3        33.3%
+            total                                   2            0.625          2      100.0%\
+                             3             0.750           3       100.0%
+            """);
+    assertThat(run("nothing --by outlet --by published --pivot").out())
+        .isEqualTo("0 quotations (direct, mixed)\n");
+  }
+
+  @Test
+  void wideTableEndsWithTotalsInFiles() {
+    assertThat(run("--format csv --by published:year --by speaker --pivot").out())
+        .isEqualTo(
+            """
+            published_year,Ada Holm,Bo Lind,total
+            2019,1,0,1
+            2020,2,1,3
+            (unknown),0,1,1
+            ,3,2,5
+            """);
+    assertThat(
+            run("rain --format csv --by outlet --by published:year --pivot"
+                    + " --metric articles,confidence")
+                .out())
+        .isEqualTo(
+            """
+            outlet,articles_2020,confidence_2020,articles_(unknown),confidence_(unknown)\
+            ,articles_total,confidence_total
+            Post,1,1.0,1,1.0,2,1.0
+            ,1,1.0,1,1.0,2,1.0
+            """);
+    assertThat(run("nothing --format csv --by outlet --by said --metric confidence --pivot").out())
+        .isEqualTo("outlet,total\n,\n");
+  }
+
+  @Test
+  void wideTableIsOneObjectForPrograms() {
+    assertThat(
+            JSON.readTree(
+                    run("mill --by outlet:1 --by speaker --pivot --metric words,confidence"
+                            + " --of selection --json")
+                        .out())
+                .get("rows"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"values":["Echo"],"cells":[
+                {"quotations":2,"metrics":{"words":8,"confidence":0.625},"base":3,
+                "share":0.6666666666666666},
+                {"quotations":0,"metrics":{"words":0,"confidence":null},"base":3,"share":0.0}],
+                "total":{"quotations":2,"metrics":{"words":8,"confidence":0.625},"base":3,
+                "share":0.6666666666666666}}]
+                """));
+  }
+
+  @Test
+  void wideTableIsCitedAndChecked() {
+    Path citation = folder.resolve("pivot.json");
+
+    run("--by outlet --by speaker --pivot --cite " + citation);
+
+    assertThat(Run.of("check", "--archive", archive, citation).out()).contains("same");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "--by speaker --pivot | --pivot requires --by to be given twice or more",
         "--by speaker --by speaker | must have different names",
         "--by colour | a facet must be one of",
         "--by speaker:many | must have a number of values after the colon",

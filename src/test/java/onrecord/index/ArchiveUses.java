@@ -148,6 +148,7 @@ final class ArchiveUses {
                 .dispersion(
                     ALL, new DispersionRequest(Query.words("number"), new CorpusParts.Articles())));
     uses.put("table", archive -> archive.statistics().table(ALL, TABLE));
+    uses.put("pivot", archive -> archive.statistics().pivot(ALL, TABLE));
     uses.put("network", archive -> archive.statistics().network(ALL, 10));
     uses.put("sample", archive -> archive.statistics().sample(ALL, 3, 1));
     uses.put("wordings", archive -> archive.statistics().wordings(ALL, WordingsRequest.repeated()));

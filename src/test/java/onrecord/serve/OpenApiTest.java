@@ -36,6 +36,9 @@ class OpenApiTest {
               "/api/table",
               "by=speaker:3&by=published:month&by=published:2024-01-01&metric=articles"
                   + "&metric=confidence&base=archive"),
+          entry(
+              "/api/pivot",
+              "by=published:year&by=speaker:3&metric=articles&metric=confidence&base=archive"),
           entry("/api/words", "size=2&minimum=1&limit=3"),
           entry("/api/collocates", "of=pier&width=3&measure=log_dice&minimum=1"),
           entry("/api/dispersion", "of=pier&parts=published:month"),
