@@ -1,5 +1,7 @@
 package onrecord.cli;
 
+import com.google.common.base.Suppliers;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,21 @@ final class ExcludedWords {
 
   private ExcludedWords() {}
 
-  /** {@return arguments, in which words that are excluded are not taken for options} */
-  static String[] marked(CommandLine onrecord, String... arguments) {
+  /**
+   * {@return arguments, in which words that are excluded are not taken for options}
+   *
+   * @param onrecord the command line, with at least the command that the arguments name
+   * @param complete makes one with all commands
+   */
+  static String[] marked(
+      CommandLine onrecord, Supplier<CommandLine> complete, String... arguments) {
+    Supplier<CommandLine> all = Suppliers.memoize(complete::get);
     String[] marked = arguments.clone();
     @Nullable CommandSpec command = null;
     for (int i = 0; i < arguments.length && !arguments[i].equals(END_OF_OPTIONS); i++) {
       if (command == null) {
         command = searching(onrecord, arguments[i]);
-      } else if (isExcludedWord(onrecord, arguments[i])
+      } else if (isExcludedWord(command, all, arguments[i])
           && !takesValue(command.optionsMap().get(arguments[i - 1]))) {
         marked[i] = TextValue.marked(arguments[i]);
       }
@@ -44,21 +53,23 @@ final class ExcludedWords {
         : null;
   }
 
-  private static boolean isExcludedWord(CommandLine onrecord, String argument) {
+  private static boolean isExcludedWord(
+      CommandSpec command, Supplier<CommandLine> all, String argument) {
     if (!argument.startsWith("-")
         || argument.length() == 1
         || argument.startsWith(END_OF_OPTIONS)
-        || isOption(onrecord, argument)) {
+        || isOption(command, all, argument)) {
       return false;
     }
     Matcher withValue = WITH_VALUE.matcher(argument);
-    return !withValue.matches() || !isOption(onrecord, withValue.group(1));
+    return !withValue.matches() || !isOption(command, all, withValue.group(1));
   }
 
-  /** {@return whether a command has an option, so that its name elsewhere is a mistake} */
-  private static boolean isOption(CommandLine onrecord, String name) {
-    return onrecord.getSubcommands().values().stream()
-        .anyMatch(command -> command.getCommandSpec().optionsMap().containsKey(name));
+  /** {@return whether any command has an option, so that its name elsewhere is a mistake} */
+  private static boolean isOption(CommandSpec command, Supplier<CommandLine> all, String name) {
+    return command.optionsMap().containsKey(name)
+        || all.get().getSubcommands().values().stream()
+            .anyMatch(each -> each.getCommandSpec().optionsMap().containsKey(name));
   }
 
   private static boolean takesValue(@Nullable OptionSpec option) {

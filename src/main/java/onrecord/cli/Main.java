@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -101,50 +102,17 @@ public final class Main {
     }
   }
 
-  private static CommandLine commands(Main main, Terminal terminal) {
-    return new CommandLine(main)
-        .addSubcommand(new IndexCommand(terminal))
-        .addSubcommand(new SearchCommand(terminal))
-        .addSubcommand(new ShowCommand(terminal))
-        .addSubcommand(new ExportCommand(terminal))
-        .addSubcommand(new FacetsCommand(terminal))
-        .addSubcommand(new TimelineCommand(terminal))
-        .addSubcommand(new CrossTableCommand(terminal))
-        .addSubcommand(new ConcordanceCommand(terminal))
-        .addSubcommand(new KeywordsCommand(terminal))
-        .addSubcommand(new WordsCommand(terminal))
-        .addSubcommand(new CollocatesCommand(terminal))
-        .addSubcommand(new DispersionCommand(terminal))
-        .addSubcommand(new NetworkCommand(terminal))
-        .addSubcommand(new WordingsCommand(terminal))
-        .addSubcommand(new PlotCommand(terminal))
-        .addSubcommand(new ReportCommand(terminal))
-        .addSubcommand(new ServeCommand(terminal))
-        .addSubcommand(new ShellCommand(terminal))
-        .addSubcommand(new SampleCommand(terminal))
-        .addSubcommand(new ErrorRatesCommand(terminal))
-        .addSubcommand(new AnnotateCommand(terminal))
-        .addSubcommand(new AnnotationsCommand(terminal))
-        .addSubcommand(new SuggestCommand(terminal))
-        .addSubcommand(new CiteCommand(terminal))
-        .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand(new PackageCommand(terminal))
-        .addSubcommand(new ExtractCommand(terminal))
-        .addSubcommand(new InfoCommand(terminal))
-        .addSubcommand(new DeleteCommand(terminal))
-        .addSubcommand(new VerifyCommand(terminal))
-        .addSubcommand(new BackupCommand(terminal))
-        .addSubcommand(new FreezeCommand(terminal))
-        .addSubcommand(new ReextractCommand(terminal))
-        .addSubcommand(new UpgradeCommand(terminal))
-        .addSubcommand(new CompletionCommand(terminal))
-        .addSubcommand(new HelpCommand(terminal));
-  }
-
   /** {@return the command line, which writes to a terminal} */
   static CommandLine commandLine(Terminal terminal, PrintWriter out) {
+    return commandLine(terminal, out, Commands.NAMES);
+  }
+
+  private static CommandLine commandLine(
+      Terminal terminal, PrintWriter out, List<String> commands) {
     Main main = new Main();
-    return Examples.addTo(commands(main, terminal))
+    CommandLine line = new CommandLine(main);
+    commands.forEach(name -> line.addSubcommand(name, Commands.of(name, terminal)));
+    return Examples.addTo(line)
         .setOut(out)
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
@@ -162,8 +130,9 @@ public final class Main {
   /** {@return the exit code of a command: 0 for success, 1 for failure, 2 for invalid usage} */
   static int run(Terminal terminal, String... arguments) {
     PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-    CommandLine line = commandLine(terminal, out);
-    int code = line.execute(ExcludedWords.marked(line, arguments));
+    CommandLine line = commandLine(terminal, out, Commands.neededFor(arguments));
+    int code =
+        line.execute(ExcludedWords.marked(line, () -> commandLine(terminal, out), arguments));
     try {
       out.flush();
       terminal.flush();
