@@ -9,9 +9,6 @@ import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.ArchiveOptions;
 import onrecord.source.ArticleRecord;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /** Compares how long adding takes and how large the result is. Immutable. */
 final class Adding {
@@ -95,7 +92,7 @@ final class Adding {
     Table.row("quotations added a second", "%.0f", perSecond);
     Table.row("bytes a quotation", "%.0f", bytes);
     Table.row("size, times the text", "%.2f", times);
-    Table.row("segments", "%.0f", segments(0), segments(1));
+    Table.row("segments", "%.0f", Changing.segments(folder, 0), Changing.segments(folder, 1));
   }
 
   private void add(int side, Path target) throws IOException {
@@ -113,13 +110,6 @@ final class Adding {
       if (report.rejected() > 0) {
         throw new IllegalStateException(report.toString());
       }
-    }
-  }
-
-  private double segments(int side) throws IOException {
-    try (Directory directory = FSDirectory.open(Sides.of(folder, side));
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.leaves().size();
     }
   }
 }

@@ -85,6 +85,19 @@ final class HandWritten {
     }
   }
 
+  /** Replaces and deletes articles of an index, and commits. */
+  static void change(Path folder, Changes changes) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(64))) {
+      changes.replaced().forEach(number -> add(writer, MadeArticles.revised(number)));
+      for (int number : changes.deleted()) {
+        writer.deleteDocuments(new Term("article", MadeArticles.id(number)));
+      }
+      writer.commit();
+    }
+  }
+
   /** Adds an article with its quotations. */
   static void add(IndexWriter writer, ArticleRecord given) {
     try {

@@ -29,6 +29,10 @@ final class MadeArticles {
   private static final int SPEAKERS = 300_000;
   private static final int OUTLETS = 500;
   private static final int AUTHORS = 5_000;
+
+  /** More than the number of any article. */
+  private static final int REVISIONS = 1_500_000_000;
+
   private static final List<String> CUES =
       List.of("said", "told reporters", "added", "argued", "warned", "explained", "replied");
   private static final List<String> SECTIONS =
@@ -42,7 +46,17 @@ final class MadeArticles {
 
   /** {@return an article with quotations and the day that it is published on} */
   static ArticleRecord article(int number) {
-    return new Writing(number).record();
+    return new Writing(number, number).record();
+  }
+
+  /** {@return a later version of an article, which has the same id and other words} */
+  static ArticleRecord revised(int number) {
+    return new Writing(number, number + REVISIONS).record();
+  }
+
+  /** {@return the id of an article} */
+  static String id(int number) {
+    return "article-" + number;
   }
 
   /** {@return articles with the numbers from 0} */
@@ -78,9 +92,9 @@ final class MadeArticles {
     /** A quotation whose places in the text are known. */
     private record Said(Span words, Span name, Span cue, String speaker, List<String> about) {}
 
-    Writing(int number) {
+    Writing(int number, int seed) {
       this.number = number;
-      this.random = new Random(20_201_122L + number * 7919L);
+      this.random = new Random(20_201_122L + seed * 7919L);
     }
 
     /** Returns a rank whose probability is inversely proportional to it. */
@@ -137,7 +151,7 @@ final class MadeArticles {
         }
       }
       Article article =
-          Article.builder("article-" + number, text.toString())
+          Article.builder(id(number), text.toString())
               .title(title)
               .published(Published.on(FIRST_DAY.plusDays(random.nextInt(DAYS))))
               .outlet("The " + capital(MadeArticles.word(rank(OUTLETS))) + " Post")

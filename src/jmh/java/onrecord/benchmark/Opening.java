@@ -56,25 +56,16 @@ final class Opening {
   }
 
   private static void compareMemory(Path folder) throws IOException {
-    long before = used();
+    long before = Heap.used();
     int facets = Asked.FACETS.size();
     try (Archive archive = Archive.openReadOnly(Sides.of(folder, 0))) {
       archive.search(ALL.search(facets, HandSearcher.PAGE));
-      long ofArchive = used() - before;
+      long ofArchive = Heap.used() - before;
       try (HandSearcher searcher = new HandSearcher(Sides.of(folder, 1))) {
         searcher.search(ALL.byHand(), Asked.FACETS, StockCounting.COUNTS);
-        double byHand = used() - before - ofArchive;
+        double byHand = Heap.used() - before - ofArchive;
         Table.row("MB of heap after a search with facets", "%.2f", ofArchive / 1e6, byHand / 1e6);
       }
     }
-  }
-
-  /** {@return the bytes of the heap that are in use} */
-  @SuppressWarnings("DoNotCallSuggester")
-  private static long used() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

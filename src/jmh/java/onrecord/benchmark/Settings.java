@@ -15,6 +15,9 @@ final class Settings {
   /** The CPU time that all searches of a row take before they are measured. */
   static final double WARM_UP_MICROSECONDS = Integer.getInteger("benchmark.warmUp", 900) * 1e3;
 
+  /** Whether some articles are replaced and deleted after all are added. */
+  static final boolean CHANGES = !"false".equals(System.getProperty("benchmark.changes"));
+
   /** The number of threads that add articles. */
   static final int THREADS = Runtime.getRuntime().availableProcessors();
 

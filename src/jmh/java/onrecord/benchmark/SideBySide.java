@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Compares an archive with an index of the same articles that is written by hand with Lucene, and
- * with a database of SQLite: adding, size, searches, opening, refreshing and extraction. They take
- * turns; medians are printed.
+ * with a database of SQLite: adding, size, replacing and deleting, searches, opening, refreshing
+ * and extraction. They take turns; medians are printed.
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@side-by-side [-Dbenchmark.count=2000] [-Dbenchmark.rounds=3]
@@ -24,16 +24,21 @@ public final class SideBySide {
   }
 
   /**
-   * Runs the comparison; system properties specify the numbers of articles and of rounds, and a
-   * folder whose contents are used and kept.
+   * Runs the comparison; system properties specify the numbers of articles and of rounds, a folder
+   * whose contents are used and kept, and whether some articles are replaced and deleted ({@code
+   * benchmark.changes}).
    */
   public static void main(String[] args) throws IOException {
     String kept = System.getProperty("benchmark.folder", "");
     Path folder = kept.isEmpty() ? Files.createTempDirectory("side-by-side") : Path.of(kept);
     try {
-      if (!Files.exists(Sides.of(folder, Sides.NAMES.size() - 1))) {
+      boolean isNew = !Files.exists(Sides.of(folder, Sides.NAMES.size() - 1));
+      if (isNew) {
         Files.createDirectories(folder);
         Adding.run(folder, Settings.COUNT, Settings.ROUNDS);
+      }
+      if (Settings.CHANGES && (isNew || Settings.runs("changing"))) {
+        Changing.run(folder);
       }
       run("opening", () -> Opening.compare(folder, Settings.ROUNDS));
       try (Sides sides = Sides.open(folder)) {

@@ -12,10 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onrecord.model.Article;
-import onrecord.model.Quotation;
 import onrecord.source.ArticleRecord;
-import onrecord.text.Sentences;
 
 /**
  * The same articles and quotations in SQLite, as one does without Lucene: tables of articles and
@@ -24,7 +21,6 @@ import onrecord.text.Sentences;
  */
 final class Sqlite implements Closeable {
 
-  private static final int BATCH = 1_000;
   private static final int PAGE = 10;
   private static final String TABLES =
       """
@@ -91,9 +87,29 @@ final class Sqlite implements Closeable {
         statement.execute(table);
       }
       connection.setAutoCommit(false);
-      try (Writing writing = new Writing(connection)) {
+      try (SqliteWriting writing = new SqliteWriting(connection)) {
         for (ArticleRecord article : (Iterable<ArticleRecord>) articles::iterator) {
           writing.add(article);
+        }
+        writing.flush();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Replaces and deletes articles of a database, in one transaction. */
+  static void change(Path file, Changes changes) throws IOException {
+    try (Connection connection = open(file)) {
+      connection.setAutoCommit(false);
+      try (SqliteWriting writing = new SqliteWriting(connection)) {
+        for (int number : changes.deleted()) {
+          writing.delete(MadeArticles.article(number));
+        }
+        for (int number : changes.replaced()) {
+          writing.delete(MadeArticles.article(number));
+          writing.add(MadeArticles.revised(number));
         }
         writing.flush();
       }
@@ -163,99 +179,6 @@ final class Sqlite implements Closeable {
       connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** The writing of articles. Not thread-safe. */
-  private static final class Writing implements AutoCloseable {
-    private final PreparedStatement article;
-    private final PreparedStatement written;
-    private final PreparedStatement quotation;
-    private final PreparedStatement quoted;
-    private long articles;
-    private long quotations;
-
-    Writing(Connection connection) throws SQLException {
-      article =
-          connection.prepareStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-      written =
-          connection.prepareStatement("INSERT INTO written (rowid, title, text) VALUES (?, ?, ?)");
-      quotation =
-          connection.prepareStatement(
-              "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-      quoted =
-          connection.prepareStatement(
-              "INSERT INTO quoted (rowid, quote, sentence) VALUES (?, ?, ?)");
-    }
-
-    private static void batch(PreparedStatement statement, Object... values) throws SQLException {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.addBatch();
-    }
-
-    void add(ArticleRecord record) throws IOException, SQLException {
-      Article each = record.article();
-      articles++;
-      batch(
-          article,
-          articles,
-          each.id(),
-          each.title(),
-          each.outlet().orElse(""),
-          each.section().orElse(""),
-          each.language().orElse(""),
-          each.url().orElse(""),
-          each.published().map(Object::toString).orElse(""),
-          String.join("; ", each.authors()),
-          each.text());
-      batch(written, articles, each.title(), each.text());
-      for (Quotation said : record.quotations().orElseThrow()) {
-        add(each, said);
-      }
-      if (articles % BATCH == 0) {
-        flush();
-      }
-    }
-
-    private void add(Article each, Quotation said) throws SQLException {
-      quotations++;
-      batch(
-          quotation,
-          quotations,
-          said.id(),
-          articles,
-          said.speaker().name(),
-          said.speaker().type().name(),
-          each.outlet().orElse(""),
-          each.section().orElse(""),
-          each.published().map(Object::toString).orElse(""),
-          each.published().map(p -> p.day().getYear()).orElse(0),
-          said.kind().name(),
-          said.cue().map(cue -> cue.in(each.text())).orElse(""),
-          said.runs().toString(),
-          said.rule(),
-          said.confidence(),
-          String.join("; ", said.about()),
-          said.text());
-      StringBuilder sentence = new StringBuilder();
-      Sentences.around(each.text(), said.runs())
-          .forEach(span -> sentence.append(span.in(each.text())).append(' '));
-      batch(quoted, quotations, said.text(), sentence.toString());
-    }
-
-    void flush() throws SQLException {
-      for (PreparedStatement each : List.of(article, written, quotation, quoted)) {
-        each.executeBatch();
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      for (PreparedStatement each : List.of(article, written, quotation, quoted)) {
-        each.close();
-      }
     }
   }
 }
