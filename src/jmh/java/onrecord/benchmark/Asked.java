@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import onrecord.query.DateLevel;
 import onrecord.query.DateRange;
 import onrecord.query.Facet;
@@ -25,26 +26,21 @@ record Asked(
   /** The facets that are counted; the last is that of years. */
   static final List<String> FACETS = List.of("speaker", "outlet", "section", "year");
 
+  private static final String RARE = "rare word";
+  private static final int RARE_RANK = 9_000;
+  private static final int SELECTIVE = 20;
+
   /** {@return all searches that are compared} */
   static List<Asked> all() {
     String common = MadeArticles.word(40);
-    String rare = MadeArticles.word(9_000);
     String first = MadeArticles.word(0);
     String second = MadeArticles.word(1);
     String start = MadeArticles.word(40).substring(0, 4);
     String speaker = MadeArticles.speaker(3);
     return List.of(
         new Asked("all", Query.all(), HandSearcher.all(), Sqlite.Condition.NONE),
-        new Asked(
-            "common word",
-            Query.words(common),
-            HandSearcher.words(common),
-            Sqlite.Condition.quoted("\"" + common + "\"")),
-        new Asked(
-            "rare word",
-            Query.words(rare),
-            HandSearcher.words(rare),
-            Sqlite.Condition.quoted("\"" + rare + "\"")),
+        ofWord("common word", common),
+        ofWord(RARE, MadeArticles.word(RARE_RANK)),
         new Asked(
             "phrase",
             Query.phrase(first + " " + second),
@@ -66,6 +62,27 @@ record Asked(
             HandSearcher.speaker(speaker),
             new Sqlite.Condition("q.speaker = ?", Optional.of(speaker))),
         ofYear());
+  }
+
+  /** {@return the searches of {@link #all} that find at least one of a hundred quotations} */
+  static List<Asked> broad() {
+    return all().stream().filter(asked -> !asked.name().equals(RARE)).toList();
+  }
+
+  /** {@return searches that find about one of four thousand quotations each} */
+  static List<Asked> selective() {
+    return IntStream.range(RARE_RANK, RARE_RANK + SELECTIVE)
+        .mapToObj(MadeArticles::word)
+        .map(word -> ofWord(RARE, word))
+        .toList();
+  }
+
+  private static Asked ofWord(String name, String word) {
+    return new Asked(
+        name,
+        Query.words(word),
+        HandSearcher.words(word),
+        Sqlite.Condition.quoted("\"" + word + "\""));
   }
 
   private static Asked ofYear() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
 
 /** Files and folders that the comparison writes. Immutable. */
 final class Folder {
@@ -26,6 +27,21 @@ final class Folder {
     if (Files.exists(folder)) {
       for (Path each : all(folder)) {
         Files.delete(each);
+      }
+    }
+  }
+
+  /**
+   * Makes another index of the same files, which Lucene never changes; those that either index
+   * writes or deletes later do not affect the other.
+   */
+  static void link(Path index, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(index)) {
+      for (Path file : files.toList()) {
+        if (!file.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)) {
+          Files.createLink(to.resolve(file.getFileName().toString()), file);
+        }
       }
     }
   }

@@ -12,8 +12,15 @@ final class Opening {
 
   private Opening() {}
 
-  /** Opens and searches each side in turn. */
+  /** Prints the times to the first answers, and the memory. */
   static void compare(Path folder, int rounds) throws IOException {
+    Table.head("Opening", Sides.NAMES.subList(0, 2));
+    Table.rows(times(folder, rounds));
+    Table.rows(List.of(memory(folder)));
+  }
+
+  /** {@return the times to the first answers, for which both sides take turns} */
+  static List<Compared> times(Path folder, int rounds) throws IOException {
     double[][] plain = new double[2][rounds];
     double[][] faceted = new double[2][rounds];
     double[][] wall = new double[2][rounds];
@@ -31,15 +38,11 @@ final class Opening {
         }
       }
     }
-    Table.head("Opening", Sides.NAMES.subList(0, 2));
-    row("CPU ms to the first answer", plain);
-    row("ms to the first answer", wall);
-    row("CPU ms to the first answer with a facet", faceted);
-    compareMemory(folder);
-  }
-
-  private static void row(String name, double[][] times) {
-    Table.row(name, "%.1f", Clock.median(times[0]), Clock.median(times[1]));
+    return List.of(
+        Compared.medians("CPU ms to the first answer", "%.1f", plain[0], plain[1]),
+        Compared.medians("ms to the first answer", "%.1f", wall[0], wall[1]),
+        Compared.medians(
+            "CPU ms to the first answer with a facet", "%.1f", faceted[0], faceted[1]));
   }
 
   private static void open(Path folder, int side, int facets) throws IOException {
@@ -55,16 +58,28 @@ final class Opening {
     }
   }
 
-  private static void compareMemory(Path folder) throws IOException {
-    long before = Heap.used();
+  /** {@return what remains in memory after all searches with facets} */
+  static Compared memory(Path folder) throws IOException {
+    // The first pass loads the classes.
+    memoryOf(folder);
+    return memoryOf(folder);
+  }
+
+  private static Compared memoryOf(Path folder) throws IOException {
     int facets = Asked.FACETS.size();
+    long before = Heap.used();
     try (Archive archive = Archive.openReadOnly(Sides.of(folder, 0))) {
-      archive.search(ALL.search(facets, HandSearcher.PAGE));
+      for (Asked asked : Asked.all()) {
+        archive.search(asked.search(facets, HandSearcher.PAGE));
+      }
       long ofArchive = Heap.used() - before;
       try (HandSearcher searcher = new HandSearcher(Sides.of(folder, 1))) {
-        searcher.search(ALL.byHand(), Asked.FACETS, StockCounting.COUNTS);
+        for (Asked asked : Asked.all()) {
+          searcher.search(asked.byHand(), Asked.FACETS, StockCounting.COUNTS);
+        }
         double byHand = Heap.used() - before - ofArchive;
-        Table.row("MB of heap after a search with facets", "%.2f", ofArchive / 1e6, byHand / 1e6);
+        return new Compared(
+            "MB of heap after searches with facets", "%.2f", ofArchive / 1e6, byHand / 1e6);
       }
     }
   }

@@ -44,12 +44,19 @@ final class Refreshing {
     }
   }
 
-  /** Adds some articles, refreshes, and searches, each side in turn. */
+  /** Prints what a refresh and the searches after it cost. */
   static void compare(Path folder, int rounds) throws IOException {
-    Path copies = Files.createTempDirectory("side-by-side");
+    List<Compared> rows = times(folder, rounds);
+    Table.head("Refreshing after " + ARTICLES + " more articles", Sides.NAMES.subList(0, 2));
+    Table.rows(rows);
+  }
+
+  /** {@return the times of rounds of adding some articles, refreshing, and searching, in turn} */
+  static List<Compared> times(Path folder, int rounds) throws IOException {
+    Path copies = Files.createTempDirectory(folder, "refreshing");
     try {
-      copy(Sides.of(folder, 0), Sides.of(copies, 0));
-      copy(Sides.of(folder, 1), Sides.of(copies, 1));
+      Folder.link(Sides.of(folder, 0), Sides.of(copies, 0));
+      Folder.link(Sides.of(folder, 1), Sides.of(copies, 1));
       Times ours = Times.of(rounds);
       Times byHand = Times.of(rounds);
       // Changes become visible when they are asked for.
@@ -60,10 +67,11 @@ final class Refreshing {
               new IndexWriter(directory, new IndexWriterConfig(HandWritten.analyzer()))) {
         refreshBoth(archive, writer, ours, byHand);
       }
-      Table.head("Refreshing after " + ARTICLES + " more articles", Sides.NAMES.subList(0, 2));
-      row("CPU ms of a refresh", ours.refresh(), byHand.refresh());
-      row("CPU ms of the next search", ours.answer(), byHand.answer());
-      row("CPU ms of the next search with a facet", ours.counts(), byHand.counts());
+      return List.of(
+          Compared.medians("CPU ms of a refresh", "%.1f", ours.refresh(), byHand.refresh()),
+          Compared.medians("CPU ms of the next search", "%.1f", ours.answer(), byHand.answer()),
+          Compared.medians(
+              "CPU ms of the next search with a facet", "%.1f", ours.counts(), byHand.counts()));
     } finally {
       Folder.delete(copies);
     }
@@ -104,20 +112,5 @@ final class Refreshing {
 
   private static Stream<ArticleRecord> articles(int first) {
     return IntStream.range(first, first + ARTICLES).mapToObj(MadeArticles::article);
-  }
-
-  private static void row(String name, double[] ours, double[] byHand) {
-    Table.row(name, "%.1f", Clock.median(ours), Clock.median(byHand));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
-        if (!file.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)) {
-          Files.copy(file, to.resolve(file.getFileName().toString()));
-        }
-      }
-    }
   }
 }

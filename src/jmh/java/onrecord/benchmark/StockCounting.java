@@ -52,6 +52,9 @@ enum StockCounting {
     }
   };
 
+  /** All ways. */
+  static final List<StockCounting> ALL = List.of(values());
+
   // Its threads do not keep the program running.
   private static final ExecutorService THREADS =
       Executors.newFixedThreadPool(Settings.THREADS, Thread.ofPlatform().daemon().factory());

@@ -42,4 +42,37 @@ final class Table {
     }
     OUT.println(row);
   }
+
+  /** Prints rows of two values. */
+  static void rows(List<Compared> rows) {
+    rows.forEach(row -> row(row.name(), row.number(), row.archive(), row.byHand()));
+  }
+
+  /**
+   * Prints rows of two values and their ratio for each of several archives.
+   *
+   * @param columns the names of the archives
+   * @param values the values of each archive, all with the same names
+   */
+  static void columns(String title, List<String> columns, List<List<Compared>> values) {
+    StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%n%-52s", title));
+    columns.forEach(column ->
+        head.append(String.format(Locale.ROOT, " %12s %10s %6s", column, "by hand", "ratio")));
+    OUT.println(head);
+    for (int i = 0; i < values.getFirst().size(); i++) {
+      StringBuilder row =
+          new StringBuilder(String.format(Locale.ROOT, "%-52s", values.getFirst().get(i).name()));
+      for (List<Compared> column : values) {
+        Compared each = column.get(i);
+        row.append(
+            String.format(
+                Locale.ROOT,
+                " %12s %10s %6.2f",
+                String.format(Locale.ROOT, each.number(), each.archive()),
+                String.format(Locale.ROOT, each.number(), each.byHand()),
+                each.archive() / each.byHand()));
+      }
+      OUT.println(row);
+    }
+  }
 }

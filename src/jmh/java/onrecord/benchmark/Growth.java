@@ -1,0 +1,63 @@
+package onrecord.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import onrecord.report.GrowthChart;
+
+/**
+ * Prints how size, memory and times grow with the number of quotations, as a table with a column
+ * for each of the folders that {@link SideBySide} has written, and draws the times of searches as
+ * an SVG image.
+ *
+ * <pre>
+ * mvn -q -Pbenchmark test-compile exec:exec@growth -Dbenchmark.folders=small,medium,large
+ *     [-Dbenchmark.rounds=3] [-Dbenchmark.image=growth.svg]
+ * </pre>
+ */
+public final class Growth {
+
+  /** What is seen of {@link Grown#searches}. */
+  private static final List<String> PANELS =
+      List.of("all quotations", "a common word", "a rare word");
+
+  private Growth() {}
+
+  /** Measures each archive; system properties specify the folders and the image. */
+  public static void main(String[] args) throws IOException {
+    String folders = System.getProperty("benchmark.folders", "");
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException(
+          "benchmark.folders must name folders, separated by commas");
+    }
+    List<String> names = new ArrayList<>();
+    List<List<Compared>> values = new ArrayList<>();
+    List<GrowthChart.Size> sizes = new ArrayList<>();
+    for (String folder : folders.split(",", -1)) {
+      Grown grown = Grown.measure(Path.of(folder.strip()));
+      names.add(String.format(Locale.ROOT, "%,d", grown.quotations()));
+      values.add(grown.all());
+      sizes.add(new GrowthChart.Size(grown.quotations(), times(grown)));
+      Table.line("measured %s: %,d quotations", folder, grown.quotations());
+    }
+    Table.columns("quotations", names, values);
+    String image = System.getProperty("benchmark.image", "");
+    if (!image.isEmpty()) {
+      Files.writeString(Path.of(image), GrowthChart.svg(sizes));
+    }
+  }
+
+  private static List<GrowthChart.Times> times(Grown grown) {
+    return IntStream.range(0, PANELS.size())
+        .mapToObj(i -> times(PANELS.get(i), grown.searches().get(i)))
+        .toList();
+  }
+
+  private static GrowthChart.Times times(String name, Compared microseconds) {
+    return new GrowthChart.Times(name, microseconds.archive() / 1e3, microseconds.byHand() / 1e3);
+  }
+}
