@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import onrecord.eval.GoldArticle.Choice;
 import onrecord.extract.Extractor;
 import onrecord.model.Quotation;
 
@@ -62,16 +61,11 @@ public final class Evaluation {
 
   /** Runs the evaluation; all settings are system properties. */
   public static void main(String[] args) throws IOException {
-    String gold = setting("gold");
-    if (gold.isEmpty()) {
-      throw new IllegalArgumentException("eval.gold must be a file of annotated articles");
-    }
-    String speakers = setting("speakers");
-    List<GoldArticle> articles =
-        GoldArticle.read(
-            Path.of(gold),
-            speakers.isEmpty() ? null : Path.of(speakers),
-            setting("articles").equals("labelled") ? Choice.LABELLED : Choice.ALL);
+    AnnotatedArticles annotated =
+        AnnotatedArticles.given()
+            .orElseThrow(() ->
+                new IllegalArgumentException("eval.gold must be a file of annotated articles"));
+    List<GoldArticle> articles = annotated.all();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<List<Quotation>> quotations = extract(articles, number("passes", 1), out);
     if (!setting("predictions").isEmpty()) {
@@ -86,7 +80,7 @@ public final class Evaluation {
       findings.addAll(indirect.add(articles.get(i), quotations.get(i)));
     }
 
-    Report report = new Report(out, !speakers.isEmpty());
+    Report report = new Report(out, annotated.isLabelled());
     report.examples(findings, number("errors", 0), setting("only"));
     report.rules(findings);
     report.calibration(
@@ -131,7 +125,7 @@ public final class Evaluation {
     return value.isEmpty() ? defaultValue : Integer.parseInt(value);
   }
 
-  private static String setting(String name) {
+  static String setting(String name) {
     return System.getProperty("eval." + name, "").strip();
   }
 }

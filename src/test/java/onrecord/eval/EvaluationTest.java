@@ -115,6 +115,20 @@ class EvaluationTest {
   }
 
   @Test
+  void scoresWhateverFindsQuotationsInTheAnnotatedArticles() throws IOException {
+    AnnotatedArticles annotated =
+        AnnotatedArticles.read(
+            file("gold.jsonl", annotated()), file("speakers.jsonl", speakers("", "")), Choice.ALL);
+
+    Quotation quotation = quoted("Mara", "Mara Quill", "We sail at noon,");
+
+    assertThat(annotated.articles()).containsExactly(gold().article());
+    assertThat(annotated.isLabelled()).isTrue();
+    assertThat(annotated.accuracy(List.of(List.of(quotation))))
+        .isEqualTo(new AnnotatedArticles.Accuracy(2.0 / 3, 2.0 / 3, 0));
+  }
+
+  @Test
   void theIntervalHoldsTheFigureAndIsNarrowerWithMoreArticles() {
     Interval few = Interval.ofF1(articles(10), counts -> counts.span);
     Interval many = Interval.ofF1(articles(1000), counts -> counts.span);

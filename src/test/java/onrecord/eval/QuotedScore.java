@@ -33,6 +33,11 @@ final class QuotedScore {
       mention += other.mention;
       name += other.name;
     }
+
+    /** Returns the F1 of a number of agreements. */
+    double f1(int agreements) {
+      return gold + asserted == 0 ? 0 : 2.0 * agreements / (gold + asserted);
+    }
   }
 
   /** One run of a DIRECT or MIXED quotation. */

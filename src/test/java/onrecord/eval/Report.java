@@ -54,11 +54,11 @@ final class Report {
         name,
         ratio(common, c.asserted),
         ratio(common, c.gold),
-        f1(common, c.asserted, c.gold),
+        c.f1(common),
         interval.low(),
         interval.high(),
-        f1(figure.applyAsInt(halves[0]), halves[0].asserted, halves[0].gold),
-        f1(figure.applyAsInt(halves[1]), halves[1].asserted, halves[1].gold));
+        halves[0].f1(figure.applyAsInt(halves[0])),
+        halves[1].f1(figure.applyAsInt(halves[1])));
   }
 
   private void table(String title, Map<String, QuotedScore.Counts> rows) {
@@ -75,9 +75,9 @@ final class Report {
             c.span,
             c.mention,
             labelled ? Integer.toString(c.name) : "-",
-            f1(c.span, c.asserted, c.gold),
-            f1(c.mention, c.asserted, c.gold),
-            labelled ? format("%.3f", f1(c.name, c.asserted, c.gold)) : "-"));
+            c.f1(c.span),
+            c.f1(c.mention),
+            labelled ? format("%.3f", c.f1(c.name)) : "-"));
   }
 
   void indirect(IndirectScore s) {
