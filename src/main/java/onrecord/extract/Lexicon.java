@@ -1,6 +1,7 @@
 package onrecord.extract;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -157,7 +158,7 @@ final class Lexicon {
   /** The English words. */
   static final Lexicon ENGLISH = loadEnglish();
 
-  private char[][] words = noWords(1 << 15);
+  private char[][] words = noWords(1 << 16);
 
   /** The hash of each word, so that most others are told apart without a look at the word. */
   private int[] hashes = new int[words.length];
@@ -228,16 +229,33 @@ final class Lexicon {
     }
     VerbForms verb = VerbForms.parse(entry);
     add(verb.base(), section | BASE);
-    verb.third().forEach(form -> add(form, section | THIRD));
-    verb.past().forEach(form -> add(form, section | PAST));
-    verb.participle().forEach(form -> add(form, section | PARTICIPLE));
-    verb.ing().forEach(form -> add(form, section | ING));
+    addAll(verb.third(), section | THIRD);
+    addAll(verb.past(), section | PAST);
+    addAll(verb.participle(), section | PARTICIPLE);
+    addAll(verb.ing(), section | ING);
+  }
+
+  private void addAll(List<String> forms, long flag) {
+    for (String form : forms) {
+      add(form, flag);
+    }
   }
 
   private static void requireLowerCase(String word) {
-    if (!word.equals(word.toLowerCase(Locale.ROOT)) || !WORD.matcher(word).matches()) {
+    if (!isPlain(word)
+        && (!word.equals(word.toLowerCase(Locale.ROOT)) || !WORD.matcher(word).matches())) {
       throw new IllegalArgumentException("expected a word in lower case, but found '" + word + "'");
     }
+  }
+
+  /** Whether a word is letters from a to z alone, as most are. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   private void add(String word, long flag) {

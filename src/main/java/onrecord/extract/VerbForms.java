@@ -2,7 +2,6 @@ package onrecord.extract;
 
 import com.google.common.base.Splitter;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The forms of an English verb. Immutable.
@@ -18,11 +17,13 @@ record VerbForms(
 
   private static final Splitter FORMS = Splitter.on('/');
   private static final String NO_FORM = "-";
-  private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*");
-  private static final Pattern SIBILANT_END = Pattern.compile(".*(s|x|z|ch|sh|[^aeiou]o)");
-  private static final Pattern CONSONANT_Y_END = Pattern.compile(".*[^aeiou]y");
-  private static final Pattern DOUBLING_END =
-      Pattern.compile(".*([^aeiou][aeiou]|qu[aeiou])[bdgklmnprt]");
+  private static final String VOWELS = "aeiou";
+
+  /** The consonants that are doubled. */
+  private static final String DOUBLING = "bdgklmnprt";
+
+  /** What the ending of the third person gets an "e" after. */
+  private static final List<String> SIBILANTS = List.of("s", "x", "z", "ch", "sh");
 
   /**
    * Reads an entry of the list of verbs.
@@ -30,13 +31,12 @@ record VerbForms(
    * @throws IllegalArgumentException if the entry is neither a lemma nor five forms
    */
   static VerbForms parse(String entry) {
-    List<String> forms = FORMS.splitToList(entry);
-    if (forms.size() == 1) {
+    if (entry.indexOf('/') < 0) {
       return regular(entry);
     }
+    List<String> forms = FORMS.splitToList(entry);
     boolean wellFormed =
-        FORM.matcher(forms.getFirst()).matches()
-            && forms.stream().allMatch(f -> f.equals(NO_FORM) || FORM.matcher(f).matches());
+        isForm(forms.getFirst()) && forms.stream().allMatch(f -> f.equals(NO_FORM) || isForm(f));
     if (forms.size() != 5 || !wellFormed) {
       throw new IllegalArgumentException(
           "expected a lemma or base/third/past/participle/ing, but found '" + entry + "'");
@@ -57,14 +57,14 @@ record VerbForms(
     boolean doubles = entry.endsWith("*");
     boolean mayDouble = entry.endsWith("~");
     String base = doubles || mayDouble ? entry.substring(0, entry.length() - 1) : entry;
-    if (!FORM.matcher(base).matches()) {
+    if (!isForm(base)) {
       throw new IllegalArgumentException("expected a verb, but found '" + entry + "'");
     }
     if (!doubles && !mayDouble) {
       String past = past(base);
       return new VerbForms(base, List.of(third(base)), List.of(past), List.of(past), ing(base));
     }
-    if (!DOUBLING_END.matcher(base).matches()) {
+    if (!endsAsDoubling(base)) {
       throw new IllegalArgumentException(
           "expected a verb that ends with a single vowel and a consonant, but found '"
               + entry
@@ -77,14 +77,14 @@ record VerbForms(
   }
 
   private static String third(String base) {
-    if (CONSONANT_Y_END.matcher(base).matches()) {
+    if (endsWithConsonantAnd(base, 'y')) {
       return withoutLast(base, 1) + "ies";
     }
-    return base + (SIBILANT_END.matcher(base).matches() ? "es" : "s");
+    return base + (endsWithSibilant(base) ? "es" : "s");
   }
 
   private static String past(String base) {
-    if (CONSONANT_Y_END.matcher(base).matches()) {
+    if (endsWithConsonantAnd(base, 'y')) {
       return withoutLast(base, 1) + "ied";
     }
     return base.endsWith("e") ? base + "d" : base + "ed";
@@ -96,6 +96,43 @@ record VerbForms(
     }
     boolean silent = base.endsWith("e") && !base.endsWith("ee");
     return List.of((silent ? withoutLast(base, 1) : base) + "ing");
+  }
+
+  /** Whether a text is letters in lower case, in parts that are joined by hyphens. */
+  private static boolean isForm(String text) {
+    char before = '-';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '-' ? before == '-' : c < 'a' || c > 'z') {
+        return false;
+      }
+      before = c;
+    }
+    return before != '-';
+  }
+
+  private static boolean isVowel(String text, int index) {
+    return VOWELS.indexOf(text.charAt(index)) >= 0;
+  }
+
+  private static boolean endsWithConsonantAnd(String base, char last) {
+    int end = base.length() - 1;
+    return end > 0 && base.charAt(end) == last && !isVowel(base, end - 1);
+  }
+
+  private static boolean endsWithSibilant(String base) {
+    return endsWithConsonantAnd(base, 'o') || SIBILANTS.stream().anyMatch(base::endsWith);
+  }
+
+  /**
+   * Whether a base ends with a single vowel, which "u" after "q" is no part of, and a consonant.
+   */
+  private static boolean endsAsDoubling(String base) {
+    int end = base.length() - 1;
+    return end >= 2
+        && DOUBLING.indexOf(base.charAt(end)) >= 0
+        && isVowel(base, end - 1)
+        && (!isVowel(base, end - 2) || base.startsWith("qu", end - 3));
   }
 
   private static String withoutLast(String text, int letters) {

@@ -2,8 +2,6 @@ package onrecord.text;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +30,17 @@ public final class WordList {
 
     /** {@return the words of the line, which are separated by blanks} */
     public List<String> words() {
-      return WORDS.splitToList(text);
+      List<String> words = new ArrayList<>();
+      int start = 0;
+      for (int end = 0; end <= text.length(); end++) {
+        if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
+          if (end > start) {
+            words.add(text.substring(start, end));
+          }
+          start = end + 1;
+        }
+      }
+      return words;
     }
   }
 
@@ -49,8 +57,6 @@ public final class WordList {
       return line.section();
     }
   }
-
-  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final String name;
   private final List<Line> lines;
@@ -132,9 +138,9 @@ public final class WordList {
    * @throws IllegalStateException if a section has the same line twice
    */
   public List<Line> lines() {
-    Set<String> seen = new HashSet<>();
+    Seen seen = new Seen();
     for (Line line : lines) {
-      requireNew(seen, line, line.text());
+      seen.add(line, line.text());
     }
     return lines;
   }
@@ -145,11 +151,15 @@ public final class WordList {
    * @throws IllegalStateException if a section has the same word twice
    */
   public List<Entry> words() {
+    return words(lines);
+  }
+
+  private List<Entry> words(Iterable<Line> of) {
     List<Entry> words = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Line line : lines) {
+    Seen seen = new Seen();
+    for (Line line : of) {
       for (String word : line.words()) {
-        requireNew(seen, line, word);
+        seen.add(line, word);
         words.add(new Entry(word, line));
       }
     }
@@ -164,8 +174,13 @@ public final class WordList {
    */
   public List<String> section(String constant) {
     String section = sectionOf(constant);
-    List<String> found =
-        words().stream().filter(e -> e.section().equals(section)).map(Entry::text).toList();
+    List<Line> own = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.section().equals(section)) {
+        own.add(line);
+      }
+    }
+    List<String> found = words(own).stream().map(Entry::text).toList();
     if (found.isEmpty()) {
       throw new IllegalStateException(name + ": section '" + section + "' is missing");
     }
@@ -193,12 +208,6 @@ public final class WordList {
     return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void requireNew(Set<String> seen, Line line, String text) {
-    if (!seen.add(line.section() + "\n" + text)) {
-      throw malformed(line, "section '" + line.section() + "' has '" + text + "' twice");
-    }
-  }
-
   /** {@return an exception that names the resource and the line, for the caller to throw} */
   public IllegalStateException malformed(Line line, String reason) {
     return malformed(name, line, reason);
@@ -206,5 +215,21 @@ public final class WordList {
 
   private static IllegalStateException malformed(String name, Line line, String reason) {
     return new IllegalStateException(name + ", line " + line.number() + ": " + reason);
+  }
+
+  /** What was read of a section, whose lines follow one another. Not thread-safe. */
+  private final class Seen {
+    private final Set<String> texts = new HashSet<>();
+    private String section = "";
+
+    void add(Line line, String text) {
+      if (!section.equals(line.section())) {
+        section = line.section();
+        texts.clear();
+      }
+      if (!texts.add(text)) {
+        throw malformed(line, "section '" + section + "' has '" + text + "' twice");
+      }
+    }
   }
 }
