@@ -95,6 +95,7 @@ class DistributionIT {
     Path much = fileOf(40 << 20, "much.jsonl");
     Path packed = fileOf(10 << 20, "packed.jsonl.gz");
     String forLittle = "-XX:TieredStopAtLevel=1";
+    String forSome = "-XX:CompileThresholdScaling=0.2";
     String forMuch = "-XX:FreqInlineSize=100";
 
     assertThat(optionsFor("extract", little.toString())).contains(forLittle);
@@ -106,7 +107,22 @@ class DistributionIT {
     assertThat(optionsFor("extract", little.toString(), "-")).contains(forMuch);
     assertThat(optionsFor("extract")).contains(forMuch).doesNotContain(forLittle);
     assertThat(optionsFor("search", "extract")).contains(forLittle);
+    assertThat(optionsFor("extract", little.toString())).contains(forSome);
+    assertThat(optionsFor("extract", fileOf(1 << 16, "least.jsonl").toString()))
+        .contains(forLittle)
+        .doesNotContain(forSome);
+    assertThat(optionsFor("extract", much.toString())).doesNotContain(forSome);
     assertThat(optionsFor("index", little.toString())).contains("-XX:+TieredCompilation");
+  }
+
+  @Test
+  void commandsThatLoadTheSameClassesShareAnArchiveOfThem() throws Exception {
+    assertThat(optionsFor("--version")).contains("-start.jsa ");
+    assertThat(optionsFor("serch", "search")).contains("-start.jsa ");
+    assertThat(optionsFor("-q", "extract", "-")).contains("-extract.jsa ");
+    assertThat(optionsFor("index")).contains("-index.jsa ");
+    assertThat(optionsFor("search", "index")).contains("-search.jsa ");
+    assertThat(optionsFor("timeline")).contains("-search.jsa ");
   }
 
   private static Path fileOf(int length, String name) throws IOException {
