@@ -2,6 +2,7 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -10,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import onrecord.engine.UpgradeReport;
@@ -24,7 +27,10 @@ import onrecord.extract.Extractor;
 import onrecord.model.Article;
 import onrecord.query.Citation;
 import onrecord.query.Facet;
+import onrecord.query.FacetCount;
 import onrecord.query.FacetRequest;
+import onrecord.query.Hint;
+import onrecord.query.InvalidSearchException;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
@@ -91,6 +97,51 @@ class ArchiveFormatsTest {
           .isEqualTo(1);
       assertThat(archive.verify())
           .isEqualTo(new Verification(4, result.total(), List.of(), Optional.empty()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptArchives")
+  void rulesAreFoundInEveryFormatAndCountedInThoseThatCan(Path kept) throws IOException {
+    try (Archive archive = Archive.openReadOnly(kept)) {
+      Map<String, Long> counts =
+          archive.search(ALL).hits().stream()
+              .collect(Collectors.groupingBy(hit -> hit.quotation().rule(), Collectors.counting()));
+      assertThat(counts).hasSizeGreaterThan(1);
+      for (Map.Entry<String, Long> count : counts.entrySet()) {
+        Search.Builder all = Search.builder(Query.all()).kinds(Selection.ALL_KINDS);
+        String name = count.getKey().toUpperCase(Locale.ROOT);
+
+        assertThat(archive.search(all.filter(Facet.RULE, name).build()).total())
+            .isEqualTo(count.getValue());
+        assertThat(archive.search(Search.of(Query.rule(name).not())).total())
+            .isEqualTo(
+                archive.search(Search.of(Query.all())).total()
+                    - archive.search(Search.of(Query.rule(name))).total());
+      }
+      Search counting =
+          Search.builder(Query.all())
+              .kinds(Selection.ALL_KINDS)
+              .facet(FacetRequest.top(Facet.RULE, 100))
+              .build();
+      if (archive.info().format() < 5) {
+        assertThatThrownBy(() -> archive.search(counting))
+            .isInstanceOf(InvalidSearchException.class)
+            .hasMessage(
+                "the archive has the format "
+                    + archive.info().format()
+                    + ", but quotations are counted by 'rule' in archives since format 5;"
+                    + " 'onrecord upgrade' rebuilds it");
+        assertThat(archive.statistics().hints(Search.of(Query.rule("guess"))))
+            .containsExactly(new Hint("rule:\"guess\"", List.of()));
+      } else {
+        assertThat(archive.search(counting).facets().getFirst().counts())
+            .extracting(FacetCount::value, FacetCount::quotations)
+            .containsExactlyInAnyOrderElementsOf(
+                counts.entrySet().stream()
+                    .map(count -> tuple(count.getKey(), count.getValue()))
+                    .toList());
+      }
     }
   }
 

@@ -225,20 +225,30 @@ final class NaiveArchive {
         rows.stream()
             .filter(row ->
                 request.within().isEmpty()
-                    || lies(date(request.facet(), row), DateRange.of(request.within().get())))
+                    || dates(request.facet(), row).stream()
+                        .anyMatch(date -> isWithin(request, date)))
             .toList();
     List<FacetCount> counts =
         counts(
                 within,
-                row ->
-                    List.of(
-                        date(request.facet(), row)
-                            .map(date -> cut(date.toString(), request.level()))
-                            .orElse(Facet.UNKNOWN)))
+                row -> {
+                  List<String> dates =
+                      dates(request.facet(), row).stream()
+                          .filter(date -> isWithin(request, date))
+                          .map(date -> cut(date.toString(), request.level()))
+                          .distinct()
+                          .toList();
+                  return dates.isEmpty() ? List.of(Facet.UNKNOWN) : dates;
+                })
             .stream()
             .sorted(Comparator.comparing(c -> c.value().equals(Facet.UNKNOWN)))
             .toList();
     return new FacetCounts(request, within.size(), articles(within), counts.size(), counts);
+  }
+
+  private static boolean isWithin(FacetRequest.Dates request, PartialDate date) {
+    return request.within().isEmpty()
+        || lies(Optional.of(date), DateRange.of(request.within().get()));
   }
 
   private static List<FacetCount> counts(List<Row> rows, Function<Row, List<String>> values) {
@@ -316,6 +326,7 @@ final class NaiveArchive {
       case LANGUAGE -> article.language().stream().toList();
       case KIND -> List.of(quotation.kind().name());
       case CUE -> quotation.cue().map(cue -> cue.in(article.text())).stream().toList();
+      case RULE -> List.of(quotation.rule());
       case TAG -> article.tags();
       case PUBLISHED, SAID -> date(facet, row).map(PartialDate::toString).stream().toList();
       case CONFIDENCE -> List.of(band(quotation.confidence()));
@@ -325,6 +336,13 @@ final class NaiveArchive {
   private static String band(double confidence) {
     int tenths = (int) Math.round(confidence * 100) / 10;
     return tenths > 8 ? "0.9-1.0" : "0." + tenths + "-0." + (tenths + 1);
+  }
+
+  /** The dates of a row, of which there are several only in fields of the owner. */
+  static List<PartialDate> dates(Facet facet, Row row) {
+    return facet instanceof OwnField field
+        ? own(field, row).stream().map(FieldValue::day).map(PartialDate::ofDay).toList()
+        : date(facet, row).stream().toList();
   }
 
   private static Optional<PartialDate> date(Facet facet, Row row) {
@@ -364,7 +382,6 @@ final class NaiveArchive {
     return switch (property) {
       case ARTICLE -> row.article().id();
       case ID -> row.quotation().id();
-      case RULE -> row.quotation().rule();
     };
   }
 

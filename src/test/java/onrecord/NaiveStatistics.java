@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.PartialDate;
-import onrecord.model.Said;
 import onrecord.model.Span;
 import onrecord.query.ArticleReference;
 import onrecord.query.Facet;
@@ -53,7 +51,7 @@ final class NaiveStatistics {
     List<Row> looked = selection(against(search, Query.all()));
     List<LocalDate> days =
         rows.stream()
-            .flatMap(row -> date(request, row).stream())
+            .flatMap(row -> NaiveArchive.dates(request.date(), row).stream())
             .filter(date -> !isImprecise(request.step(), date))
             .map(PartialDate::first)
             .sorted()
@@ -119,12 +117,6 @@ final class NaiveStatistics {
     return byValue;
   }
 
-  private static Optional<PartialDate> date(TimelineRequest request, Row row) {
-    return request.date().equals(Facet.SAID)
-        ? row.quotation().said().flatMap(Said::date)
-        : row.article().published().map(p -> PartialDate.ofDay(p.day()));
-  }
-
   private static boolean isImprecise(TimeStep step, PartialDate date) {
     return switch (step) {
       case DAY, WEEK -> date.day().isEmpty();
@@ -137,19 +129,21 @@ final class NaiveStatistics {
     return count(
         rows,
         row ->
-            date(request, row)
+            NaiveArchive.dates(request.date(), row).stream()
                 .filter(date -> !isImprecise(request.step(), date))
-                .filter(date -> request.step().name(date.first()).equals(name))
-                .isPresent());
+                .anyMatch(date -> request.step().name(date.first()).equals(name)));
   }
 
   private static long undated(TimelineRequest request, List<Row> rows) {
-    return count(rows, row -> date(request, row).isEmpty());
+    return count(rows, row -> NaiveArchive.dates(request.date(), row).isEmpty());
   }
 
   private static long imprecise(TimelineRequest request, List<Row> rows) {
     return count(
-        rows, row -> date(request, row).filter(d -> isImprecise(request.step(), d)).isPresent());
+        rows,
+        row ->
+            NaiveArchive.dates(request.date(), row).stream()
+                .anyMatch(date -> isImprecise(request.step(), date)));
   }
 
   private static long count(List<Row> rows, Predicate<Row> which) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import onrecord.NaiveArchive.Row;
 import onrecord.model.PartialDate;
@@ -175,36 +176,40 @@ final class NaiveTables {
     return switch (dimension) {
       case Dimension.Values d ->
           archive.values(d.facet(), row).stream().map(name -> new Value(name, "")).toList();
-      case Dimension.Periods d -> List.of(period(d.step(), archive.values(d.facet(), row)));
-      case Dimension.Weekdays d -> List.of(weekday(archive.values(d.facet(), row)));
-      case Dimension.Bounds d -> List.of(bounded(d.firsts(), archive.values(d.facet(), row)));
+      case Dimension.Periods d -> dates(d, row, date -> period(d.step(), date));
+      case Dimension.Weekdays d -> dates(d, row, NaiveTables::weekday);
+      case Dimension.Bounds d -> dates(d, row, date -> bounded(d.firsts(), date));
     };
+  }
+
+  private List<Value> dates(Dimension dimension, Row row, Function<String, Value> valueOf) {
+    return archive.values(dimension.facet(), row).stream().map(valueOf).distinct().toList();
   }
 
   private static final Value UNKNOWN = new Value(Facet.UNKNOWN, "~");
 
-  private static Value period(TimeStep step, List<String> dates) {
-    if (dates.getFirst().equals(Facet.UNKNOWN)) {
+  private static Value period(TimeStep step, String text) {
+    if (text.equals(Facet.UNKNOWN)) {
       return UNKNOWN;
     }
-    PartialDate date = PartialDate.parse(dates.getFirst());
+    PartialDate date = PartialDate.parse(text);
     int needed =
         switch (step) {
           case DAY, WEEK -> 10;
           case MONTH, QUARTER -> 7;
           case YEAR, DECADE -> 4;
         };
-    if (dates.getFirst().length() < needed) {
+    if (text.length() < needed) {
       return imprecise(date);
     }
     LocalDate day = date.first();
     String name =
         switch (step) {
           case DAY, WEEK -> step.name(day);
-          case MONTH -> dates.getFirst().substring(0, 7);
-          case QUARTER -> dates.getFirst().substring(0, 4) + "-Q" + (day.getMonthValue() + 2) / 3;
-          case YEAR -> dates.getFirst().substring(0, 4);
-          case DECADE -> dates.getFirst().substring(0, 3) + "0s";
+          case MONTH -> text.substring(0, 7);
+          case QUARTER -> text.substring(0, 4) + "-Q" + (day.getMonthValue() + 2) / 3;
+          case YEAR -> text.substring(0, 4);
+          case DECADE -> text.substring(0, 3) + "0s";
         };
     LocalDate first = day;
     while (step.name(first.minusDays(1)).equals(step.name(day))) {
@@ -217,20 +222,20 @@ final class NaiveTables {
     return new Value(date.toString(), date.first() + (date.month().isPresent() ? "*" : "!"));
   }
 
-  private static Value weekday(List<String> dates) {
-    if (dates.getFirst().length() != 10) {
+  private static Value weekday(String text) {
+    if (text.length() != 10) {
       return UNKNOWN;
     }
-    LocalDate day = LocalDate.parse(dates.getFirst());
+    LocalDate day = LocalDate.parse(text);
     return new Value(
         String.format(Locale.ENGLISH, "%tA", day), String.valueOf(day.getDayOfWeek().getValue()));
   }
 
-  private static Value bounded(List<LocalDate> firsts, List<String> dates) {
-    if (dates.getFirst().equals(Facet.UNKNOWN)) {
+  private static Value bounded(List<LocalDate> firsts, String text) {
+    if (text.equals(Facet.UNKNOWN)) {
       return UNKNOWN;
     }
-    PartialDate date = PartialDate.parse(dates.getFirst());
+    PartialDate date = PartialDate.parse(text);
     LocalDate from = LocalDate.MIN;
     for (LocalDate first : firsts) {
       if (date.first().isBefore(first) && !date.last().isBefore(first)) {

@@ -273,8 +273,14 @@ class OwnFieldsTest {
                 Search.builder(Query.all()).facet(OwnField.ofArticle("summary")).build()))
         .isInstanceOf(InvalidSearchException.class)
         .hasMessageContaining("article.summary is a text");
-    assertThatThrownBy(() -> FacetRequest.by(COUNTRY, DateLevel.YEAR))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() ->
+            archive.search(
+                Search.builder(Query.all())
+                    .facet(FacetRequest.by(COUNTRY, DateLevel.YEAR))
+                    .build()))
+        .isInstanceOf(InvalidSearchException.class)
+        .hasMessage(
+            "a field of days was expected to be counted by period, but article.country is a name");
   }
 
   @Test

@@ -150,7 +150,7 @@ final class RandomArticles {
             .kind(some(List.of(QuotationKind.values())))
             .speaker(speaker())
             .confidence(random.nextInt(11) / 10.0)
-            .rule(some(List.of("cue before", "none")))
+            .rule(some(List.of("cue before", "Cue Before", "none")))
             .about(random.nextBoolean() ? List.of(some(NAMED), some(NAMED)) : List.of());
     if (random.nextBoolean()) {
       quotation.mention(new Span(start - 9, start - 7)).cue(new Span(start - 6, start - 2));

@@ -55,6 +55,15 @@ final class RandomSearches {
     return Stream.concat(Stream.of(Facet.values()), RandomFields.counted(own)).toList();
   }
 
+  /** The facets by whose periods quotations are counted. */
+  List<Facet> dates() {
+    return facets().stream().filter(facet -> facet.isDate() || isDay(facet)).toList();
+  }
+
+  private static boolean isDay(Facet facet) {
+    return facet instanceof OwnField field && RandomFields.TYPES.get(field) == FieldType.DAY;
+  }
+
   private List<Target> targets() {
     return Stream.concat(
             Stream.of(Target.values()),
@@ -119,7 +128,7 @@ final class RandomSearches {
   }
 
   private FacetRequest request(Facet facet) {
-    if (!facet.isDate()) {
+    if (!facet.isDate() && !(isDay(facet) && random.nextBoolean())) {
       return FacetRequest.top(facet, 1 + random.nextInt(5))
           .startingWith(some(List.of("", "", "a", "\u00e9", "e\u0301c", "B", "the ", "0.")))
           .orderedBy(some(List.of(CountedBy.values())));
@@ -193,6 +202,7 @@ final class RandomSearches {
       case LANGUAGE -> RandomArticles.LANGUAGES;
       case TAG -> List.of("tax", "Tax", "old bridge");
       case CUE -> List.of("said", "Q7");
+      case RULE -> List.of("cue before", "given", "none");
       case SPEAKER_TYPE, KIND, PUBLISHED, SAID, CONFIDENCE ->
           throw new IllegalArgumentException("values of " + facet + " are no names");
     };

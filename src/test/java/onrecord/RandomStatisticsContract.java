@@ -125,7 +125,7 @@ public abstract class RandomStatisticsContract extends EngineContract {
     List<TimeStep> steps = List.of(TimeStep.values());
     TimelineRequest request =
         TimelineRequest.by(
-            random.nextBoolean() ? Facet.PUBLISHED : Facet.SAID,
+            searches.dates().get(random.nextInt(searches.dates().size())),
             steps.get(random.nextInt(steps.size())));
     List<Facet> facets = searches.facets().stream().filter(facet -> !facet.isDate()).toList();
     return random.nextInt(3) == 0

@@ -43,13 +43,13 @@ public abstract class RandomTablesContract extends EngineContract {
   void tablesAreThoseOfNaiveCounts(int seed) throws IOException {
     Random random = new Random(seed);
     RandomArticles articles = new RandomArticles(random);
-    RandomSearches searches = new RandomSearches(random);
     NaiveArchive naive = new NaiveArchive();
     try (Archive archive = newArchive()) {
       RandomStatisticsContract.fill(archive, naive, random, articles);
+      RandomSearches searches = new RandomSearches(random, naive.ownFields());
       for (int i = 0; i < TABLES; i++) {
         Search search = searches.nextForStatistics();
-        CrossTableRequest request = request(random);
+        CrossTableRequest request = request(random, searches);
 
         CrossTable table = archive.statistics().table(search, request);
         assertThat(table)
@@ -67,10 +67,10 @@ public abstract class RandomTablesContract extends EngineContract {
     }
   }
 
-  private static CrossTableRequest request(Random random) {
+  private static CrossTableRequest request(Random random, RandomSearches searches) {
     Map<String, Dimension> byName = new LinkedHashMap<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
-      Dimension dimension = dimension(random);
+      Dimension dimension = dimension(random, searches);
       byName.put(dimension.name(), dimension);
     }
     List<Dimension> dimensions = List.copyOf(byName.values());
@@ -90,15 +90,15 @@ public abstract class RandomTablesContract extends EngineContract {
                 within.subList(0, random.nextInt(within.size() + 1))));
   }
 
-  private static Dimension dimension(Random random) {
-    Facet date = random.nextBoolean() ? Facet.PUBLISHED : Facet.SAID;
+  private static Dimension dimension(Random random, RandomSearches searches) {
+    Facet date = some(random, searches.dates());
     return switch (random.nextInt(6)) {
       case 0 -> new Dimension.Periods(date, some(random, List.of(TimeStep.values())));
       case 1 -> new Dimension.Weekdays(date);
       case 2 -> new Dimension.Bounds(date, bounds(random));
       default ->
           new Dimension.Values(
-              some(random, Stream.of(Facet.values()).filter(facet -> !facet.isDate()).toList()),
+              some(random, searches.facets().stream().filter(facet -> !facet.isDate()).toList()),
               some(random, List.of(1, 2, 3, 1000)));
     };
   }

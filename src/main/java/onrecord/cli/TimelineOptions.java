@@ -22,7 +22,8 @@ final class TimelineOptions {
       names = "--date",
       paramLabel = "DATE",
       description =
-          "Date that counts: published, or said if the text states it. Default: ${DEFAULT-VALUE}.")
+          "Date that counts: published, said if the text states it, or a field of days such as"
+              + " article.filed. Default: ${DEFAULT-VALUE}.")
   private String date = "published";
 
   @Option(
@@ -44,8 +45,10 @@ final class TimelineOptions {
     }
     return switch (FacetRequest.parse(split, SERIES)) {
       case FacetRequest.Labels values -> request.splitBy(values.facet(), values.limit());
-      // Dates are rejected.
-      case FacetRequest.Dates dates -> request.splitBy(dates.facet(), SERIES);
+      case FacetRequest.Dates dates ->
+          throw new IllegalArgumentException(
+              "a timeline must not be split by a facet with dates for values, but was by "
+                  + dates.facet());
     };
   }
 }

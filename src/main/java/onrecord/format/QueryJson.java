@@ -43,7 +43,7 @@ import onrecord.query.ValueRange;
  * {"type": "range", "field": "article.reach", "from": {"value": "1000", "included": true}, "to": null}
  * {"type": "article", "id": "north-7"}
  * {"type": "quotation", "id": "north-7#12"}
- * {"type": "rule", "name": "cue-after"}
+ * {"type": "named", "facet": "rule", "name": "cue-after"}
  * {"type": "published", "from": "2020-11", "to": null}
  * {"type": "said", "from": "2020", "to": "2020"}
  * {"type": "added", "from": "2020-11", "to": null}
@@ -85,8 +85,8 @@ public final class QueryJson {
         json.property("name", q.name());
       }
       case Query.Exactly q -> {
-        type(json, q.property() == Property.ID ? "quotation" : q.property().word());
-        json.property(q.property() == Property.RULE ? "name" : "id", q.value());
+        type(json, q.property() == Property.ID ? "quotation" : "article");
+        json.property("id", q.value());
       }
       case Query.Ranged q -> {
         type(json, "range");
@@ -201,7 +201,6 @@ public final class QueryJson {
           case "range" -> field(json).in(new ValueRange(bound(json, "from"), bound(json, "to")));
           case "article" -> Query.article(json.string("id"));
           case "quotation" -> Query.quotation(json.string("id"));
-          case "rule" -> Query.rule(json.string("name"));
           case "published" -> Query.published(range(json));
           case "added" -> Query.added(range(json));
           case "commit" ->
@@ -218,7 +217,7 @@ public final class QueryJson {
               throw json.wrong(
                   "type",
                   "one of all, words, phrase, near, wildcard, fuzzy, regex, tokens, named,"
-                      + " range, article, quotation, rule, published, said, added, commit,"
+                      + " range, article, quotation, published, said, added, commit,"
                       + " confidence, inArticle, and, or, not");
         };
     json.requireAllRead();

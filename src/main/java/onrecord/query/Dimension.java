@@ -33,8 +33,9 @@ public sealed interface Dimension {
 
   /**
    * {@return the dimension that a text such as "speaker", "speaker:20", "published:month",
-   * "published:weekday" or "published:2016-11-08,2017-01-20" denotes; dates are counted by years
-   * unless something else follows the colon}
+   * "published:weekday", "published:2016-11-08,2017-01-20" or "article.filed:month" denotes; dates
+   * are counted by years unless something else follows the colon, and the days of a field of one's
+   * own by value}
    *
    * @param text the text
    * @param limit the number of values if the text has none
@@ -43,7 +44,9 @@ public sealed interface Dimension {
   static Dimension parse(String text, int limit) {
     FacetText parts = FacetText.parse(text);
     Facet facet = parts.facet();
-    if (!facet.isDate() && FacetRequest.parse(text, limit) instanceof FacetRequest.Labels values) {
+    if (!facet.isDate()
+        && (!facet.mayBeDate() || parts.detail().isEmpty() || isNumber(parts.detail().get()))
+        && FacetRequest.parse(text, limit) instanceof FacetRequest.Labels values) {
       return new Values(facet, values.limit());
     }
     String detail = parts.detail().filter(given -> !given.isEmpty()).orElse("year");
@@ -53,6 +56,10 @@ public sealed interface Dimension {
     return TimeStep.of(detail)
         .<Dimension>map(step -> new Periods(facet, step))
         .orElseGet(() -> new Bounds(facet, days(text, detail)));
+  }
+
+  private static boolean isNumber(String detail) {
+    return detail.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static List<LocalDate> days(String text, String detail) {
@@ -98,7 +105,7 @@ public sealed interface Dimension {
    * The periods that contain quotations, the earliest first. A date that spans several periods,
    * such as "2020" if they are months, is a value of its own, before the periods within it.
    *
-   * @param facet a facet whose values are dates
+   * @param facet a facet whose values are dates, or a field of one's own, of days
    * @param step the length of the periods
    */
   record Periods(Facet facet, TimeStep step) implements Dimension {
@@ -117,7 +124,7 @@ public sealed interface Dimension {
    * The days of the week, from Monday to Sunday, by their English names. A date that is only known
    * to the month or the year counts as {@link Facet#UNKNOWN}.
    *
-   * @param facet a facet whose values are dates
+   * @param facet a facet whose values are dates, or a field of one's own, of days
    */
   record Weekdays(Facet facet) implements Dimension {
     /**
@@ -135,7 +142,7 @@ public sealed interface Dimension {
    * 2016-11-08..2017-01-19}. The period before the first bound and the one after the last are open.
    * A date that spans several periods is a value of its own.
    *
-   * @param facet a facet whose values are dates
+   * @param facet a facet whose values are dates, or a field of one's own, of days
    * @param firsts the first days of the periods, in ascending order: one to {@value #MAX_BOUNDS}
    */
   record Bounds(Facet facet, List<LocalDate> firsts) implements Dimension {
@@ -165,7 +172,7 @@ public sealed interface Dimension {
   }
 
   private static void requireDates(Facet facet) {
-    if (!facet.isDate()) {
+    if (!facet.mayBeDate()) {
       throw new IllegalArgumentException(
           "values of facet " + facet + " must be dates to be counted by periods");
     }

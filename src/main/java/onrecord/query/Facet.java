@@ -52,6 +52,9 @@ public sealed interface Facet permits Facet.Standard, OwnField {
   /** The words that signal speech, in lower case ("said", "according to"). */
   Facet CUE = Standard.CUE;
 
+  /** The rule that attributed the quotation, as in {@link onrecord.model.Quotation#rule}. */
+  Facet RULE = Standard.RULE;
+
   /** The tags that the owner of the archive has given to the article. */
   Facet TAG = Standard.TAG;
 
@@ -92,6 +95,12 @@ public sealed interface Facet permits Facet.Standard, OwnField {
 
   /** {@return whether the values are dates, in the text form of {@link PartialDate}} */
   boolean isDate();
+
+  /**
+   * {@return whether the values are dates, or may be: a field of one's own may be one of days, by
+   * whose periods quotations are counted}
+   */
+  boolean mayBeDate();
 
   /** {@return all values in their order if they are constants or bands; empty otherwise} */
   Optional<List<String>> closedValues();
@@ -171,6 +180,8 @@ public sealed interface Facet permits Facet.Standard, OwnField {
     KIND(names(QuotationKind.values())),
     /** See {@link Facet#CUE}. */
     CUE,
+    /** See {@link Facet#RULE}. */
+    RULE,
     /** See {@link Facet#TAG}. */
     TAG,
     /** See {@link Facet#PUBLISHED}. */
@@ -229,6 +240,11 @@ public sealed interface Facet permits Facet.Standard, OwnField {
     @Override
     public boolean isDate() {
       return kind == FacetKind.DATES;
+    }
+
+    @Override
+    public boolean mayBeDate() {
+      return isDate();
     }
 
     @Override

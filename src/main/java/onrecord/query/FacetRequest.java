@@ -19,7 +19,7 @@ public sealed interface FacetRequest {
    * The most frequent values, by decreasing count; values with equal counts are in the order of
    * Unicode code points.
    *
-   * @param facet a facet whose values are not dates
+   * @param facet a facet whose values are not dates, or a field of one's own
    * @param limit the maximum number of values, at least 1
    * @param prefix the prefix of the values, without regard to case and accents; may be empty
    * @param order the count that orders the values
@@ -57,9 +57,10 @@ public sealed interface FacetRequest {
 
   /**
    * All dates that have quotations, the earliest first and {@link Facet#UNKNOWN} last. A date less
-   * precise than the level precedes the dates within it.
+   * precise than the level precedes the dates within it. A quotation with several days counts once
+   * in each year, month or day that contains one.
    *
-   * @param facet a facet whose values are dates
+   * @param facet a facet whose values are dates, or a field of one's own, of days
    * @param level the precision of the dates
    * @param within the date that contains all others, such as a year for its months; empty for all
    *     dates
@@ -73,7 +74,7 @@ public sealed interface FacetRequest {
     public Dates {
       requireNonNull(level, "level");
       requireNonNull(within, "within");
-      if (!facet.isDate()) {
+      if (!facet.mayBeDate()) {
         throw new IllegalArgumentException(
             "values of facet " + facet + " must be dates to be counted by " + level);
       }
@@ -81,8 +82,8 @@ public sealed interface FacetRequest {
   }
 
   /**
-   * {@return the request that a text such as "speaker", "speaker:20", "published" or
-   * "published:month" denotes}
+   * {@return the request that a text such as "speaker", "speaker:20", "published",
+   * "published:month" or "article.filed:month" denotes}
    *
    * @param limit the number of values if the text has none
    * @throws IllegalArgumentException if the text denotes no request, or the limit is not positive
@@ -94,9 +95,14 @@ public sealed interface FacetRequest {
     if (facet.isDate()) {
       return by(facet, detail.map(name -> level(text, name)).orElse(DateLevel.YEAR));
     }
+    if (facet.mayBeDate() && detail.flatMap(FacetRequest::level).isPresent()) {
+      return by(facet, level(text, detail.get()));
+    }
     if (detail.isPresent() && !detail.get().matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException(
-          "a facet must have a number of values after the colon, as in speaker:20, but was '"
+          "a facet must have a number of values after the colon, as in speaker:20, "
+              + (facet.mayBeDate() ? "or year, month or day, " : "")
+              + "but was '"
               + text
               + "'");
     }
@@ -104,12 +110,16 @@ public sealed interface FacetRequest {
   }
 
   private static DateLevel level(String text, String name) {
-    return Stream.of(DateLevel.values())
-        .filter(level -> level.name().equalsIgnoreCase(name))
-        .findFirst()
+    return level(name)
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "a facet must have year, month or day after the colon, but was '" + text + "'"));
+  }
+
+  private static Optional<DateLevel> level(String name) {
+    return Stream.of(DateLevel.values())
+        .filter(level -> level.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** {@return a request for the ten most frequent values or, if they are dates, for the years} */

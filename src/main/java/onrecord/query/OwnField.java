@@ -12,7 +12,8 @@ import onrecord.model.Fields;
 /**
  * A field that the owner of an archive has added to articles, to quotations or to their speakers.
  * It is counted and filtered like any other facet, searched like any other name or text, and hits
- * are sorted by it. Immutable.
+ * are sorted by it. Days are also counted by year, month and day, in tables by any period and in
+ * timelines, as the day of publication is. Immutable.
  *
  * {@snippet file="onrecord/query/SnippetsTest.java" region="own"}
  *
@@ -97,6 +98,11 @@ public record OwnField(Owner owner, String name) implements Facet, Target {
   @Override
   public boolean isDate() {
     return false;
+  }
+
+  @Override
+  public boolean mayBeDate() {
+    return true;
   }
 
   @Override

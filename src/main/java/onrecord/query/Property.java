@@ -9,9 +9,7 @@ public enum Property {
   /** The id of the article. */
   ARTICLE,
   /** The id of the quotation. */
-  ID,
-  /** The rule that attributed the quotation, as in {@link onrecord.model.Quotation#rule}. */
-  RULE;
+  ID;
 
   /** {@return the name of this property in the query syntax} */
   public String word() {

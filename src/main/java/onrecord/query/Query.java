@@ -433,7 +433,7 @@ public sealed interface Query {
 
   /** {@return a query for the quotations that a rule attributed} */
   static Query rule(String name) {
-    return new Exactly(Property.RULE, name);
+    return named(Facet.RULE, name);
   }
 
   /** {@return a query for the quotations in articles published in the range} */

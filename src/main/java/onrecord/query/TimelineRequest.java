@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * A request for a {@link Timeline}. Immutable.
  *
- * @param date the date by which quotations are grouped: {@link Facet#PUBLISHED} or {@link
- *     Facet#SAID}
+ * @param date the date by which quotations are grouped: {@link Facet#PUBLISHED}, {@link
+ *     Facet#SAID}, or a field of one's own, of days; a quotation with several days counts once in
+ *     each period
  * @param step the length of its parts
  * @param split the facet for each of whose values there is a series; empty for none
  * @param series the maximum number of series, of the values with the most quotations; 1 or more
@@ -26,7 +27,7 @@ public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, 
    */
   public TimelineRequest {
     requireNonNull(step, "step");
-    if (!date.isDate()) {
+    if (!date.mayBeDate()) {
       throw new IllegalArgumentException(
           "a timeline must be by a facet with dates for values, but was by " + date);
     }
@@ -46,7 +47,7 @@ public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, 
   }
 
   /**
-   * {@return a request for a timeline by one of the two dates}
+   * {@return a request for a timeline by a date}
    *
    * @throws IllegalArgumentException if the values of the facet are not dates
    */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import onrecord.query.Facet;
+import onrecord.query.OwnField;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 
@@ -17,9 +18,16 @@ final class TimelineChart {
   private TimelineChart() {}
 
   static Chart of(Timeline timeline) {
-    String date = timeline.request().date().equals(Facet.SAID) ? "said" : "published";
+    Facet facet = timeline.request().date();
+    String date =
+        facet instanceof OwnField field
+            ? "with a day of " + field.word()
+            : facet.equals(Facet.SAID) ? "said" : "published";
     if (timeline.parts().isEmpty()) {
-      String nothing = "No quotation has a date on which it was " + date;
+      String nothing =
+          facet instanceof OwnField field
+              ? "No quotation has a day of " + field.word()
+              : "No quotation has a date on which it was " + date;
       return Chart.ofNothing(nothing, rest(timeline).strip(), numbers(timeline));
     }
     return new Chart(
@@ -55,8 +63,10 @@ final class TimelineChart {
                 Comparator.comparingLong(Timeline.Part::quotations)
                     .thenComparing(Comparator.comparing(Timeline.Part::first).reversed()))
             .orElseThrow();
-    return "Most quotations were "
-        + date
+    return "Most quotations "
+        + (timeline.request().date() instanceof OwnField field
+            ? "have a day of " + field.word()
+            : "were " + date)
         + " "
         + TimeTicks.during(most.first(), timeline.request().step())
         + ": "

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import onrecord.model.PartialDate;
 import onrecord.model.Published;
+import onrecord.query.DateLevel;
 import org.apache.lucene.index.CorruptIndexException;
 
 /**
@@ -59,6 +60,15 @@ public final class DateNumber {
   /** {@return the number of the year of a date} */
   public static int year(int number) {
     return number / YEAR * YEAR;
+  }
+
+  /** {@return the number of a date that is known to a level at most} */
+  public static int roundedDown(int number, DateLevel level) {
+    return switch (level) {
+      case YEAR -> year(number);
+      case MONTH -> month(number);
+      case DAY -> number;
+    };
   }
 
   /** {@return the greatest number of a date within the given one} */

@@ -353,6 +353,7 @@ public enum IndexField {
       case LANGUAGE -> LANGUAGE;
       case KIND -> KIND;
       case CUE -> CUE;
+      case RULE -> RULE;
       case TAG -> TAG;
       case PUBLISHED -> DATE;
       case SAID -> SAID;
@@ -441,7 +442,12 @@ public enum IndexField {
 
   /** {@return whether this field has names as doc values, which are counted by their ordinals} */
   boolean isCountedByName() {
-    return layout.values() == Values.NAMES;
+    return layout.values() == Values.NAMES || this == RULE;
+  }
+
+  /** {@return the first format whose archives have the doc values of this field} */
+  int countedSince() {
+    return this == RULE ? Stamp.NAMES_SINCE : since;
   }
 
   /** {@return whether the documents of articles have this field} */

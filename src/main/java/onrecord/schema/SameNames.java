@@ -105,6 +105,11 @@ final class SameNames {
     return name.equals(Schema.UNKNOWN) ? "" : Folding.fold(name);
   }
 
+  /** {@return whether two names are in one group} */
+  static boolean areSame(String a, String b) {
+    return key(a).equals(key(b));
+  }
+
   private static int mostFrequent(Names names, List<Integer> group) throws IOException {
     // The numbers are in ascending order, since the hashes with the numbers are.
     int most = group.getFirst();

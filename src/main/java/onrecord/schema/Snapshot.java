@@ -5,7 +5,9 @@ import com.google.common.hash.Hashing;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,15 +19,19 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -276,10 +282,43 @@ public final class Snapshot {
    */
   public LabelOrdinals ordinals(IndexField field) throws IOException {
     stamp().requireField(field.field());
+    stamp().requireCounted(field);
     if (!field.isCountedByName()) {
       throw new IllegalArgumentException("field " + field.field() + " is not counted by name");
     }
     return ordinals(field.field());
+  }
+
+  /** {@return whether the format of this archive has the doc values by which a field is counted} */
+  public boolean counts(IndexField field) {
+    return stamp().format() >= field.countedSince();
+  }
+
+  /**
+   * {@return all names in a field that differ from a name only in case, accents or the kind of
+   * apostrophe}
+   *
+   * @param field a field that is counted by name in the current format
+   * @throws MissingFieldException if the format of this archive is older than the field
+   * @throws IOException if the index cannot be read
+   */
+  public List<String> like(IndexField field, String name) throws IOException {
+    return counts(field) ? ordinals(field).like(name) : likeTerms(field, name);
+  }
+
+  private List<String> likeTerms(IndexField field, String name) throws IOException {
+    List<String> like = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field.field());
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String other = term.utf8ToString();
+        if (SameNames.areSame(name, other)) {
+          like.add(other);
+        }
+      }
+    }
+    return like;
   }
 
   /**

@@ -24,7 +24,7 @@ public record Stamp(int format, String extractor) {
   private static final int PARTS_SINCE = 4;
 
   /** The first format in which a quotation has its speaker and rule as doc values alone. */
-  private static final int NAMES_SINCE = 5;
+  static final int NAMES_SINCE = 5;
 
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
@@ -155,13 +155,26 @@ public record Stamp(int format, String extractor) {
    */
   public void requireField(String field) {
     int since = Schema.SINCE.getOrDefault(field, Schema.OLDEST_FORMAT);
+    require(since, "'" + field + "' is in archives");
+  }
+
+  /**
+   * Checks that quotations can be counted by a field.
+   *
+   * @throws MissingFieldException if the format of the archive is older than its doc values
+   */
+  void requireCounted(IndexField field) {
+    require(field.countedSince(), "quotations are counted by '" + field.field() + "' in archives");
+  }
+
+  private void require(int since, String what) {
     if (format < since) {
       throw new MissingFieldException(
           "the archive has the format "
               + format
-              + ", but '"
-              + field
-              + "' is in archives since format "
+              + ", but "
+              + what
+              + " since format "
               + since
               + "; 'onrecord upgrade' rebuilds it");
     }

@@ -10,6 +10,7 @@ import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
+import onrecord.query.OwnField;
 import onrecord.schema.Snapshot;
 import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
@@ -190,10 +191,23 @@ final class FacetCounter {
   }
 
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {
+    if (request.facet() instanceof OwnField) {
+      return ownDates(request);
+    }
     DateTallies counts = new DateTallies(request);
     for (MatchingDocs matching : found) {
       DateValues values = DateValues.of(matching.context(), request.facet());
       visit(matching, (doc, article) -> counts.count(values.of(doc), article));
+    }
+    return counts.result();
+  }
+
+  private FacetCounts ownDates(FacetRequest.Dates request) throws IOException {
+    DocumentDates.require(snapshot, request.facet());
+    OwnDateTallies counts = new OwnDateTallies(request);
+    for (MatchingDocs matching : found) {
+      DocumentDates days = DocumentDates.of(snapshot, matching.context(), request.facet());
+      visit(matching, (doc, article) -> counts.count(days, doc, article));
     }
     return counts.result();
   }

@@ -121,9 +121,12 @@ final class HintFinder {
   }
 
   private boolean hasNames(Facet facet) {
-    return facet instanceof OwnField own
-        ? scope.snapshot().ownFields().type(own).equals(Optional.of(FieldType.NAME))
-        : facet.kind() == FacetKind.NAMES;
+    return switch (facet) {
+      case OwnField own ->
+          scope.snapshot().ownFields().type(own).equals(Optional.of(FieldType.NAME));
+      case Facet.Standard standard ->
+          standard.kind() == FacetKind.NAMES && scope.snapshot().counts(IndexField.of(standard));
+    };
   }
 
   private LabelOrdinals names(Facet facet) throws IOException {

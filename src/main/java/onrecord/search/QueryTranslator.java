@@ -262,7 +262,6 @@ final class QueryTranslator {
         switch (property) {
           case ARTICLE -> IndexField.ARTICLE_ID;
           case ID -> IndexField.ID;
-          case RULE -> IndexField.RULE;
         };
     return new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
   }
@@ -335,7 +334,7 @@ final class QueryTranslator {
     List<BytesRef> like = new ArrayList<>();
     try {
       for (String name : names) {
-        snapshot.ordinals(field).like(name).forEach(same -> like.add(new BytesRef(same)));
+        snapshot.like(field, name).forEach(same -> like.add(new BytesRef(same)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import onrecord.model.PartialDate;
 import onrecord.query.DateRange;
 import onrecord.query.Dimension;
 import onrecord.query.Facet;
+import onrecord.query.OwnField;
 import onrecord.query.TimeStep;
 import onrecord.schema.DateNumber;
+import onrecord.schema.Snapshot;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** The values of a dimension of a table, as numbers. Not thread-safe. */
@@ -35,10 +37,15 @@ interface TableValues {
   static TableValues of(Dimension dimension, Matches matches) throws IOException {
     return switch (dimension) {
       case Dimension.Values d -> MostFrequent.of(d.facet(), d.limit(), matches);
-      case Dimension.Periods d -> new Dates(d.facet(), number -> period(d.step(), number));
-      case Dimension.Weekdays d -> new Dates(d.facet(), TableValues::weekday);
-      case Dimension.Bounds d -> new Dates(d.facet(), number -> bounded(d.firsts(), number));
+      case Dimension.Periods d -> dates(d, matches, number -> period(d.step(), number));
+      case Dimension.Weekdays d -> dates(d, matches, TableValues::weekday);
+      case Dimension.Bounds d -> dates(d, matches, number -> bounded(d.firsts(), number));
     };
+  }
+
+  private static TableValues dates(Dimension dimension, Matches matches, Periods periods) {
+    DocumentDates.require(matches.snapshot(), dimension.facet());
+    return new Dates(matches.snapshot(), dimension.facet(), periods);
   }
 
   /**
@@ -59,22 +66,34 @@ interface TableValues {
 
   /** Dates by period, numbered as they occur. Not thread-safe. */
   final class Dates implements TableValues {
+    private final Snapshot snapshot;
     private final Facet facet;
     private final Periods periods;
     private final Map<Integer, Integer> byDate = new HashMap<>();
     private final Map<Period, Integer> numbers = new HashMap<>();
     private final List<Period> all = new ArrayList<>();
 
-    Dates(Facet facet, Periods periods) {
+    Dates(Snapshot snapshot, Facet facet, Periods periods) {
+      this.snapshot = snapshot;
       this.facet = facet;
       this.periods = periods;
     }
 
     @Override
     public FacetValues.Segment segment(LeafReaderContext leaf) throws IOException {
-      DateValues dates = DateValues.of(leaf, facet);
-      return (int doc, IntConsumer consumer) ->
-          consumer.accept(byDate.computeIfAbsent(dates.of(doc), this::number));
+      DocumentDates dates = DocumentDates.of(snapshot, leaf, facet);
+      if (!(facet instanceof OwnField)) {
+        return (doc, consumer) -> dates.visit(doc, date -> consumer.accept(numberOf(date)));
+      }
+      return (doc, consumer) -> {
+        IntStream.Builder numbers = IntStream.builder();
+        dates.visit(doc, date -> numbers.add(numberOf(date)));
+        numbers.build().distinct().forEach(consumer);
+      };
+    }
+
+    private int numberOf(int date) {
+      return byDate.computeIfAbsent(date, this::number);
     }
 
     private int number(int date) {

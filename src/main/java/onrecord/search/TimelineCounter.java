@@ -14,6 +14,7 @@ import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
 import onrecord.schema.DateNumber;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Counts quotations by time. Not thread-safe. */
@@ -33,6 +34,7 @@ final class TimelineCounter {
    * @param searched all quotations that the search includes, whether it finds them or not
    */
   Timeline count(Matches searched) throws IOException {
+    DocumentDates.require(matches.snapshot(), request.date());
     DateTally tally = tally(matches);
     List<LocalDate> firsts = firsts(tally);
     DateTally all = firsts.isEmpty() ? new DateTally(request.step()) : tally(searched);
@@ -78,12 +80,17 @@ final class TimelineCounter {
   private DateTally tally(Matches of) throws IOException {
     DateTally tally = new DateTally(request.step());
     of.forEachSegment((part, docs) -> {
-      DateValues dates = DateValues.of(part.context(), request.date());
+      DocumentDates dates = dates(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        tally.add(dates.of(doc));
+        int quotation = part.context().docBase + doc;
+        dates.visit(doc, date -> tally.add(date, quotation));
       }
     });
     return tally;
+  }
+
+  private DocumentDates dates(LeafReaderContext leaf) throws IOException {
+    return DocumentDates.of(matches.snapshot(), leaf, request.date());
   }
 
   private Timeline split(DateTally total, List<Timeline.Part> parts, Facet facet)
@@ -108,11 +115,13 @@ final class TimelineCounter {
     List<DateTally> tallies =
         Stream.generate(() -> new DateTally(request.step())).limit(facet.size()).toList();
     matches.forEachSegment((part, docs) -> {
-      DateValues dates = DateValues.of(part.context(), request.date());
+      DocumentDates dates = dates(part.context());
       FacetValues.Segment values = facet.segment(part.context());
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int date = dates.of(doc);
-        values.visit(doc, value -> tallies.get(value).add(date));
+        int quotation = part.context().docBase + doc;
+        List<DateTally> ofValues = new ArrayList<>();
+        values.visit(doc, value -> ofValues.add(tallies.get(value)));
+        dates.visit(doc, date -> ofValues.forEach(tally -> tally.add(date, quotation)));
       }
     });
     return tallies;
@@ -122,15 +131,22 @@ final class TimelineCounter {
   private static final class DateTally {
     private final TimeStep step;
     private final Map<Integer, LocalDate> firsts = new HashMap<>();
-    private final Map<LocalDate, long[]> counts = new HashMap<>();
+    private final Map<LocalDate, Count> counts = new HashMap<>();
     private long undated;
     private long imprecise;
+
+    /** The number of quotations in a period. */
+    private static final class Count {
+      private long quotations;
+      private int last = -1;
+    }
 
     DateTally(TimeStep step) {
       this.step = step;
     }
 
-    void add(int date) {
+    /** Counts a quotation by one of its dates; all of them must be added before those of others. */
+    void add(int date, int quotation) {
       if (date == DateNumber.UNKNOWN) {
         undated++;
       } else if (isImprecise(date)) {
@@ -138,7 +154,11 @@ final class TimelineCounter {
       } else {
         LocalDate first =
             firsts.computeIfAbsent(date, d -> step.first(DateNumber.toDate(d).first()));
-        counts.computeIfAbsent(first, f -> new long[1])[0]++;
+        Count count = counts.computeIfAbsent(first, f -> new Count());
+        if (count.last != quotation) {
+          count.last = quotation;
+          count.quotations++;
+        }
       }
     }
 
@@ -151,8 +171,8 @@ final class TimelineCounter {
     }
 
     long count(LocalDate first) {
-      long[] count = counts.get(first);
-      return count == null ? 0 : count[0];
+      Count count = counts.get(first);
+      return count == null ? 0 : count.quotations;
     }
   }
 }
