@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import onrecord.Archive;
+import onrecord.format.Doi;
+import onrecord.format.Orcid;
 import onrecord.format.PackageDescription;
 import onrecord.format.PackageDescription.Creator;
 import onrecord.format.ResearchPackage;
@@ -70,6 +73,14 @@ final class PackageCommand implements Callable<Integer> {
   private List<String> persons = List.of();
 
   @Option(
+      names = "--orcid",
+      paramLabel = "NAME=ID",
+      description =
+          "ORCID iD of a person of --creator, as in 'Holm, Ada=0000-0002-1825-0097'; its check"
+              + " digit is verified. May be repeated.")
+  private Map<String, String> orcids = Map.of();
+
+  @Option(
       names = "--organization",
       preprocessor = TextValue.class,
       converter = TextValue.class,
@@ -112,7 +123,18 @@ final class PackageCommand implements Callable<Integer> {
       description = "Day of publication, such as 2024-05-06. Default: today, in UTC.")
   private @Nullable String issued;
 
-  @Option(names = "--texts", description = "Include the articles with their texts, as JSON Lines.")
+  @Option(
+      names = "--doi",
+      paramLabel = "DOI",
+      description =
+          "DOI that is reserved for the package, such as 10.5281/zenodo.1234. Default: not known yet.")
+  private @Nullable String doi;
+
+  @Option(
+      names = "--texts",
+      description =
+          "Include the articles with their texts and these quotations, as export --format articles"
+              + " writes them.")
   private boolean texts;
 
   @Option(
@@ -144,11 +166,21 @@ final class PackageCommand implements Callable<Integer> {
   private PackageDescription description() {
     List<Creator> creators =
         Stream.concat(
-                persons.stream().map(name -> new Creator(name, Creator.Kind.PERSON)),
+                persons.stream().map(this::person),
                 organizations.stream().map(name -> new Creator(name, Creator.Kind.ORGANIZATION)))
             .toList();
     if (creators.isEmpty()) {
       throw new UsageException("package requires --creator or --organization");
+    }
+    for (String name : orcids.keySet()) {
+      if (!persons.contains(name)) {
+        throw new UsageException(
+            "--orcid must be of a --creator, which are "
+                + String.join("; ", persons)
+                + ", but was of '"
+                + name
+                + "'");
+      }
     }
     return new PackageDescription(
         title,
@@ -156,7 +188,13 @@ final class PackageCommand implements Callable<Integer> {
         license,
         Optional.ofNullable(publisher),
         Optional.ofNullable(description),
-        Optional.ofNullable(issued).map(PackageCommand::day));
+        Optional.ofNullable(issued).map(PackageCommand::day),
+        Optional.ofNullable(doi).map(Doi::parse));
+  }
+
+  private Creator person(String name) {
+    return new Creator(
+        name, Creator.Kind.PERSON, Optional.ofNullable(orcids.get(name)).map(Orcid::parse));
   }
 
   private static LocalDate day(String text) {

@@ -67,6 +67,7 @@ final class PackageMetadata {
   /** {@return the metadata of DataCite} */
   String dataCite() {
     return JsonWriter.line(json -> {
+      described.doi().ifPresent(doi -> json.property("doi", doi.name()));
       json.objects("creators", described.creators(), creator -> dataCite(json, creator));
       json.objects("titles", List.of(described.title()), title -> json.property("title", title));
       json.object(
@@ -134,6 +135,16 @@ final class PackageMetadata {
         }
       }
     }
+    if (creator.orcid().isPresent()) {
+      json.objects(
+          "nameIdentifiers",
+          List.of(creator.orcid().get()),
+          orcid -> {
+            json.property("nameIdentifier", orcid.address());
+            json.property("nameIdentifierScheme", "ORCID");
+            json.property("schemeUri", "https://orcid.org");
+          });
+    }
   }
 
   /**
@@ -179,8 +190,9 @@ final class PackageMetadata {
   }
 
   private List<String> creatorIds() {
-    return IntStream.rangeClosed(1, described.creators().size())
-        .mapToObj(number -> "#creator-" + number)
+    return IntStream.range(0, described.creators().size())
+        .mapToObj(i ->
+            described.creators().get(i).orcid().map(Orcid::address).orElse("#creator-" + (i + 1)))
         .toList();
   }
 
@@ -205,7 +217,11 @@ final class PackageMetadata {
     if (described.publisher().isPresent()) {
       reference(json, "publisher", PUBLISHER);
     }
-    json.property("identifier", citation.id());
+    described
+        .doi()
+        .ifPresentOrElse(
+            doi -> json.strings("identifier", List.of(doi.address(), citation.id())),
+            () -> json.property("identifier", citation.id()));
     references(
         json,
         "hasPart",

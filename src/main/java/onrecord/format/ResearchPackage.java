@@ -18,10 +18,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import onrecord.model.Article;
 import onrecord.query.Citation;
 import onrecord.query.Hit;
 import onrecord.query.OwnField;
@@ -41,12 +42,11 @@ import onrecord.query.OwnField;
  * <tr><td>quotations.jsonl<td>the quotations as {@link HitFormat#JSON_LINES}
  * <tr><td>quotations.csv<td>the quotations as {@link HitFormat#CSV}
  * <tr><td>articles.bib<td>their articles as {@link HitFormat#BIBTEX}, without texts
- * <tr><td>articles.jsonl<td>with {@link Texts#INCLUDED} only: the articles, one object per line,
- *     with the properties of "article" in {@link HitFormat#JSON_LINES} and "text"
+ * <tr><td>articles.jsonl<td>with {@link Texts#INCLUDED} only: the articles with their texts and
+ *     these quotations as {@link HitFormat#ARTICLES}, from which an archive is made again
  * <tr><td>citation.txt, citation.json<td>the {@link Citation}
  * <tr><td>datacite.json<td>the JSON of version 4.5 of the <a
- *     href="https://schema.datacite.org/">DataCite Metadata Schema</a>, without the DOI, which is
- *     not known yet
+ *     href="https://schema.datacite.org/">DataCite Metadata Schema</a>, with the DOI if it is known
  * <tr><td>ro-crate-metadata.json<td><a href="https://w3id.org/ro/crate/1.1">RO-Crate 1.1</a>, with
  *     the media type, size and SHA-256 of the files above
  * <tr><td>SHA256SUMS<td>the SHA-256 of every other file, which {@code sha256sum -c SHA256SUMS}
@@ -105,14 +105,15 @@ public final class ResearchPackage {
    * suffix {@code .tmp}, which is then renamed.
    *
    * @param folder the folder of the package, which must not exist, or be empty
-   * @param hits what the cited search finds, without context; not closed
+   * @param hits what the cited search finds, without context and, if texts are included, sorted by
+   *     date, so that those of an article follow each other; not closed
    * @param articles finds the articles of the hits
    * @param own the fields that the table has columns for, such as all that {@code info()} of the
    *     archive lists
    * @throws FileAlreadyExistsException if the folder exists and is not empty, or the other one
    *     exists
    * @throws IllegalArgumentException if a hit has context, which is text of the article, and the
-   *     package is to have none
+   *     package is to have none, or the hits of an article do not follow each other
    * @throws IOException if the folder cannot be written, an article cannot be read, or the hits are
    *     not as many as those cited
    * @throws IllegalStateException if Jackson or FastCSV is missing; the message says how to add it
@@ -225,13 +226,21 @@ public final class ResearchPackage {
       writers.add(
           closer.register(HitFormat.BIBTEX.writer(output(closer, folder, REFERENCES), articles)));
       if (texts == Texts.INCLUDED) {
-        Writer lines = output(closer, folder, ARTICLES);
-        writers.add(new ArticleEntries(found, article -> lines.append(line(article))));
+        writers.add(
+            closer.register(HitFormat.ARTICLES.writer(output(closer, folder, ARTICLES), articles)));
       }
+      Set<String> before = new HashSet<>();
+      String article = "";
       long written = 0;
       for (Iterator<Hit> all = hits.iterator(); all.hasNext(); written++) {
         Hit hit = all.next();
         requireNoText(hit);
+        if (texts == Texts.INCLUDED && !hit.article().id().equals(article)) {
+          article = hit.article().id();
+          if (!before.add(article)) {
+            throw apart(article);
+          }
+        }
         for (HitWriter writer : writers) {
           writer.write(hit);
         }
@@ -254,12 +263,11 @@ public final class ResearchPackage {
     }
   }
 
-  private static String line(Article article) {
-    return JsonWriter.line(json -> {
-      HitJson.article(json, article);
-      json.property("text", article.text());
-    })
-        + "\n";
+  private static IllegalArgumentException apart(String article) {
+    return new IllegalArgumentException(
+        "the quotations of the article "
+            + article
+            + " must follow each other if texts are included; sort them by date");
   }
 
   private static Writer output(Closer closer, Path folder, String name) throws IOException {

@@ -84,12 +84,19 @@ class PackageCommandTest {
                     "--description",
                     "About piers.",
                     "--issued",
-                    "2023-04-05")
+                    "2023-04-05",
+                    "--orcid",
+                    "Holm, Ada=https://orcid.org/0000-0002-1825-0097",
+                    "--doi",
+                    "https://doi.org/10.5281/zenodo.1234")
                 .code())
         .isZero();
 
     JsonNode cited = JSON.readTree(Files.readString(folder.resolve("datacite.json")));
     assertThat(cited.get("creators").get(0).get("familyName").stringValue()).isEqualTo("Holm");
+    assertThat(cited.at("/creators/0/nameIdentifiers/0/nameIdentifier").stringValue())
+        .isEqualTo("https://orcid.org/0000-0002-1825-0097");
+    assertThat(cited.get("doi").stringValue()).isEqualTo("10.5281/zenodo.1234");
     assertThat(cited.get("creators").get(1).get("nameType").stringValue())
         .isEqualTo("Organizational");
     assertThat(cited.get("publisher").get("name").stringValue()).isEqualTo("Quay Repository");
@@ -140,6 +147,13 @@ class PackageCommandTest {
     assertThat(run(folder, "--issued", "yesterday"))
         .satisfies(run -> assertThat(run.code()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("yesterday"));
+    assertThat(run(folder, "--orcid", "Holm, Ada=0000-0002-1825-0098"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("should end with 7"));
+    assertThat(run(folder, "--orcid", "Quill=0000-0002-1825-0097").err())
+        .contains("--orcid must be of a --creator, which are Holm, Ada, but was of 'Quill'");
+    assertThat(run(folder, "--doi", "zenodo.1234").err())
+        .contains("a DOI must have the form 10.5281/zenodo.1234, but was 'zenodo.1234'");
     assertThat(run(folder, "--description", " ").err())
         .contains("the description of a package must not be blank");
     assertThat(folder).doesNotExist();

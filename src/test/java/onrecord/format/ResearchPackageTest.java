@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,40 @@ class ResearchPackageTest {
   }
 
   @Test
+  void articlesAreThoseOfTheirFormat() throws IOException {
+    Path folder = written("package", described(), Texts.INCLUDED);
+    Path expected = temporary.resolve("expected");
+
+    HitFormat.ARTICLES.create(expected, hits(Texts.INCLUDED), ExportedHits::article);
+
+    assertThat(folder.resolve("articles.jsonl")).hasSameBinaryContentAs(expected);
+  }
+
+  @Test
+  void quotationsOfAnArticleMustFollowEachOther() {
+    Hit first = HITS.getFirst();
+    Hit other =
+        HITS.stream()
+            .filter(hit -> !hit.article().id().equals(first.article().id()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThatThrownBy(() ->
+            new ResearchPackage(described(), citation(3), Texts.INCLUDED)
+                .write(
+                    temporary.resolve("package"),
+                    Stream.of(first, other, first),
+                    ExportedHits::article,
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the quotations of the article "
+                + first.article().id()
+                + " must follow each other if texts are included; sort them by date");
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
   void contextIsTextOfTheArticle() {
     assertThat(HITS).anyMatch(hit -> hit.context().isPresent());
     assertThatThrownBy(() -> write(temporary.resolve("package"), HITS.stream(), HITS.size()))
@@ -150,7 +185,8 @@ class ResearchPackageTest {
             LICENSE,
             Optional.of("Quay Repository"),
             Optional.of("About ferries."),
-            Optional.of(LocalDate.of(2025, 1, 2)));
+            Optional.of(LocalDate.of(2025, 1, 2)),
+            Optional.empty());
     Path folder = written("package", described, Texts.INCLUDED);
 
     JsonNode crate = JSON.readTree(Files.readString(folder.resolve("ro-crate-metadata.json")));
@@ -337,7 +373,8 @@ class ResearchPackageTest {
                 license,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(issued)))
+                Optional.of(issued),
+                Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -373,7 +410,7 @@ class ResearchPackageTest {
         LICENSE);
   }
 
-  private static Citation citation(long quotations) {
+  static Citation citation(long quotations) {
     return new Citation(
         Selection.of(Query.words("ferry")),
         quotations,
@@ -394,9 +431,10 @@ class ResearchPackageTest {
                 new TreeMap<>(Map.of("8", 3L)))));
   }
 
-  /** The hits, without their context if a package is to have no texts. */
+  /** The hits by article, without their context if a package is to have no texts. */
   private static Stream<Hit> hits(Texts texts) {
     return HITS.stream()
+        .sorted(Comparator.comparing(hit -> hit.article().id()))
         .map(hit ->
             texts == Texts.INCLUDED
                 ? hit
