@@ -6,25 +6,24 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The entries of one folder, in the order of their names. Only the names are held in memory. Not
- * thread-safe.
+ * The entries of one folder, in the order of their names. Only the names are held in memory, what
+ * they share once. Not thread-safe.
  */
 final class FolderListing implements Iterator<Path> {
 
   private final Path folder;
-  private final List<String> all;
+  private final SortedNames all;
   private final Iterator<String> names;
   // Names that are not text in the encoding of the system.
   private final Map<String, Path> undecodable;
 
-  private FolderListing(Path folder, List<String> names, Map<String, Path> undecodable) {
+  private FolderListing(Path folder, SortedNames names, Map<String, Path> undecodable) {
     this.folder = folder;
     this.all = names;
     this.names = names.iterator();
@@ -50,12 +49,11 @@ final class FolderListing implements Iterator<Path> {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    Collections.sort(names);
-    return new FolderListing(folder, names, undecodable);
+    return new FolderListing(folder, SortedNames.of(names), undecodable);
   }
 
   /** {@return the names of all entries} */
-  List<String> names() {
+  SortedNames names() {
     return all;
   }
 

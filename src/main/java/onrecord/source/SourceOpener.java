@@ -2,7 +2,6 @@ package onrecord.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class SourceOpener {
   }
 
   /** Counts the rows of a folder's metadata that describe none of its files. */
-  void countRows(FolderMetadata metadata, List<String> fileNames) {
+  void countRows(FolderMetadata metadata, SortedNames fileNames) {
     tally.skipped("a row of metadata without a text", metadata.countWithout(fileNames));
   }
 
