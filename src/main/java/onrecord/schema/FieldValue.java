@@ -33,7 +33,7 @@ interface FieldValue<S> {
   /** {@return a text or name that a document may lack} */
   static <S> FieldValue<S> optional(Function<S, Optional<String>> value) {
     return (source, field, document) ->
-        document.texts(field, value.apply(source).stream().toList());
+        document.texts(field, value.apply(source).map(List::of).orElseGet(List::of));
   }
 
   /** {@return any number of texts or names} */

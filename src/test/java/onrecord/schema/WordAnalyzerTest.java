@@ -94,6 +94,24 @@ class WordAnalyzerTest {
   }
 
   @Test
+  void manyOtherWordsDoNotChangeTheTermsOfOne() throws IOException {
+    String ending = "a".repeat(40) + "ings";
+    String text = "Ferries elections " + ending;
+    List<String> before = words(IndexField.QUOTE.terms(), text);
+
+    String others =
+        IntStream.range(0, 20_000)
+            .mapToObj(number -> Integer.toString(number, 36) + (number % 2 == 0 ? "s" : ""))
+            .collect(Collectors.joining(" "));
+    assertThat(words(IndexField.QUOTE.terms(), others)).hasSizeGreaterThan(20_000);
+
+    assertThat(words(IndexField.QUOTE.terms(), text))
+        .isEqualTo(before)
+        .startsWith("\u0001ferry", "\u0002ferries", "\u0001election", "\u0002elections")
+        .contains("\u0002" + ending);
+  }
+
+  @Test
   void caseIsFoldedAlikeUnderEveryLocale() {
     Locale before = Locale.getDefault();
     try {
