@@ -35,8 +35,9 @@ import onrecord.extract.QuotationExtractor;
  * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on
  *     disk for cursors; by default 64,000,000. If it is exceeded, the cursors that were not used
  *     for the longest time expire.
- * @param extractionThreads the number of threads that {@link Archive#addAll} extracts with, 1 or
- *     more; by default the number of processors
+ * @param extractionThreads the number of threads that {@link Archive#addAll} extracts and writes
+ *     with, 1 or more; by default the number of processors. The thread that calls it reads, and
+ *     segments are merged by others.
  * @param extractor finds the quotations of the articles that are added; by default an {@link
  *     Extractor} with default settings
  * @param clock returns the time that is kept of each article that comes in, see {@link
@@ -83,7 +84,13 @@ public record ArchiveOptions(
     requireNonNull(extractor, "extractor");
     requireNonNull(at, "at");
     // Validates its own components.
-    new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes, clock);
+    new EngineSettings(
+        ramBufferMegabytes,
+        writingThreads(extractionThreads),
+        articleLimit,
+        cursorLifetime,
+        cursorBytes,
+        clock);
   }
 
   private static void requireNotNegative(String what, Duration duration) {
@@ -93,7 +100,20 @@ public record ArchiveOptions(
   }
 
   EngineSettings engineSettings() {
-    return new EngineSettings(ramBufferMegabytes, articleLimit, cursorLifetime, cursorBytes, clock);
+    return new EngineSettings(
+        ramBufferMegabytes,
+        writingThreads(extractionThreads),
+        articleLimit,
+        cursorLifetime,
+        cursorBytes,
+        clock);
+  }
+
+  /**
+   * Each writing thread fills a segment of its own, so that there are at most as many as needed.
+   */
+  private static int writingThreads(int extractionThreads) {
+    return Math.min(extractionThreads, Runtime.getRuntime().availableProcessors());
   }
 
   /** Returns a builder of options, with the defaults until others are set. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
@@ -461,6 +463,9 @@ class ArchiveChangesTest {
           .hasMessageContaining("1 to 2000 MB, but was 2001");
       assertThatThrownBy(() -> ArchiveOptions.builder().extractionThreads(0).build())
           .hasMessageContaining("extractionThreads must be 1 or more, but was 0");
+      assertThatThrownBy(
+              () -> new EngineSettings(1, 0, 1, Duration.ZERO, 0, InstantSource.system()))
+          .hasMessageContaining("number of writing threads must be at least 1, but was 0");
       assertThatThrownBy(() -> ArchiveOptions.builder().commitEvery(-1L).build())
           .hasMessageContaining("0 or more, but was -1");
       assertThatThrownBy(

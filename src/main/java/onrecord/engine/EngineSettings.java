@@ -10,6 +10,8 @@ import java.time.InstantSource;
  *
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
  *     disk, in MB, 1 to {@value #MAX_RAM_BUFFER}
+ * @param writingThreads the number of threads that may write added articles at the same time, 1 or
+ *     more; each of them has a buffer of its own
  * @param articleBytes the maximum length of the text of an article, in bytes of UTF-8, 1 or more
  * @param cursorLifetime how long a cursor is valid after a page was last requested with it; zero
  *     means that cursors are valid for the current snapshot only
@@ -19,6 +21,7 @@ import java.time.InstantSource;
  */
 public record EngineSettings(
     int ramBufferMegabytes,
+    int writingThreads,
     int articleBytes,
     Duration cursorLifetime,
     long cursorBytes,
@@ -34,13 +37,14 @@ public record EngineSettings(
   public static final Duration MAX_CURSOR_LIFETIME = Duration.ofDays(365);
 
   /**
-   * The default limits: 64 MB of memory, or an eighth of the heap if that is less, 10,000,000 bytes
-   * of text, cursors that are valid for five minutes and keep 64 MB on disk, and the clock of the
-   * system.
+   * The default limits: 64 MB of memory, or an eighth of the heap if that is less, as many threads
+   * as processors, 10,000,000 bytes of text, cursors that are valid for five minutes and keep 64 MB
+   * on disk, and the clock of the system.
    */
   public static final EngineSettings DEFAULT =
       new EngineSettings(
           defaultRamBuffer(),
+          Runtime.getRuntime().availableProcessors(),
           10_000_000,
           Duration.ofMinutes(5),
           64_000_000,
@@ -55,6 +59,10 @@ public record EngineSettings(
     if (ramBufferMegabytes < 1 || ramBufferMegabytes > MAX_RAM_BUFFER) {
       throw new IllegalArgumentException(
           "RAM buffer must be 1 to " + MAX_RAM_BUFFER + " MB, but was " + ramBufferMegabytes);
+    }
+    if (writingThreads < 1) {
+      throw new IllegalArgumentException(
+          "number of writing threads must be at least 1, but was " + writingThreads);
     }
     if (articleBytes < 1) {
       throw new IllegalArgumentException(

@@ -56,11 +56,12 @@ public final class ArchiveWriter implements Closeable {
   private long numberedChanges;
   private int committed;
   // Each thread that writes at the same time fills a segment of its own.
-  private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore writing;
 
   private ArchiveWriter(WritableIndex index, EngineSettings settings, FieldTypes types) {
     this.index = index;
     this.settings = settings;
+    this.writing = new Semaphore(settings.writingThreads());
     this.states = index.snapshots().articleStates();
     this.arrivals = new Arrivals(settings.clock(), index.commits());
     this.types = types;
@@ -87,7 +88,8 @@ public final class ArchiveWriter implements Closeable {
             folder.toString(),
             () -> ArchiveFolder.forWriting(folder),
             extractor,
-            WritableIndex.config(settings)),
+            WritableIndex.config(settings),
+            settings.writingThreads()),
         settings);
   }
 
@@ -116,7 +118,9 @@ public final class ArchiveWriter implements Closeable {
       EngineSettings settings,
       IndexWriterConfig config)
       throws IOException {
-    return of(WritableIndex.open(name, () -> directory, extractor, config), settings);
+    return of(
+        WritableIndex.open(name, () -> directory, extractor, config, settings.writingThreads()),
+        settings);
   }
 
   /** {@return the snapshots of the archive, which are closed with this writer} */
@@ -157,7 +161,8 @@ public final class ArchiveWriter implements Closeable {
     types.add(block.article(), block.quotations());
     long content =
         Fingerprint.content(
-            article, extractor.isPresent() ? Optional.empty() : Optional.of(block.quotations()));
+            extractor.isPresent() ? Fingerprint.of(article, Optional.empty()) : fingerprint,
+            extractor.isPresent() ? Optional.empty() : Optional.of(block.quotations()));
     return change(
         article.id(),
         () -> {
@@ -244,6 +249,7 @@ public final class ArchiveWriter implements Closeable {
     }
     states.put(id, new ArticleStates.State(block.fingerprint(), block.arrival()));
     changes.incrementAndGet();
+    index.flushIfNearlyFull();
   }
 
   /**

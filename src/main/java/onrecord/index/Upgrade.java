@@ -72,7 +72,8 @@ public final class Upgrade {
               .setCommitOnClose(false)
               .setIndexDeletionPolicy(new KeepFrozenCommits())
               .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-              .setMergeScheduler(new QuietMergeScheduler());
+              .setMergeScheduler(new QuietMergeScheduler())
+              .setCodec(new WritingCodec());
       try (IndexWriter writer = WritableIndex.lock(name, directory, config)) {
         requireSame(old, name);
         requireSound(old, name, (done, all) -> observer.progressed(done, 2 * all));

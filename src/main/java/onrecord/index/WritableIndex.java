@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.engine.EngineSettings;
 import onrecord.index.WriterThreads.Work;
 import onrecord.schema.FrozenCommit;
@@ -32,12 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WritableIndex implements Closeable {
 
+  /** The bytes of added articles in memory that it takes several threads to write to disk. */
+  private static final long LARGE_BUFFERS = 1_000_000;
+
+  /** The share of the memory for added articles from which on it is nearly full. */
+  private static final double NEARLY_FULL = 0.875;
+
   private final WriterThreads threads;
   private final String name;
   private final SyncTrackingDirectory directory;
   private final IndexWriter writer;
   private final Stamp stamp;
   private final Snapshots snapshots;
+  private final AtomicBoolean isFlushing = new AtomicBoolean();
 
   private WritableIndex(
       WriterThreads threads,
@@ -60,13 +68,14 @@ final class WritableIndex implements Closeable {
    * @param name the name of the archive in messages
    * @param opening opens the directory, which is closed with the index
    * @param extractor the version of the extractor whose quotations will be added
+   * @param buffers the number of threads that add at the same time
    * @throws IOException if the archive has an older format, another writer has it open, or it
    *     cannot be read or written
    */
   static WritableIndex open(
-      String name, Work<Directory> opening, String extractor, IndexWriterConfig config)
+      String name, Work<Directory> opening, String extractor, IndexWriterConfig config, int buffers)
       throws IOException {
-    WriterThreads threads = new WriterThreads();
+    WriterThreads threads = new WriterThreads(buffers);
     try {
       return threads.run(
           () -> open(threads, name, new SyncTrackingDirectory(opening.run()), extractor, config));
@@ -114,6 +123,7 @@ final class WritableIndex implements Closeable {
   /** Returns the configuration of a writer with the given settings. */
   static IndexWriterConfig config(EngineSettings settings) {
     return new IndexWriterConfig(Schema.analyzer())
+        .setCodec(new WritingCodec())
         .setRAMBufferSizeMB(settings.ramBufferMegabytes())
         .setMergeScheduler(new QuietMergeScheduler())
         .setIndexDeletionPolicy(deletionPolicy());
@@ -261,8 +271,40 @@ final class WritableIndex implements Closeable {
     run(this::commitAll);
   }
 
+  /**
+   * Starts writing to disk what one thread has added if little memory is left, so that the threads
+   * that add articles do not wait for it: if no memory is left, one of them has to do it. If that
+   * fails, the next change fails. Must be used in {@link #run} only.
+   */
+  void flushIfNearlyFull() {
+    double limit = writer.getConfig().getRAMBufferSizeMB() * (1 << 20);
+    if (threads.areSeveral()
+        && writer.ramBytesUsed() > limit * NEARLY_FULL
+        && isFlushing.compareAndSet(false, true)) {
+      threads.start(() -> {
+        try {
+          writer.flushNextBuffer();
+        } finally {
+          isFlushing.set(false);
+        }
+        return Boolean.TRUE;
+      });
+    }
+  }
+
+  /** Writes what has been added to disk with several threads, which a commit does with one. */
+  private void flushBuffers() throws IOException {
+    if (writer.ramBytesUsed() > LARGE_BUFFERS) {
+      threads.share(() -> {
+        writer.flushNextBuffer();
+        return Boolean.TRUE;
+      });
+    }
+  }
+
   private long commitAll() throws IOException {
     try {
+      flushBuffers();
       return writer.commit();
     } catch (IOException e) {
       if (directory.failure().isPresent()) {
@@ -397,6 +439,7 @@ final class WritableIndex implements Closeable {
       if (directory.failure().isPresent()) {
         writer.rollback();
       } else {
+        flushBuffers();
         writer.close();
       }
     } catch (IOException | RuntimeException | Error e) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class WriterThreads implements Closeable {
 
   private final ExecutorService threads;
+  private final int parallel;
 
   /** Work on an index. */
   @FunctionalInterface
@@ -31,12 +32,18 @@ final class WriterThreads implements Closeable {
     T run() throws IOException;
   }
 
-  WriterThreads() {
-    this(Thread.ofPlatform().daemon().name("onrecord-write-", 0).factory());
+  /**
+   * Creates an instance.
+   *
+   * @param parallel the number of threads that work which can be divided is done by, 1 or more
+   */
+  WriterThreads(int parallel) {
+    this(parallel, Thread.ofPlatform().daemon().name("onrecord-write-", 0).factory());
   }
 
   /** Creates an instance whose threads are created by a factory. */
-  WriterThreads(ThreadFactory factory) {
+  WriterThreads(int parallel, ThreadFactory factory) {
+    this.parallel = parallel;
     // Work that is submitted after closing runs on the calling thread, and fails there because the
     // index is closed.
     threads =
@@ -65,6 +72,10 @@ final class WriterThreads implements Closeable {
     } catch (OutOfMemoryError e) {
       future.run();
     }
+    return get(future);
+  }
+
+  private static <T extends @Nullable Object> T get(FutureTask<T> future) throws IOException {
     try {
       return Uninterruptibles.getUninterruptibly(future);
     } catch (ExecutionException e) {
@@ -80,6 +91,57 @@ final class WriterThreads implements Closeable {
     }
   }
 
+  /** {@return whether work can be divided among several threads} */
+  boolean areSeveral() {
+    return parallel > 1;
+  }
+
+  /**
+   * Starts work and does not wait for it, except in {@link #close}. A failure of it is not
+   * reported.
+   */
+  void start(Work<?> work) {
+    FutureTask<?> future = new FutureTask<>(work::run);
+    try {
+      threads.execute(future);
+    } catch (OutOfMemoryError e) {
+      future.run();
+    }
+  }
+
+  /**
+   * Does a share of some work on each of the {@linkplain #WriterThreads(int) parallel} threads, the
+   * calling one included, and waits for all of them.
+   *
+   * @param share does a share of the work; called once by each thread
+   * @throws IOException if one throws it; the others have been done all the same
+   */
+  void share(Work<?> share) throws IOException {
+    share(parallel, share);
+  }
+
+  private void share(int times, Work<?> share) throws IOException {
+    if (times == 1) {
+      share.run();
+      return;
+    }
+    FutureTask<?> others =
+        new FutureTask<>(() -> {
+          share(times - 1, share);
+          return Boolean.TRUE;
+        });
+    try {
+      threads.execute(others);
+    } catch (OutOfMemoryError e) {
+      others.run();
+    }
+    try {
+      share.run();
+    } finally {
+      get(others);
+    }
+  }
+
   /**
    * Does work on a new thread, as {@link #run} does.
    *
@@ -87,7 +149,7 @@ final class WriterThreads implements Closeable {
    * @throws IOException if the work throws it
    */
   static <T extends @Nullable Object> T runOnce(Work<T> work) throws IOException {
-    try (WriterThreads threads = new WriterThreads()) {
+    try (WriterThreads threads = new WriterThreads(1)) {
       return threads.run(work);
     }
   }

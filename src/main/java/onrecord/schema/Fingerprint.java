@@ -52,10 +52,12 @@ public final class Fingerprint {
   /**
    * {@return a hash of what is new if it differs: the article and, if its quotations are given and
    * not extracted, these}
+   *
+   * @param article the fingerprint of the article without an extractor
    */
-  public static long content(Article article, Optional<List<Quotation>> given) {
+  public static long content(HashCode article, Optional<List<Quotation>> given) {
     Hasher hasher = Hashing.sha256().newHasher();
-    hasher.putBytes(of(article, Optional.empty()).asBytes());
+    hasher.putBytes(article.asBytes());
     for (Quotation quotation : given.orElse(List.of())) {
       put(hasher, quotation);
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
@@ -24,6 +27,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveWriterTest {
 
@@ -217,6 +222,64 @@ class ArchiveWriterTest {
     assertThat(failures).isPositive();
   }
 
+  private static EngineSettings settings(int ramBufferMegabytes) {
+    return new EngineSettings(
+        ramBufferMegabytes, 2, 1_000_000, Duration.ZERO, 0, InstantSource.system());
+  }
+
+  /** {@return an article of words that occur nowhere else} */
+  private static Article manyWords(int number) {
+    String text =
+        IntStream.range(0, 1_000)
+            .mapToObj(word -> Integer.toString(number * 1_000 + word, 36) + "ish")
+            .collect(Collectors.joining(" "));
+    return Article.builder("a" + number, text).build();
+  }
+
+  private static void put(ArchiveWriter writer, int articles) throws IOException {
+    for (int i = 0; i < articles; i++) {
+      writer.put(manyWords(i), Optional.empty(), List::of);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64})
+  void whatNeedsMuchMemoryIsWrittenWithoutLoss(int ramBufferMegabytes) throws IOException {
+    try (Directory memory = new ByteBuffersDirectory()) {
+      FullDisk disk = new FullDisk(memory);
+      try (ArchiveWriter writer =
+          ArchiveWriter.open("the archive", disk, "1", settings(ramBufferMegabytes))) {
+        put(writer, 60);
+        writer.commit();
+        put(writer, 5);
+      }
+
+      try (DirectoryReader reader = DirectoryReader.open(memory)) {
+        assertThat(reader.numDocs()).isEqualTo(60);
+      }
+      assertThat(Verifier.verify("the archive", memory, ProgressObserver.NONE).isSound()).isTrue();
+    }
+  }
+
+  @Test
+  void theNextChangeFailsAfterMemoryCouldNotBeWritten() throws IOException {
+    try (Directory memory = new ByteBuffersDirectory()) {
+      FullDisk disk = new FullDisk(memory, ".nvd");
+      ArchiveWriter writer = ArchiveWriter.open("the archive", disk, "1", settings(1));
+      disk.full.set(true);
+
+      assertThatThrownBy(() -> put(writer, 1_000))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("the archive")
+          .hasMessageContaining("lost")
+          .hasMessageContaining("the disk is full");
+      assertThatThrownBy(writer::close).hasMessageContaining("lost");
+      try (DirectoryReader reader = DirectoryReader.open(memory)) {
+        assertThat(reader.numDocs()).isZero();
+      }
+    }
+  }
+
   /** A disk that is sometimes full for merges. */
   private static final class UnsteadyMerges extends FilterDirectory {
     private final Random random;
@@ -243,14 +306,21 @@ class ArchiveWriterTest {
   private static final class FullDisk extends FilterDirectory {
     private final AtomicBoolean full = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
+    private final String ending;
 
     FullDisk(Directory disk) {
+      this(disk, "");
+    }
+
+    /** Creates a disk on which there can be no room for files with an ending alone. */
+    FullDisk(Directory disk, String ending) {
       super(disk);
+      this.ending = ending;
     }
 
     @Override
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      if (full.get()) {
+      if (full.get() && name.endsWith(ending)) {
         throw new IOException("the disk is full");
       }
       return super.createOutput(name, context);

@@ -107,7 +107,8 @@ class FingerprintTest {
               rule,
               List.of(),
               fields);
-      return Fingerprint.content(ARTICLE, Optional.of(List.of(quotation)));
+      return Fingerprint.content(
+          Fingerprint.of(ARTICLE, Optional.empty()), Optional.of(List.of(quotation)));
     }
   }
 }
