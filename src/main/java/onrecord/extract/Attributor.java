@@ -17,6 +17,8 @@ final class Attributor extends Step {
   private final Layout layout;
   private final Interviews interviews;
   private final Denial denial;
+  private final LookingBack lookingBack;
+  private final Introductions introductions;
   private final @Nullable Attribution[] attributions;
 
   Attributor(Analysis analysis) {
@@ -27,6 +29,8 @@ final class Attributor extends Step {
     this.layout = new Layout(analysis, cuesBefore);
     this.interviews = new Interviews(analysis);
     this.denial = new Denial(analysis);
+    this.lookingBack = new LookingBack(analysis);
+    this.introductions = new Introductions(analysis);
     this.attributions = new @Nullable Attribution[quoted.size()];
   }
 
@@ -129,6 +133,10 @@ final class Attributor extends Step {
     }
     if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
       return null;
+    }
+    int told = before == null || before.rule() == Rule.THOUGHT ? introductions.before(unit) : -1;
+    if (told != Phrases.NONE) {
+      return new Attribution(told, -1, Rule.INTRODUCED);
     }
     if (sentence == 0 && (before == null || !clauses.isAnimate(before.phrase()))) {
       Attribution subject = cuesBefore.subjectOfHeadline(start, unit);
@@ -366,7 +374,7 @@ final class Attributor extends Step {
         return carried(following, Rule.CARRIED_BACK);
       }
     }
-    Attribution back = standsAlone(unit, sentence) ? lookingBack(sentence + 1) : null;
+    Attribution back = standsAlone(unit, sentence) ? lookingBack.find(sentence + 1) : null;
     if (back != null) {
       return back;
     }
@@ -439,38 +447,6 @@ final class Attributor extends Step {
         && (narrative.is(start, Lexicon.ADVERB)
             || clauses.isVerb(start, Lexicon.SPEECH) && narrative.is(start, Lexicon.ING)
             || tokens.endsWith(word, Ending.ADVERB));
-  }
-
-  /**
-   * "That was how Smith put it.", "With that, Smith left." after words that stand alone; or null.
-   */
-  private @Nullable Attribution lookingBack(int sentence) {
-    int start = sentence < narrative.sentences() ? narrative.sentenceStart(sentence) : -1;
-    if (start >= 0
-        && narrative.is(start, Word.CLOSING)
-        && narrative.is(start + 1, Word.LOOKING_BACK)) {
-      int comma = narrative.isSign(start + 2, ",") ? start + 2 : start + 3;
-      int leaving =
-          clauses.startsFiniteClause(comma + 1)
-              ? clauses.phraseStartingAt(comma + 1)
-              : Phrases.NONE;
-      boolean somebody =
-          leaving != Phrases.NONE && narrative.isSign(comma, ",") && clauses.isAnimate(leaving);
-      return somebody ? new Attribution(leaving, -1, Rule.CARRIED_BACK) : null;
-    }
-    if (start < 0
-        || !narrative.is(start, Word.LOOKING_BACK)
-        || !clauses.isBe(start + 1)
-        || !narrative.is(start + 2, Word.HOW)) {
-      return null;
-    }
-    for (int verb = start + 3; verb < narrative.sentenceEnd(sentence); verb++) {
-      int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.animate(verb) : Phrases.NONE;
-      if (subject != Phrases.NONE) {
-        return new Attribution(subject, verb, Rule.CARRIED_BACK);
-      }
-    }
-    return null;
   }
 
   private int subjectOfSentence(int sentence) {

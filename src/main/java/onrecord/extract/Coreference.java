@@ -64,6 +64,11 @@ final class Coreference extends Step {
         return 0;
       }
       if (phrase.isPronoun() && (pronouns.isMan(phrase) || phrase.is(Lexicon.SHE))) {
+        int be = narrative.unitOf(phrase.first()) - 1;
+        if (clauses.isBe(be) && subjects.of(be) == subject && phrase.possessive()) {
+          // "Smith is her husband": of another.
+          return 0;
+        }
         return pronouns.isMan(phrase) ? 1 : -1;
       }
     }

@@ -167,7 +167,10 @@ final class CueAfter extends Step {
         if (isVerbOf(verb, first) && !infinitive && !hasAnswer(verb)) {
           return new Attribution(first, verb, Rule.CUE_AFTER);
         }
-      } else if (action < 0 && clauses.isVerbGroup(verb) && subjects.of(verb) == first) {
+      } else if (action < 0
+          && clauses.isVerbGroup(verb)
+          && subjects.of(verb) == first
+          && !(clauses.isBe(verb) && subjects.isPassive(verb + 1))) {
         action = verb;
       }
     }

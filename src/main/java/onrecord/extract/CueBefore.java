@@ -139,6 +139,13 @@ final class CueBefore extends Step {
           ? null
           : new Attribution(phrase, at + 1 - according, Rule.ACCORDING_TO);
     }
+    if (narrative.isSentenceStart(at) && narrative.is(at, Word.PER)) {
+      int phrase = clauses.phraseStartingAt(at + 1);
+      boolean source = phrase != Phrases.NONE && clauses.canSpeak(phrase);
+      return source && clauses.isAnimate(phrase)
+          ? new Attribution(phrase, at, Rule.ACCORDING_TO)
+          : null;
+    }
     int going = CuePhrases.CUE_BEFORE.lengthBefore(narrative, at + 1);
     if (going > 0) {
       return at < opening ? null : ofVerb(at + 1 - going, unit, start, Rule.CUE_BEFORE);
@@ -192,9 +199,11 @@ final class CueBefore extends Step {
     for (int at = afterIntroduction(start); at < colon; at++) {
       boolean verb =
           clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
+              && !isDescribing(at, start)
               && narrative.is(at, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY)
               && !(narrative.is(at, Lexicon.MONTH) && tokens.isCapital(narrative.token(at)));
-      if (narrative.isQuote(at) || verb || clauses.isUnknownVerb(at)) {
+      boolean unknown = clauses.isUnknownVerb(at) && !isDescribing(at, start);
+      if (narrative.isQuote(at) || verb || unknown) {
         return Phrases.NONE;
       }
     }
@@ -221,6 +230,15 @@ final class CueBefore extends Step {
             && !tokens.is(phrases.get(last).last(), Word.NO_LABEL)
             && clauses.firstUnit(last) == start;
     return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
+  }
+
+  /** Whether a participle stands after the name and a comma: "Smith, retired nurse:". */
+  private boolean isDescribing(int participle, int start) {
+    int name = clauses.phraseStartingAt(start);
+    return name != Phrases.NONE
+        && phrases.get(name).isName()
+        && clauses.lastUnit(name) == participle - 2
+        && narrative.isSign(participle - 1, ",");
   }
 
   /** Where a label begins after "from", "here is", "statement by" or "from the desk of". */

@@ -38,8 +38,22 @@ final class Denial extends Step {
       only |= narrative.is(before, Word.ONLY);
       before--;
     }
-    return narrative.is(before, Word.TO) && narrative.is(before - 1, Word.REFUSING)
+    return narrative.is(before, Word.TO) && isDeniedInfinitive(verb, before - 1)
         || narrative.is(before, Word.NOBODY);
+  }
+
+  /** "refused to say", "careful not to say", "could not bring himself to say", given "to". */
+  private boolean isDeniedInfinitive(int verb, int before) {
+    int not = before - 2;
+    boolean himself =
+        narrative.is(before, Word.REFLEXIVE)
+            && (narrative.is(not, Word.NOT)
+                || narrative.is(not, Word.DO_NOT)
+                || narrative.is(not, Word.WOULD_NOT));
+    boolean plain = narrative.is(verb, Lexicon.ALWAYS_VERB | Lexicon.NAMING);
+    return himself
+        || narrative.is(before, Word.REFUSING)
+        || plain && (narrative.is(before, Word.NOT) || narrative.is(before, Word.NEVER));
   }
 
   /** "did not say", "won't call": of what one would not do, only saying and calling count. */
@@ -71,7 +85,9 @@ final class Denial extends Step {
     int opening = narrative.is(before, Word.THAT) ? before - 1 : before;
     if (narrative.is(headOf(subject, start), Word.NOBODY)
         || before >= start
-            && (narrative.is(opening, Word.DENYING) || narrative.is(before, Word.NOBODY))) {
+            && (narrative.is(opening, Word.DENYING)
+                || opening < before && isRejected(opening)
+                || narrative.is(before, Word.NOBODY))) {
       return true;
     }
     boolean inverted = narrative.is(before, Lexicon.AUXILIARY);
@@ -81,6 +97,13 @@ final class Denial extends Step {
       }
     }
     return false;
+  }
+
+  /** "rejected claims", "dismissed the suggestion", before "that he had said". */
+  private boolean isRejected(int noun) {
+    int phrase = narrative.is(noun, Lexicon.REMARK) ? clauses.phraseEndingAt(noun) : Phrases.NONE;
+    int verb = phrase == Phrases.NONE ? -1 : clauses.firstUnit(phrase) - 1;
+    return narrative.is(verb, Word.REJECTING) || narrative.is(verb, Word.DENYING);
   }
 
   /** The first unit of what a subject belongs to: "nobody" of "nobody in the room". */

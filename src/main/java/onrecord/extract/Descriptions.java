@@ -18,9 +18,11 @@ final class Descriptions extends Step {
   private static final double SAME_LABEL = 2;
   private static final double OTHER_LABEL = 0.3;
 
+  private static final int LONGEST_DESCRIPTION = 14;
   private static final int NOBODY = Names.NOBODY;
   private final Mentions mentions;
   private final Names names;
+  private final Coordination coordination;
 
   /** The last indefinite description of each noun: "a source", for when "the source" comes up. */
   private final Map<String, Integer> introductions = new HashMap<>();
@@ -29,11 +31,13 @@ final class Descriptions extends Step {
     super(analysis);
     this.mentions = mentions;
     this.names = mentions.names;
+    this.coordination = new Coordination(analysis);
   }
 
   /** {@return the entity that a description stands for, or nobody} */
   int ofDescription(int index, Phrase phrase) {
-    int named = apposed(index);
+    int apposed = apposed(index);
+    int named = apposed == Phrases.NONE ? namedBeforeVerb(index) : apposed;
     if (named != Phrases.NONE) {
       return named < index ? mentions.entityOf(named) : names.entityOf(named);
     }
@@ -51,8 +55,14 @@ final class Descriptions extends Step {
     int head = mentions.headOf(phrase);
     boolean definite = tokens.is(phrase.first(), Word.DEFINITE) || phrase.owner() != Phrases.NONE;
     int earlier = definite ? introduced(index, head) : remember(index, head);
+    if (definite && isOfJoint(phrase)) {
+      // Two people who speak as one are nobody alone.
+      mentions.sameAs(index, mentions.lastGroup);
+      return NOBODY;
+    }
     if (tokens.is(head, Lexicon.GROUP) || isOfSeveral(index, head)) {
-      boolean somebody = mentions.isSubject(index) && !tokens.is(head, Lexicon.DETERMINER);
+      boolean some = tokens.is(head, Lexicon.DETERMINER) && !tokens.is(head + 1, Word.OF);
+      boolean somebody = mentions.isSubject(index) && !some;
       mentions.lastGroup = somebody ? index : mentions.lastGroup;
       return mentions.sameAs(index, earlier);
     }
@@ -75,6 +85,23 @@ final class Descriptions extends Step {
       mentions.noticeSomebody(index);
     }
     return called;
+  }
+
+  /** Whether the description is of as many as were named last as one subject: "the two". */
+  private boolean isOfJoint(Phrase phrase) {
+    int pair = mentions.lastGroup;
+    int number = Math.min(phrase.first() + 1, phrase.last());
+    boolean two = tokens.is(number, Word.PAIR);
+    boolean people =
+        phrase.last() == number
+            || phrase.last() == number + 1 && tokens.is(phrase.last(), Lexicon.GROUP);
+    if (!two && !tokens.is(number, Word.TRIO)
+        || !people
+        || pair == Phrases.NONE
+        || mentions.sentenceOf(phrase) - mentions.sentenceOf(phrases.get(pair)) > 3) {
+      return false;
+    }
+    return coordination.jointWith(pair).size() == (two ? 2 : 3);
   }
 
   /** Whether a noun that is in no list is the plural of one for somebody: "rowers", "groups". */
@@ -344,5 +371,61 @@ final class Descriptions extends Step {
     }
     int after = narrative.unitOf(phrases.get(name).last()) + 1;
     return narrative.isSign(after, ",.") || clauses.isVerbGroup(after) ? name : Phrases.NONE;
+  }
+
+  /**
+   * The name between a description and its verb: "one elder, Smith, said", "a cook for the crew
+   * that won, Smith, said"; or none.
+   */
+  private int namedBeforeVerb(int index) {
+    if (!subjects.isSubject(index) || phrases.get(index).quoted()) {
+      return Phrases.NONE;
+    }
+    int first = clauses.lastUnit(index) + 1;
+    for (int comma = first; comma < first + LONGEST_DESCRIPTION; comma++) {
+      if (narrative.isQuote(comma) || narrative.isBreak(comma) || narrative.isSign(comma, ".;:")) {
+        return Phrases.NONE;
+      }
+      if (narrative.isSign(comma, ",")) {
+        int name = clauses.phraseStartingAt(comma + 1);
+        boolean body = name != Phrases.NONE && isBodyOfField(name);
+        if (body && narrative.isSign(clauses.lastUnit(name) + 1, ",")) {
+          // "a clerk, Ministry of Works, Smith, said"
+          continue;
+        }
+        return isFullName(name) && isBeforeVerbOf(index, clauses.lastUnit(name) + 1)
+            ? name
+            : Phrases.NONE;
+      }
+    }
+    return Phrases.NONE;
+  }
+
+  /** "Ministry of Works", "Lake Office". */
+  private boolean isBodyOfField(int name) {
+    Phrase p = phrases.get(name);
+    return p.isName()
+        && (tokens.is(p.nameLast(), Lexicon.ORGANIZATION)
+            || tokens.is(p.nameFirst(), Lexicon.ORGANIZATION)
+                && tokens.is(p.nameFirst() + 1, Word.OFFICE_LINK));
+  }
+
+  private boolean isFullName(int phrase) {
+    return phrase != Phrases.NONE
+        && phrases.get(phrase).isName()
+        && !phrases.get(phrase).possessive()
+        && phrases.get(phrase).first() < phrases.get(phrase).nameLast()
+        && !tokens.is(phrases.get(phrase).last(), Lexicon.PLACE | Lexicon.ORGANIZATION);
+  }
+
+  /** Whether a comma at the unit and a verb after it follow, whose subject is the description. */
+  private boolean isBeforeVerbOf(int index, int comma) {
+    int verb = comma + 1;
+    while (verb < comma + 4 && clauses.isInVerbGroup(verb) && !clauses.isVerb(verb, Lexicon.VERB)) {
+      verb++;
+    }
+    return narrative.isSign(comma, ",")
+        && (clauses.isVerb(verb, Lexicon.VERB) || clauses.isUnknownVerb(verb))
+        && subjects.topic(verb) == index;
   }
 }

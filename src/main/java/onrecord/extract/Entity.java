@@ -34,6 +34,9 @@ final class Entity {
   /** Nouns beside its name that are in no list of offices: "group" of "the group Clear Tides". */
   final Set<String> nouns = new HashSet<>();
 
+  /** What it is called for short: "ht" after "the Harbour Trust (HT)". */
+  final Set<String> acronyms = new HashSet<>();
+
   String name;
   String description = "";
   boolean male;
@@ -110,9 +113,22 @@ final class Entity {
   /** {@return whether the words start or end the full name} */
   boolean isCalled(List<String> words) {
     int n = words.size();
-    return n <= parts.size()
-        && (parts.subList(parts.size() - n, parts.size()).equals(words)
-            || parts.subList(0, n).equals(words));
+    return n == 1 && acronyms.contains(words.getFirst())
+        || n <= parts.size()
+            && (parts.subList(parts.size() - n, parts.size()).equals(words)
+                || parts.subList(0, n).equals(words));
+  }
+
+  /**
+   * {@return whether the word is the first of what can be two surnames: "Ruiz" of "Ruiz Ortega"}
+   */
+  boolean isCalledByFirstSurname(String word) {
+    int n = parts.size();
+    return isPerson()
+        && n > 2
+        && parts.get(n - 2).equals(word)
+        && (Lexicon.ENGLISH.flags(parts.get(n - 1)) & ~Lexicon.GIVEN_NAME) == 0
+        && !parts.get(n - 1).endsWith("ly");
   }
 
   /**

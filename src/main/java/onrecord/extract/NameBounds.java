@@ -11,14 +11,57 @@ final class NameBounds {
   private static final long NOUNS =
       Lexicon.NOUN_TOO | Lexicon.ROLE | Lexicon.TITLE | Lexicon.BODY | Lexicon.PLACE;
 
+  private static final long PERSON_OR_BODY =
+      Lexicon.ROLE
+          | Lexicon.TITLE
+          | Lexicon.BODY
+          | Lexicon.PLACE
+          | Lexicon.NATIONALITY
+          | Lexicon.ORGANIZATION;
+
   private static final int LONGEST_QUALIFIER = 5;
 
   private final Tokens tokens;
   private final WordShapes shapes;
+  private final OfficeFields offices;
 
   NameBounds(Tokens tokens, WordShapes shapes) {
     this.tokens = tokens;
     this.shapes = shapes;
+    this.offices = new OfficeFields(tokens, shapes);
+  }
+
+  /**
+   * {@return whether a small word stands inside a name, or an office before one: "Adviser on Tides
+   * Ada Quill", "the Grain and Feed Association"}
+   */
+  boolean joinsName(int small) {
+    return offices.joins(small) || tokens.is(small, Word.AND) && joinsBody(small);
+  }
+
+  /** "the Grain and Feed Association", "the Department of Roads and Bridges", given "and". */
+  private boolean joinsBody(int and) {
+    if (tokens.is(and + 1, Word.FIRM) && tokens.isCapital(and + 1)) {
+      // "Kemp and Sons"
+      return tokens.shape(and - 1) == Shape.CAPITAL;
+    }
+    long apart = PERSON_OR_BODY | Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
+    if (tokens.shape(and - 1) != Shape.CAPITAL
+        || !shapes.isNameWord(and + 1)
+        || tokens.shape(and + 1) != Shape.CAPITAL
+        || tokens.is(and - 1, apart)
+        || tokens.is(and + 1, apart)
+        || shapes.isSurname(and + 1)) {
+      return false;
+    }
+    int last = and + 1;
+    while (last < and + LONGEST_QUALIFIER && shapes.isNameWord(last + 1)) {
+      last++;
+    }
+    boolean headed =
+        tokens.is(and - 2, Word.OFFICE_LINK) && tokens.is(and - 3, Lexicon.ORGANIZATION);
+    boolean whole = tokens.is(and - 2, Word.THE) && isBody(last);
+    return headed ? last == and + 1 : whole && last > and + 1;
   }
 
   /**
@@ -90,7 +133,7 @@ final class NameBounds {
   int afterTitle(int first, int last) {
     int after = afterAnyTitle(first, last);
     // Nobody's name begins with the nickname in it: Ada “Duchess” Quill.
-    return shapes.isInNickname(after) ? first : after;
+    return shapes.nicknames().isInside(after) ? first : after;
   }
 
   private int afterAnyTitle(int first, int last) {
@@ -159,14 +202,14 @@ final class NameBounds {
           tokens.isCapital(token)
               && isOffice(token, first, last)
               && !isNameHere(token, last)
-              && !shapes.isInNickname(token);
+              && !shapes.nicknames().isInside(token);
       if (office) {
         int next = token + 1;
-        if (tokens.is(next, Word.OFFICE_LINK)) {
-          next = afterField(next, last);
+        if (tokens.is(next, Word.OFFICE_FIELD)) {
+          next = offices.afterField(next, last);
         }
         if (next <= last && !tokens.is(next, Lexicon.SUFFIX)) {
-          after = next;
+          after = Math.max(after, next);
         } else if (after == first && !isGiven(after)) {
           return last + 1;
         }
@@ -184,6 +227,9 @@ final class NameBounds {
     if (tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)) {
       return !isBody(last) || !tokens.is(token, Lexicon.NATIONALITY);
     }
+    if (offices.hasFieldOfPerson(token, last)) {
+      return true;
+    }
     boolean person = token + 1 < last && isGiven(token + 1) && !isBody(last);
     if (token == first && isPluralTitle(token, last)) {
       return true;
@@ -199,17 +245,6 @@ final class NameBounds {
     return person
         && (token + 1 < last && shapes.isPluralOf(token, Lexicon.TITLE)
             || several && shapes.isPluralOf(token, Lexicon.HONORIFIC));
-  }
-
-  /** Where the name begins after "of Inland Fisheries": with a given name, or after one word. */
-  private int afterField(int link, int last) {
-    int field = tokens.is(link + 1, Word.THE) ? link + 2 : link + 1;
-    for (int token = field + 1; token < last; token++) {
-      if (isGiven(token)) {
-        return token;
-      }
-    }
-    return isBody(last) ? last + 1 : field + 1;
   }
 
   /** "Tour Coordinator Ada Quill": what ends like a word for a person before a given name. */
@@ -300,6 +335,6 @@ final class NameBounds {
   }
 
   private boolean isGiven(int token) {
-    return tokens.is(token, Lexicon.GIVEN_NAME);
+    return tokens.is(token, Lexicon.GIVEN_NAME) && tokens.isCapital(token);
   }
 }

@@ -1,6 +1,5 @@
 package onrecord.extract;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import onrecord.extract.Entity.Kind;
@@ -27,15 +25,10 @@ final class Names extends Step {
       Lexicon.ROLE | Lexicon.TITLE | Lexicon.NATIONALITY | Lexicon.PLACE;
   private static final long PERSON_WORD = Lexicon.HONORIFIC | Lexicon.GIVEN_NAME;
 
-  /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
-  private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\n\u000b\f\r");
-
-  private static final CharMatcher HYPHEN = CharMatcher.anyOf("\u2010\u2011");
-  private static final CharMatcher SOFT_HYPHEN = CharMatcher.is('\u00ad');
-
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, List<Integer>> byPart = new HashMap<>();
   private final int[] entityOf;
+  private final WrittenNames written;
   private boolean calledByNouns;
 
   /** The words of each name, as they are compared; none of a phrase that is no name. */
@@ -49,17 +42,29 @@ final class Names extends Step {
 
   Names(Analysis analysis) {
     super(analysis);
+    this.written = new WrittenNames(tokens, shapes);
     this.entityOf = new int[phrases.size()];
     Arrays.fill(entityOf, NOBODY);
     for (int i = 0; i < phrases.size(); i++) {
-      parts.add(phrases.get(i).isName() ? parts(phrases.get(i)) : List.of());
+      parts.add(phrases.get(i).isName() ? written.parts(phrases.get(i)) : List.of());
     }
     enterLongNames();
+    new Acronyms(analysis).explained().forEach(this::enterAcronym);
     partBodiesFromPeople();
     // "Mr. Smith" first: he may be another than the "Jane Smith" of the article.
     enterShortNames(Lexicon.MALE | Lexicon.FEMALE);
     enterShortNames(-1);
     new Appositions(analysis, this).describe();
+  }
+
+  private void enterAcronym(int acronym, int name) {
+    int entity = entityOf[name];
+    if (entity != NOBODY) {
+      String word = bare(phrases.get(acronym).last());
+      entities.get(entity).becomeBody();
+      entities.get(entity).acronyms.add(word);
+      byPart.computeIfAbsent(word, w -> new ArrayList<>()).add(entity);
+    }
   }
 
   /** "the Daily Post Smith" is not a person of that name, but Smith after a newspaper. */
@@ -196,7 +201,7 @@ final class Names extends Step {
 
   private int enter(List<String> parts, Phrase phrase, Kind kind) {
     int entity = entities.size();
-    Entity added = new Entity(parts, display(phrase), kind);
+    Entity added = new Entity(parts, written.display(phrase), kind);
     added.place = tokens.is(phrase.nameLast(), Lexicon.PLACE) && kind == Kind.ORGANIZATION;
     entities.add(added);
     for (String part : new HashSet<>(parts)) {
@@ -208,34 +213,6 @@ final class Names extends Step {
     return entity;
   }
 
-  private List<String> parts(Phrase phrase) {
-    List<String> parts = new ArrayList<>();
-    boolean nickname = false;
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token, phrase);
-      boolean part = !nickname && !isMark(token, phrase);
-      if (part && (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty())) {
-        parts.add(bare(token));
-      }
-    }
-    return parts.isEmpty() ? List.of(bare(phrase.nameLast())) : parts;
-  }
-
-  /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
-  private boolean isMark(int token, Phrase phrase) {
-    boolean single = tokens.shape(token) == Shape.SINGLE_MARK;
-    int other = single ? shapes.otherSingleMark(token) : token;
-    return shapes.isNicknameMark(token)
-        && other >= phrase.nameFirst()
-        && other <= phrase.nameLast();
-  }
-
-  /** {@return the word as names are compared by it} */
-  String bare(int token) {
-    String word = HYPHEN.replaceFrom(word(token), '-').toLowerCase(Locale.ROOT);
-    return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
-  }
-
   private Kind kind(Phrase phrase) {
     int first = phrase.nameFirst();
     int last = phrase.nameLast();
@@ -245,7 +222,7 @@ final class Names extends Step {
     if (tokens.is(last, Lexicon.GROUP) || tokens.is(last, Lexicon.NATIONALITY) && first == last) {
       return Kind.PEOPLE;
     }
-    if (hasAmpersand(first, last)) {
+    if (hasAmpersand(first, last) || isFirm(first, last)) {
       return Kind.ORGANIZATION;
     }
     if (phrase.is(Lexicon.HONORIFIC)
@@ -296,6 +273,16 @@ final class Names extends Step {
     return words;
   }
 
+  /** "Kemp and Sons", "Kemp and Sons Ltd". */
+  private boolean isFirm(int first, int last) {
+    for (int token = first + 2; token <= last; token++) {
+      if (tokens.is(token, Word.FIRM) && tokens.is(token - 1, Word.AND)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasAmpersand(int first, int last) {
     for (int token = first; token <= last; token++) {
       if (tokens.isSign(token, '&')) {
@@ -323,6 +310,13 @@ final class Names extends Step {
       boolean people = m.kind == Kind.PEOPLE && m.parts.size() != parts.size();
       if (m.isCalled(parts) && !people && !contradicts(phrase, m)) {
         found.add(entity);
+      }
+    }
+    if (found.isEmpty() && parts.size() == 1) {
+      for (int entity : byPart.getOrDefault(parts.getFirst(), List.of())) {
+        if (entities.get(entity).isCalledByFirstSurname(parts.getFirst())) {
+          found.add(entity);
+        }
       }
     }
     return found.size() < 2 || parts.size() > 1 ? found : withoutNamesakes(found);
@@ -361,7 +355,7 @@ final class Names extends Step {
             || phrase.nameFirst() < phrase.nameLast()
                 && bare(phrase.nameFirst()).equals(entity.parts.getFirst());
     if (full && !tokens.is(phrase.nameFirst(), Lexicon.PARTICLE)) {
-      entity.useForm(display(phrase));
+      entity.useForm(written.display(phrase));
     }
   }
 
@@ -443,50 +437,13 @@ final class Names extends Step {
     return Offices.ENGLISH.of(bare(token));
   }
 
-  private String display(Phrase phrase) {
-    StringBuilder name = new StringBuilder();
-    boolean nickname = false;
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token, phrase);
-      if (nickname || isMark(token, phrase)) {
-        continue;
-      }
-      if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
-        name.append(' ');
-      }
-      name.append(cased(token, phrase));
-    }
-    if (name.isEmpty()) {
-      name.append(word(phrase.nameLast()));
-    }
-    boolean stop = name.charAt(name.length() - 1) == '.';
-    if (stop && tokens.is(phrase.nameLast(), Lexicon.ORGANIZATION)) {
-      // "Ltd." may end the sentence, and is the name's "Ltd" all the same.
-      name.setLength(name.length() - 1);
-    }
-    return name.toString();
-  }
-
-  /** The word without the soft hyphens of a web page. */
-  private String word(int token) {
-    String word = tokens.string(token);
-    return word.indexOf('\u00ad') < 0 ? word : SOFT_HYPHEN.removeFrom(word);
-  }
-
-  /** A word set in capitals for show ("JOHN Smith") comes out as a name is written. */
-  private String cased(int token, Phrase phrase) {
-    String word = word(token);
-    boolean shown = tokens.shape(token) == Shape.UPPER && word.indexOf('.') < 0;
-    if (!shown || phrase.nameFirst() == phrase.nameLast() && !shapes.isCapitalElsewhere(token)) {
-      return word;
-    }
-    return tokens.is(token, Lexicon.GIVEN_NAME) || shapes.isCapitalElsewhere(token)
-        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
-        : word;
+  /** {@return the word as names are compared by it} */
+  String bare(int token) {
+    return written.bare(token);
   }
 
   /** {@return the words of the tokens on one line} */
   String text(int first, int last) {
-    return BLANK.collapseFrom(tokens.text.substring(tokens.start(first), tokens.end(last)), ' ');
+    return written.text(first, last);
   }
 }

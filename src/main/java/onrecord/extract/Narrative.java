@@ -137,10 +137,18 @@ final class Narrative {
         return !noun && (!stopped || isEndOfAttribution(unit + 1));
       }
       if (is(unit, Lexicon.AUXILIARY | Lexicon.SUBORDINATOR)) {
-        return false;
+        return isPassiveWithAgent(unit);
       }
     }
     return false;
+  }
+
+  /** "was asked by". */
+  private boolean isPassiveWithAgent(int be) {
+    return is(be, Lexicon.BE)
+        && is(be + 1, Lexicon.SPEECH)
+        && is(be + 1, Lexicon.PARTICIPLE)
+        && is(be + 2, Word.BY);
   }
 
   private boolean isEndOfAttribution(int unit) {

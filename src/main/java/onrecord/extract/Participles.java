@@ -114,7 +114,8 @@ final class Participles {
     }
     Phrase p = phrases.get(head);
     boolean one = p.first() == p.last() && p.is(Lexicon.DETERMINER);
-    return !p.isNominal() || one || p.is(Lexicon.SOURCE) ? head : near;
+    boolean ofThing = phrases.get(near).isNominal() && !phrases.get(near).is(Subjects.PEOPLE);
+    return !p.isNominal() || one || p.is(Lexicon.SOURCE) || ofThing ? head : near;
   }
 
   /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */

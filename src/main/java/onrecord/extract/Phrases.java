@@ -196,6 +196,7 @@ final class Phrases {
     boolean acronym = determined && tokens.shape(token) == Shape.UPPER;
     return acronym && tokens.shape(token + 1) == Shape.LOWER
         || shapes.isNameWord(token - 1)
+        || tokens.is(token - 1, Word.AND)
         || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
         || determined && bounds.isQuality(token - 1)
@@ -222,7 +223,7 @@ final class Phrases {
     if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
       return true;
     }
-    boolean afterName = noun && !nounToo && shapes.isNameWord(token - 1);
+    boolean afterName = (noun || isAfterName(token)) && !nounToo && shapes.isNameWord(token - 1);
     if ((flags & (Lexicon.THIRD | Lexicon.BASE)) != 0
         && tokens.is(token + 1, Lexicon.AUXILIARY | Lexicon.PAST)
         && !(afterName && (flags & Lexicon.THIRD) != 0)) {
@@ -301,8 +302,11 @@ final class Phrases {
    */
   private boolean isPredicateOfSome(int token, boolean noun) {
     int next = token + 1;
+    boolean some =
+        tokens.is(token - 1, Lexicon.GROUP)
+            || tokens.is(token - 2, Word.THE) && tokens.is(token - 1, Word.PAIR);
     return !noun
-        && tokens.is(token - 1, Lexicon.GROUP)
+        && some
         && tokens.is(token - 1, Lexicon.DETERMINER)
         && tokens.is(token, Lexicon.SPEECH | Lexicon.THOUGHT)
         && (tokens.is(
@@ -354,7 +358,7 @@ final class Phrases {
     if (!shapes.isNameWord(token)) {
       return bounds.isOfficeOfField(token) ? 1 : 0;
     }
-    int nickname = shapes.endOfNickname(token + 1);
+    int nickname = shapes.nicknames().end(token + 1);
     if (nickname > 0) {
       return nickname - token;
     }
@@ -386,7 +390,7 @@ final class Phrases {
               || tokens.is(small + 1, Word.MEMBERSHIP) && isPluralPossessive(token);
       return people && tokens.is(small + 1, Lexicon.ORGANIZATION);
     }
-    if (isParticle(small)) {
+    if (isParticle(small) || bounds.joinsName(small)) {
       return true;
     }
     boolean link = tokens.is(small, Word.NAME_LINK);
@@ -422,10 +426,12 @@ final class Phrases {
       return true;
     }
     if (isParticle(token) && token < last && (isParticle(token + 1) || isParticle(token - 1))) {
-      return shapes.isNameWord(isParticle(token + 1) ? token - 1 : token + 1);
+      return isParticle(token + 1)
+          ? shapes.isNameWord(token - 1) || shapes.isNameWord(token + 2)
+          : shapes.isNameWord(token + 1);
     }
     if (token < last
-        && (shapes.isInNickname(token)
+        && (shapes.nicknames().isInside(token)
             || bounds.isOfficeOfThe(token - 1)
             || bounds.isOfficeOfThe(token - 2))) {
       return true;
@@ -433,7 +439,8 @@ final class Phrases {
     boolean inside = token < last && shapes.isNameWord(token + 1) && shapes.isNameWord(token - 1);
     boolean small =
         tokens.shape(token) == Shape.LOWER
-            && tokens.is(token, Lexicon.PARTICLE | Lexicon.PREPOSITION);
+            && (tokens.is(token, Lexicon.PARTICLE | Lexicon.PREPOSITION)
+                || tokens.is(token, Word.AND));
     return inside && (small || !tokens.isWord(token));
   }
 

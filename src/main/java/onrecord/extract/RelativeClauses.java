@@ -35,7 +35,11 @@ final class RelativeClauses {
     } else if (opening != NONE) {
       relative = afterChain(relative);
     }
-    boolean about = narrative.is(relative, Lexicon.RELATIVE) || narrative.is(relative, Word.WHERE);
+    boolean hired =
+        narrative.is(relative + 1, Word.BY)
+            && (clauses.isUnknownVerb(relative) || narrative.is(relative, Lexicon.PARTICIPLE));
+    boolean about =
+        hired || narrative.is(relative, Lexicon.RELATIVE) || narrative.is(relative, Word.WHERE);
     if (relative == NONE || verb - relative > REACH || !about) {
       relative = relativeAfterComma(verb, start);
       if (relative == NONE) {

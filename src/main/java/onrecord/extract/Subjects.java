@@ -12,7 +12,6 @@ import onrecord.extract.Tokens.Shape;
 final class Subjects {
   private static final int NONE = Clauses.NONE;
   private static final int REACH = 70;
-  private static final int SHORT = 20;
 
   /** Nouns for people. */
   static final long PEOPLE = Lexicon.ROLE | Lexicon.GROUP;
@@ -27,6 +26,7 @@ final class Subjects {
   private final boolean[] isFirst;
   private final RelativeClauses relatives;
   private final Participles participles;
+  private final Infinitives infinitives;
   private final int[] topics;
   private final BitSet passives = new BitSet();
 
@@ -44,6 +44,7 @@ final class Subjects {
     this.isFirst = new boolean[phrases.size()];
     this.topics = new int[narrative.units()];
     this.relatives = new RelativeClauses(narrative, clauses);
+    this.infinitives = new Infinitives(narrative, clauses);
     this.participles = new Participles(narrative, phrases, clauses, this);
     Arrays.fill(subjects, NONE);
     Arrays.fill(topics, NONE);
@@ -157,6 +158,7 @@ final class Subjects {
       having |= helps && narrative.is(unit, Word.HAVING);
       unit--;
     }
+    passive |= narrative.is(unit, Word.GETTING) && first && isParticiple(verb);
     passive |= isReducedPassive(verb, auxiliary);
     // "Smith was quoted by a newspaper as saying": still it is Smith who spoke.
     if (passive && !narrative.is(verb, Word.QUOTED)) {
@@ -198,38 +200,13 @@ final class Subjects {
     return agent != NONE && clauses.isAnimate(agent);
   }
 
-  /** The subject of an infinitive, before which a phrase may end at the unit. */
   private int ofInfinitive(int verb, int unit, int start) {
-    int phrase = clauses.phraseEndingAt(unit);
-    if (phrase == NONE && narrative.isSign(unit, ",")) {
-      phrase = leftToBefore(unit, start);
-    }
-    int before = phrase == NONE ? NONE : clauses.firstUnit(phrase) - 1;
-    boolean addressed =
-        (narrative.is(before, Lexicon.ADDRESSED)
-                || narrative.is(before, Word.CONTROLLING)
-                || isLeftTo(before + 1))
-            && clauses.canSpeak(phrase);
-    if (phrase == NONE || !addressed && !narrative.is(before, Word.FOR)) {
+    int phrase = infinitives.subject(unit, start);
+    if (phrase == NONE) {
       return ofVerbBefore(unit + 1, start);
     }
     controlled.set(verb);
     return phrase;
-  }
-
-  /** "the clerk" in "It was left to the clerk, John Smith, to say", before the second comma. */
-  private int leftToBefore(int comma, int start) {
-    int opening = comma - 1;
-    while (opening > Math.max(start, comma - SHORT) && !narrative.isSign(opening, ",")) {
-      opening--;
-    }
-    int phrase = clauses.phraseEndingAt(opening - 1);
-    return phrase != NONE && isLeftTo(clauses.firstUnit(phrase)) ? phrase : NONE;
-  }
-
-  /** Whether the phrase at the unit is of whom it is left or falls to do something. */
-  private boolean isLeftTo(int unit) {
-    return narrative.is(unit - 1, Word.TO) && narrative.is(unit - 2, Word.FALLING);
   }
 
   /** The subject in ", noted John Smith." at the end of a sentence, or NONE. */

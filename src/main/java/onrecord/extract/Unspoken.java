@@ -42,7 +42,8 @@ final class Unspoken extends Step {
       }
     }
     int unit = narrative.unitOf(quote.open());
-    if (capitals >= 2 && isWorkBeside(unit)) {
+    if (capitals >= 2 && isWorkBeside(unit)
+        || capitals == 1 && narrative.is(unit - 1, Lexicon.WORK) && isWorkWithArticle(unit - 1)) {
       return true;
     }
     return capitals >= 2 && (isNaming(unit - 1) || q > 0 && goesOnList(unit) && titles.get(q - 1));
@@ -62,6 +63,14 @@ final class Unspoken extends Step {
     }
     int before = narrative.isSign(unit - 1, ",") ? clauses.phraseEndingAt(unit - 2) : Phrases.NONE;
     return before != Phrases.NONE && isWork(phrases.get(before));
+  }
+
+  /** "the film "Salt"", "a short film "Salt"". */
+  private boolean isWorkWithArticle(int noun) {
+    int work = clauses.phraseEndingAt(noun);
+    return work != Phrases.NONE
+        && isWork(phrases.get(work))
+        && narrative.is(clauses.firstUnit(work), Lexicon.DETERMINER | Lexicon.POSSESSIVE);
   }
 
   private boolean isCommaInside(int unit) {

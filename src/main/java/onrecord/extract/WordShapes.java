@@ -12,17 +12,17 @@ import onrecord.extract.Tokens.Shape;
  */
 final class WordShapes {
   /** Small words: they count neither for a headline nor for a name. */
-  private static final long SMALL = Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN;
+  static final long SMALL = Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.PRONOUN;
 
   private static final long GRAMMAR = SMALL | Lexicon.POSSESSIVE;
-  private static final long NAMES =
+  static final long NAMES =
       Lexicon.GIVEN_NAME
           | Lexicon.PLACE
           | Lexicon.NATIONALITY
           | Lexicon.HONORIFIC
           | Lexicon.MONTH
           | Lexicon.WEEKDAY;
-  private static final long OPENERS =
+  static final long OPENERS =
       Lexicon.COMMON
           | Lexicon.ADVERB
           | Lexicon.GROUP
@@ -42,9 +42,11 @@ final class WordShapes {
   private final boolean[] headline;
   private final boolean[] nameWords;
   private final BitSet inQuotes;
+  private final Nicknames nicknames;
 
   WordShapes(Tokens tokens, List<Quoted> quoted) {
     this.tokens = tokens;
+    this.nicknames = new Nicknames(tokens, this);
     this.inQuotes = new BitSet(tokens.size());
     for (Quoted quote : quoted) {
       inQuotes.set(quote.open(), quote.end());
@@ -79,18 +81,25 @@ final class WordShapes {
     }
     int words = 0;
     int capitals = 0;
+    boolean verb = false;
     for (int token = from; token < to; token++) {
       if (tokens.isWord(token) && !tokens.is(token, SMALL)) {
         words++;
         if (tokens.isCapital(token)) {
           capitals++;
+          verb |=
+              token > from
+                  && tokens.is(token, Lexicon.VERB)
+                  && tokens.is(token, Lexicon.THIRD)
+                  && !tokens.is(token, Lexicon.NOUN_TOO | Lexicon.SOURCE);
         } else if (tokens.is(token, Lexicon.PAST | Lexicon.THIRD)) {
           // In a line set like a headline the verb has a capital too.
           return false;
         }
       }
     }
-    return words >= 5 && capitals * 4 >= words * 3;
+    boolean sentence = verb && capitals == words && words >= 3;
+    return sentence && !tokens.isSign(to - 1, '.') || words >= 5 && capitals * 4 >= words * 3;
   }
 
   /** Whether all words of a line but the quoted ones have capitals, a verb among them. */
@@ -172,67 +181,9 @@ final class WordShapes {
         || (before != token - 1 && !tokens.isWord(before));
   }
 
-  /**
-   * {@return the mark or bracket that closes a nickname inside a name, which another opens, or -1:
-   * Ada "Tiny" Quill}
-   */
-  int endOfNickname(int open) {
-    int close = closingOf(open);
-    boolean nickname =
-        isNicknameMark(open)
-            && !tokens.isSign(open, ')')
-            && close > 0
-            && tokens.is(open - 1, Lexicon.GIVEN_NAME)
-            && tokens.isCapital(open + 1)
-            && !tokens.isSign(close - 1, ',')
-            && tokens.shape(close + 1) == Shape.CAPITAL
-            && !tokens.is(close + 1, SMALL);
-    return nickname ? close : -1;
-  }
-
-  /** The mark or bracket after one to three words, or -1. */
-  private int closingOf(int open) {
-    for (int close = open + 2; close < open + 5 && tokens.isWord(close - 1); close++) {
-      if (isNicknameMark(close) && !tokens.isSign(close, '(')) {
-        return close;
-      }
-    }
-    return -1;
-  }
-
-  /** {@return whether the token is a word of a nickname inside a name, or a mark around it} */
-  boolean isInNickname(int token) {
-    for (int open = token; open > token - 5; open--) {
-      if (endOfNickname(open) >= token) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@return whether the token is one of the marks or brackets that may enclose a nickname} */
-  boolean isNicknameMark(int token) {
-    return tokens.shape(token) == Shape.SINGLE_MARK
-        ? otherSingleMark(token) >= 0
-        : tokens.shape(token) == Shape.DOUBLE_MARK || tokens.isAnySign(token, "()");
-  }
-
-  /** {@return the mark with which a single one encloses one or two words with capitals, or -1} */
-  int otherSingleMark(int token) {
-    int after = otherSingleMark(token, 1);
-    return after >= 0 ? after : otherSingleMark(token, -1);
-  }
-
-  private int otherSingleMark(int token, int step) {
-    for (int other = token + 2 * step; Math.abs(other - token) < 4; other += step) {
-      if (tokens.shape(other) == Shape.SINGLE_MARK) {
-        return tokens.isCapital(Math.min(token, other) + 1) ? other : -1;
-      }
-      if (!tokens.isWord(other)) {
-        return -1;
-      }
-    }
-    return -1;
+  /** {@return the nicknames inside names: Ada "Tiny" Quill} */
+  Nicknames nicknames() {
+    return nicknames;
   }
 
   boolean isHeadline(int token) {
@@ -275,6 +226,12 @@ final class WordShapes {
     boolean initial = tokens.length(token) == 2 && tokens.endsWith(token, '.');
     if (initial) {
       return true;
+    }
+    if (tokens.is(token, Lexicon.SPEECH)
+        && tokens.is(token, Lexicon.PAST)
+        && hasCapitalInside(token)) {
+      // "Quill DMed her".
+      return false;
     }
     if (isSurname(token)) {
       return !startsSentence(token) || !tokens.is(token, GRAMMAR) || !isSubject(token + 1);
@@ -342,7 +299,7 @@ final class WordShapes {
     if (tokens.is(token, Lexicon.ROLE | Lexicon.BODY)) {
       // "Senator Smith" starts with a title; "Supporters of" does not start with a name.
       return tokens.isCapital(token + 1)
-          || tokens.is(token + 1, Word.OF) && tokens.isCapital(token + 2);
+          || tokens.is(token + 1, Word.OFFICE_FIELD) && tokens.isCapital(token + 2);
     }
     return !isLowerElsewhere(token) && !endsLikeAnAdverb(token) && hasEvidence(token);
   }
@@ -359,6 +316,14 @@ final class WordShapes {
     }
     if (tokens.isCapital(next)) {
       return !tokens.is(next, SMALL) || tokens.shape(next) == Shape.UPPER;
+    }
+    int surname = tokens.is(next + 1, Lexicon.PARTICLE) ? next + 2 : next + 1;
+    if (tokens.is(next, Word.AND) && tokens.is(next + 1, Word.FIRM)) {
+      return tokens.isCapital(next + 1);
+    }
+    if (tokens.is(next, Lexicon.PARTICLE) && tokens.shape(next) == Shape.LOWER) {
+      // "Lucía de la Peña"
+      return tokens.isCapital(surname);
     }
     boolean plural = tokens.endsWith(token, Ending.PLURAL) || tokens.endsWith(token, Ending.AGENTS);
     if (tokens.shape(next) == Shape.POSSESSIVE) {

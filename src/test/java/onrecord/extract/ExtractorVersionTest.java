@@ -26,10 +26,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 8
-      words f8f5cdcbb9fd11e7c19fd121948c37b70a32b3fcfe47416a3aba1f4f3a4f998a
+      version 9
+      words 164b7ba536a16a0a482d088cf04397d7f6035a5ee85aadc765ae5917a48b9e91
       golden 6de1bb4c087c4318739c317800c47dad88da1e44b8a40ee7d07d1f10aa879a17
-      shapes e6946d567c24fd12885e58bc1dfa87b5fac8f928b1496d2ab5c04f37e55ca21e
+      shapes 80d4ccb7756d6da81966dc452c29bf37f822055cc227e82b3109ad600408441a
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

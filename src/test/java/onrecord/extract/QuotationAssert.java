@@ -34,6 +34,11 @@ final class QuotationAssert extends AbstractAssert<QuotationAssert, Quotation> {
     return isSaidBy(name);
   }
 
+  QuotationAssert isNotSaidBy(String name) {
+    assertThat(actual.speaker().name()).as(what("speaker")).isNotEqualTo(name);
+    return this;
+  }
+
   QuotationAssert isSaidByNobodyKnown() {
     return isSaidBy("(unknown)", SpeakerType.UNKNOWN);
   }

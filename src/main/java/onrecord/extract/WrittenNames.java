@@ -1,0 +1,101 @@
+package onrecord.extract;
+
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import onrecord.extract.Tokens.Shape;
+
+/** How names are compared, and how they are given out. */
+final class WrittenNames {
+  /** What the words of a phrase are wrapped with; a no-break space is left as it is. */
+  private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\n\u000b\f\r");
+
+  private static final CharMatcher HYPHEN = CharMatcher.anyOf("\u2010\u2011");
+  private static final CharMatcher SOFT_HYPHEN = CharMatcher.is('\u00ad');
+
+  private final Tokens tokens;
+  private final WordShapes shapes;
+
+  WrittenNames(Tokens tokens, WordShapes shapes) {
+    this.tokens = tokens;
+    this.shapes = shapes;
+  }
+
+  /** {@return the words of a name as they are compared, without a nickname} */
+  List<String> parts(Phrase phrase) {
+    List<String> parts = new ArrayList<>();
+    boolean nickname = false;
+    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
+      nickname ^= isMark(token, phrase);
+      boolean part = !nickname && !isMark(token, phrase);
+      if (part && (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty())) {
+        parts.add(bare(token));
+      }
+    }
+    return parts.isEmpty() ? List.of(bare(phrase.nameLast())) : parts;
+  }
+
+  /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
+  private boolean isMark(int token, Phrase phrase) {
+    boolean single = tokens.shape(token) == Shape.SINGLE_MARK;
+    int other = single ? shapes.nicknames().otherMark(token) : token;
+    return shapes.nicknames().isMark(token)
+        && other >= phrase.nameFirst()
+        && other <= phrase.nameLast();
+  }
+
+  /** {@return the word as names are compared by it} */
+  String bare(int token) {
+    String word = HYPHEN.replaceFrom(word(token), '-').toLowerCase(Locale.ROOT);
+    return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** {@return the name as it is given out} */
+  String display(Phrase phrase) {
+    StringBuilder name = new StringBuilder();
+    boolean nickname = false;
+    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
+      nickname ^= isMark(token, phrase);
+      if (nickname || isMark(token, phrase)) {
+        continue;
+      }
+      if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
+        name.append(' ');
+      }
+      name.append(cased(token, phrase));
+    }
+    if (name.isEmpty()) {
+      name.append(word(phrase.nameLast()));
+    }
+    boolean stop = name.charAt(name.length() - 1) == '.';
+    if (stop && tokens.is(phrase.nameLast(), Lexicon.ORGANIZATION)) {
+      // "Ltd." may end the sentence, and is the name's "Ltd" all the same.
+      name.setLength(name.length() - 1);
+    }
+    return name.toString();
+  }
+
+  /** The word without the soft hyphens of a web page. */
+  private String word(int token) {
+    String word = tokens.string(token);
+    return word.indexOf('\u00ad') < 0 ? word : SOFT_HYPHEN.removeFrom(word);
+  }
+
+  /** A word set in capitals for show ("JOHN Smith") comes out as a name is written. */
+  private String cased(int token, Phrase phrase) {
+    String word = word(token);
+    boolean shown = tokens.shape(token) == Shape.UPPER && word.indexOf('.') < 0;
+    if (!shown || phrase.nameFirst() == phrase.nameLast() && !shapes.isCapitalElsewhere(token)) {
+      return word;
+    }
+    return tokens.is(token, Lexicon.GIVEN_NAME) || shapes.isCapitalElsewhere(token)
+        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+        : word;
+  }
+
+  /** {@return the words of the tokens on one line} */
+  String text(int first, int last) {
+    return BLANK.collapseFrom(tokens.text.substring(tokens.start(first), tokens.end(last)), ' ');
+  }
+}
