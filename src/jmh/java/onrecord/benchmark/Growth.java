@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import onrecord.report.GrowthChart;
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@growth -Dbenchmark.folders=small,medium,large
- *     [-Dbenchmark.rounds=3] [-Dbenchmark.image=growth.svg]
+ *     [-Dbenchmark.rounds=3] [-Dbenchmark.searches=25] [-Dbenchmark.image=growth.svg]
  * </pre>
  */
 public final class Growth {
@@ -34,20 +35,27 @@ public final class Growth {
       throw new IllegalArgumentException(
           "benchmark.folders must name folders, separated by commas");
     }
-    List<String> names = new ArrayList<>();
-    List<List<Compared>> values = new ArrayList<>();
-    List<GrowthChart.Size> sizes = new ArrayList<>();
+    List<Grown> archives = new ArrayList<>();
     for (String folder : folders.split(",", -1)) {
       Grown grown = Grown.measure(Path.of(folder.strip()));
-      names.add(String.format(Locale.ROOT, "%,d", grown.quotations()));
-      values.add(grown.all());
-      sizes.add(new GrowthChart.Size(grown.quotations(), times(grown)));
+      archives.add(grown);
       Table.line("measured %s: %,d quotations", folder, grown.quotations());
     }
-    Table.columns("quotations", names, values);
+    archives.sort(Comparator.comparingLong(Grown::quotations));
+    Table.columns(
+        "quotations",
+        archives.stream()
+            .map(each -> String.format(Locale.ROOT, "%,d", each.quotations()))
+            .toList(),
+        archives.stream().map(Grown::all).toList());
     String image = System.getProperty("benchmark.image", "");
     if (!image.isEmpty()) {
-      Files.writeString(Path.of(image), GrowthChart.svg(sizes));
+      Files.writeString(
+          Path.of(image),
+          GrowthChart.svg(
+              archives.stream()
+                  .map(each -> new GrowthChart.Size(each.quotations(), times(each)))
+                  .toList()));
     }
   }
 

@@ -2,6 +2,7 @@ package onrecord.benchmark;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -22,11 +23,12 @@ record Measured(double milliseconds, double bytesAllocated) {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** Runs the only benchmark of a class with one value for each of its parameters. */
-  static Measured run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
+  /** Runs a benchmark, which is a method of a class, with one value for each of its parameters. */
+  static Measured run(Class<?> type, String benchmark, Map<String, String> parameters)
+      throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include(benchmark.getName() + "\\.")
+            .include(Pattern.quote(type.getName() + "." + benchmark) + "$")
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);

@@ -45,6 +45,7 @@ public final class Scaling {
   private static Measured run(HostileText content, int length) throws RunnerException {
     return Measured.run(
         ScalingBenchmark.class,
+        "extract",
         Map.of("content", content.name(), "length", Integer.toString(length)));
   }
 }

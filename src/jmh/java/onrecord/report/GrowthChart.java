@@ -35,7 +35,7 @@ public final class GrowthChart {
   /**
    * {@return the image}
    *
-   * @param sizes the archives, at least one
+   * @param sizes the archives, at least one, from the smallest to the largest
    */
   public static String svg(List<Size> sizes) {
     Size largest = sizes.getLast();
