@@ -74,6 +74,7 @@ record Grown(long quotations, List<Compared> searches, List<Compared> all) {
   private static Compared cpu(Archive archive, HandSearcher byHand, Asked asked, int facets)
       throws IOException {
     List<Clock.Operation> operations = operations(archive, byHand, asked, facets);
+    Searching.requireSame(archive, byHand, asked, facets);
     double[] medians = Clock.medians(operations.toArray(Clock.Operation[]::new));
     return new Compared(
         String.format(Locale.ROOT, "CPU µs of a search: %s, facets: %d", asked.name(), facets),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import onrecord.Archive;
 import onrecord.query.Search;
 
 /** Compares the times of searches. Immutable. */
@@ -35,7 +36,7 @@ final class Searching {
   private void compare(Asked asked, int facets) throws IOException {
     List<String> names = Asked.FACETS.subList(0, facets);
     Search search = asked.search(facets, HandSearcher.PAGE);
-    long found = requireSame(asked, search, names);
+    long found = requireSame(sides.archive(), sides.byHand(), asked, facets);
     List<StockCounting> ways = facets == 0 ? List.of(StockCounting.COUNTS) : StockCounting.ALL;
     List<Clock.Operation> operations = new ArrayList<>();
     operations.add(() -> sides.archive().search(search));
@@ -66,10 +67,12 @@ final class Searching {
     }
   }
 
-  private long requireSame(Asked asked, Search search, List<String> names) throws IOException {
-    long found = sides.archive().search(search).total();
-    for (StockCounting way : StockCounting.values()) {
-      long byHand = sides.byHand().search(asked.byHand(), names, way);
+  /** {@return the number of quotations that are found, by the archive and in every way by hand} */
+  static long requireSame(Archive archive, HandSearcher searcher, Asked asked, int facets)
+      throws IOException {
+    long found = archive.search(asked.search(facets, HandSearcher.PAGE)).total();
+    for (StockCounting way : StockCounting.ALL) {
+      long byHand = searcher.search(asked.byHand(), Asked.FACETS.subList(0, facets), way);
       if (found != byHand) {
         throw new IllegalStateException(asked.name() + ": " + found + " is not " + byHand);
       }
