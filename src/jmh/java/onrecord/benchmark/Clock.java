@@ -36,23 +36,50 @@ final class Clock {
   }
 
   /**
-   * {@return the CPU time of all threads of Java for one run, in microseconds} The compiler and the
-   * garbage collector do not count.
+   * {@return the CPU time of all threads of Java for one run, in microseconds} The compiler, the
+   * garbage collector and threads that end meanwhile do not count.
    */
   static double micros(Operation operation, int times) throws IOException {
-    long before = ofThreads();
+    Threads before = Threads.now();
     for (int i = 0; i < times; i++) {
       operation.run();
     }
-    return (ofThreads() - before) / 1e3 / times;
+    return Threads.now().since(before) / 1e3 / times;
   }
 
-  private static long ofThreads() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    // A thread that has ended has no time.
-    return Arrays.stream(threads.getThreadCpuTime(threads.getAllThreadIds()))
-        .filter(time -> time > 0)
-        .sum();
+  /** The CPU times of the threads at one moment. Immutable. */
+  private static final class Threads {
+    private final long[] ids;
+    private final long[] times;
+
+    private Threads(long[] ids, long[] times) {
+      this.ids = ids;
+      this.times = times;
+    }
+
+    static Threads now() {
+      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      long[] ids = threads.getAllThreadIds();
+      return new Threads(ids, threads.getThreadCpuTime(ids));
+    }
+
+    /** {@return the time of these threads since an earlier moment, in nanoseconds} */
+    long since(Threads before) {
+      long spent = 0;
+      for (int i = 0; i < ids.length; i++) {
+        spent += Math.max(0, times[i] - before.of(ids[i]));
+      }
+      return spent;
+    }
+
+    private long of(long id) {
+      for (int i = 0; i < ids.length; i++) {
+        if (ids[i] == id) {
+          return Math.max(0, times[i]);
+        }
+      }
+      return 0;
+    }
   }
 
   /**
