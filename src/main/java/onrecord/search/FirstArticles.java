@@ -8,6 +8,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +20,33 @@ final class FirstArticles extends EveryCandidate {
 
   // The ordinals of the ids of the articles of the first hits.
   private final GreatestFirst least;
+  private final @Nullable BytesRef from;
   private @Nullable SortedDocValues ids;
+  // The first ordinal of the segment that is not before the article of the last hit.
+  private int start;
+  private boolean isAtStart;
   private int id;
 
   /**
    * Creates an instance.
    *
    * @param size the number of hits that are requested
+   * @param from the id of the article of the hit that they come after, or null
    */
-  FirstArticles(TopFieldCollector first, int size) {
+  FirstArticles(TopFieldCollector first, int size, @Nullable BytesRef from) {
     super(first);
+    this.from = from;
     this.least = new GreatestFirst(size);
   }
 
   @Override
   public void begin(LeafReaderContext leaf) throws IOException {
     super.begin(leaf);
-    ids = DocValues.getSorted(leaf.reader(), IndexField.ARTICLE_ID.field());
+    SortedDocValues all = DocValues.getSorted(leaf.reader(), IndexField.ARTICLE_ID.field());
+    ids = all;
+    int place = from == null ? -1 : all.lookupTerm(from);
+    isAtStart = place >= 0;
+    start = isAtStart || from == null ? place : -place - 1;
     // Each segment has ordinals of its own.
     least.clear();
   }
@@ -48,12 +59,15 @@ final class FirstArticles extends EveryCandidate {
 
   @Override
   public boolean isOpen() {
-    return least.admits(id);
+    return id >= start && least.admits(id);
   }
 
   @Override
   public void collect(int doc) throws IOException {
     next().collect(doc);
-    least.add(id);
+    // A hit of the article of the last hit may come before it.
+    if (!isAtStart || id > start) {
+      least.add(id);
+    }
   }
 }

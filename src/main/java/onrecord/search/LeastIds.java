@@ -2,78 +2,99 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onrecord.schema.IndexField;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first hits of a query in the order of the ids of their articles by these ids, if many
- * articles have hits: other articles are not visited. Immutable.
+ * Finds the first hits in the order of the ids of their articles and of their positions by these
+ * ids, if most articles have hits: other articles are not visited. Immutable.
  *
- * @param searcher searches the archive
+ * @param reader reads the archive
+ * @param hits the documents that are hits
+ * @param maxIds the maximum number of ids that are looked up
  */
-record LeastIds(IndexSearcher searcher) {
-
-  /** Looking so many ids up costs as much as visiting all articles of an archive. */
-  private static final int MAX_IDS = 1_000;
+record LeastIds(IndexReader reader, Hits hits, int maxIds) {
 
   /** Looking an id up costs as much as visiting the articles of so many documents. */
-  private static final int DOCUMENTS_OF_AN_ID = 20_000;
+  private static final int DOCUMENTS_OF_AN_ID = 2_000;
 
-  /** How many more ids are tried, if those before have too few hits. */
-  private static final int MORE = 4;
+  private static final int MAX_IDS = 1_000;
 
-  /**
-   * {@return whether it is faster to look ids up for a number of hits than to visit all articles}
-   */
-  boolean areFewFor(int size) {
-    return (long) size * DOCUMENTS_OF_AN_ID <= searcher.getIndexReader().maxDoc();
+  private static final Comparator<FieldDoc> BY_POSITION =
+      Comparator.<FieldDoc>comparingLong(LeastIds::position).thenComparingInt(hit -> hit.doc);
+
+  /** Decides which documents are hits. */
+  @FunctionalInterface
+  interface Hits {
+    /** {@return whether a live document of a segment is a hit} */
+    boolean has(LeafReaderContext segment, int doc) throws IOException;
   }
 
   /**
-   * {@return the first hits, or empty if they are not found among a limited number of ids}
+   * {@return a finder that looks up so few ids that it is not slower than visiting all articles}
+   */
+  static LeastIds of(IndexReader reader, Hits hits) {
+    return new LeastIds(reader, hits, Math.min(MAX_IDS, reader.maxDoc() / DOCUMENTS_OF_AN_ID));
+  }
+
+  private static long position(FieldDoc hit) {
+    return (Long) hit.fields[1];
+  }
+
+  /**
+   * {@return the first hits, or empty if more ids would have to be looked up}
    *
-   * @param size the number of hits that the collector finds
-   * @param from the least id of their articles
-   * @param first creates a collector of the first hits
+   * @param size the number of hits
+   * @param after the hit that they come after, or null for the very first ones
    */
-  Optional<TopFieldDocs> first(Query query, int size, BytesRef from, TopFieldCollectorManager first)
-      throws IOException {
-    for (int count = size; count <= MAX_IDS; count *= MORE) {
-      List<BytesRef> ids = ids(from, count);
-      Query among =
-          new BooleanQuery.Builder()
-              .add(query, Occur.FILTER)
-              .add(new TermInSetQuery(IndexField.ARTICLE_ID.field(), ids), Occur.FILTER)
-              .build();
-      TopFieldDocs found = searcher.search(among, first);
-      if (found.scoreDocs.length == size || ids.size() < count) {
-        return Optional.of(found);
+  Optional<TopFieldDocs> first(int size, @Nullable FieldDoc after) throws IOException {
+    BytesRef from = after == null ? new BytesRef() : (BytesRef) after.fields[0];
+    DocumentsById byId = new DocumentsById(reader, from);
+    List<FieldDoc> found = new ArrayList<>();
+    boolean isAny = true;
+    for (int ids = 0; isAny && found.size() < size; ids++) {
+      if (ids == maxIds) {
+        return Optional.empty();
       }
+      List<FieldDoc> ofArticle = new ArrayList<>();
+      isAny =
+          byId.next((id, segment, doc) -> {
+            if (hits.has(segment, doc)) {
+              ofArticle.add(hit(id, segment, doc));
+            }
+          });
+      ofArticle.sort(BY_POSITION);
+      ofArticle.stream().filter(hit -> isAfter(hit, after)).forEach(found::add);
     }
-    return Optional.empty();
+    return Optional.of(
+        new TopFieldDocs(
+            new TotalHits(found.size(), TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO),
+            found.stream().limit(size).toArray(ScoreDoc[]::new),
+            new SortField[0]));
   }
 
-  private List<BytesRef> ids(BytesRef from, int count) throws IOException {
-    Terms all = MultiTerms.getTerms(searcher.getIndexReader(), IndexField.ARTICLE_ID.field());
-    TermsEnum terms = all == null ? TermsEnum.EMPTY : all.iterator();
-    List<BytesRef> ids = new ArrayList<>();
-    boolean isAtTerm = terms.seekCeil(from) != TermsEnum.SeekStatus.END;
-    while (isAtTerm && ids.size() < count) {
-      ids.add(BytesRef.deepCopyOf(terms.term()));
-      isAtTerm = terms.next() != null;
-    }
-    return ids;
+  private static FieldDoc hit(BytesRef id, LeafReaderContext segment, int doc) throws IOException {
+    @Nullable NumericDocValues positions =
+        segment.reader().getNumericDocValues(IndexField.POSITION.field());
+    long position = positions != null && positions.advanceExact(doc) ? positions.longValue() : 0;
+    return new FieldDoc(segment.docBase + doc, Float.NaN, new Object[] {id, position});
+  }
+
+  private static boolean isAfter(FieldDoc hit, @Nullable FieldDoc other) {
+    return other == null
+        || !hit.fields[0].equals(other.fields[0])
+        || BY_POSITION.compare(hit, other) > 0;
   }
 }

@@ -22,19 +22,18 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first hits of a search in its order, or those after another hit. Hits without a score
- * are not sorted by it. Immutable.
+ * Finds the first hits of a search in its order, or those after another hit. Hits that all have the
+ * same score are not sorted by it. Immutable.
  */
 final class PageFinder {
-
-  private static final Float NO_SCORE = 0f;
 
   private final Snapshot snapshot;
   private final Order order;
   private final Sort sort;
-  // Without the score, if no hit has one.
+  // The score of every hit, if hits are in the order of scores.
+  private final Optional<Float> sameScore;
+  // Without the score, if it is the same for every hit.
   private final Sort compared;
-  private final boolean isUnscored;
   private final boolean isByPhrase;
   private final boolean isEveryQuotation;
   private final Optional<Term> leftOut;
@@ -53,12 +52,14 @@ final class PageFinder {
     this.snapshot = snapshot;
     this.order = search.sort();
     this.sort = hitOrder.sort();
-    this.isUnscored = order == SortOrder.RELEVANCE && query.isUnscored();
+    this.sameScore = order == SortOrder.RELEVANCE ? query.sameScore() : Optional.empty();
     this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
     this.isEveryQuotation = query.isEveryQuotation();
     this.leftOut = query.leftOut();
     this.compared =
-        isUnscored ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new)) : sort;
+        sameScore.isPresent()
+            ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new))
+            : sort;
   }
 
   /** {@return a collector of a page with all criteria of the order} */
@@ -70,7 +71,7 @@ final class PageFinder {
     return new TopFieldCollectorManager(
         compared,
         room(size),
-        after == null || !isUnscored ? after : withoutScore(after),
+        after == null || sameScore.isEmpty() ? after : withoutScore(after),
         isByPhrase ? room(size) : Integer.MAX_VALUE);
   }
 
@@ -88,7 +89,7 @@ final class PageFinder {
           snapshot.searcher().search(query, comparing(requested.size(), requested.after()));
       return counted(query, FirstHits.NONE, requested.kept()).with(scored(first));
     }
-    Optional<TopFieldDocs> least = leastIds(query, requested);
+    Optional<TopFieldDocs> least = leastIds(requested);
     if (least.isPresent()) {
       return counted(query, FirstHits.NONE, requested.kept()).with(scored(least.get()));
     }
@@ -97,16 +98,13 @@ final class PageFinder {
   }
 
   /** {@return the first of all quotations, if it is faster to find them by ids} */
-  private Optional<TopFieldDocs> leastIds(Query query, Requested requested) throws IOException {
-    LeastIds least = new LeastIds(snapshot.searcher());
-    int size = requested.size();
-    if (!isEveryQuotation || !isUnscored || size == 0 || !least.areFewFor(room(size))) {
+  private Optional<TopFieldDocs> leastIds(Requested requested) throws IOException {
+    if (!isEveryQuotation || sameScore.isEmpty() || requested.size() == 0) {
       return Optional.empty();
     }
     @Nullable FieldDoc after = requested.after();
-    // The score comes before the id.
-    BytesRef from = after == null ? new BytesRef() : (BytesRef) after.fields[1];
-    return least.first(query, room(size), from, comparing(size, after));
+    return LeastIds.of(snapshot.reader(), new SearchedQuotations(snapshot, leftOut))
+        .first(room(requested.size()), after == null ? null : withoutScore(after));
   }
 
   private FirstHits first(Requested requested) {
@@ -116,10 +114,12 @@ final class PageFinder {
     @Nullable FieldDoc after = requested.after();
     int room = room(requested.size());
     TopFieldCollectorManager compared = comparing(room, after);
-    if (isUnscored && after == null) {
-      return FirstHits.of(compared, first -> new FirstArticles(first, room));
+    if (sameScore.isPresent()) {
+      // The score comes before the id.
+      @Nullable BytesRef from = after == null ? null : (BytesRef) after.fields[1];
+      return FirstHits.of(compared, first -> new FirstArticles(first, room, from));
     }
-    if (isUnscored || order != SortOrder.RELEVANCE) {
+    if (order != SortOrder.RELEVANCE) {
       return FirstHits.of(compared, EveryCandidate::new);
     }
     float last = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
@@ -142,21 +142,24 @@ final class PageFinder {
 
   /** {@return hits with the values of all criteria of the order} */
   private TopFieldDocs scored(TopFieldDocs top) {
-    return isUnscored
-        ? new TopFieldDocs(
-            top.totalHits,
-            Stream.of(top.scoreDocs).map(hit -> withScore((FieldDoc) hit)).toArray(ScoreDoc[]::new),
-            sort.getSort())
-        : top;
+    return sameScore
+        .map(score ->
+            new TopFieldDocs(
+                top.totalHits,
+                Stream.of(top.scoreDocs)
+                    .map(hit -> withScore((FieldDoc) hit, score))
+                    .toArray(ScoreDoc[]::new),
+                sort.getSort()))
+        .orElse(top);
   }
 
   private static FieldDoc withoutScore(FieldDoc hit) {
     return new FieldDoc(hit.doc, hit.score, Stream.of(hit.fields).skip(1).toArray());
   }
 
-  private static FieldDoc withScore(FieldDoc hit) {
+  private static FieldDoc withScore(FieldDoc hit, Float score) {
     return new FieldDoc(
-        hit.doc, NO_SCORE, Stream.concat(Stream.of(NO_SCORE), Stream.of(hit.fields)).toArray());
+        hit.doc, score, Stream.concat(Stream.of(score), Stream.of(hit.fields)).toArray());
   }
 
   /**

@@ -107,7 +107,7 @@ final class Patterns {
         new Searched(snapshot, target, WordField.isName(snapshot, target) ? Form.EXACT : form);
     Query query =
         searched.form() == Form.CASE ? inCase(searched, pattern) : translate(searched, pattern);
-    return Target.SENTENCE.equals(target) ? new UncountedQuery(query) : query;
+    return Target.SENTENCE.equals(target) ? UncountedQuery.of(query) : query;
   }
 
   private Query translate(Searched searched, TextPattern pattern) {

@@ -19,6 +19,7 @@ import onrecord.query.Facet;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.OwnField;
 import onrecord.query.Property;
+import onrecord.query.Scoring;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
 import onrecord.query.Target;
@@ -32,6 +33,7 @@ import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -150,6 +152,16 @@ final class QueryTranslator {
   /** {@return whether the query only filters, so that every hit has a score of 0} */
   boolean isUnscored() {
     return isFilter(unfiltered);
+  }
+
+  /** {@return the score of every hit, if it does not depend on the hit} */
+  Optional<Float> sameScore() {
+    if (isUnscored()) {
+      return Optional.of(0f);
+    }
+    boolean isSame =
+        unfiltered instanceof ConstantScoreQuery || unfiltered instanceof AutomatonQuery;
+    return isSame && search.scoring().equals(Scoring.WORDS) ? Optional.of(1f) : Optional.empty();
   }
 
   /**

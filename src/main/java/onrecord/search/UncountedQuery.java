@@ -2,6 +2,7 @@ package onrecord.search;
 
 import onrecord.schema.SentenceReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Weight;
@@ -12,8 +13,15 @@ import org.apache.lucene.search.Weight;
  */
 final class UncountedQuery extends WrappedQuery {
 
-  UncountedQuery(Query query) {
+  private UncountedQuery(Query query) {
     super(query);
+  }
+
+  /** {@return a query that matches as another one does, with the same scores} */
+  static Query of(Query query) {
+    return query instanceof ConstantScoreQuery same
+        ? new ConstantScoreQuery(new UncountedQuery(same.getQuery()))
+        : new UncountedQuery(query);
   }
 
   @Override

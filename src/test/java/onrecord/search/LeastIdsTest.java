@@ -5,26 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import onrecord.schema.IndexField;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -59,29 +56,49 @@ class LeastIdsTest {
         }
       }
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        assertThat(pages(new LeastIds(new IndexSearcher(reader))))
+        assertThat(pages(new LeastIds(reader, LeastIdsTest::isWanted, 300)))
             .containsExactlyElementsOf(wanted);
       }
     }
   }
 
+  private static boolean isWanted(LeafReaderContext segment, int doc) throws IOException {
+    return "yes".equals(segment.reader().storedFields().document(doc).get("wanted"));
+  }
+
   private static List<String> pages(LeastIds least) throws IOException {
-    TermQuery query = new TermQuery(new Term("wanted", "yes"));
     List<String> found = new ArrayList<>();
     FieldDoc after = null;
-    BytesRef from = new BytesRef();
     while (true) {
-      TopFieldCollectorManager first =
-          new TopFieldCollectorManager(
-              new Sort(new SortField(ID, SortField.Type.STRING)), PAGE, after, Integer.MAX_VALUE);
-      TopFieldDocs page = least.first(query, PAGE, from, first).orElseThrow();
+      TopFieldDocs page = least.first(PAGE, after).orElseThrow();
       for (ScoreDoc hit : page.scoreDocs) {
         after = (FieldDoc) hit;
-        from = (BytesRef) after.fields[0];
-        found.add(from.utf8ToString());
+        found.add(((BytesRef) after.fields[0]).utf8ToString());
       }
       if (page.scoreDocs.length < PAGE) {
         return found;
+      }
+    }
+  }
+
+  @Test
+  void hitsOfAnArticleAreInTheOrderOfTheirPositions() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      for (int position : new int[] {40, 7, 7, 90, 0}) {
+        Document document = new Document();
+        document.add(new StringField(ID, "a1", Store.NO));
+        document.add(new NumericDocValuesField(IndexField.POSITION.field(), position));
+        writer.addDocument(document);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        LeastIds least = new LeastIds(reader, (segment, doc) -> true, 9);
+        TopFieldDocs first = least.first(2, null).orElseThrow();
+        TopFieldDocs second = least.first(9, (FieldDoc) first.scoreDocs[1]).orElseThrow();
+
+        assertThat(first.scoreDocs).extracting(hit -> hit.doc).containsExactly(4, 1);
+        assertThat(second.scoreDocs).extracting(hit -> hit.doc).containsExactly(2, 0, 3);
       }
     }
   }
@@ -90,7 +107,7 @@ class LeastIdsTest {
     Document document = new Document();
     document.add(new StringField(ID, id, Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    document.add(new StringField("wanted", isWanted, Store.NO));
+    document.add(new StoredField("wanted", isWanted));
     writer.addDocument(document);
   }
 
@@ -103,16 +120,12 @@ class LeastIdsTest {
         add(writer, "a" + (10_000 + i), i < 2_990 ? "no" : "yes");
       }
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        LeastIds least = new LeastIds(new IndexSearcher(reader));
-        TermQuery query = new TermQuery(new Term("wanted", "yes"));
-        TopFieldCollectorManager first =
-            new TopFieldCollectorManager(
-                new Sort(new SortField(ID, SortField.Type.STRING)), PAGE, Integer.MAX_VALUE);
+        LeastIds least = new LeastIds(reader, LeastIdsTest::isWanted, 1_000);
 
-        assertThat(least.first(query, PAGE, new BytesRef(), first)).isEmpty();
-        Optional<TopFieldDocs> near = least.first(query, PAGE, new BytesRef("a12900"), first);
-        assertThat(near.orElseThrow().scoreDocs).hasSize(PAGE);
-        assertThat(least.areFewFor(1)).isFalse();
+        assertThat(least.first(PAGE, null)).isEmpty();
+        FieldDoc last = new FieldDoc(2_900, Float.NaN, new Object[] {new BytesRef("a12900"), 0L});
+        assertThat(least.first(PAGE, last).orElseThrow().scoreDocs).hasSize(PAGE);
+        assertThat(LeastIds.of(reader, LeastIdsTest::isWanted).maxIds()).isEqualTo(1);
       }
     }
   }
