@@ -19,7 +19,6 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
@@ -119,12 +118,7 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
   /** {@return a query for a word} */
   Query word(BytesRef word) {
     List<Term> terms = terms(word);
-    if (terms.size() == 1) {
-      return new TermQuery(terms.getFirst());
-    }
-    SynonymQuery.Builder any = new SynonymQuery.Builder(name);
-    terms.forEach(any::addTerm);
-    return any.build();
+    return terms.size() == 1 ? new TermQuery(terms.getFirst()) : new WordQuery(name, terms);
   }
 
   /** {@return a query for consecutive words, or for words that are moved by at most a distance} */

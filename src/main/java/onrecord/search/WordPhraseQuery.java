@@ -9,8 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,7 +24,6 @@ import org.apache.lucene.search.SloppyPhraseMatcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +61,9 @@ final class WordPhraseQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    List<List<Known>> known = new ArrayList<>();
+    List<List<KnownTerm>> known = new ArrayList<>();
     for (List<Term> word : words) {
-      List<Known> terms = new ArrayList<>();
-      for (Term term : word) {
-        terms.add(new Known(term, TermStates.build(searcher, term, mode.needsScores())));
-      }
-      known.add(terms);
+      known.add(KnownTerm.of(searcher, word, mode));
     }
     return new PhraseWeight(this, field, searcher, mode) {
       @Override
@@ -86,17 +79,14 @@ final class WordPhraseQuery extends Query {
     };
   }
 
-  /** A term and where it is in the index. */
-  private record Known(Term term, TermStates states) {}
-
   private @Nullable SimScorer statistics(
-      IndexSearcher searcher, List<List<Known>> known, float boost) throws IOException {
+      IndexSearcher searcher, List<List<KnownTerm>> known, float boost) throws IOException {
     List<TermStatistics> all = new ArrayList<>();
     // A term that is in the phrase twice counts twice, as in PhraseQuery of Lucene.
-    for (Known each : known.stream().flatMap(List::stream).toList()) {
-      TermStates states = each.states();
-      if (states.docFreq() > 0) {
-        all.add(searcher.termStatistics(each.term(), states.docFreq(), states.totalTermFreq()));
+    for (KnownTerm each : known.stream().flatMap(List::stream).toList()) {
+      @Nullable TermStatistics statistics = each.statistics(searcher);
+      if (statistics != null) {
+        all.add(statistics);
       }
     }
     return all.isEmpty()
@@ -111,10 +101,10 @@ final class WordPhraseQuery extends Query {
   private final class Segment {
     private final LeafReaderContext leaf;
     private final ScoreMode mode;
-    private final List<List<Known>> known;
+    private final List<List<KnownTerm>> known;
     private float cost;
 
-    Segment(LeafReaderContext leaf, ScoreMode mode, List<List<Known>> known) {
+    Segment(LeafReaderContext leaf, ScoreMode mode, List<List<KnownTerm>> known) {
       this.leaf = leaf;
       this.mode = mode;
       this.known = known;
@@ -149,13 +139,10 @@ final class WordPhraseQuery extends Query {
       return new ExactPhraseMatcher(postings, mode, scorer, cost);
     }
 
-    private List<PostingsEnum> postings(List<Known> word, TermsEnum all) throws IOException {
+    private List<PostingsEnum> postings(List<KnownTerm> word, TermsEnum all) throws IOException {
       List<PostingsEnum> found = new ArrayList<>();
-      for (Known each : word) {
-        @Nullable IOSupplier<TermState> state = each.states().get(leaf);
-        @Nullable TermState here = state == null ? null : state.get();
-        if (here != null) {
-          all.seekExact(each.term().bytes(), here);
+      for (KnownTerm each : word) {
+        if (each.seek(leaf, all)) {
           found.add(
               mode == ScoreMode.TOP_SCORES
                   ? all.impacts(PostingsEnum.POSITIONS)

@@ -1,0 +1,132 @@
+package onrecord.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores the documents of a segment that have any of several terms, with the sum of their
+ * frequencies: those of one window of documents after another. Not thread-safe.
+ */
+final class WordBulkScorer extends BulkScorer {
+
+  /** The number of documents of a window, a multiple of 64. */
+  private static final int WINDOW = 1024;
+
+  private final List<PostingsEnum> terms;
+  private final SimScorer similarity;
+  private final @Nullable NumericDocValues norms;
+  private final Known known = new Known();
+  private final DocAndFloatFeatureBuffer read = new DocAndFloatFeatureBuffer();
+
+  // The documents of the window as bits, and their frequencies; no bit is set between two windows.
+  private final long[] found = new long[WINDOW / Long.SIZE];
+  private final float[] frequencies = new float[WINDOW];
+
+  // The documents that are scored.
+  private int size;
+  private final int[] docs = new int[WINDOW];
+  private final float[] sums = new float[WINDOW];
+  private final long[] lengths = new long[WINDOW];
+  private final float[] scores = new float[WINDOW];
+
+  /** The score of the document that is collected. */
+  private static final class Known extends Scorable {
+    private float score;
+
+    @Override
+    public float score() {
+      return score;
+    }
+  }
+
+  /**
+   * Creates a scorer.
+   *
+   * @param terms the documents of each term, with frequencies
+   * @param norms the lengths of the documents, if there are any
+   */
+  WordBulkScorer(List<PostingsEnum> terms, SimScorer similarity, @Nullable NumericDocValues norms) {
+    this.terms = terms;
+    this.similarity = similarity;
+    this.norms = norms;
+  }
+
+  @Override
+  public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
+      throws IOException {
+    collector.setScorer(known);
+    int next = DocIdSetIterator.NO_MORE_DOCS;
+    for (PostingsEnum term : terms) {
+      next = Math.min(next, term.docID() < min ? term.advance(min) : term.docID());
+    }
+    while (next < max) {
+      int start = next;
+      int end = (int) Math.min(max, (long) start + WINDOW);
+      next = DocIdSetIterator.NO_MORE_DOCS;
+      for (PostingsEnum term : terms) {
+        next = Math.min(next, read(term, start, end));
+      }
+      list(start, end, accepted);
+      score();
+      for (int i = 0; i < size; i++) {
+        known.score = scores[i];
+        collector.collect(docs[i]);
+      }
+    }
+    return next;
+  }
+
+  /** Adds the frequencies of a term in a window; returns the first document after it. */
+  private int read(PostingsEnum term, int start, int end) throws IOException {
+    while (term.docID() < end) {
+      term.nextPostings(end, read);
+      for (int i = 0; i < read.size; i++) {
+        int place = read.docs[i] - start;
+        found[place / Long.SIZE] |= 1L << place;
+        frequencies[place] += read.features[i];
+      }
+    }
+    return term.docID();
+  }
+
+  /** Lists the documents of a window that are accepted, and empties it. */
+  private void list(int start, int end, @Nullable Bits accepted) {
+    size = 0;
+    for (int word = 0; word <= (end - start - 1) / Long.SIZE; word++) {
+      for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+        int place = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        if (accepted == null || accepted.get(start + place)) {
+          docs[size] = start + place;
+          sums[size++] = frequencies[place];
+        }
+        frequencies[place] = 0;
+      }
+      found[word] = 0;
+    }
+  }
+
+  private void score() throws IOException {
+    if (norms == null) {
+      Arrays.fill(lengths, 0, size, 1);
+    } else {
+      norms.longValues(size, docs, lengths, 1);
+    }
+    similarity.asBulkSimScorer().score(size, sums, lengths, scores);
+  }
+
+  @Override
+  public long cost() {
+    return terms.stream().mapToLong(PostingsEnum::cost).sum();
+  }
+}
