@@ -83,12 +83,19 @@ final class DeflatedText {
     if (chars < span.end()) {
       throw new IndexOutOfBoundsException(span + " is not in a text of length " + chars);
     }
-    int start = Utf8.indexOf(span.start(), bytes, 0, size);
+    int start = indexOf(span.start());
     int end = start < 0 ? start : Utf8.indexOf(span.length(), bytes, start, size);
     // A span may begin or end within a character, of which an index cannot store a part.
     return end < 0
         ? new BytesRef(span.in(whole())).utf8ToString()
         : new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** {@return the index of the byte at which a char begins, counted from the nearer end} */
+  private int indexOf(int index) {
+    return index > chars / 2
+        ? Utf8.lastIndexOf(chars - index, bytes, 0, size)
+        : Utf8.indexOf(index, bytes, 0, size);
   }
 
   /** Decompresses a number of chars with the beginning of the next one, or everything. */

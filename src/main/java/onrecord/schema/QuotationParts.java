@@ -309,6 +309,8 @@ final class QuotationParts {
   }
 
   private static String words(List<Span> runs, DeflatedText text) {
-    return runs.stream().map(text::in).collect(Collectors.joining(" "));
+    return runs.size() == 1
+        ? text.in(runs.getFirst())
+        : runs.stream().map(text::in).collect(Collectors.joining(" "));
   }
 }

@@ -37,6 +37,8 @@ public final class SegmentDocuments {
   private int articleRead = -1;
   private @Nullable Document values;
   private @Nullable ArticleContents contents;
+  // Doc values are read forwards only.
+  private @Nullable BinaryDocValues texts;
 
   /**
    * Creates a reader.
@@ -170,10 +172,10 @@ public final class SegmentDocuments {
     goTo(article);
     @Nullable ArticleContents known = contents;
     if (known == null) {
-      BinaryDocValues texts = DocValues.getBinary(segment, ArticleContents.FIELD);
+      BinaryDocValues ofArticles = textsFrom(article);
       @Nullable BytesRef bytes =
-          texts.advanceExact(article)
-              ? texts.binaryValue()
+          ofArticles.advanceExact(article)
+              ? ofArticles.binaryValue()
               : values(article).getBinaryValue(ArticleContents.LONG_FIELD);
       if (bytes == null) {
         throw without("text", article);
@@ -186,6 +188,15 @@ public final class SegmentDocuments {
       contents = known;
     }
     return known;
+  }
+
+  private BinaryDocValues textsFrom(int article) throws IOException {
+    @Nullable BinaryDocValues open = texts;
+    if (open == null || article < open.docID()) {
+      open = DocValues.getBinary(segment, ArticleContents.FIELD);
+      texts = open;
+    }
+    return open;
   }
 
   /**

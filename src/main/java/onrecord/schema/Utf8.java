@@ -57,6 +57,25 @@ final class Utf8 {
     return left == 0 ? to : -1;
   }
 
+  /**
+   * {@return the index of the byte at which a char begins, or a negative number if it is the second
+   * one of a character or comes before the beginning}
+   *
+   * @param count the number of chars from that one to the end
+   */
+  static int lastIndexOf(int count, byte[] utf8, int from, int to) {
+    int left = count;
+    int at = to;
+    while (left > Long.BYTES && at >= from + Long.BYTES) {
+      at -= Long.BYTES;
+      left -= chars((long) LONGS.get(utf8, at));
+    }
+    while (left > 0 && at > from) {
+      left -= chars(utf8[--at]);
+    }
+    return left == 0 ? at : -1;
+  }
+
   private static int chars(long eightBytes) {
     long second = eightBytes << 1;
     long continuations = eightBytes & ~second & HIGH_BITS;

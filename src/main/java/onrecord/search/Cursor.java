@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import onrecord.query.InvalidSearchException;
 import onrecord.query.Scoring;
@@ -39,7 +38,12 @@ record Cursor(String snapshot, long search, long shown, FieldDoc last) {
             search.kinds().toString(),
             search.scoring().equals(Scoring.WORDS) ? "" : search.scoring().toString(),
             String.valueOf(search.distinct()));
-    return Hashing.sha256().hashString(same, StandardCharsets.UTF_16BE).asLong();
+    byte[] bytes = new byte[2 * same.length()];
+    for (int i = 0; i < same.length(); i++) {
+      bytes[2 * i] = (byte) (same.charAt(i) >>> Byte.SIZE);
+      bytes[2 * i + 1] = (byte) same.charAt(i);
+    }
+    return Hashing.sha256().hashBytes(bytes).asLong();
   }
 
   /** {@return the text form, which {@link #parse} reads} */

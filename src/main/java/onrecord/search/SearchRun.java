@@ -1,12 +1,17 @@
 package onrecord.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.query.Facet;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
@@ -183,14 +188,21 @@ final class SearchRun {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
     pages.score(filtered, page);
     HitReader reader = HitReader.of(snapshot, search, query.unfiltered(), wordings);
-    List<Hit> hits = new ArrayList<>(page.length);
-    for (ScoreDoc doc : page) {
+    Map<ScoreDoc, Hit> read = new IdentityHashMap<>();
+    // Values are read forwards; those of an article are read once for all its hits.
+    for (ScoreDoc doc : inOrderOfDocuments(page)) {
       if (!search.partial()) {
         time.check();
       }
-      hits.add(reader.read(doc));
+      read.put(doc, reader.read(doc));
     }
-    return hits;
+    return Stream.of(page).map(doc -> requireNonNull(read.get(doc))).toList();
+  }
+
+  private static ScoreDoc[] inOrderOfDocuments(ScoreDoc[] page) {
+    ScoreDoc[] ordered = page.clone();
+    Arrays.sort(ordered, Comparator.comparingInt(hit -> hit.doc));
+    return ordered;
   }
 
   private List<FacetCounts> facets(FacetCounter found, Snapshot counted, TimeLimit countTime)
