@@ -32,7 +32,8 @@ public final class SegmentDocuments {
   private final QuotationValues quotations;
   private final List<Owner> ownersOfFields;
   private final boolean hasAnnotations;
-  private final StoredFields stored;
+  // Null until stored values are needed: most values are doc values.
+  private @Nullable StoredFields stored;
   // The article last read; the quotations of an article are consecutive.
   private int articleRead = -1;
   private @Nullable Document values;
@@ -53,7 +54,6 @@ public final class SegmentDocuments {
     this.quotations = new QuotationValues(segment, stamp);
     this.ownersOfFields = hasParts ? ownersOfFields(segment) : List.of();
     this.hasAnnotations = segment.getFieldInfos().fieldInfo(AnnotationFields.ANNOTATIONS) != null;
-    this.stored = segment.storedFields();
   }
 
   private static List<Owner> ownersOfFields(LeafReader segment) {
@@ -122,7 +122,7 @@ public final class SegmentDocuments {
     goTo(doc);
     @Nullable Document known = values;
     if (known == null) {
-      known = stored.document(doc);
+      known = stored().document(doc);
       values = known;
     }
     return known;
@@ -158,6 +158,15 @@ public final class SegmentDocuments {
       throw without("text", doc);
     }
     return text;
+  }
+
+  private StoredFields stored() throws IOException {
+    @Nullable StoredFields open = stored;
+    if (open == null) {
+      open = segment.storedFields();
+      stored = open;
+    }
+    return open;
   }
 
   private void goTo(int article) {
@@ -208,7 +217,7 @@ public final class SegmentDocuments {
    */
   public ReadQuotation quotation(int doc, int article) throws IOException {
     if (!hasParts) {
-      Document document = stored.document(doc);
+      Document document = stored().document(doc);
       return new ReadQuotation(
           QuotationDocument.read(document),
           QuotationDocument.readArticle(document),
@@ -233,7 +242,7 @@ public final class SegmentDocuments {
 
   private Fields fields(Owner owner, int doc) throws IOException {
     return ownersOfFields.contains(owner)
-        ? new FieldReader(stored.document(doc)).own(owner)
+        ? new FieldReader(stored().document(doc)).own(owner)
         : Fields.NONE;
   }
 

@@ -14,6 +14,8 @@ final class EitherPostings extends PostingsEnum {
   private final PostingsEnum first;
   private final PostingsEnum second;
   private int doc = -1;
+  // The only term of the document, or null if it has both.
+  private @Nullable PostingsEnum only;
   // The positions of the document that are still to be read, and the next one of each term.
   private int firstLeft;
   private int secondLeft;
@@ -54,26 +56,33 @@ final class EitherPostings extends PostingsEnum {
   }
 
   private int begin() {
-    doc = Math.min(first.docID(), second.docID());
-    isStarted = false;
+    int ofFirst = first.docID();
+    int ofSecond = second.docID();
+    doc = Math.min(ofFirst, ofSecond);
+    if (ofFirst == ofSecond) {
+      only = null;
+      isStarted = false;
+    } else {
+      only = ofFirst < ofSecond ? first : second;
+    }
     return doc;
   }
 
   @Override
   public int freq() throws IOException {
-    return freq(first) + freq(second);
-  }
-
-  private int freq(PostingsEnum term) throws IOException {
-    return term.docID() == doc ? term.freq() : 0;
+    return only == null ? first.freq() + second.freq() : only.freq();
   }
 
   @Override
   public int nextPosition() throws IOException {
+    return only == null ? nextOfBoth() : only.nextPosition();
+  }
+
+  private int nextOfBoth() throws IOException {
     if (!isStarted) {
       isStarted = true;
-      firstLeft = freq(first);
-      secondLeft = freq(second);
+      firstLeft = first.freq();
+      secondLeft = second.freq();
       firstNext = next(first, firstLeft--);
       secondNext = next(second, secondLeft--);
     }

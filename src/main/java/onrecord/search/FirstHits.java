@@ -2,9 +2,10 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
@@ -17,20 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class FirstHits {
 
   /** No hit. */
-  static final FirstHits NONE = new FirstHits(null, first -> new NoCandidates());
+  static final FirstHits NONE = new FirstHits(NoCandidates::new, parts -> FirstHits.NO_HITS);
 
   /** The result if no hit is requested. */
   static final TopFieldDocs NO_HITS =
       new TopFieldDocs(
           new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], new SortField[0]);
 
-  private final @Nullable TopFieldCollectorManager manager;
-  private final Function<TopFieldCollector, Candidates> choice;
+  private final Supplier<Candidates> begin;
+  private final Merge merge;
 
-  private FirstHits(
-      @Nullable TopFieldCollectorManager manager, Function<TopFieldCollector, Candidates> choice) {
-    this.manager = manager;
-    this.choice = choice;
+  /** Merges the hits of several parts of an index. */
+  @FunctionalInterface
+  private interface Merge {
+    TopFieldDocs of(Collection<Candidates> parts) throws IOException;
+  }
+
+  private FirstHits(Supplier<Candidates> begin, Merge merge) {
+    this.begin = begin;
+    this.merge = merge;
   }
 
   /**
@@ -40,18 +46,31 @@ final class FirstHits {
    */
   static FirstHits of(
       TopFieldCollectorManager manager, Function<TopFieldCollector, Candidates> choice) {
-    return new FirstHits(manager, choice);
+    return new FirstHits(
+        () -> choice.apply(manager.newCollector()),
+        parts ->
+            manager.reduce(
+                parts.stream().map(Candidates::collector).flatMap(Optional::stream).toList()));
+  }
+
+  /**
+   * {@return the hits with the best scores; of those of the same score, the first ones by the ids
+   * of their articles and by their positions}
+   *
+   * @param size the number of hits
+   * @param after the hit that they come after, or null
+   */
+  static FirstHits best(int size, @Nullable FieldDoc after) {
+    return new FirstHits(() -> new BestHits(size, after), parts -> BestHits.first(parts, size));
   }
 
   /** {@return new candidates, which have no hit} */
   Candidates candidates() {
-    return manager == null ? new NoCandidates() : choice.apply(manager.newCollector());
+    return begin.get();
   }
 
   /** {@return the first hits of candidates} */
   TopFieldDocs of(Collection<Candidates> parts) throws IOException {
-    List<TopFieldCollector> collectors =
-        parts.stream().map(Candidates::collector).flatMap(Optional::stream).toList();
-    return manager == null ? NO_HITS : manager.reduce(collectors);
+    return merge.of(parts);
   }
 }

@@ -122,8 +122,7 @@ final class PageFinder {
     if (order != SortOrder.RELEVANCE) {
       return FirstHits.of(compared, EveryCandidate::new);
     }
-    float last = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
-    return FirstHits.of(compared, first -> new BestScores(first, room, last));
+    return FirstHits.best(room, after);
   }
 
   private HitCounter.Counted counted(Query query, FirstHits first, Kept kept) throws IOException {

@@ -10,6 +10,7 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ final class WordBulkScorer extends BulkScorer {
   /** The number of documents of a window, a multiple of 64. */
   private static final int WINDOW = 1024;
 
+  /** The number of documents that are scored at once. */
+  private static final int BATCH = 128;
+
   private final List<PostingsEnum> terms;
-  private final SimScorer similarity;
+  private final BulkSimScorer similarity;
   private final @Nullable NumericDocValues norms;
   private final Known known = new Known();
   private final DocAndFloatFeatureBuffer read = new DocAndFloatFeatureBuffer();
@@ -33,12 +37,12 @@ final class WordBulkScorer extends BulkScorer {
   private final long[] found = new long[WINDOW / Long.SIZE];
   private final float[] frequencies = new float[WINDOW];
 
-  // The documents that are scored.
+  // The documents that are scored next.
   private int size;
-  private final int[] docs = new int[WINDOW];
-  private final float[] sums = new float[WINDOW];
-  private final long[] lengths = new long[WINDOW];
-  private final float[] scores = new float[WINDOW];
+  private final int[] docs = new int[BATCH];
+  private final float[] sums = new float[BATCH];
+  private final long[] lengths = new long[BATCH];
+  private final float[] scores = new float[BATCH];
 
   /** The score of the document that is collected. */
   private static final class Known extends Scorable {
@@ -58,7 +62,7 @@ final class WordBulkScorer extends BulkScorer {
    */
   WordBulkScorer(List<PostingsEnum> terms, SimScorer similarity, @Nullable NumericDocValues norms) {
     this.terms = terms;
-    this.similarity = similarity;
+    this.similarity = similarity.asBulkSimScorer();
     this.norms = norms;
   }
 
@@ -77,12 +81,7 @@ final class WordBulkScorer extends BulkScorer {
       for (PostingsEnum term : terms) {
         next = Math.min(next, read(term, start, end));
       }
-      list(start, end, accepted);
-      score();
-      for (int i = 0; i < size; i++) {
-        known.score = scores[i];
-        collector.collect(docs[i]);
-      }
+      collect(start, end, collector, accepted);
     }
     return next;
   }
@@ -100,9 +99,9 @@ final class WordBulkScorer extends BulkScorer {
     return term.docID();
   }
 
-  /** Lists the documents of a window that are accepted, and empties it. */
-  private void list(int start, int end, @Nullable Bits accepted) {
-    size = 0;
+  /** Collects the documents of a window that are accepted, and empties it. */
+  private void collect(int start, int end, LeafCollector collector, @Nullable Bits accepted)
+      throws IOException {
     for (int word = 0; word <= (end - start - 1) / Long.SIZE; word++) {
       for (long bits = found[word]; bits != 0; bits &= bits - 1) {
         int place = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
@@ -111,18 +110,28 @@ final class WordBulkScorer extends BulkScorer {
           sums[size++] = frequencies[place];
         }
         frequencies[place] = 0;
+        if (size == BATCH) {
+          collect(collector);
+        }
       }
       found[word] = 0;
     }
+    collect(collector);
   }
 
-  private void score() throws IOException {
+  /** Collects the documents that are listed. */
+  private void collect(LeafCollector collector) throws IOException {
     if (norms == null) {
       Arrays.fill(lengths, 0, size, 1);
     } else {
       norms.longValues(size, docs, lengths, 1);
     }
-    similarity.asBulkSimScorer().score(size, sums, lengths, scores);
+    similarity.score(size, sums, lengths, scores);
+    for (int i = 0; i < size; i++) {
+      known.score = scores[i];
+      collector.collect(docs[i]);
+    }
+    size = 0;
   }
 
   @Override
