@@ -1,6 +1,7 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.Order;
@@ -14,7 +15,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -58,7 +58,7 @@ final class PageFinder {
     this.leftOut = query.leftOut();
     this.compared =
         sameScore.isPresent()
-            ? new Sort(Stream.of(sort.getSort()).skip(1).toArray(SortField[]::new))
+            ? new Sort(Arrays.copyOfRange(sort.getSort(), 1, sort.getSort().length))
             : sort;
   }
 
@@ -153,7 +153,7 @@ final class PageFinder {
   }
 
   private static FieldDoc withoutScore(FieldDoc hit) {
-    return new FieldDoc(hit.doc, hit.score, Stream.of(hit.fields).skip(1).toArray());
+    return new FieldDoc(hit.doc, hit.score, Arrays.copyOfRange(hit.fields, 1, hit.fields.length));
   }
 
   private static FieldDoc withScore(FieldDoc hit, Float score) {

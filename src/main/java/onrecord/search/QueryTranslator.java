@@ -64,6 +64,7 @@ final class QueryTranslator {
   private final Patterns patterns;
   private final StoredPatterns stored;
   private final OwnQueries own;
+  private final List<Term> kindsLeftOut;
   private final Query unfiltered;
 
   private QueryTranslator(Snapshot snapshot, Search search, TimeLimit time, String type) {
@@ -76,6 +77,7 @@ final class QueryTranslator {
     this.patterns = new Patterns(snapshot, limiter, time);
     this.stored = new StoredPatterns(snapshot, limiter, time);
     this.own = new OwnQueries(snapshot, patterns);
+    this.kindsLeftOut = kindsLeftOut(search);
     this.unfiltered = translate(search.query());
   }
 
@@ -171,15 +173,15 @@ final class QueryTranslator {
   boolean isEveryQuotation() {
     return search.query() instanceof onrecord.query.Query.All
         && search.filters().isEmpty()
-        && kindsLeftOut().size() <= 1;
+        && kindsLeftOut.size() <= 1;
   }
 
   /** {@return the term of the first kind of quotations that is not searched, if there is one} */
   Optional<Term> leftOut() {
-    return kindsLeftOut().stream().findFirst();
+    return kindsLeftOut.stream().findFirst();
   }
 
-  private List<Term> kindsLeftOut() {
+  private static List<Term> kindsLeftOut(Search search) {
     return Stream.of(QuotationKind.values())
         .filter(kind -> !search.kinds().contains(kind))
         .map(kind -> new Term(IndexField.KIND.field(), kind.name()))
@@ -198,7 +200,7 @@ final class QueryTranslator {
   }
 
   private void addKinds(BooleanQuery.Builder query) {
-    kindsLeftOut().forEach(kind -> query.add(new TermQuery(kind), Occur.MUST_NOT));
+    kindsLeftOut.forEach(kind -> query.add(new TermQuery(kind), Occur.MUST_NOT));
   }
 
   private Query translate(onrecord.query.Query query) {
