@@ -53,6 +53,7 @@ public final class Snapshot {
   private final ReaderReferences references;
   private final IndexSearcher searcher;
   private final Identity identity;
+  private final QuotationCounts counts;
   // Null if they are not kept.
   private final @Nullable OrdinalCache ordinals;
 
@@ -70,11 +71,13 @@ public final class Snapshot {
       ReaderReferences references,
       IndexSearcher searcher,
       Identity identity,
+      QuotationCounts counts,
       @Nullable OrdinalCache ordinals) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
     this.identity = identity;
+    this.counts = counts;
     this.ordinals = ordinals;
   }
 
@@ -96,12 +99,13 @@ public final class Snapshot {
         new ReaderReferences(reader, closer),
         new SnapshotSearcher(reader, stamp, null),
         Identity.of(reader, stamp),
+        new QuotationCounts(),
         new OrdinalCache(reader, ARTICLES));
   }
 
   /** {@return the same state without ordinals, which are then computed for each request} */
   public Snapshot withoutOrdinals() {
-    return new Snapshot(reader, references, searcher, identity, null);
+    return new Snapshot(reader, references, searcher, identity, counts, null);
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -231,7 +235,12 @@ public final class Snapshot {
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
     return new Snapshot(
-        limited, references, new SnapshotSearcher(limited, stamp(), timeout), identity, ordinals);
+        limited,
+        references,
+        new SnapshotSearcher(limited, stamp(), timeout),
+        identity,
+        counts,
+        ordinals);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */
@@ -250,6 +259,11 @@ public final class Snapshot {
       throw new CorruptIndexException("a segment has quotations, but no article", leaf.toString());
     }
     return articles;
+  }
+
+  /** {@return the numbers of all quotations} */
+  public QuotationCounts counts() {
+    return counts;
   }
 
   /** {@return the stamp of the archive} */

@@ -2,11 +2,13 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
+import onrecord.schema.QuotationCounts;
 import onrecord.schema.Snapshot;
 import onrecord.search.HitCounter.Kept;
 import org.apache.lucene.index.CorruptIndexException;
@@ -127,9 +129,26 @@ final class PageFinder {
 
   private HitCounter.Counted counted(Query query, FirstHits first, Kept kept) throws IOException {
     HitCounter counter = new HitCounter(snapshot, first, kept);
-    return isEveryQuotation
-        ? counter.countAll(leftOut)
-        : snapshot.searcher().search(query, counter);
+    if (!isEveryQuotation) {
+      return snapshot.searcher().search(query, counter);
+    }
+    return first == FirstHits.NONE && kept == Kept.NOTHING
+        ? countedOnce(counter)
+        : counter.countAll(leftOut);
+  }
+
+  /** {@return the number of all quotations, which a snapshot knows after the first time} */
+  private HitCounter.Counted countedOnce(HitCounter counter) throws IOException {
+    QuotationCounts.Count all =
+        snapshot
+            .counts()
+            .except(
+                leftOut,
+                () -> {
+                  HitCounter.Counted counted = counter.countAll(leftOut);
+                  return new QuotationCounts.Count(counted.quotations(), counted.articles());
+                });
+    return new HitCounter.Counted(all.quotations(), all.articles(), FirstHits.NO_HITS, List.of());
   }
 
   /** {@return the first hits of a query after another hit, with their scores} */

@@ -96,8 +96,9 @@ final class WordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      @Nullable Terms all = similarity == null ? null : leaf.reader().terms(field);
-      if (all == null) {
+      @Nullable SimScorer scorer = similarity;
+      @Nullable Terms all = leaf.reader().terms(field);
+      if (scorer == null || all == null) {
         return null;
       }
       List<PostingsEnum> found = new ArrayList<>();
@@ -109,7 +110,7 @@ final class WordQuery extends Query {
       }
       return found.isEmpty()
           ? null
-          : new Supplier(found, similarity, leaf.reader().getNormValues(field));
+          : new Supplier(found, scorer, leaf.reader().getNormValues(field));
     }
 
     @Override
