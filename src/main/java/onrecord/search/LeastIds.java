@@ -32,6 +32,9 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
 
   private static final int MAX_IDS = 1_000;
 
+  /** All articles of so few documents are visited at once. */
+  private static final int FEW_DOCUMENTS = 10_000;
+
   private static final Comparator<FieldDoc> BY_POSITION =
       Comparator.<FieldDoc>comparingLong(LeastIds::position).thenComparingInt(hit -> hit.doc);
 
@@ -46,7 +49,11 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
    * {@return a finder that looks up so few ids that it is not slower than visiting all articles}
    */
   static LeastIds of(IndexReader reader, Hits hits) {
-    return new LeastIds(reader, hits, Math.min(MAX_IDS, reader.maxDoc() / DOCUMENTS_OF_AN_ID));
+    int documents = reader.maxDoc();
+    return new LeastIds(
+        reader,
+        hits,
+        documents < FEW_DOCUMENTS ? 0 : Math.min(MAX_IDS, documents / DOCUMENTS_OF_AN_ID));
   }
 
   private static long position(FieldDoc hit) {
@@ -60,6 +67,9 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
    * @param after the hit that they come after, or null for the very first ones
    */
   Optional<TopFieldDocs> first(int size, @Nullable FieldDoc after) throws IOException {
+    if (maxIds == 0) {
+      return Optional.empty();
+    }
     BytesRef from = after == null ? new BytesRef() : (BytesRef) after.fields[0];
     DocumentsById byId = new DocumentsById(reader, from);
     List<FieldDoc> found = new ArrayList<>();

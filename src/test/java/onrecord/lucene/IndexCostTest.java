@@ -149,6 +149,16 @@ class IndexCostTest {
     assertThat(allocated(search)).isLessThan(420_000);
   }
 
+  @Test
+  void allocationsOfAPageOfHitsOfAWordAreLimited() throws IOException {
+    Search first = Search.builder(Query.words("ferries")).highlight(false).build();
+    Search later =
+        Search.builder(first).cursor(engine.search(first).cursor().orElseThrow()).build();
+
+    assertThat(allocated(first)).isLessThan(175_000);
+    assertThat(allocated(later)).isLessThan(175_000);
+  }
+
   /** {@return the least bytes that a repeated search allocates} */
   private long allocated(Search search) throws IOException {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
