@@ -344,11 +344,12 @@ final class Lexicon {
    * @param hash the {@linkplain #hash hash} of the word
    */
   int slot(char[] folded, int start, int end, int hash) {
-    int mask = words.length - 1;
+    int[] all = hashes;
+    int mask = all.length - 1;
     int slot = (hash ^ hash >>> 15) & mask;
     while (true) {
-      boolean other = hashes[slot] != hash;
-      if (other ? hashes[slot] == 0 && words[slot].length == 0 : isAt(slot, folded, start, end)) {
+      int other = all[slot];
+      if (other == hash ? isAt(slot, folded, start, end) : other == 0 && words[slot].length == 0) {
         return slot;
       }
       slot = (slot + 1) & mask;
@@ -358,7 +359,11 @@ final class Lexicon {
   /** Whether a slot has a word, or none, where that is what the hash asks for. */
   private boolean isAt(int slot, char[] folded, int start, int end) {
     char[] word = words[slot];
-    return word.length == 0 || Arrays.equals(word, 0, word.length, folded, start, end);
+    int at = end - start == word.length ? word.length : -1;
+    while (at > 0 && word[at - 1] == folded[start + at - 1]) {
+      at--;
+    }
+    return at == 0 || word.length == 0;
   }
 
   /** {@return the hash of a stretch of a {@linkplain #fold folded} text} */
@@ -372,7 +377,12 @@ final class Lexicon {
 
   /** {@return the characters of a text in lower case, and with one kind of apostrophe} */
   static char[] fold(String text) {
-    char[] folded = text.toCharArray();
+    return fold(text.toCharArray());
+  }
+
+  /** {@return other characters, in lower case, and with one kind of apostrophe} */
+  static char[] fold(char[] chars) {
+    char[] folded = chars.clone();
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(folded[i]);
     }

@@ -132,7 +132,11 @@ public final class SpeakerAuthority {
    * several if the name is ambiguous}
    */
   public List<KnownSpeaker> find(String name) {
-    String key = NameKey.of(requireNonNull(name, "name"));
+    requireNonNull(name, "name");
+    if (byKey.keys().isEmpty()) {
+      return List.of();
+    }
+    String key = NameKey.of(name);
     List<KnownSpeaker> found = byKey.find(key);
     return found.isEmpty() ? byKey.find(NameKey.withoutTitles(key)) : found;
   }

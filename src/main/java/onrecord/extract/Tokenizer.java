@@ -13,8 +13,6 @@ final class Tokenizer {
   /** How far from the grave accents that open a quotation the apostrophes are that close it. */
   private static final int FARTHEST_PAIR = 2_000;
 
-  private static final String PREFIX_LINK = "'’-\u2010\u2011";
-
   private final String text;
   private final boolean pairsAreMarks;
   private final Tokens tokens;
@@ -33,7 +31,7 @@ final class Tokenizer {
     this.pairsAreMarks = pairsAreMarks;
     this.chars = text.toCharArray();
     this.tokens = new Tokens(text, chars);
-    this.folded = Lexicon.fold(text);
+    this.folded = Lexicon.fold(chars);
   }
 
   /**
@@ -204,6 +202,9 @@ final class Tokenizer {
 
   private Shape shape(int from, int to) {
     char first = chars[from];
+    if (first >= 'a' && first <= 'z') {
+      return hasNamePrefix(from, to) ? Shape.CAPITAL : Shape.LOWER;
+    }
     if (Character.isDigit(first) || first == '$') {
       return Shape.NUMBER;
     }
@@ -226,12 +227,19 @@ final class Tokenizer {
   /** Whether a surname begins with a prefix in lower case: al-Fahd, d'Orsi. */
   private boolean hasNamePrefix(int from, int to) {
     for (int at = from + 1; at < Math.min(from + 6, to - 1); at++) {
-      if (PREFIX_LINK.indexOf(chars[at]) >= 0) {
+      if (isPrefixLink(chars[at])) {
         return Character.isUpperCase(chars[at + 1])
             && (lexicon.flags(text.substring(from, at)) & Lexicon.NAME_PREFIX) != 0;
       }
     }
     return false;
+  }
+
+  private static boolean isPrefixLink(char c) {
+    return switch (c) {
+      case '\'', '’', '-', '\u2010', '\u2011' -> true;
+      default -> false;
+    };
   }
 
   /** Two grave accents that two apostrophes close are marks whatever the settings. */

@@ -80,13 +80,14 @@ final class JsonWriter {
 
   /** {@return whether a character may be one to escape, which few texts contain} */
   private static boolean isPerhapsEscaped(int c) {
-    return Character.isSurrogate((char) c)
-        || (c >= 0x7F && c <= 0x9F)
-        || c == 0x061C
-        || (c >= 0x2028 && c <= 0x202E)
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x2066 && c <= 0x2069);
+    return c >= 0x7F
+        && (Character.isSurrogate((char) c)
+            || c <= 0x9F
+            || c == 0x061C
+            || (c >= 0x2028 && c <= 0x202E)
+            || c == 0x200E
+            || c == 0x200F
+            || (c >= 0x2066 && c <= 0x2069));
   }
 
   void property(String name, String value) {

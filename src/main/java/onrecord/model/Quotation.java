@@ -120,7 +120,11 @@ public record Quotation(
       this.runs = List.copyOf(runs);
       this.id = article.id() + "#" + (runs.isEmpty() ? "" : this.runs.get(0).start());
       this.text =
-          this.runs.stream().map(run -> run.in(article.text())).collect(Collectors.joining(" "));
+          this.runs.size() == 1
+              ? this.runs.getFirst().in(article.text())
+              : this.runs.stream()
+                  .map(run -> run.in(article.text()))
+                  .collect(Collectors.joining(" "));
     }
 
     /** Sets how the words are reported. */

@@ -105,8 +105,10 @@ final class MarkupText {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text;
     }
-    String markup = ESCAPED_TAG.matcher(text).find() ? decode(text) : text;
-    return ANY_TAG.matcher(markup).find() ? withoutTags(markup) : text;
+    boolean escaped = text.contains("&lt;") && ESCAPED_TAG.matcher(text).find();
+    String markup = escaped ? decode(text) : text;
+    boolean tagged = markup.indexOf('<') >= 0 && ANY_TAG.matcher(markup).find();
+    return tagged ? withoutTags(markup) : text;
   }
 
   private static String withoutTags(String markup) {

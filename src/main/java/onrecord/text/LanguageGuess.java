@@ -57,10 +57,14 @@ public final class LanguageGuess {
 
     private final List<String> languages;
 
-    /** The words in slots by their hash, the first free one after it; an empty one is free. */
-    private final String[] slots;
+    /** The words in slots by their hash, the first free one after it. */
+    private final char[][] slots;
 
+    private final int[] hashes;
+
+    /** The numbers of the words; {@link #NO_NUMBER} in a free slot. */
     private final int[] numbers;
+
     private final int[] languagesOf;
     private final boolean[] isLetter;
 
@@ -69,14 +73,19 @@ public final class LanguageGuess {
       languages = entries.stream().map(WordList.Entry::section).distinct().toList();
       languagesOf = new int[entries.size()];
       isLetter = new boolean[entries.size()];
-      slots = new String[Integer.highestOneBit(entries.size()) * 4];
+      slots = new char[Integer.highestOneBit(entries.size()) * 4][];
+      hashes = new int[slots.length];
       numbers = new int[slots.length];
-      Arrays.fill(slots, "");
+      Arrays.fill(slots, new char[0]);
+      Arrays.fill(numbers, NO_NUMBER);
       int size = 0;
       for (WordList.Entry entry : entries) {
-        int slot = slot(entry.text(), 0, entry.text().length());
-        if (slots[slot].isEmpty()) {
-          slots[slot] = entry.text();
+        char[] word = entry.text().toCharArray();
+        int hash = entry.text().hashCode();
+        int slot = slot(word, 0, word.length, hash);
+        if (numbers[slot] == NO_NUMBER) {
+          slots[slot] = word;
+          hashes[slot] = hash;
           numbers[slot] = size++;
         }
         int number = numbers[slot];
@@ -85,22 +94,22 @@ public final class LanguageGuess {
       }
     }
 
-    /** Returns the number of the word at a place in a text, or {@link #NO_NUMBER}. */
-    int number(String text, int start, int end) {
-      int slot = slot(text, start, end);
-      return slots[slot].isEmpty() ? NO_NUMBER : numbers[slot];
+    /**
+     * Returns the number of the word at a place in a text, or {@link #NO_NUMBER}.
+     *
+     * @param hash the hash of the word, which is that of a string
+     */
+    int number(char[] text, int start, int end, int hash) {
+      return numbers[slot(text, start, end, hash)];
     }
 
     /** Returns the slot of a word, or the free one that it would be put into. */
-    private int slot(String text, int start, int end) {
-      int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = hash * 31 + text.charAt(i);
-      }
+    private int slot(char[] text, int start, int end, int hash) {
       int mask = slots.length - 1;
       int slot = (hash ^ hash >>> 15) & mask;
-      while (!slots[slot].isEmpty()
-          && !(slots[slot].length() == end - start && text.startsWith(slots[slot], start))) {
+      while (numbers[slot] != NO_NUMBER
+          && !(hashes[slot] == hash
+              && Arrays.equals(slots[slot], 0, slots[slot].length, text, start, end))) {
         slot = (slot + 1) & mask;
       }
       return slot;
@@ -118,18 +127,23 @@ public final class LanguageGuess {
     private int words;
 
     void read(String text, int from, int to) {
-      int start = from;
-      for (int at = from; at <= to; at++) {
-        char c = at < to ? text.charAt(at) : ' ';
+      char[] read = new char[to - from];
+      text.getChars(from, to, read, 0);
+      int start = 0;
+      int hash = 0;
+      for (int at = 0; at <= read.length; at++) {
+        char c = at < read.length ? read[at] : ' ';
         boolean letter = c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
         if (letter) {
           countLetter(c);
+          hash = hash * 31 + c;
           continue;
         }
         if (at > start) {
-          countWord(text, start, at);
+          countWord(read, start, at, hash);
         }
         start = at + 1;
+        hash = 0;
       }
     }
 
@@ -143,12 +157,12 @@ public final class LanguageGuess {
     }
 
     /** Counts a word; a capital may begin a name, so that such words are no evidence. */
-    private void countWord(String text, int start, int end) {
+    private void countWord(char[] text, int start, int end, int hash) {
       words++;
       int number =
-          end - start > LONGEST_WORD || Character.isUpperCase(text.charAt(start))
+          end - start > LONGEST_WORD || Character.isUpperCase(text[start])
               ? Words.NO_NUMBER
-              : WORDS.number(text, start, end);
+              : WORDS.number(text, start, end, hash);
       if (number != Words.NO_NUMBER) {
         counts[number]++;
       }
