@@ -1,12 +1,12 @@
 package onrecord.benchmark;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 
 /**
  * Compares the whole program that extracts from a file of JSON with {@code gzip -6} of the same
- * file: the CPU time of both processes, Java's start included. Immutable.
+ * file: the CPU time of both processes, Java's start included. Of a small file, most of the time is
+ * that of Java's compilers; of a large one, less. Immutable.
  */
 final class Extracting {
 
-  /** About 5 MB, an hour's articles of an agency. */
-  private static final int ARTICLES = 800;
+  /** About 4 MB, an hour's articles of an agency, and 40 MB, a day's. */
+  private static final List<Amount> AMOUNTS =
+      List.of(
+          new Amount(800, "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2"),
+          new Amount(8_200, "-XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"));
 
   private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
@@ -31,6 +35,42 @@ final class Extracting {
     this.program = program;
   }
 
+  /**
+   * A number of articles.
+   *
+   * @param options the options of Java that the launcher chooses for as much
+   */
+  private record Amount(int articles, String options) {
+
+    /**
+     * {@return the command that starts the program: that of a system property, or Java with the
+     * classpath, which keeps no classes from one run for the next}
+     */
+    String program() {
+      String given = System.getProperty("benchmark.program", "");
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      return given.isEmpty()
+          ? "'%s' -XX:+UseSerialGC %s --enable-native-access=ALL-UNNAMED -cp '%s' onrecord.cli.Main"
+              .formatted(java, options, System.getProperty("java.class.path"))
+          : "'" + given + "'";
+    }
+
+    void writeTo(Path file) throws IOException {
+      try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        for (int i = 0; i < articles; i++) {
+          var article = MadeArticles.article(i).article();
+          out.write(
+              "{\"id\": %s, \"title\": %s, \"text\": %s, \"published\": %s}\n"
+                  .formatted(
+                      quoted(article.id()),
+                      quoted(article.title()),
+                      quoted(article.text()),
+                      quoted(article.published().orElseThrow().toString())));
+        }
+      }
+    }
+  }
+
   /** Runs both in turn. Leaves this part out where there is no {@code gzip}. */
   static void compare() throws IOException {
     if (!Files.isExecutable(Path.of("/usr/bin/gzip"))
@@ -38,38 +78,15 @@ final class Extracting {
       Table.line("%nextracting is not compared: there is no gzip");
       return;
     }
-    Path file = Files.createTempFile("articles", ".jsonl");
-    try {
-      write(file);
-      new Extracting(file, System.getProperty("benchmark.program", ofClasspath())).run();
-    } finally {
-      Files.delete(file);
+    for (Amount amount : AMOUNTS) {
+      Path file = Files.createTempFile("articles", ".jsonl");
+      try {
+        amount.writeTo(file);
+        new Extracting(file, amount.program()).run();
+      } finally {
+        Files.delete(file);
+      }
     }
-  }
-
-  /** {@return a command that starts the program from the classpath, as the launcher does} */
-  private static String ofClasspath() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return "'"
-        + java
-        + "' -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '"
-        + System.getProperty("java.class.path")
-        + "' onrecord.cli.Main";
-  }
-
-  private static void write(Path file) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < ARTICLES; i++) {
-      var article = MadeArticles.article(i).article();
-      lines.add(
-          "{\"id\": %s, \"title\": %s, \"text\": %s, \"published\": %s}"
-              .formatted(
-                  quoted(article.id()),
-                  quoted(article.title()),
-                  quoted(article.text()),
-                  quoted(article.published().orElseThrow().toString())));
-    }
-    Files.write(file, lines);
   }
 
   private static String quoted(String text) {
