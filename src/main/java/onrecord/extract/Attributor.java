@@ -134,12 +134,21 @@ final class Attributor extends Step {
     if (before != null && before.rule() == Rule.THOUGHT && unspoken.isAttributive(q)) {
       return null;
     }
-    int told = before == null || before.rule() == Rule.THOUGHT ? introductions.before(unit) : -1;
+    return ofWholeSentence(before, unit, sentence);
+  }
+
+  /**
+   * The attribution by what the sentence before the words tells, or else the one found; or null.
+   */
+  private @Nullable Attribution ofWholeSentence(
+      @Nullable Attribution before, int unit, int sentence) {
+    int told =
+        before == null || before.rule() == Rule.THOUGHT ? introductions.before(unit) : Phrases.NONE;
     if (told != Phrases.NONE) {
       return new Attribution(told, -1, Rule.INTRODUCED);
     }
     if (sentence == 0 && (before == null || !clauses.isAnimate(before.phrase()))) {
-      Attribution subject = cuesBefore.subjectOfHeadline(start, unit);
+      Attribution subject = cuesBefore.subjectOfHeadline(narrative.sentenceStart(sentence), unit);
       return subject != null ? subject : before;
     }
     return before;

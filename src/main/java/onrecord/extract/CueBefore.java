@@ -140,11 +140,7 @@ final class CueBefore extends Step {
           : new Attribution(phrase, at + 1 - according, Rule.ACCORDING_TO);
     }
     if (narrative.isSentenceStart(at) && narrative.is(at, Word.PER)) {
-      int phrase = clauses.phraseStartingAt(at + 1);
-      boolean source = phrase != Phrases.NONE && clauses.canSpeak(phrase);
-      return source && clauses.isAnimate(phrase)
-          ? new Attribution(phrase, at, Rule.ACCORDING_TO)
-          : null;
+      return afterPer(at);
     }
     int going = CuePhrases.CUE_BEFORE.lengthBefore(narrative, at + 1);
     if (going > 0) {
@@ -173,6 +169,15 @@ final class CueBefore extends Step {
     return predicate ? ofPredicate(at) : null;
   }
 
+  /** "Smith" in "Per Smith, it is "..."", given "per"; or null. */
+  private @Nullable Attribution afterPer(int per) {
+    int phrase = clauses.phraseStartingAt(per + 1);
+    boolean source = phrase != Phrases.NONE && clauses.canSpeak(phrase);
+    return source && clauses.isAnimate(phrase)
+        ? new Attribution(phrase, per, Rule.ACCORDING_TO)
+        : null;
+  }
+
   /** Whether the unit opens an aside after a verb of speech: "said, according to Smith, ". */
   private boolean isAfterCue(int unit) {
     return narrative.isSign(unit - 1, ",") && clauses.isVerb(unit - 2, Lexicon.SPEECH);
@@ -197,13 +202,7 @@ final class CueBefore extends Step {
       return last;
     }
     for (int at = afterIntroduction(start); at < colon; at++) {
-      boolean verb =
-          clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
-              && !isDescribing(at, start)
-              && narrative.is(at, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY)
-              && !(narrative.is(at, Lexicon.MONTH) && tokens.isCapital(narrative.token(at)));
-      boolean unknown = clauses.isUnknownVerb(at) && !isDescribing(at, start);
-      if (narrative.isQuote(at) || verb || unknown) {
+      if (narrative.isQuote(at) || isPredicate(at) && !isDescribing(at, start)) {
         return Phrases.NONE;
       }
     }
@@ -230,6 +229,14 @@ final class CueBefore extends Step {
             && !tokens.is(phrases.get(last).last(), Word.NO_LABEL)
             && clauses.firstUnit(last) == start;
     return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
+  }
+
+  /** Whether the unit is the verb of a sentence, so that what it stands in is no label. */
+  private boolean isPredicate(int unit) {
+    return clauses.isUnknownVerb(unit)
+        || clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)
+            && narrative.is(unit, Lexicon.PAST | Lexicon.THIRD | Lexicon.AUXILIARY)
+            && !(narrative.is(unit, Lexicon.MONTH) && tokens.isCapital(narrative.token(unit)));
   }
 
   /** Whether a participle stands after the name and a comma: "Smith, retired nurse:". */

@@ -275,6 +275,7 @@ final class Subjects {
         && !narrative.is(before, Word.THAN)
         && narrative.isSign(before - 1, ",—–")) {
       int owner = ofApposition(before - 1, start);
+      owner = owner == NONE ? ofHome(before, start) : owner;
       if (owner != NONE) {
         return owner;
       }
@@ -303,6 +304,13 @@ final class Subjects {
     int named = clauses.nameBefore(office);
     // "Smith, a former agent has written": the second comma is missing.
     return named != NONE && clauses.firstUnit(named) == start && !isComment(verb) ? named : office;
+  }
+
+  /** "Smith" in "Smith, of Ellenport said" at the start of a sentence, given "of"; or NONE. */
+  private int ofHome(int of, int start) {
+    int name = clauses.phraseEndingAt(of - 2);
+    boolean opens = name != NONE && phrases.get(name).isName() && clauses.firstUnit(name) == start;
+    return opens && (narrative.is(of, Word.OF) || narrative.is(of, Word.FROM)) ? name : NONE;
   }
 
   /** "Smith" in "Smith later Thursday told", where the words up to the unit precede the day. */

@@ -81,6 +81,14 @@ class PeopleDescribedTest {
     Extracted.from(phrase + " said it was \"like old eggs\".").only().isSaidBy(speaker, UNNAMED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"of Torp", "from Torp"})
+  void aHomeAfterACommaIsNotWhoSpeaks(String home) {
+    Extracted.from("Mara Quill, " + home + " said it was \"like old eggs\".")
+        .only()
+        .isSaidBy("Mara Quill", PERSON);
+  }
+
   @Test
   void aPossessiveInAPredicateSaysNothingOfTheSubject() {
     Extracted.from("Casy Rook keeps goats. Tobias Rook is her brother. \"They bite,\" he said.")
