@@ -47,15 +47,25 @@ public final class LabelOrdinals {
 
   /** Reads the names. Not thread-safe. */
   private final class Reading implements SameNames.Names {
-    private final SortedSetDocValues[] values;
+    // Of each segment, as soon as they are needed.
+    private final @Nullable SortedSetDocValues[] opened;
 
-    Reading(SortedSetDocValues[] values) {
-      this.values = values;
+    Reading(@Nullable SortedSetDocValues[] opened) {
+      this.opened = opened;
     }
 
     @Override
     public String name(int number) throws IOException {
-      return values[segment(number)].lookupOrd(inSegment(number)).utf8ToString();
+      return of(segment(number)).lookupOrd(inSegment(number)).utf8ToString();
+    }
+
+    private SortedSetDocValues of(int segment) throws IOException {
+      SortedSetDocValues values = opened[segment];
+      if (values == null) {
+        values = values(leaves.get(segment));
+        opened[segment] = values;
+      }
+      return values;
     }
 
     @Override
@@ -103,10 +113,17 @@ public final class LabelOrdinals {
         };
   }
 
-  /** {@return the name with a number} */
-  public String name(int number) throws IOException {
-    int original = same.representative(number);
-    return values(leaves.get(segment(original))).lookupOrd(inSegment(original)).utf8ToString();
+  /** Reads names by their numbers. Not thread-safe. */
+  @FunctionalInterface
+  public interface Names {
+    /** {@return the name with a number} */
+    String name(int number) throws IOException;
+  }
+
+  /** {@return what reads the names} */
+  public Names names() {
+    Reading reading = new Reading(new SortedSetDocValues[leaves.size()]);
+    return number -> reading.name(same.representative(number));
   }
 
   /** {@return the first segment with a name, by the number of the name before they are merged} */
@@ -121,7 +138,7 @@ public final class LabelOrdinals {
 
   /** {@return all names that differ from a name only in case, accents or the kind of apostrophe} */
   public List<String> like(String name) throws IOException {
-    return same.like(name, new Reading(values(leaves, field)));
+    return same.like(name, new Reading(new SortedSetDocValues[leaves.size()]));
   }
 
   private static SortedSetDocValues[] values(List<LeafReaderContext> leaves, String field)

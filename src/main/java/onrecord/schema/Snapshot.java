@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import onrecord.query.Watermark;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
@@ -54,8 +55,15 @@ public final class Snapshot {
   private final IndexSearcher searcher;
   private final Identity identity;
   private final QuotationCounts counts;
-  // Null if they are not kept.
-  private final @Nullable OrdinalCache ordinals;
+  // Null if it is not kept.
+  private final @Nullable Kept kept;
+
+  /** What is computed when it is first requested. */
+  private record Kept(OrdinalCache ordinals, Map<Class<?>, Object> others) {
+    static Kept of(DirectoryReader reader) {
+      return new Kept(new OrdinalCache(reader, ARTICLES), new ConcurrentHashMap<>());
+    }
+  }
 
   /** What does not depend on how the snapshot is read. */
   private record Identity(
@@ -72,13 +80,13 @@ public final class Snapshot {
       IndexSearcher searcher,
       Identity identity,
       QuotationCounts counts,
-      @Nullable OrdinalCache ordinals) {
+      @Nullable Kept kept) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
     this.identity = identity;
     this.counts = counts;
-    this.ordinals = ordinals;
+    this.kept = kept;
   }
 
   /**
@@ -100,10 +108,13 @@ public final class Snapshot {
         new SnapshotSearcher(reader, stamp, null),
         Identity.of(reader, stamp),
         new QuotationCounts(),
-        new OrdinalCache(reader, ARTICLES));
+        Kept.of(reader));
   }
 
-  /** {@return the same state without ordinals, which are then computed for each request} */
+  /**
+   * {@return the same state without ordinals and other {@linkplain #kept kept} objects, which are
+   * then computed for each request}
+   */
   public Snapshot withoutOrdinals() {
     return new Snapshot(reader, references, searcher, identity, counts, null);
   }
@@ -240,7 +251,7 @@ public final class Snapshot {
         new SnapshotSearcher(limited, stamp(), timeout),
         identity,
         counts,
-        ordinals);
+        kept);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */
@@ -346,7 +357,19 @@ public final class Snapshot {
   }
 
   private LabelOrdinals ordinals(String field) throws IOException {
-    return (ordinals == null ? new OrdinalCache(reader, ARTICLES) : ordinals).get(field);
+    return (kept == null ? Kept.of(reader) : kept).ordinals().get(field);
+  }
+
+  /**
+   * {@return an object that holds what is computed of this state, and is kept with it}
+   *
+   * @param type the type of the object, of which there is one
+   * @param creation creates an object, which is thread-safe, when it is first requested
+   */
+  public <T> T kept(Class<T> type, Supplier<? extends T> creation) {
+    return kept == null
+        ? creation.get()
+        : type.cast(kept.others().computeIfAbsent(type, first -> creation.get()));
   }
 
   /** {@return the fields that the owner of the archive has added} */

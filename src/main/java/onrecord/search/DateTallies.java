@@ -1,88 +1,95 @@
 package onrecord.search;
 
-import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import onrecord.query.DateLevel;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.schema.DateNumber;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.CorruptIndexException;
 
 /** Counts quotations, and the articles that contain them, by date. Not thread-safe. */
 final class DateTallies {
 
+  /** The ordinal of all quotations that are counted, whatever their date. */
+  private static final int ALL = 0;
+
   private final FacetRequest.Dates request;
-  private final Count all = new Count();
-  private final Map<Integer, Count> counts =
-      new TreeMap<>(Comparator.comparingLong(DateTallies::unknownLast));
-  // The date last counted, which is often that of the next quotation as well.
-  private int lastNumber = -1;
-  private @Nullable Count last;
-
-  /** The numbers of quotations and articles. */
-  private static final class Count {
-    private int quotations;
-    private int articles;
-    private int lastArticle = -1;
-
-    void add(int article) {
-      quotations++;
-      if (article != lastArticle) {
-        lastArticle = article;
-        articles++;
-      }
-    }
-  }
+  private final int first;
+  private final int last;
+  private final Tally all = new DenseTally(1);
+  // By the numbers of dates.
+  private final Tally counts = new SparseTally();
 
   DateTallies(FacetRequest.Dates request) {
     this.request = request;
+    this.first = request.within().map(DateNumber::of).orElse(0);
+    this.last = request.within().map(DateNumber::last).orElse(Integer.MAX_VALUE);
   }
 
   /** Counts a quotation by the number of its date; those of an article must be consecutive. */
-  void count(int number, int article) {
-    if (number != lastNumber) {
-      lastNumber = number;
-      last =
-          isWithin(number)
-              ? counts.computeIfAbsent(roundedDown(number), date -> new Count())
-              : null;
+  void count(int number, int article) throws IOException {
+    if (isWithin(number)) {
+      counts.count(DateNumber.roundedDown(number, request.level()), article);
+      all.count(ALL, article);
     }
-    if (last != null) {
-      last.add(article);
-      all.add(article);
+  }
+
+  /**
+   * Counts a quotation by its dates, of which it may have several, once in each year, month or day
+   * that contains one.
+   */
+  void count(DocumentDates dates, int doc, int article) throws IOException {
+    IntStream.Builder within = IntStream.builder();
+    dates.visit(
+        doc,
+        number -> {
+          if (number >= first && number <= last) {
+            within.add(DateNumber.roundedDown(number, request.level()));
+          }
+        });
+    int[] different = within.build().distinct().toArray();
+    for (int date : different) {
+      counts.count(date, article);
     }
+    if (different.length > 0) {
+      all.count(ALL, article);
+    }
+  }
+
+  /** Counts all quotations of articles whose date has a number, at once. */
+  void add(int number, int quotations, int articles) throws IOException {
+    if (isWithin(number)) {
+      counts.add(DateNumber.roundedDown(number, request.level()), quotations, articles);
+      all.add(ALL, quotations, articles);
+    }
+  }
+
+  /** {@return the counts by the numbers of dates} */
+  Tally tally() {
+    return counts;
   }
 
   FacetCounts result() {
-    Stream<FacetCount> values =
-        counts.entrySet().stream()
-            .map(entry ->
-                new FacetCount(
-                    name(entry.getKey()), entry.getValue().quotations, entry.getValue().articles));
-    return new FacetCounts(request, all.quotations, all.articles, counts.size(), values.toList());
+    // The unknown date, whose number is the least, comes last.
+    IntStream unknown =
+        IntStream.of(DateNumber.UNKNOWN).filter(date -> counts.quotations(date) > 0);
+    IntStream known = counts.ordinals().filter(date -> date != DateNumber.UNKNOWN);
+    List<FacetCount> values =
+        IntStream.concat(known, unknown)
+            .mapToObj(
+                date -> new FacetCount(name(date), counts.quotations(date), counts.articles(date)))
+            .toList();
+    return new FacetCounts(request, all.quotations(ALL), all.articles(ALL), values.size(), values);
   }
 
-  private static long unknownLast(int number) {
-    return number == DateNumber.UNKNOWN ? Long.MAX_VALUE : number;
-  }
-
-  private boolean isWithin(int number) {
-    return request.within().isEmpty()
-        || (number >= DateNumber.of(request.within().get())
-            && number <= DateNumber.last(request.within().get()));
-  }
-
-  private int roundedDown(int number) {
-    DateLevel level = request.level();
-    return switch (level) {
-      case YEAR -> DateNumber.year(number);
-      case MONTH -> DateNumber.month(number);
-      case DAY -> number;
-    };
+  private boolean isWithin(int number) throws IOException {
+    if (number < DateNumber.UNKNOWN) {
+      throw new CorruptIndexException(number + " is not the number of a date", "doc values");
+    }
+    return number >= first && number <= last;
   }
 
   private static String name(int number) {

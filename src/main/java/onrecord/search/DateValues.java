@@ -17,6 +17,11 @@ final class DateValues {
     this.values = values;
   }
 
+  /** {@return whether all quotations of an article have the same date} */
+  static boolean areOfArticles(Facet facet) {
+    return IndexField.of((Facet.Standard) facet).isOfArticles();
+  }
+
   /** {@return the dates of a facet whose values are dates} */
   static DateValues of(LeafReaderContext leaf, Facet facet) throws IOException {
     String field = IndexField.of((Facet.Standard) facet).countedIn().field();

@@ -35,6 +35,19 @@ final class DenseTally implements Tally {
   }
 
   @Override
+  public void add(int ordinal, int quotations, int articles) {
+    int place = NUMBERS * ordinal;
+    size += counts[place] == 0 ? 1 : 0;
+    counts[place] += quotations;
+    counts[place + ARTICLES] += articles;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) Integer.BYTES * counts.length;
+  }
+
+  @Override
   public int size() {
     return size;
   }

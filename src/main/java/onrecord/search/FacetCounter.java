@@ -3,8 +3,11 @@ package onrecord.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
@@ -31,6 +34,10 @@ final class FacetCounter {
   private final Snapshot snapshot;
   private final List<MatchingDocs> found;
   private final TimeLimit time;
+  private final Optional<EveryTally> every;
+  // By segment, as soon as they are needed.
+  private final Map<MatchingDocs, ArticleRuns> runs = new HashMap<>();
+  private final long quotations;
   // Negative until they are counted.
   private long articles = -1;
 
@@ -38,10 +45,19 @@ final class FacetCounter {
     this(snapshot, found, TimeLimit.NONE);
   }
 
-  /** Counts hits that are counted already. */
-  FacetCounter(Snapshot snapshot, HitCounter.Counted counted) {
-    this(snapshot, counted.collected(), TimeLimit.NONE);
-    articles = counted.articles();
+  /**
+   * Counts hits that are counted already.
+   *
+   * @param every the counts of all of them by facets that are kept, if they are every quotation;
+   *     the hits themselves are needed for the others
+   */
+  FacetCounter(Snapshot snapshot, HitCounter.Counted counted, Optional<EveryTally> every) {
+    this.snapshot = snapshot;
+    this.time = TimeLimit.NONE;
+    this.found = counted.documents();
+    this.every = every;
+    this.quotations = counted.quotations();
+    this.articles = counted.articles();
   }
 
   /** Counts within a time limit, which is also that of the snapshot's reader. */
@@ -50,6 +66,8 @@ final class FacetCounter {
     this.time = time;
     this.found =
         found.getMatchingDocs().stream().filter(matching -> matching.totalHits() > 0).toList();
+    this.every = Optional.empty();
+    this.quotations = this.found.stream().mapToLong(MatchingDocs::totalHits).sum();
   }
 
   /** Visits quotations one by one: all of an article, then all of the next. */
@@ -76,9 +94,18 @@ final class FacetCounter {
     }
   }
 
+  private ArticleRuns runs(MatchingDocs matching) throws IOException {
+    ArticleRuns known = runs.get(matching);
+    if (known == null) {
+      known = ArticleRuns.of(matching.bits().iterator(), snapshot.articles(matching.context()));
+      runs.put(matching, known);
+    }
+    return known;
+  }
+
   /** {@return the number of quotations found} */
   long quotations() {
-    return found.stream().mapToLong(MatchingDocs::totalHits).sum();
+    return quotations;
   }
 
   /** {@return the number of articles that contain them} */
@@ -143,7 +170,7 @@ final class FacetCounter {
 
   private FacetCounts labels(FacetRequest.Labels request) throws IOException {
     FacetValues facet = FacetValues.of(snapshot, request.facet());
-    Tally tally = tally(facet);
+    Tally tally = kept(request.facet(), () -> tally(facet));
     TopValues top = new TopValues(tally, request.order(), request.limit());
     if (request.prefix().isEmpty()) {
       tally.forEach(top::offer);
@@ -176,13 +203,16 @@ final class FacetCounter {
     Tally tally = Tally.of(facet.size(), quotations());
     try {
       for (MatchingDocs matching : found) {
-        facet
-            .segment(matching.context())
-            .count(
-                matching.bits().iterator(),
-                snapshot.articles(matching.context()),
-                matching.context().docBase,
-                tally);
+        FacetValues.Segment values = facet.segment(matching.context());
+        if (facet.areOfArticles()) {
+          values.count(runs(matching), tally);
+        } else {
+          values.count(
+              matching.bits().iterator(),
+              snapshot.articles(matching.context()),
+              matching.context().docBase,
+              tally);
+        }
       }
     } catch (IndexOutOfBoundsException e) {
       throw new CorruptIndexException("a value is not among those of its field", "doc values", e);
@@ -190,21 +220,60 @@ final class FacetCounter {
     return tally;
   }
 
+  /** Counts hits. */
+  @FunctionalInterface
+  private interface Counting {
+    Tally count() throws IOException;
+  }
+
+  /** {@return the counts by the values of a facet: those that are kept, else computed ones} */
+  private Tally kept(Facet facet, Counting counting) throws IOException {
+    Optional<Tally> known = every.flatMap(counts -> counts.get(facet));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Tally tally = counting.count();
+    every.ifPresent(counts -> counts.add(facet, tally));
+    return tally;
+  }
+
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {
-    if (request.facet() instanceof OwnField) {
+    Facet facet = request.facet();
+    if (facet instanceof OwnField) {
       return ownDates(request);
     }
+    if (every.isEmpty() || !DateValues.areOfArticles(facet)) {
+      return count(request).result();
+    }
     DateTallies counts = new DateTallies(request);
+    Tally days =
+        kept(
+            facet,
+            () -> count(new FacetRequest.Dates(facet, DateLevel.DAY, Optional.empty())).tally());
+    days.forEach(day -> counts.add(day, days.quotations(day), days.articles(day)));
+    return counts.result();
+  }
+
+  private DateTallies count(FacetRequest.Dates request) throws IOException {
+    DateTallies counts = new DateTallies(request);
+    boolean areOfArticles = DateValues.areOfArticles(request.facet());
     for (MatchingDocs matching : found) {
       DateValues values = DateValues.of(matching.context(), request.facet());
-      visit(matching, (doc, article) -> counts.count(values.of(doc), article));
+      if (areOfArticles) {
+        ArticleRuns runs = runs(matching);
+        for (int i = 0; i < runs.size(); i++) {
+          counts.add(values.of(runs.first(i)), runs.quotations(i), 1);
+        }
+      } else {
+        visit(matching, (doc, article) -> counts.count(values.of(doc), article));
+      }
     }
-    return counts.result();
+    return counts;
   }
 
   private FacetCounts ownDates(FacetRequest.Dates request) throws IOException {
     DocumentDates.require(snapshot, request.facet());
-    OwnDateTallies counts = new OwnDateTallies(request);
+    DateTallies counts = new DateTallies(request);
     for (MatchingDocs matching : found) {
       DocumentDates days = DocumentDates.of(snapshot, matching.context(), request.facet());
       visit(matching, (doc, article) -> counts.count(days, doc, article));

@@ -20,8 +20,8 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * The values of a facet other than dates, with ordinals in their order over a whole snapshot.
- * Immutable.
+ * The values of a facet other than dates, with ordinals in their order over a whole snapshot. Not
+ * thread-safe.
  */
 sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnValues {
 
@@ -36,7 +36,7 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
   private static FacetValues of(Snapshot snapshot, Facet.Standard facet) throws IOException {
     IndexField field = IndexField.of(facet);
     return switch (facet.kind()) {
-      case NAMES, CONSTANTS -> new Names(snapshot.ordinals(field));
+      case NAMES, CONSTANTS -> Names.of(snapshot.ordinals(field), field.isOfArticles());
       case BANDS -> new Bands(field, facet.closedValues().orElseThrow());
       case DATES -> throw new IllegalArgumentException("values of facet " + facet + " are dates");
       case OWN -> throw new IllegalArgumentException(facet + " is a facet of every archive");
@@ -48,6 +48,9 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
 
   /** {@return the value with an ordinal} */
   String name(int ordinal) throws IOException;
+
+  /** {@return whether all quotations of an article have the same values} */
+  boolean areOfArticles();
 
   /** {@return the ordinals of the values of the documents of a segment} */
   Segment segment(LeafReaderContext leaf) throws IOException;
@@ -75,10 +78,24 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
         visit(doc, ordinal -> tally.count(ordinal, article));
       }
     }
+
+    /** Counts values that all quotations of an article have, which are read once for its hits. */
+    default void count(ArticleRuns runs, Tally tally) throws IOException {
+      for (int i = 0; i < runs.size(); i++) {
+        int quotations = runs.quotations(i);
+        visit(runs.first(i), ordinal -> tally.add(ordinal, quotations, 1));
+      }
+    }
   }
 
   /** Values that are names. */
-  record Names(LabelOrdinals ordinals) implements FacetValues {
+  record Names(LabelOrdinals ordinals, LabelOrdinals.Names names, boolean areOfArticles)
+      implements FacetValues {
+
+    static Names of(LabelOrdinals ordinals, boolean areOfArticles) {
+      return new Names(ordinals, ordinals.names(), areOfArticles);
+    }
+
     @Override
     public int size() {
       return ordinals.size();
@@ -86,7 +103,7 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
 
     @Override
     public String name(int ordinal) throws IOException {
-      return ordinals.name(ordinal);
+      return names.name(ordinal);
     }
 
     @Override
@@ -145,6 +162,15 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
         }
       }
     }
+
+    @Override
+    public void count(ArticleRuns runs, Tally tally) throws IOException {
+      for (int i = 0; i < runs.size(); i++) {
+        if (values.advanceExact(runs.first(i))) {
+          tally.add((int) global.get(values.ordValue()), runs.quotations(i), 1);
+        }
+      }
+    }
   }
 
   /** Values that are bands of a decimal number. */
@@ -157,6 +183,11 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
     @Override
     public String name(int ordinal) {
       return bands.get(ordinal);
+    }
+
+    @Override
+    public boolean areOfArticles() {
+      return false;
     }
 
     @Override

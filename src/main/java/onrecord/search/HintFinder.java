@@ -129,7 +129,7 @@ final class HintFinder {
     };
   }
 
-  private LabelOrdinals names(Facet facet) throws IOException {
+  private LabelOrdinals ordinals(Facet facet) throws IOException {
     return switch (facet) {
       case OwnField own -> scope.snapshot().ordinals(scope.snapshot().ownFields().require(own));
       case Facet.Standard standard -> scope.snapshot().ordinals(IndexField.of(standard));
@@ -149,12 +149,13 @@ final class HintFinder {
   }
 
   private List<String> nearestNames(Facet facet, String name) throws IOException {
-    LabelOrdinals names = names(facet);
+    LabelOrdinals ordinals = ordinals(facet);
+    LabelOrdinals.Names names = ordinals.names();
     TopN<Candidate> nearest = new TopN<>(Candidate.ORDER, CANDIDATES);
     String folded = Folding.fold(name);
     Set<String> parts = Set.copyOf(words.terms(name));
     int maximum = Math.clamp(folded.length() / 3, 1, 4);
-    for (int number = 0; number < names.size(); number++) {
+    for (int number = 0; number < ordinals.size(); number++) {
       if (number % NAMES_BETWEEN_CHECKS == 0) {
         scope.time().check();
       }

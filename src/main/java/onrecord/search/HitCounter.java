@@ -8,7 +8,6 @@ import java.util.Optional;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -55,16 +54,6 @@ record HitCounter(Snapshot snapshot, FirstHits first, Kept kept)
     /** {@return the same counts with other quotations} */
     Counted with(TopFieldDocs others) {
       return new Counted(quotations, articles, others, documents);
-    }
-
-    /** {@return the documents in the form in which Lucene collects them} */
-    FacetsCollector collected() {
-      return new FacetsCollector() {
-        @Override
-        public List<MatchingDocs> getMatchingDocs() {
-          return documents;
-        }
-      };
     }
   }
 

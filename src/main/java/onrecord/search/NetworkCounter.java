@@ -50,12 +50,14 @@ final class NetworkCounter {
                 .thenComparingInt(e -> e.getKey().about()),
             limit);
     pairs.entrySet().forEach(most::offer);
+    LabelOrdinals.Names speakerNames = speakers.names();
+    LabelOrdinals.Names aboutNames = abouts.names();
     List<Network.Edge> edges = new ArrayList<>();
     for (Map.Entry<Pair, long[]> pair : most.inOrder()) {
       edges.add(
           new Network.Edge(
-              speakers.name(pair.getKey().speaker()),
-              abouts.name(pair.getKey().about()),
+              speakerNames.name(pair.getKey().speaker()),
+              aboutNames.name(pair.getKey().about()),
               pair.getValue()[0]));
     }
     return new Network(

@@ -103,13 +103,18 @@ final class SearchRun {
   /** {@return the result of a search without a time limit, whose hits are visited once} */
   private SearchResult counted(Optional<Cursor> cursor) throws IOException {
     Query filtered = query.scored();
+    Optional<EveryTally> every =
+        query.isEveryQuotation()
+            ? Optional.of(EveryTally.of(snapshot, query.leftOut()))
+            : Optional.empty();
+    boolean areKept = search.facets().stream().allMatch(each -> isKept(every, each));
     HitCounter.Counted found =
         pages.count(
             filtered,
             new PageFinder.Requested(
                 search.pageSize(),
                 cursor.map(Cursor::last).orElse(null),
-                search.facets().isEmpty() ? Kept.NOTHING : Kept.DOCUMENTS));
+                areKept ? Kept.NOTHING : Kept.DOCUMENTS));
     List<Hit> hits = hits(found.first().scoreDocs, filtered, Optional.empty());
     long shown = cursor.map(Cursor::shown).orElse(0L) + hits.size();
     return new SearchResult(
@@ -118,9 +123,13 @@ final class SearchRun {
         found.quotations(),
         found.articles(),
         hits,
-        facets(new FacetCounter(snapshot, found), snapshot, time),
+        facets(new FacetCounter(snapshot, found, every), snapshot, time),
         shown < found.quotations() ? next(shown, found.first()) : Optional.empty(),
         false);
+  }
+
+  private static boolean isKept(Optional<EveryTally> every, FacetRequest request) {
+    return every.isPresent() && every.get().answers(request);
   }
 
   private Page page(Snapshot searched, Query all, Optional<Cursor> cursor) throws IOException {

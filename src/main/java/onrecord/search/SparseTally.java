@@ -19,6 +19,28 @@ final class SparseTally implements Tally {
 
   @Override
   public void count(int ordinal, int article) {
+    int place = placeFor(ordinal);
+    quotations[place]++;
+    if (last[place] != article + 1) {
+      last[place] = article + 1;
+      articles[place]++;
+    }
+  }
+
+  @Override
+  public void add(int ordinal, int quotationCount, int articleCount) {
+    int place = placeFor(ordinal);
+    quotations[place] += quotationCount;
+    articles[place] += articleCount;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) Integer.BYTES * (keys.length + quotations.length + articles.length + last.length);
+  }
+
+  /** {@return the place of an ordinal, which is made if there is none} */
+  private int placeFor(int ordinal) {
     int place = place(keys, ordinal);
     if (keys[place] == 0) {
       if (2 * ++size > keys.length) {
@@ -27,11 +49,7 @@ final class SparseTally implements Tally {
       }
       keys[place] = ordinal + 1;
     }
-    quotations[place]++;
-    if (last[place] != article + 1) {
-      last[place] = article + 1;
-      articles[place]++;
-    }
+    return place;
   }
 
   private static int place(int[] keys, int ordinal) {

@@ -24,6 +24,12 @@ interface Tally {
   /** Counts a quotation; those of an article must be counted consecutively. */
   void count(int ordinal, int article);
 
+  /** Counts quotations of articles of which none has been counted with this value. */
+  void add(int ordinal, int quotations, int articles);
+
+  /** {@return the bytes of memory that the counts take} */
+  long bytes();
+
   /** {@return the number of ordinals that were counted} */
   int size();
 

@@ -3,6 +3,8 @@ package onrecord.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,12 +14,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
+import onrecord.model.PartialDate;
 import onrecord.model.Quotation;
 import onrecord.model.QuotationKind;
 import onrecord.model.Span;
+import onrecord.model.Speaker;
+import onrecord.model.SpeakerType;
+import onrecord.query.CountedBy;
+import onrecord.query.DateLevel;
 import onrecord.query.Facet;
+import onrecord.query.FacetCounts;
+import onrecord.query.FacetRequest;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SearchLimits;
 import onrecord.query.SearchResult;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -62,12 +72,18 @@ class EveryQuotationTest {
       }
       boolean isEmpty = repetition % 4 > 1 && id.compareTo("a300") < 0 && random.nextInt(9) > 0;
       int count = isEmpty ? 0 : random.nextInt(5);
-      Article article = Article.builder(id, (WORDS + " ").repeat(5)).build();
+      Article.Builder built = Article.builder(id, (WORDS + " ").repeat(5));
+      if (random.nextInt(4) > 0) {
+        built.published(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(800)));
+        built.outlet("The Courier " + random.nextInt(9));
+      }
+      Article article = built.build();
       List<Quotation> quotations = new ArrayList<>();
       for (int at = 0; at < count; at++) {
         int start = at * (WORDS.length() + 1);
         quotations.add(
             Quotation.builder(article, List.of(new Span(start, start + WORDS.length())))
+                .speaker(Speaker.of("Ann Lee " + random.nextInt(9), SpeakerType.PERSON))
                 .kind(random.nextInt(6) == 0 ? QuotationKind.MIXED : QuotationKind.DIRECT)
                 .build());
       }
@@ -97,6 +113,7 @@ class EveryQuotationTest {
     SearchResult plain = engine.search(search);
     SearchResult counted =
         engine.search(Search.builder(search).facet(Facet.KIND).facet(Facet.SPEAKER).build());
+    requireSameFacets(engine, search);
 
     for (SearchResult result : List.of(plain, counted)) {
       assertThat(result.total()).isEqualTo(expected.size());
@@ -111,5 +128,27 @@ class EveryQuotationTest {
           assertThat(facet.counts().stream().mapToLong(count -> count.quotations()).sum())
               .isEqualTo(expected.size());
         });
+  }
+
+  /** Compares counts that are kept with those of a search with a time limit, which are not. */
+  private static void requireSameFacets(LuceneEngine engine, Search every) throws IOException {
+    Search.Builder search = Search.builder(every);
+    List.of(Facet.KIND, Facet.SPEAKER, Facet.OUTLET).forEach(search::facet);
+    search.facet(FacetRequest.top(Facet.SPEAKER, 3).orderedBy(CountedBy.ARTICLES));
+    search.facet(FacetRequest.top(Facet.OUTLET, 50).startingWith("the courier"));
+    for (DateLevel level : DateLevel.values()) {
+      search.facet(FacetRequest.by(Facet.PUBLISHED, level));
+    }
+    search.facet(
+        new FacetRequest.Dates(
+            Facet.PUBLISHED, DateLevel.DAY, Optional.of(PartialDate.parse("2021-02"))));
+    search.facet(FacetRequest.by(Facet.SAID, DateLevel.YEAR));
+    Search limited = search.limits(SearchLimits.DEFAULT.time(Duration.ofDays(1))).build();
+    Search unlimited = Search.builder(limited).limits(SearchLimits.DEFAULT).build();
+
+    List<FacetCounts> expected = engine.search(limited).facets();
+    for (int i = 0; i < 3; i++) {
+      assertThat(engine.search(unlimited).facets()).isEqualTo(expected);
+    }
   }
 }

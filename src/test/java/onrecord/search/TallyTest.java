@@ -24,6 +24,10 @@ class TallyTest {
         sparse.count(ordinal, article);
         dense.count(ordinal, article);
       }
+      int ordinal = random.nextInt(ORDINALS);
+      int quotations = 2 + random.nextInt(5);
+      sparse.add(ordinal, quotations, 2);
+      dense.add(ordinal, quotations, 2);
     }
 
     assertThat(sparse.ordinals().toArray()).isEqualTo(dense.ordinals().toArray()).isNotEmpty();
