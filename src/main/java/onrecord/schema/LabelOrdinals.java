@@ -2,11 +2,13 @@ package onrecord.schema;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -98,6 +100,17 @@ public final class LabelOrdinals {
   /** {@return the names in the documents of a segment, by the numbers of the segment} */
   public SortedSetDocValues values(LeafReaderContext leaf) throws IOException {
     return DocValues.getSortedSet(leaf.reader(), field);
+  }
+
+  /**
+   * {@return the numbers of the names of the documents of a segment, which are kept in memory;
+   * empty if a document has several names}
+   */
+  public Optional<SegmentOrdinals> kept(LeafReaderContext leaf) throws IOException {
+    @Nullable SortedDocValues single = DocValues.unwrapSingleton(values(leaf));
+    return single == null
+        ? Optional.empty()
+        : Optional.of(SegmentOrdinals.of(leaf.reader(), field, single));
   }
 
   /** {@return the numbers over all segments, by the numbers of one segment} */

@@ -19,6 +19,7 @@ import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
@@ -30,6 +31,9 @@ import org.apache.lucene.util.FixedBitSet;
 final class FacetCounter {
 
   private static final int VALUES_BETWEEN_CHECKS = 1_000;
+
+  /** If no more documents than this are searched for a hit, values are read from memory. */
+  private static final int DOCUMENTS_OF_A_HIT = 64;
 
   private final Snapshot snapshot;
   private final List<MatchingDocs> found;
@@ -203,15 +207,15 @@ final class FacetCounter {
     Tally tally = Tally.of(facet.size(), quotations());
     try {
       for (MatchingDocs matching : found) {
-        FacetValues.Segment values = facet.segment(matching.context());
         if (facet.areOfArticles()) {
-          values.count(runs(matching), tally);
+          facet.segment(matching.context()).count(runs(matching), tally);
         } else {
-          values.count(
-              matching.bits().iterator(),
-              snapshot.articles(matching.context()),
-              matching.context().docBase,
-              tally);
+          values(facet, matching)
+              .count(
+                  matching.bits().iterator(),
+                  snapshot.articles(matching.context()),
+                  matching.context().docBase,
+                  tally);
         }
       }
     } catch (IndexOutOfBoundsException e) {
@@ -235,6 +239,13 @@ final class FacetCounter {
     Tally tally = counting.count();
     every.ifPresent(counts -> counts.add(facet, tally));
     return tally;
+  }
+
+  private FacetValues.Segment values(FacetValues facet, MatchingDocs matching) throws IOException {
+    LeafReaderContext segment = matching.context();
+    boolean areMany = (long) matching.totalHits() * DOCUMENTS_OF_A_HIT >= segment.reader().maxDoc();
+    // To read all values may take longer than there is time.
+    return areMany && !time.isLimited() ? facet.keptSegment(segment) : facet.segment(segment);
   }
 
   private FacetCounts dates(FacetRequest.Dates request) throws IOException {

@@ -2,12 +2,14 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import onrecord.query.Facet;
 import onrecord.query.OwnField;
 import onrecord.schema.IndexField;
 import onrecord.schema.LabelOrdinals;
+import onrecord.schema.SegmentOrdinals;
 import onrecord.schema.Snapshot;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -54,6 +56,14 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
 
   /** {@return the ordinals of the values of the documents of a segment} */
   Segment segment(LeafReaderContext leaf) throws IOException;
+
+  /**
+   * {@return the ordinals of the values of many documents of a segment, which may be kept in memory
+   * for the next time}
+   */
+  default Segment keptSegment(LeafReaderContext leaf) throws IOException {
+    return segment(leaf);
+  }
 
   /** The values of the documents of a segment. Not thread-safe. */
   interface Segment {
@@ -112,7 +122,11 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
       LongValues global = ordinals.globalNumbers(leaf);
       SortedDocValues single = DocValues.unwrapSingleton(values);
       if (single != null) {
-        return new SingleNames(single, global);
+        return new SingleNames(
+            doc -> single.advanceExact(doc) ? single.ordValue() : -1,
+            single.getValueCount(),
+            global,
+            ordinals.merges());
       }
       if (ordinals.merges()) {
         return (doc, consumer) -> {
@@ -130,6 +144,17 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
       };
     }
 
+    @Override
+    public Segment keptSegment(LeafReaderContext leaf) throws IOException {
+      Optional<SegmentOrdinals> kept = ordinals.kept(leaf);
+      if (kept.isEmpty()) {
+        return segment(leaf);
+      }
+      SegmentOrdinals numbers = kept.get();
+      return new SingleNames(
+          numbers::of, numbers.size(), ordinals.globalNumbers(leaf), ordinals.merges());
+    }
+
     /** {@return the numbers of a document's names, each once although several names have it} */
     static IntStream different(SortedSetDocValues values, LongValues global) throws IOException {
       IntStream.Builder numbers = IntStream.builder();
@@ -140,25 +165,57 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
     }
   }
 
-  /** The names of documents that have at most one each. */
-  record SingleNames(SortedDocValues values, LongValues global) implements Segment {
+  /** Returns the number of the name of a document in its segment. */
+  @FunctionalInterface
+  interface NumberOf {
+    /** {@return the number; -1 if the document has no name} Documents are visited in order. */
+    int of(int doc) throws IOException;
+  }
+
+  /**
+   * The names of documents that have at most one each.
+   *
+   * @param numbers the numbers of the names in the segment
+   * @param size how many numbers there are
+   * @param global the ordinals by these numbers
+   * @param merges whether several numbers may have one ordinal
+   */
+  record SingleNames(NumberOf numbers, int size, LongValues global, boolean merges)
+      implements Segment {
     @Override
     public void visit(int doc, IntConsumer consumer) throws IOException {
-      if (values.advanceExact(doc)) {
-        consumer.accept((int) global.get(values.ordValue()));
+      int number = numbers.of(doc);
+      if (number >= 0) {
+        consumer.accept((int) global.get(number));
       }
     }
 
     @Override
     public void count(DocIdSetIterator docs, BitSet ends, int base, Tally tally)
         throws IOException {
+      if (merges || docs.cost() < size) {
+        count(docs, ends, base, tally, global);
+        return;
+      }
+      // Counting by the numbers of the segment is faster than looking each ordinal up.
+      Tally numbered = Tally.of(size, docs.cost());
+      count(docs, ends, base, numbered, LongValues.IDENTITY);
+      numbered.forEach(number ->
+          tally.add(
+              (int) global.get(number), numbered.quotations(number), numbered.articles(number)));
+    }
+
+    private void count(
+        DocIdSetIterator docs, BitSet ends, int base, Tally tally, LongValues ordinals)
+        throws IOException {
       int end = -1;
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         if (doc > end) {
           end = ends.nextSetBit(doc);
         }
-        if (values.advanceExact(doc)) {
-          tally.count((int) global.get(values.ordValue()), base + end);
+        int number = numbers.of(doc);
+        if (number >= 0) {
+          tally.count((int) ordinals.get(number), base + end);
         }
       }
     }
@@ -166,8 +223,9 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
     @Override
     public void count(ArticleRuns runs, Tally tally) throws IOException {
       for (int i = 0; i < runs.size(); i++) {
-        if (values.advanceExact(runs.first(i))) {
-          tally.add((int) global.get(values.ordValue()), runs.quotations(i), 1);
+        int number = numbers.of(runs.first(i));
+        if (number >= 0) {
+          tally.add((int) global.get(number), runs.quotations(i), 1);
         }
       }
     }
