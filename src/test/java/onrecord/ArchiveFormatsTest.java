@@ -102,11 +102,9 @@ class ArchiveFormatsTest {
 
   @ParameterizedTest
   @MethodSource("keptArchives")
-  void rulesAreFoundInEveryFormatAndCountedInThoseThatCan(Path kept) throws IOException {
+  void rulesAreFoundInEveryFormat(Path kept) throws IOException {
     try (Archive archive = Archive.openReadOnly(kept)) {
-      Map<String, Long> counts =
-          archive.search(ALL).hits().stream()
-              .collect(Collectors.groupingBy(hit -> hit.quotation().rule(), Collectors.counting()));
+      Map<String, Long> counts = rules(archive);
       assertThat(counts).hasSizeGreaterThan(1);
       for (Map.Entry<String, Long> count : counts.entrySet()) {
         Search.Builder all = Search.builder(Query.all()).kinds(Selection.ALL_KINDS);
@@ -119,6 +117,18 @@ class ArchiveFormatsTest {
                 archive.search(Search.of(Query.all())).total()
                     - archive.search(Search.of(Query.rule(name))).total());
       }
+    }
+  }
+
+  private static Map<String, Long> rules(Archive archive) throws IOException {
+    return archive.search(ALL).hits().stream()
+        .collect(Collectors.groupingBy(hit -> hit.quotation().rule(), Collectors.counting()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keptArchives")
+  void rulesAreCountedInTheFormatsThatCan(Path kept) throws IOException {
+    try (Archive archive = Archive.openReadOnly(kept)) {
       Search counting =
           Search.builder(Query.all())
               .kinds(Selection.ALL_KINDS)
@@ -138,7 +148,7 @@ class ArchiveFormatsTest {
         assertThat(archive.search(counting).facets().getFirst().counts())
             .extracting(FacetCount::value, FacetCount::quotations)
             .containsExactlyInAnyOrderElementsOf(
-                counts.entrySet().stream()
+                rules(archive).entrySet().stream()
                     .map(count -> tuple(count.getKey(), count.getValue()))
                     .toList());
       }

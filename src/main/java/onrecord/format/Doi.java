@@ -43,7 +43,7 @@ public record Doi(String name) {
    */
   public static Doi parse(String text) {
     Matcher address = TEXT.matcher(text.strip());
-    return new Doi(address.matches() ? address.group(1) : text.strip());
+    return new Doi(address.matches() ? requireNonNull(address.group(1)) : text.strip());
   }
 
   /** {@return the address of the DOI, such as "https://doi.org/10.5281/zenodo.1234"} */

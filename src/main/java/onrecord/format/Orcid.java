@@ -46,7 +46,7 @@ public record Orcid(String id) {
    */
   public static Orcid parse(String text) {
     Matcher address = TEXT.matcher(text.strip());
-    return new Orcid(address.matches() ? address.group(1).replace('x', 'X') : text);
+    return new Orcid(address.matches() ? requireNonNull(address.group(1)).replace('x', 'X') : text);
   }
 
   /** {@return the check digit of all digits but the last, by ISO 7064 MOD 11-2} */

@@ -216,19 +216,7 @@ public final class ResearchPackage {
   private void writeHits(Path folder, Stream<Hit> hits, ArticleLookup articles, ArticleTexts found)
       throws IOException {
     try (Closer closer = Closer.create()) {
-      List<HitWriter> writers = new ArrayList<>();
-      writers.add(
-          closer.register(
-              HitFormat.JSON_LINES.writer(output(closer, folder, QUOTATIONS), articles)));
-      writers.add(
-          closer.register(
-              HitFormat.CSV.writer(output(closer, folder, TABLE), articles, found.own())));
-      writers.add(
-          closer.register(HitFormat.BIBTEX.writer(output(closer, folder, REFERENCES), articles)));
-      if (texts == Texts.INCLUDED) {
-        writers.add(
-            closer.register(HitFormat.ARTICLES.writer(output(closer, folder, ARTICLES), articles)));
-      }
+      List<HitWriter> writers = writers(closer, folder, articles, found);
       Set<String> before = new HashSet<>();
       String article = "";
       long written = 0;
@@ -254,6 +242,23 @@ public final class ResearchPackage {
                 + "; cite and search an archive that is open for reading only");
       }
     }
+  }
+
+  private List<HitWriter> writers(
+      Closer closer, Path folder, ArticleLookup articles, ArticleTexts found) throws IOException {
+    List<HitWriter> writers = new ArrayList<>();
+    writers.add(
+        closer.register(HitFormat.JSON_LINES.writer(output(closer, folder, QUOTATIONS), articles)));
+    writers.add(
+        closer.register(
+            HitFormat.CSV.writer(output(closer, folder, TABLE), articles, found.own())));
+    writers.add(
+        closer.register(HitFormat.BIBTEX.writer(output(closer, folder, REFERENCES), articles)));
+    if (texts == Texts.INCLUDED) {
+      writers.add(
+          closer.register(HitFormat.ARTICLES.writer(output(closer, folder, ARTICLES), articles)));
+    }
+    return writers;
   }
 
   private void requireNoText(Hit hit) {

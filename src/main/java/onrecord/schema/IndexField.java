@@ -445,11 +445,6 @@ public enum IndexField {
     return layout.values() == Values.NAMES || this == RULE;
   }
 
-  /** {@return the first format whose archives have the doc values of this field} */
-  int countedSince() {
-    return this == RULE ? Stamp.NAMES_SINCE : since;
-  }
-
   /** {@return whether the documents of articles have this field} */
   public boolean isOfArticles() {
     return !(origin instanceof Origin.Quotations);

@@ -316,7 +316,7 @@ public final class Snapshot {
 
   /** {@return whether the format of this archive has the doc values by which a field is counted} */
   public boolean counts(IndexField field) {
-    return stamp().format() >= field.countedSince();
+    return stamp().counts(field);
   }
 
   /**

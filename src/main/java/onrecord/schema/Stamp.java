@@ -24,7 +24,7 @@ public record Stamp(int format, String extractor) {
   private static final int PARTS_SINCE = 4;
 
   /** The first format in which a quotation has its speaker and rule as doc values alone. */
-  static final int NAMES_SINCE = 5;
+  private static final int NAMES_SINCE = 5;
 
   private static final String FORMAT_KEY = "onrecord.format";
   private static final String EXTRACTOR_KEY = "onrecord.extractor";
@@ -164,7 +164,14 @@ public record Stamp(int format, String extractor) {
    * @throws MissingFieldException if the format of the archive is older than its doc values
    */
   void requireCounted(IndexField field) {
-    require(field.countedSince(), "quotations are counted by '" + field.field() + "' in archives");
+    if (!counts(field)) {
+      require(NAMES_SINCE, "quotations are counted by '" + field.field() + "' in archives");
+    }
+  }
+
+  /** {@return whether the format of the archive has the doc values that a field is counted by} */
+  boolean counts(IndexField field) {
+    return field != IndexField.RULE || hasNamesAsValues();
   }
 
   private void require(int since, String what) {

@@ -3,6 +3,7 @@ package onrecord.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class OrcidTest {
   void oneCheckDigitFitsAnyNumber() {
     Random random = new Random(7064);
     for (int i = 0; i < 200; i++) {
-      String digits = String.format("%015d", random.nextLong(1_000_000_000_000_000L));
+      String digits = String.format(Locale.ROOT, "%015d", random.nextLong(1_000_000_000_000_000L));
       long fitting =
           Stream.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X")
               .filter(check -> isAccepted(digits + check) && weightedSum(digits + check) % 11 == 1)
