@@ -127,6 +127,17 @@ class OwnFieldsTest {
         "article.filed:(unknown) | second,third",
         "article.summary:mill | first",
         "article.summary.exact:mill | ``",
+        "article.summary:\"mill are\" | first",
+        "article.summary.exact:\"mill are\" | ``",
+        "article.summary.exact:\"the mills\" | first",
+        "article.summary.case:The | first",
+        "article.summary.case:\"mills are\" | first",
+        "article.summary.case:Mills | ``",
+        "article.summary.case:\"the mills\" | ``",
+        "article.summary.case:Th* | first",
+        "article.summary.case:M* | ``",
+        "article.summary.case.near:\"opening mills\"~5 | first",
+        "article.summary.case.near:\"Opening mills\"~5 | ``",
         "article.summary:\"mills are\" | first",
         "article.summary:(unknown) | second,third",
         "speaker.gender:female | first,third",
@@ -152,6 +163,10 @@ class OwnFieldsTest {
             + " article.reach:1*",
         "article.reach:[2024-05 TO *] | field article.reach: a number such as 12 or 0.5 was expected,"
             + " but was '2024-05'",
+        "article.country.case:Ireland | words in their case require a field of texts, but"
+            + " article.country is a name",
+        "article.reach.case:12 | words in their case require a field of texts, but article.reach is"
+            + " a number",
         "article.country:[1 TO 2] | a range requires a field of numbers or days, but article.country"
             + " is a name",
         "article.filed:spring | field article.filed: date must be of the form 2020, 2020-11",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.model.FieldType;
 import onrecord.query.Form;
 import onrecord.query.OwnField;
 import onrecord.query.Target;
@@ -138,6 +139,10 @@ final class RandomPatterns {
 
   /** The form, or another one where fields of the owner do not have it. */
   static Form available(Target target, Form form) {
-    return target instanceof OwnField && form == Form.CASE ? Form.EXACT : form;
+    return target instanceof OwnField field
+            && RandomFields.TYPES.get(field) != FieldType.TEXT
+            && form == Form.CASE
+        ? Form.EXACT
+        : form;
   }
 }

@@ -198,11 +198,17 @@ final class QueryReader {
       case SyntaxNode.Fuzzy fuzzy -> field.query(new TextPattern.Fuzzy(fuzzy.text(), edits(fuzzy)));
       case SyntaxNode.Regex regex -> field.query(new TextPattern.Regex(regex.pattern()));
       case SyntaxNode.Quoted quoted ->
-          field.facet().isPresent() && quoted.slop().isEmpty()
+          isOfWholeNames(field) && quoted.slop().isEmpty()
               ? Query.named(field.facet().get(), quoted.text())
               : field.query(new TextPattern.Phrase(quoted.pattern(), quoted.slop().orElse(0)));
       case SyntaxNode.Range range -> ranged(field.target(), range);
     };
+  }
+
+  /** {@return whether quotation marks denote a whole value, not words in a form of their own} */
+  private static boolean isOfWholeNames(QueryField.Words field) {
+    return field.facet().isPresent()
+        && !(field.target() instanceof OwnField && field.form() != Form.STEM);
   }
 
   private static Query ranged(Target target, SyntaxNode.Range range) {

@@ -103,9 +103,12 @@ final class OwnQueries {
   /** {@return a query for the documents with values that match a pattern} */
   Query text(OwnField field, Form form, TextPattern pattern) {
     OwnIndexField own = require(field);
-    if (form == Form.CASE) {
+    if (form == Form.CASE && own.type() != FieldType.TEXT) {
       throw new InvalidSearchException(
-          "words in their case are not available in fields of your own, such as " + field.word());
+          "words in their case require a field of texts, but "
+              + field.word()
+              + " is a "
+              + own.type().word());
     }
     return switch (own.type()) {
       case TEXT, NAME -> patterns.translate(field, form, pattern);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.query.Form;
 import onrecord.query.InvalidSearchException;
+import onrecord.query.OwnField;
 import onrecord.query.Target;
 import onrecord.query.TextPattern;
 import onrecord.query.TextPattern.Match;
@@ -91,8 +92,11 @@ final class Patterns {
       return new Searched(snapshot, target, Form.EXACT);
     }
 
-    IndexField text() {
-      return IndexField.of((Target.Standard) target);
+    WrittenText text() {
+      return switch (target) {
+        case Target.Standard standard -> new WrittenText.Standard(IndexField.of(standard));
+        case OwnField own -> new WrittenText.Own(snapshot.ownFields().require(own));
+      };
     }
 
     /** {@return whether texts can be read to find marks that are not in the index} */
@@ -156,7 +160,7 @@ final class Patterns {
 
   /** {@return a query for words as they are written, with their case} */
   private Query inCase(Searched searched, TextPattern pattern) {
-    if (!searched.isReadable()) {
+    if (searched.target() instanceof Target.Standard && !searched.isReadable()) {
       throw new InvalidSearchException(
           "words in their case require an archive of format 3; upgrade the archive");
     }

@@ -35,7 +35,11 @@ final class StoredPatterns {
   Query translate(Target.Standard target, Form form, TextPattern pattern) {
     limiter.countClauses(1);
     return new PositionlessQuery(
-        new WritingQuery(snapshot, time, IndexField.of(target), writing(form, pattern)));
+        new WritingQuery(
+            snapshot,
+            time,
+            new WrittenText.Standard(IndexField.of(target)),
+            writing(form, pattern)));
   }
 
   private Writing writing(Form form, TextPattern pattern) {

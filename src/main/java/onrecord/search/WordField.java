@@ -54,7 +54,7 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
     if (field.type() == FieldType.NAME) {
       return ofNames(field.words());
     }
-    return form == Form.EXACT
+    return form != Form.STEM
         ? new WordField(field.terms(), field.words(), field.words(), Optional.of(WordMark.WORD))
         : new WordField(field.terms(), field.name(), field.words(), Optional.of(WordMark.STEM));
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import onrecord.search.Writing.Place;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,18 +36,18 @@ final class WritingQuery extends Query {
 
   private final Snapshot snapshot;
   private final TimeLimit time;
-  private final IndexField field;
+  private final WrittenText field;
   private final Writing writing;
 
   /** Creates a query for words of a text. */
-  WritingQuery(Snapshot snapshot, TimeLimit time, IndexField field, Writing writing) {
+  WritingQuery(Snapshot snapshot, TimeLimit time, WrittenText field, Writing writing) {
     this.snapshot = snapshot;
     this.time = time;
     this.field = field;
     this.writing = writing;
   }
 
-  private List<Place> places(StoredText texts, int doc) throws IOException {
+  private List<Place> places(WrittenText.Reader texts, int doc) throws IOException {
     @Nullable String text = texts.read(doc);
     return text == null ? List.of() : writing.in(text, WORDS.of(text));
   }
@@ -58,7 +57,7 @@ final class WritingQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        StoredText texts = new StoredText(snapshot, field, leaf);
+        WrittenText.Reader texts = field.reader(snapshot, leaf);
         DocIdSetIterator all = DocIdSetIterator.all(leaf.reader().maxDoc());
         TwoPhaseIterator found =
             new TwoPhaseIterator(all) {
@@ -78,7 +77,7 @@ final class WritingQuery extends Query {
 
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-        List<Place> places = places(new StoredText(snapshot, field, leaf), doc);
+        List<Place> places = places(field.reader(snapshot, leaf), doc);
         return places.isEmpty()
             ? null
             : MatchesUtils.forField(field.terms(), () -> new Places(places.iterator()));
@@ -99,7 +98,7 @@ final class WritingQuery extends Query {
 
   @Override
   public String toString(String ofField) {
-    return field.field() + ":" + writing;
+    return field.name() + ":" + writing;
   }
 
   @Override
@@ -107,7 +106,7 @@ final class WritingQuery extends Query {
     return other instanceof WritingQuery same
         && snapshot == same.snapshot
         && time == same.time
-        && field == same.field
+        && field.equals(same.field)
         && writing.equals(same.writing);
   }
 
