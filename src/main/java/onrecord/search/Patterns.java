@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -65,6 +67,7 @@ final class Patterns {
   private final IndexReader reader;
   private final Spellings spellings;
   private final Limiter limiter;
+  private final Map<Split, List<BytesRef>> split = new HashMap<>();
 
   Patterns(Snapshot snapshot, Limiter limiter, TimeLimit time) {
     this.snapshot = snapshot;
@@ -73,6 +76,9 @@ final class Patterns {
     this.spellings = new Spellings(snapshot);
     this.limiter = limiter;
   }
+
+  /** A text of the query and the field whose analyzer splits it into words. */
+  private record Split(WordField field, String text) {}
 
   /** What is searched in an archive. */
   private record Searched(Snapshot snapshot, Target target, Form form) {
@@ -226,7 +232,7 @@ final class Patterns {
     List<Query> words =
         BETWEEN_WORDS
             .splitAsStream(pattern.text())
-            .filter(word -> !words(field, word).isEmpty())
+            .filter(word -> !split(field, word).isEmpty())
             .map(word -> together(searched, word))
             .toList();
     if (words.size() < 2) {
@@ -282,7 +288,7 @@ final class Patterns {
     if (WITH_HYPHENS.matcher(word).matches()) {
       return List.of(phrase(field, spelled(field, word.replaceAll("\\P{L}", "")), 0));
     }
-    List<BytesRef> folded = words(field.exact(), word);
+    List<BytesRef> folded = split(field.exact(), word);
     if (!searched.isReadable() || folded.size() != 1 || Writing.Marked.isIn(word)) {
       return List.of();
     }
@@ -394,8 +400,13 @@ final class Patterns {
 
   /** {@return the words of a text, as they are searched} */
   private List<BytesRef> spelled(WordField field, String text) {
-    List<BytesRef> words = words(field, text);
-    return field.hasBothForms() ? spellings.of(words(field.exact(), text), words) : words;
+    List<BytesRef> words = split(field, text);
+    return field.hasBothForms() ? spellings.of(split(field.exact(), text), words) : words;
+  }
+
+  /** {@return the words of a text as the index has them; each text of the query is split once} */
+  private List<BytesRef> split(WordField field, String text) {
+    return split.computeIfAbsent(new Split(field, text), part -> words(part.field(), part.text()));
   }
 
   /** {@return the words of a text as the index has them} */
