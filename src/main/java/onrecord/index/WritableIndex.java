@@ -116,7 +116,7 @@ final class WritableIndex implements Closeable {
     return reader ->
         threads.run(() -> {
           reader.close();
-          return Boolean.TRUE;
+          return true;
         });
   }
 
@@ -287,7 +287,7 @@ final class WritableIndex implements Closeable {
         } finally {
           isFlushing.set(false);
         }
-        return Boolean.TRUE;
+        return true;
       });
     }
   }
@@ -297,7 +297,7 @@ final class WritableIndex implements Closeable {
     if (writer.ramBytesUsed() > LARGE_BUFFERS) {
       threads.share(() -> {
         writer.flushNextBuffer();
-        return Boolean.TRUE;
+        return true;
       });
     }
   }
@@ -411,7 +411,7 @@ final class WritableIndex implements Closeable {
         threads) {
       run(() -> {
         writer.rollback();
-        return Boolean.TRUE;
+        return true;
       });
     }
   }
@@ -428,7 +428,7 @@ final class WritableIndex implements Closeable {
         threads) {
       run(() -> {
         closeWriter();
-        return Boolean.TRUE;
+        return true;
       });
     }
   }

@@ -53,8 +53,7 @@ public final class Snapshot {
   private final DirectoryReader reader;
   private final ReaderReferences references;
   private final IndexSearcher searcher;
-  private final Identity identity;
-  private final QuotationCounts counts;
+  private final State state;
   // Null if it is not kept.
   private final @Nullable Kept kept;
 
@@ -66,11 +65,19 @@ public final class Snapshot {
   }
 
   /** What does not depend on how the snapshot is read. */
-  private record Identity(
-      Stamp stamp, String id, Map<String, Long> segmentBytes, OwnFields ownFields) {
-    static Identity of(DirectoryReader reader, Stamp stamp) throws IOException {
-      return new Identity(
-          stamp, Snapshot.id(reader), Snapshot.segmentBytes(reader), OwnFields.of(reader));
+  private record State(
+      Stamp stamp,
+      String id,
+      Map<String, Long> segmentBytes,
+      OwnFields ownFields,
+      QuotationCounts counts) {
+    static State of(DirectoryReader reader, Stamp stamp) throws IOException {
+      return new State(
+          stamp,
+          Snapshot.id(reader),
+          Snapshot.segmentBytes(reader),
+          OwnFields.of(reader),
+          new QuotationCounts());
     }
   }
 
@@ -78,14 +85,12 @@ public final class Snapshot {
       DirectoryReader reader,
       ReaderReferences references,
       IndexSearcher searcher,
-      Identity identity,
-      QuotationCounts counts,
+      State state,
       @Nullable Kept kept) {
     this.reader = reader;
     this.references = references;
     this.searcher = searcher;
-    this.identity = identity;
-    this.counts = counts;
+    this.state = state;
     this.kept = kept;
   }
 
@@ -106,8 +111,7 @@ public final class Snapshot {
         reader,
         new ReaderReferences(reader, closer),
         new SnapshotSearcher(reader, stamp, null),
-        Identity.of(reader, stamp),
-        new QuotationCounts(),
+        State.of(reader, stamp),
         Kept.of(reader));
   }
 
@@ -116,7 +120,7 @@ public final class Snapshot {
    * then computed for each request}
    */
   public Snapshot withoutOrdinals() {
-    return new Snapshot(reader, references, searcher, identity, counts, null);
+    return new Snapshot(reader, references, searcher, state, null);
   }
 
   /** {@return an identifier computed from the segments and the number of live documents in each} */
@@ -133,7 +137,7 @@ public final class Snapshot {
 
   /** {@return the sizes on disk of the segments of this snapshot in bytes, by their ids} */
   public Map<String, Long> segmentBytes() {
-    return identity.segmentBytes();
+    return state.segmentBytes();
   }
 
   private static Map<String, Long> segmentBytes(DirectoryReader reader) throws IOException {
@@ -179,7 +183,7 @@ public final class Snapshot {
    * {@return the identifier of this state, which differs from that of any other state or archive}
    */
   public String id() {
-    return identity.id();
+    return state.id();
   }
 
   /** {@return the reader} */
@@ -246,12 +250,7 @@ public final class Snapshot {
   public Snapshot within(QueryTimeout timeout) throws IOException {
     DirectoryReader limited = ExitableDirectoryReader.wrap(reader, timeout);
     return new Snapshot(
-        limited,
-        references,
-        new SnapshotSearcher(limited, stamp(), timeout),
-        identity,
-        counts,
-        kept);
+        limited, references, new SnapshotSearcher(limited, stamp(), timeout), state, kept);
   }
 
   /** {@return the documents of each segment that are articles, including deleted ones} */
@@ -274,12 +273,12 @@ public final class Snapshot {
 
   /** {@return the numbers of all quotations} */
   public QuotationCounts counts() {
-    return counts;
+    return state.counts();
   }
 
   /** {@return the stamp of the archive} */
   public Stamp stamp() {
-    return identity.stamp();
+    return state.stamp();
   }
 
   /**
@@ -374,6 +373,6 @@ public final class Snapshot {
 
   /** {@return the fields that the owner of the archive has added} */
   public OwnFields ownFields() {
-    return identity.ownFields();
+    return state.ownFields();
   }
 }

@@ -121,7 +121,7 @@ final class BestHits implements Candidates {
 
   private int lastKept(RankedHit worst, SortedDocValues all) throws IOException {
     if (lastKept == UNKNOWN) {
-      lastKept = worst.lastOrdinal(all);
+      lastKept = worst.lastOrdinal(requireNonNull(segment), all);
     }
     return lastKept;
   }

@@ -44,13 +44,11 @@ final class RankedHit implements Comparable<RankedHit> {
   }
 
   /**
-   * {@return the greatest ordinal, among other ids, of an id that is not after that of this hit}
+   * {@return the greatest ordinal, among the ids of a segment, of an id that is not after that of
+   * this hit}
    */
-  int lastOrdinal(SortedDocValues others) throws IOException {
-    if (others == ids) {
-      return id;
-    }
-    return lastOrdinal(others, id());
+  int lastOrdinal(LeafReaderContext other, SortedDocValues others) throws IOException {
+    return other.ord == segment.ord ? id : lastOrdinal(others, id());
   }
 
   /** {@return the greatest ordinal of an id that is not after another one; -1 if there is none} */
@@ -97,7 +95,10 @@ final class RankedHit implements Comparable<RankedHit> {
   public int compareTo(RankedHit other) {
     int order = Float.compare(other.score, score);
     if (order == 0) {
-      order = ids == other.ids ? Integer.compare(id, other.id) : id().compareTo(other.id());
+      order =
+          segment.ord == other.segment.ord
+              ? Integer.compare(id, other.id)
+              : id().compareTo(other.id());
     }
     if (order == 0) {
       order = Long.compare(position(), other.position());

@@ -197,7 +197,7 @@ final class SearchRun {
     ScoreDoc[] page = Arrays.copyOf(top, Math.min(top.length, search.pageSize()));
     pages.score(filtered, page);
     HitReader reader = HitReader.of(snapshot, search, query.unfiltered(), wordings);
-    Map<ScoreDoc, Hit> read = new IdentityHashMap<>();
+    IdentityHashMap<ScoreDoc, Hit> read = new IdentityHashMap<>();
     // Values are read forwards; those of an article are read once for all its hits.
     for (ScoreDoc doc : inOrderOfDocuments(page)) {
       if (!search.partial()) {
