@@ -37,7 +37,7 @@ final class SentenceTerms extends Terms {
     this.texts = texts;
     this.own = own;
     @Nullable Terms quotes = segment.terms(IndexField.QUOTE.terms());
-    this.quotations = quotes == null ? 1 : quotes.getDocCount();
+    this.quotations = quotes == null ? 0 : quotes.getDocCount();
     long words = quotes == null ? 0 : quotes.getSumTotalTermFreq();
     this.sumTotalTermFreq = Math.max(quotations + 1L, (long) (words * WORDS_OF_SENTENCE));
     this.share = Math.min(1, (double) sumTotalTermFreq / texts.getSumTotalTermFreq());
@@ -218,7 +218,7 @@ final class SentenceTerms extends Terms {
 
     @Override
     public int docFreq() throws IOException {
-      return (int) Math.min(quotations, totalTermFreq());
+      return Math.clamp(totalTermFreq(), 1, Math.max(1, quotations));
     }
 
     @Override
