@@ -216,6 +216,7 @@ public final class Verifier {
     CheckIndex.testStoredFields(segment, SILENCE, true);
     CheckIndex.testDocValues(segment, SILENCE, true);
     CheckIndex.testPoints(segment, SILENCE, true);
+    Dictionaries.check(segment);
   }
 
   private void checkBlocks(LeafReaderContext leaf, int documents) throws IOException {
