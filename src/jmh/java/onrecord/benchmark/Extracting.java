@@ -54,21 +54,6 @@ final class Extracting {
               .formatted(java, options, System.getProperty("java.class.path"))
           : "'" + given + "'";
     }
-
-    void writeTo(Path file) throws IOException {
-      try (BufferedWriter out = Files.newBufferedWriter(file)) {
-        for (int i = 0; i < articles; i++) {
-          var article = MadeArticles.article(i).article();
-          out.write(
-              "{\"id\": %s, \"title\": %s, \"text\": %s, \"published\": %s}\n"
-                  .formatted(
-                      quoted(article.id()),
-                      quoted(article.title()),
-                      quoted(article.text()),
-                      quoted(article.published().orElseThrow().toString())));
-        }
-      }
-    }
   }
 
   /** Runs both in turn. Leaves this part out where there is no {@code gzip}. */
@@ -81,10 +66,26 @@ final class Extracting {
     for (Amount amount : AMOUNTS) {
       Path file = Files.createTempFile("articles", ".jsonl");
       try {
-        amount.writeTo(file);
+        write(file, amount.articles());
         new Extracting(file, amount.program()).run();
       } finally {
         Files.delete(file);
+      }
+    }
+  }
+
+  /** Writes articles without their quotations as lines of JSON. */
+  static void write(Path file, int articles) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < articles; i++) {
+        var article = MadeArticles.article(i).article();
+        out.write(
+            "{\"id\": %s, \"title\": %s, \"text\": %s, \"published\": %s}\n"
+                .formatted(
+                    quoted(article.id()),
+                    quoted(article.title()),
+                    quoted(article.text()),
+                    quoted(article.published().orElseThrow().toString())));
       }
     }
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Compares an archive with an index of the same articles that is written by hand with Lucene, and
- * with a database of SQLite: adding, size, replacing and deleting, searches, opening, refreshing
- * and extraction. They take turns; medians are printed.
+ * with a database of SQLite: adding, size, replacing and deleting, searches, opening, refreshing,
+ * indexing a file and extraction. They take turns; medians are printed.
  *
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec@side-by-side [-Dbenchmark.count=2000] [-Dbenchmark.rounds=3]
@@ -49,6 +49,7 @@ public final class SideBySide {
         run("callers", () -> Calling.compare(sides));
       }
       run("refreshing", () -> Refreshing.compare(folder, Settings.ROUNDS));
+      run("indexing", () -> Indexing.compare(folder, Settings.ROUNDS));
       run("extracting", Extracting::compare);
     } finally {
       if (kept.isEmpty()) {
