@@ -19,7 +19,7 @@ final class ResourceOptions {
       names = "--threads",
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
-      description = "Number of threads that extract. Default: the number of processors.")
+      description = "Number of threads that extract and write. Default: the number of processors.")
   private int threads = ArchiveOptions.DEFAULT.extractionThreads();
 
   /** {@return a builder of options with these limits} */
