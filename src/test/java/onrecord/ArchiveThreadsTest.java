@@ -82,7 +82,7 @@ class ArchiveThreadsTest {
         searches, READERS, WRITERS, ARTICLES);
   }
 
-  /** What this process has open in the folder, where the system tells. */
+  /** What this process has open in the folder, where the system reports it. */
   private List<String> openFiles() throws IOException {
     Path self = Path.of("/proc/self");
     List<String> open = new ArrayList<>();

@@ -27,9 +27,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the plan of the house: which package may know which, and what may stand where. The calls
- * that are forbidden are listed in {@code src/build/forbidden-in-the-library.txt}, and the build
- * checks them.
+ * Holds the plan of the house: which package may know which, and what may be where. The calls that
+ * are forbidden are listed in {@code src/build/forbidden-in-the-library.txt}, and the build checks
+ * them.
  */
 class HouseTest {
 

@@ -19,7 +19,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Said;
 import onrecord.query.Search;
 
-/** The numbers of a citation, made of a list of quotations as the documentation tells them. */
+/** The numbers of a citation, made of a list of quotations as the documentation defines them. */
 record NaiveCitation(long quotations, long articles, String checksum, String content) {
 
   static NaiveCitation of(NaiveArchive archive, Search search) {

@@ -187,7 +187,7 @@ final class NaiveCorpus {
     return new Dispersion(search.selection(), request, rows.size(), parts);
   }
 
-  /** The parts of a quotation; the order of periods stands before their names. */
+  /** The parts of a quotation; the order of periods is before their names. */
   private List<String> parts(CorpusParts parts, Row row) {
     return switch (parts) {
       case CorpusParts.Articles p -> List.of(row.article().id());

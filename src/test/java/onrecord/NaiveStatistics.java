@@ -291,7 +291,7 @@ final class NaiveStatistics {
     return variants;
   }
 
-  /** The ids of other quotations whose words stand side by side in those of one. */
+  /** The ids of other quotations whose words are side by side in those of one. */
   List<String> within(String id) {
     List<Row> rows = archive.rows();
     Row original =

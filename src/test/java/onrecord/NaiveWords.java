@@ -77,7 +77,7 @@ final class NaiveWords {
         };
   }
 
-  /** Where the words stand that match; there must be no slop and nothing near. */
+  /** Where the words are that match; there must be no slop and nothing near. */
   static List<Span> places(TextPattern pattern, Form form, String text) {
     List<MatchResult> tokens = WORD.matcher(text).results().toList();
     if (pattern instanceof TextPattern.Tokens p) {
@@ -166,7 +166,7 @@ final class NaiveWords {
     return false;
   }
 
-  /** Whether the words can stand in their order when moved by no more than the slop. */
+  /** Whether the words can be in their order when moved by no more than the slop. */
   private static boolean hasPhrase(List<String> there, List<String> words, int slop) {
     return places(there, words, 0, new int[words.size()], slop);
   }

@@ -78,7 +78,7 @@ class QuerySyntaxPageTest {
     archive.commit();
   }
 
-  /** Adds an article whose quotation stands between the marks. */
+  /** Adds an article whose quotation is between the marks. */
   private static void add(Article article, Speaker speaker, String said) throws IOException {
     String text = article.text();
     int cue = text.indexOf("said");

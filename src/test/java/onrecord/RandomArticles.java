@@ -36,7 +36,7 @@ final class RandomArticles {
           List.of("Ёлка", "елка", "е\u0308лка"),
           List.of("Αθήνα", "ΑΘΗΝΑ", "αθη\u0301να"));
 
-  /** What stands between words; the last is two code units long. */
+  /** What is between words; the last is two code units long. */
   private static final List<String> BETWEEN = List.of(" ", " ", " ", ", ", " \ud834\udd1e ");
 
   static final List<Speaker> SPEAKERS =

@@ -47,7 +47,7 @@ final class Antecedents {
   /** The least presence of one whom a pronoun can stand for. */
   private static final double LEAST_PRESENCE = 0.02;
 
-  /** Where in its clause a pronoun stands. */
+  /** Where in its clause a pronoun is. */
   enum Place {
     SUBJECT,
     OBJECT,
@@ -71,7 +71,7 @@ final class Antecedents {
   /**
    * Makes a measure.
    *
-   * @param clauseSubject of whom the verb before the pronoun tells
+   * @param clauseSubject the subject of the verb before the pronoun
    * @param bound who is in the clause in a way that the pronoun is not
    */
   Antecedents(

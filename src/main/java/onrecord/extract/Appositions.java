@@ -11,9 +11,7 @@ final class Appositions extends Step {
     this.names = names;
   }
 
-  /**
-   * Takes in what stands beside a name: "Smith, the mayor", "the mayor, Smith", "Smith is mayor".
-   */
+  /** Takes in what is beside a name: "Smith, the mayor", "the mayor, Smith", "Smith is mayor". */
   void describe() {
     for (int i = 0; i + 1 < phrases.size(); i++) {
       Phrase a = phrases.get(i);

@@ -137,9 +137,7 @@ final class Attributor extends Step {
     return ofWholeSentence(before, unit, sentence);
   }
 
-  /**
-   * The attribution by what the sentence before the words tells, or else the one found; or null.
-   */
+  /** The attribution by the sentence before the words, or else the one found; or null. */
   private @Nullable Attribution ofWholeSentence(
       @Nullable Attribution before, int unit, int sentence) {
     int told =
@@ -194,8 +192,8 @@ final class Attributor extends Step {
   }
 
   /**
-   * Whether the words stand in a clause that opens the sentence, with their own speaker: After
-   * Smith called it "a mess," Jones said he was shocked.
+   * Whether the words are in a clause that opens the sentence, with their own speaker: After Smith
+   * called it "a mess," Jones said he was shocked.
    */
   private boolean isInOpeningClause(@Nullable Attribution before, int unit, int start) {
     int opening = narrative.is(start, Lexicon.CONJUNCTION | Lexicon.ADVERB) ? start + 1 : start;
@@ -228,8 +226,8 @@ final class Attributor extends Step {
   }
 
   /**
-   * The subject of the clause the words stand in, whatever its verb: words in quotation marks are
-   * mostly somebody's, and mostly his or hers of whom the sentence tells.
+   * The subject of the clause the words are in, whatever its verb: words in quotation marks are
+   * mostly somebody's, and mostly those of the subject of the sentence.
    */
   private @Nullable Attribution ofClause(int q) {
     boolean brief = unspoken.isBrief(q);
@@ -400,8 +398,8 @@ final class Attributor extends Step {
   }
 
   /**
-   * Who introduces the words that are all of a sentence: of whom the sentence before tells; or,
-   * where it tells of things, who spoke before in the paragraph.
+   * Who introduces the words that are all of a sentence: the subject of the sentence before; or,
+   * where that is a thing, who spoke before in the paragraph.
    */
   private int introducing(int q, int sentence) {
     int subject = subjectOfSentence(sentence - 1);
@@ -442,7 +440,7 @@ final class Attributor extends Step {
   }
 
   /**
-   * Whether nothing but a participle of speech or an adverb and a comma stands before the words in
+   * Whether nothing but a participle of speech or an adverb and a comma is before the words in
    * their sentence, and nothing after: Adding, "..."; Indeed, "...".
    */
   private boolean leadsOn(int unit, int sentence) {

@@ -191,7 +191,7 @@ final class Clauses {
     return startsClause(unit) && !narrative.is(lastUnit(phrase) + 1, Word.TO);
   }
 
-  /** {@return whether a verb or the words around one stand at the unit} */
+  /** {@return whether a verb or the words around one are at the unit} */
   boolean isVerbGroup(int unit) {
     return isInVerbGroup(unit) || isVerb(unit, Lexicon.VERB) || isUnknownVerb(unit);
   }
@@ -343,7 +343,7 @@ final class Clauses {
     return open;
   }
 
-  /** Whether the words from here on can stand between commas after a name. */
+  /** Whether the words from here on can be between commas after a name. */
   boolean isApposition(int unit) {
     int token = narrative.token(unit);
     return narrative.is(
@@ -434,7 +434,7 @@ final class Clauses {
         : NONE;
   }
 
-  /** {@return the phrase right after a verb that stands before its subject, or NONE} */
+  /** {@return the phrase right after a verb that is before its subject, or NONE} */
   int inverted(int verb) {
     int unit = verb + 1;
     while (narrative.is(unit, Lexicon.ADVERB) || isUnknownVerb(unit) || isHyphenated(unit)) {

@@ -98,9 +98,7 @@ final class CommentClause extends Step {
     return narrative.is(and, Word.AND) && clauses.phraseEndingAt(and - 1) == phrase;
   }
 
-  /**
-   * Whether the word before can stand before a finite verb: "in protest", "had reason" have none.
-   */
+  /** Whether the word before can be before a finite verb: "in protest", "had reason" have none. */
   private boolean isAfterSubject(int verb) {
     int before = verb - 1;
     return clauses.phraseEndingAt(before) != Phrases.NONE

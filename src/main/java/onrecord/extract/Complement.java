@@ -90,7 +90,7 @@ final class Complement extends Step {
         || narrative.is(unit, Word.ON) && narrative.is(unit + 1, Lexicon.WEEKDAY);
   }
 
-  /** The unit of "that" where only adverbials and objects stand between it and the verb, or -1. */
+  /** The unit of "that" where only adverbials and objects are between it and the verb, or -1. */
   private int indexOfThat(int verb, int end) {
     for (int unit = verb + 1; unit < Math.min(end, verb + 16); unit++) {
       if (narrative.is(unit, Word.COMPLEMENTIZER)) {
@@ -261,7 +261,7 @@ final class Complement extends Step {
     return clauses.isVerb(verb, Lexicon.SPEECH) && subjects.of(verb) == phrase;
   }
 
-  /** Whether ", Smith said" or ", according to Smith" stands at the unit and ends the sentence. */
+  /** Whether ", Smith said" or ", according to Smith" is at the unit and ends the sentence. */
   private boolean isClosingAttribution(int unit, int end) {
     if (CuePhrases.ACCORDING_TO.lengthFrom(narrative, unit) > 0) {
       return true;

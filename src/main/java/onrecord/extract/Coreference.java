@@ -39,7 +39,7 @@ final class Coreference extends Step {
 
   /**
    * Learns whether a subject is a man or a woman from the first pronoun after it in the sentence,
-   * where no other person stands between them.
+   * where no other person is between them.
    */
   private void voteOnGender() {
     Map<Integer, Integer> balances = new HashMap<>();

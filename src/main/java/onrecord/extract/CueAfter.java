@@ -2,7 +2,7 @@ package onrecord.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attribution that stands after quoted words in their sentence. */
+/** Finds the attribution that is after quoted words in their sentence. */
 final class CueAfter extends Step {
   private static final int REACH = 60;
   private static final int FARTHEST_VERB = 15;
@@ -140,7 +140,7 @@ final class CueAfter extends Step {
         || !phrases.get(phrase).isPronoun() && !clauses.isVerbGroup(clauses.lastUnit(phrase) + 1);
   }
 
-  /** The attribution whose subject stands at the unit. */
+  /** The attribution whose subject is at the unit. */
   private @Nullable Attribution ofSubject(Quoted quote, int at, int end, boolean apart) {
     int first = clauses.phraseStartingAt(at);
     if (first == Phrases.NONE || phrases.get(first).isRelative() || !clauses.canSpeak(first)) {
@@ -313,9 +313,7 @@ final class CueAfter extends Step {
     return end;
   }
 
-  /**
-   * Whether nothing but an adverbial stands after the verb, so that its object is what it follows.
-   */
+  /** Whether nothing but an adverbial is after the verb, so that its object is what it follows. */
   private boolean isComplete(int verb, int end) {
     int next = verb + 1;
     int told =

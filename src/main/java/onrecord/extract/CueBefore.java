@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attribution that stands before quoted words in their sentence. */
+/** Finds the attribution that is before quoted words in their sentence. */
 final class CueBefore extends Step {
   private static final int REACH = 60;
   private static final int FARTHEST_NOUN = 12;
@@ -118,7 +118,7 @@ final class CueBefore extends Step {
         && clauses.lastUnit(subject) == verb - 2;
   }
 
-  /** Whether the verb stands in a clause about a noun, which ends before the words. */
+  /** Whether the verb is in a clause about a noun, which ends before the words. */
   private boolean isAside(Attribution found, int at, int unit) {
     return found.cue() == at
         && found.rule() == Rule.CUE_BEFORE
@@ -183,7 +183,7 @@ final class CueBefore extends Step {
     return narrative.isSign(unit - 1, ",") && clauses.isVerb(unit - 2, Lexicon.SPEECH);
   }
 
-  /** "Smith" in "Smith's advice was: "..."", where the verb stands at the unit. */
+  /** "Smith" in "Smith's advice was: "..."", where the verb is at the unit. */
   private @Nullable Attribution ofPredicate(int be) {
     int noun = clauses.isVerb(be, Lexicon.AUXILIARY) ? subjects.of(be) : Phrases.NONE;
     int owner = noun == Phrases.NONE ? Phrases.NONE : phrases.get(noun).owner();
@@ -231,7 +231,7 @@ final class CueBefore extends Step {
     return role && clauses.lastUnit(last) == colon - 1 ? last : Phrases.NONE;
   }
 
-  /** Whether the unit is the verb of a sentence, so that what it stands in is no label. */
+  /** Whether the unit is the verb of a sentence, so that what it is in is no label. */
   private boolean isPredicate(int unit) {
     return clauses.isUnknownVerb(unit)
         || clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)
@@ -239,7 +239,7 @@ final class CueBefore extends Step {
             && !(narrative.is(unit, Lexicon.MONTH) && tokens.isCapital(narrative.token(unit)));
   }
 
-  /** Whether a participle stands after the name and a comma: "Smith, retired nurse:". */
+  /** Whether a participle is after the name and a comma: "Smith, retired nurse:". */
   private boolean isDescribing(int participle, int start) {
     int name = clauses.phraseStartingAt(start);
     return name != Phrases.NONE
@@ -286,7 +286,7 @@ final class CueBefore extends Step {
     return outermost(new Attribution(subject, verb, rule), start);
   }
 
-  /** "was called "a gift" by Smith": only the words stand between the verb and who acts. */
+  /** "was called "a gift" by Smith": only the words are between the verb and who acts. */
   private boolean isPassiveAround(int verb, int unit) {
     int words = narrative.is(verb + 1, Word.AS) ? verb + 2 : verb + 1;
     return subjects.isPassive(verb) && words == unit;
@@ -333,8 +333,8 @@ final class CueBefore extends Step {
   }
 
   /**
-   * Whether nothing but "that", "with", a colon, a comma or the one told stands between the cue and
-   * the quotation.
+   * Whether nothing but "that", "with", a colon, a comma or the one told is between the cue and the
+   * quotation.
    */
   boolean isRightBefore(int unit, int cue) {
     int told =

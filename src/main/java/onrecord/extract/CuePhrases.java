@@ -9,7 +9,7 @@ import onrecord.text.WordList;
 
 /**
  * The cues of more than one word by which a rule attributes words, such as "according to". The
- * English ones stand in {@code en/cue-phrases.txt}, the one place where they are spelled out.
+ * English ones are in {@code en/cue-phrases.txt}, the one place where they are spelled out.
  * Immutable, thread-safe.
  */
 final class CuePhrases {

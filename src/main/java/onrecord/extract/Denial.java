@@ -1,6 +1,6 @@
 package onrecord.extract;
 
-/** Finds quoted words of which the text tells that they were not said. */
+/** Finds quoted words that were not said, according to the text. */
 final class Denial extends Step {
   private static final int REACH = 12;
 
@@ -12,7 +12,7 @@ final class Denial extends Step {
   boolean isDenied(int q) {
     int unit = narrative.unitOf(quoted.get(q).open());
     int start = Math.max(narrative.sentenceStart(narrative.sentenceOf(unit)), unit - REACH);
-    // "never used the word ...": any verb tells that the word was said.
+    // "never used the word ...": any verb shows that the word was said.
     long saying = narrative.is(unit - 1, Word.TERM) ? Lexicon.VERB : Lexicon.SPEECH;
     for (int at = unit - 1; at >= start; at--) {
       if (narrative.isQuote(at) || narrative.isSign(at, ",;:—–")) {

@@ -281,7 +281,10 @@ final class Descriptions extends Step {
     return near && ordinal(index).equals(ordinal(earlier)) ? earlier : Phrases.NONE;
   }
 
-  /** The word that tells a description from another of its noun: "second" of "the second ad". */
+  /**
+   * The word that distinguishes a description from another of its noun: "second" of "the second
+   * ad".
+   */
   private String ordinal(int index) {
     Phrase phrase = phrases.get(index);
     for (int token = phrase.first(); token < phrase.last(); token++) {

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import onrecord.text.WordList;
 
 /**
- * An ending that shows what form of a word, or of a number, stands in a text. The English ones
- * stand in {@code en/endings.txt}, in a section for each of these names.
+ * An ending that shows what form of a word, or of a number, is in a text. The English ones are in
+ * {@code en/endings.txt}, in a section for each of these names.
  */
 enum Ending {
   PAST,

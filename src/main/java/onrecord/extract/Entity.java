@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Somebody or something with a name, as far as the text read so far tells. */
+/** Somebody or something with a name, as far as the text has been read. */
 final class Entity {
   /** What bears a name. */
   enum Kind {
@@ -42,7 +42,7 @@ final class Entity {
   boolean male;
   boolean female;
 
-  /** Whether a title or a description tells that it is a man or a woman. */
+  /** Whether a title or a description shows that it is a man or a woman. */
   boolean titled;
 
   /** Whether its name begins with a given name or bears a title. */

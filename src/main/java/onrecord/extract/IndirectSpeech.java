@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds reported speech without quotation marks: what a verb of speech or thought has as its
- * complement, what stands before ", Smith said", and what is according to somebody. Only the
- * outermost report of a sentence counts; what is reported inside it belongs to it.
+ * complement, what is before ", Smith said", and what is according to somebody. Only the outermost
+ * report of a sentence counts; what is reported inside it belongs to it.
  */
 final class IndirectSpeech extends Step {
   /**

@@ -15,7 +15,7 @@ final class Introductions extends Step {
     super(analysis);
   }
 
-  /** {@return the name of whom the sentence before the words at the unit tells, or NONE} */
+  /** {@return the name of the subject of the sentence before the words at the unit, or NONE} */
   int before(int unit) {
     int colon = unit - 1;
     int start = narrative.sentenceStart(narrative.sentenceOf(unit));
@@ -57,7 +57,7 @@ final class Introductions extends Step {
         && !tokens.is(phrases.get(phrase).nameLast(), Lexicon.PLACE | Lexicon.ORGANIZATION);
   }
 
-  /** Whether "it" or "that" stands first among the phrases. */
+  /** Whether "it" or "that" is first among the phrases. */
   private boolean hasEmptySubject(int from, int to) {
     for (int unit = from; unit < to; unit++) {
       if (narrative.is(unit, Lexicon.IT) || narrative.is(unit, Word.LOOKING_BACK)) {

@@ -84,7 +84,7 @@ final class Lexicon {
   /** Words that do grammar and end a noun phrase. */
   static final long FUNCTION = PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY;
 
-  /** Given names, whether or not they tell a man from a woman. */
+  /** Given names, whether or not they are of one sex. */
   static final long GIVEN_NAME = GIVEN | GIVEN_MALE | GIVEN_FEMALE;
 
   /** Nouns for people and for what people speak through. */

@@ -32,8 +32,8 @@ final class NameBounds {
   }
 
   /**
-   * {@return whether a small word stands inside a name, or an office before one: "Adviser on Tides
-   * Ada Quill", "the Grain and Feed Association"}
+   * {@return whether a small word is inside a name, or an office before one: "Adviser on Tides Ada
+   * Quill", "the Grain and Feed Association"}
    */
   boolean joinsName(int small) {
     return offices.joins(small) || tokens.is(small, Word.AND) && joinsBody(small);

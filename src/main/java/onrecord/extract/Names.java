@@ -336,7 +336,7 @@ final class Names extends Step {
     return man != woman && (man ? entity.female && !entity.male : entity.male && !entity.female);
   }
 
-  /** Takes in what a mention of an entity tells of it. */
+  /** Takes in what a mention of an entity shows of it. */
   void learn(int index, Phrase phrase) {
     Entity entity = entities.get(index);
     entity.mentions++;
@@ -367,7 +367,7 @@ final class Names extends Step {
             && tokens.is(name.last() + 2, Lexicon.PLACE);
   }
 
-  /** A title tells most; a surname, which may be somebody's given name as well, tells nothing. */
+  /** A title shows most; a surname, which may be somebody's given name as well, shows nothing. */
   private void learnGender(Entity entity, Phrase phrase) {
     boolean ownGivenName = phrase.nameFirst() < phrase.nameLast() || entity.parts.size() == 1;
     if (phrase.is(Lexicon.MALE) != phrase.is(Lexicon.FEMALE)) {

@@ -121,7 +121,7 @@ final class Narrative {
   }
 
   /**
-   * Whether the words from here on tell who said what stands before.
+   * Whether the words from here on name who said what is before.
    *
    * @param stopped whether the quotation ended with a full stop: then it takes a sentence that says
    *     no more than that
@@ -240,7 +240,7 @@ final class Narrative {
     return sentence == 0 || isBreak(sentenceStarts[sentence] - 1);
   }
 
-  /** {@return whether nothing but a dash or "and" stands before the unit in its sentence} */
+  /** {@return whether nothing but a dash or "and" is before the unit in its sentence} */
   boolean opensSentence(int unit) {
     int start = sentenceStart(sentenceOf(unit));
     for (int at = start; at < unit; at++) {

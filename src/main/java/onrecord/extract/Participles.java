@@ -35,7 +35,7 @@ final class Participles {
     return subject != NONE && narrative.is(clauses.firstUnit(subject) - 1, Word.WITH);
   }
 
-  /** The subject of the first verb of the sentence that has one and stands in no opening clause. */
+  /** The subject of the first verb of the sentence that has one and is in no opening clause. */
   private int ofMainVerb(int unit, int start) {
     boolean opening = narrative.is(start, Lexicon.SUBORDINATOR | Lexicon.PREPOSITION);
     for (int at = Math.max(start, unit - REACH); at < unit; at++) {
@@ -90,9 +90,7 @@ final class Participles {
     return ofMainClauseAfter(unit);
   }
 
-  /**
-   * The subject of "vowing" in "vowing ... and adding", where "and" stands at the unit; or NONE.
-   */
+  /** The subject of "vowing" in "vowing ... and adding", where "and" is at the unit; or NONE. */
   private int ofParticipleBefore(int unit, int start) {
     if (!narrative.is(unit, Word.AND)) {
       return NONE;
@@ -118,7 +116,7 @@ final class Participles {
     return !p.isNominal() || one || p.is(Lexicon.SOURCE) || ofThing ? head : near;
   }
 
-  /** "Smith" in "..., Smith said, adding", where "said" stands at the unit; or NONE. */
+  /** "Smith" in "..., Smith said, adding", where "said" is at the unit; or NONE. */
   private int ofClosingAttribution(int verb) {
     int subject = clauses.isVerb(verb, Lexicon.SPEECH) ? subjects.of(verb) : NONE;
     int opening = subject == NONE ? 0 : clauses.firstUnit(subject) - 1;
@@ -129,7 +127,7 @@ final class Participles {
 
   /**
    * "Jones" in "Smith accused Jones of saying" or "quoted Jones as saying", where the preposition
-   * stands at the unit.
+   * is at the unit.
    */
   private int accusedBefore(int preposition, int start) {
     boolean as = narrative.is(preposition, Word.AS);

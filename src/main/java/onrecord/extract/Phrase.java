@@ -11,7 +11,7 @@ package onrecord.extract;
  * @param flags the flags of all its words together, those of titles and roles among them
  * @param owner the index of the phrase that owns it ("Smith" of "Smith's lawyer"), or -1
  * @param possessive whether it is followed by 's, so that it owns the next one
- * @param quoted whether it stands in quotation marks
+ * @param quoted whether it is in quotation marks
  */
 record Phrase(
     int first,

@@ -86,7 +86,7 @@ final class Pronouns extends Step {
         boundBy(index, phrase, possessive));
   }
 
-  /** The one of whom the verb before the pronoun tells, in its sentence; or null. */
+  /** The subject of the verb before the pronoun, in its sentence; or null. */
   private @Nullable Entity clauseSubject(Phrase pronoun) {
     int unit = narrative.unitOf(pronoun.first());
     int start = narrative.sentenceStart(narrative.sentenceOf(unit));
@@ -162,7 +162,7 @@ final class Pronouns extends Step {
   }
 
   /**
-   * The name after the opening of a sentence in which the pronoun stands: "In her speech, Smith
+   * The name after the opening of a sentence that contains the pronoun: "In her speech, Smith
    * said", "When he was young, Smith moved"; or none.
    */
   private int afterOpening(Phrase pronoun) {
@@ -202,7 +202,7 @@ final class Pronouns extends Step {
     return Phrases.NONE;
   }
 
-  /** Whether an apposition or a relative clause stands after the name. */
+  /** Whether an apposition or a relative clause is after the name. */
   private boolean isDescribedAfter(int name) {
     int comma = clauses.lastUnit(name) + 1;
     return narrative.isSign(comma, ",")
@@ -213,7 +213,7 @@ final class Pronouns extends Step {
     return !(isMan(pronoun) ? person.female : person.male);
   }
 
-  /** Whether the pronoun stands right after a phrase and emphasizes it. */
+  /** Whether the pronoun is right after a phrase and emphasizes it. */
   private boolean isEmphatic(int index, Phrase phrase) {
     return index > 0
         && tokens.is(phrase.first(), Word.REFLEXIVE)

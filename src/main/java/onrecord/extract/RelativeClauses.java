@@ -101,7 +101,7 @@ final class RelativeClauses {
     return NONE;
   }
 
-  /** The antecedent of "who" or "that", where the verb stands in its clause. */
+  /** The antecedent of "who" or "that", where the verb is in its clause. */
   int antecedentBefore(int verb, int start) {
     for (int unit = verb - 1; unit >= Math.max(start, verb - 5); unit--) {
       if (narrative.is(unit, Lexicon.RELATIVE)) {

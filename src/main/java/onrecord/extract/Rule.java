@@ -48,7 +48,7 @@ enum Rule {
   REPORTED_ACCORDING_TO("reported-according-to", 0.92),
   /** Nobody's words: a title of a work. */
   TITLE("title", 0),
-  /** Words of which the text tells that they were not said: Smith never said "...". */
+  /** Words that were not said, according to the text: Smith never said "...". */
   DENIED("denied", 0),
   /** Quoted in an article that is not in English, so that no rule of English applies. */
   OTHER_LANGUAGE("other-language", 0),

@@ -9,7 +9,7 @@ import onrecord.model.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When words were said, as far as the sentence of the cue tells: "on Sunday", "Nov. 7",
+ * When words were said, as far as the sentence of the cue says so: "on Sunday", "Nov. 7",
  * "yesterday", "in 2009". A relative expression is counted back from the day of publication and
  * stays without a date if there is none.
  */
@@ -78,7 +78,7 @@ final class SaidDates extends Step {
         && (clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) || clauses.startsClause(unit));
   }
 
-  /** The expression that stands at the unit, if it is one. */
+  /** The expression that is at the unit, if it is one. */
   private @Nullable Said at(int unit) {
     if (narrative.isQuote(unit) || narrative.isBreak(unit)) {
       return null;

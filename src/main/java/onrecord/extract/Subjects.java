@@ -6,8 +6,8 @@ import onrecord.extract.Tokens.Shape;
 
 /**
  * Finds the subject of each verb. It reads the sentence from the verb to the left as far as that
- * needs, a bounded number of units: over adverbs and auxiliaries, over what stands between commas
- * after a name, over relative clauses, and to the verb before where two share a subject.
+ * needs, a bounded number of units: over adverbs and auxiliaries, over what is between commas after
+ * a name, over relative clauses, and to the verb before where two share a subject.
  */
 final class Subjects {
   private static final int NONE = Clauses.NONE;
@@ -56,7 +56,7 @@ final class Subjects {
     return subjects[verb];
   }
 
-  /** {@return of whom the verb tells: its subject, also where it is in the passive; or NONE} */
+  /** {@return the subject of the verb, also where it is in the passive; or NONE} */
   int topic(int verb) {
     return topics[verb];
   }
@@ -229,7 +229,7 @@ final class Subjects {
         : NONE;
   }
 
-  /** The subject that ends at the unit, which stands right before the verb group. */
+  /** The subject that ends at the unit, which is right before the verb group. */
   private int subjectAt(int unit, int start, int verb) {
     int phrase = clauses.phraseEndingAt(unit);
     if (phrase != NONE) {
@@ -266,7 +266,7 @@ final class Subjects {
     return ofVerbBefore(unit, start);
   }
 
-  /** The subject, where a phrase stands right before the verb: it could belong to a longer one. */
+  /** The subject, where a phrase is right before the verb: it could belong to a longer one. */
   private int ofPhraseBefore(int phrase, int start, int verb) {
     int head = clauses.headOfChain(withoutRegion(phrase), start);
     int before = clauses.firstUnit(head) - 1;
@@ -351,7 +351,7 @@ final class Subjects {
         : phrase;
   }
 
-  /** "a man" in "a man walking two dogs said", where the participle stands at the unit. */
+  /** "a man" in "a man walking two dogs said", where the participle is at the unit. */
   private int actingBefore(int participle, int start) {
     boolean gerund =
         participle > start
@@ -438,7 +438,7 @@ final class Subjects {
     return dash;
   }
 
-  /** Whether a pronoun and its verb stand here: no apposition, but a clause of its own. */
+  /** Whether a pronoun and its verb are here: no apposition, but a clause of its own. */
   private boolean startsClauseOfPronoun(int unit) {
     int phrase = clauses.phraseStartingAt(unit);
     return phrase != NONE && phrases.get(phrase).isPronoun() && clauses.startsClause(unit);

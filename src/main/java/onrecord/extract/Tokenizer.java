@@ -82,7 +82,7 @@ final class Tokenizer {
     return (c == '@' || c == '#' || c == '$') && isLetterOrDigit(at + 1);
   }
 
-  /** Whether a "t" with an apostrophe stands before a capital, as in "Dirk 't Hooft". */
+  /** Whether a "t" with an apostrophe is before a capital, as in "Dirk 't Hooft". */
   private boolean isArticleOfName(int at) {
     int name = at + 3;
     return (chars[at] == '\'' || chars[at] == '’' || chars[at] == '‘')

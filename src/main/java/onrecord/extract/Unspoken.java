@@ -81,7 +81,7 @@ final class Unspoken extends Step {
     return phrase.isNominal() && tokens.is(phrase.last(), Lexicon.WORK);
   }
 
-  /** Whether a few words are what a thing says that stands after them: the "stop" button. */
+  /** Whether a few words are what a thing says that is after them: the "stop" button. */
   private boolean isInscription(int q) {
     Quoted quote = quoted.get(q);
     int next = quote.end();
@@ -120,7 +120,7 @@ final class Unspoken extends Step {
         && quote.last() - quote.first() < 6;
   }
 
-  /** Whether only "and" or a comma stands between the quoted words and those before. */
+  /** Whether only "and" or a comma is between the quoted words and those before. */
   private boolean goesOnList(int unit) {
     int before = narrative.is(unit - 1, Lexicon.CONJUNCTION) ? unit - 2 : unit - 1;
     before = narrative.isSign(before, ",") ? before - 1 : before;
@@ -155,7 +155,7 @@ final class Unspoken extends Step {
         && narrative.is(clauses.firstUnit(phrase), Word.INDEFINITE);
   }
 
-  /** Whether the words stand inside a name: Edwin "Tiny" Smith. */
+  /** Whether the words are inside a name: Edwin "Tiny" Smith. */
   private boolean isNickname(int q) {
     Quoted quote = quoted.get(q);
     int before = phrases.at(quote.open() - 1);
@@ -169,7 +169,7 @@ final class Unspoken extends Step {
             && tokens.is(quote.open() - 1, Lexicon.GIVEN_NAME);
   }
 
-  /** Whether a few quoted words stand before a noun that they qualify: the "free" lunch. */
+  /** Whether a few quoted words are before a noun that they qualify: the "free" lunch. */
   boolean isAttributive(int q) {
     Quoted quote = quoted.get(q);
     int next = narrative.unitOf(quote.open()) + 1;

@@ -6,7 +6,7 @@ import onrecord.text.WordList;
 
 /**
  * A word that a rule of the grammar asks for by name, or a few that do the same. The English ones
- * stand in {@code en/grammar.txt}, in a section for each of these names.
+ * are in {@code en/grammar.txt}, in a section for each of these names.
  */
 enum Word {
   AND,

@@ -369,7 +369,7 @@ final class WordShapes {
     return false;
   }
 
-  /** Whether an age, "who" or a noun for a person stands after the comma of an apposition. */
+  /** Whether an age, "who" or a noun for a person is after the comma of an apposition. */
   private boolean isDescription(int from) {
     if (tokens.shape(from) == Shape.NUMBER || tokens.is(from, Word.WHO)) {
       return tokens.shape(from) != Shape.NUMBER || tokens.isSign(from + 1, ',');

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * region for which the number of characters in sentences, times their share of all characters, is
  * greatest. Furniture is left out, unless it contains most of the sentences of the page, which
  * means that its name does not describe it. Within the region, blocks are kept that are sentences
- * or stand between sentences.
+ * or are between sentences.
  */
 final class MainText {
 

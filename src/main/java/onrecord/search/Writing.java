@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/** Words as they are written, which the index does not tell from others. Immutable. */
+/** Words as they are written, which the index does not distinguish from others. Immutable. */
 sealed interface Writing
     permits Writing.Cased,
         Writing.CasedPattern,

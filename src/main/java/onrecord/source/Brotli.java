@@ -19,7 +19,7 @@ final class Brotli {
     return new Checked(compressed);
   }
 
-  /** The library does not tell a stream that is damaged from one that is cut short. */
+  /** The library does not distinguish a damaged stream from one that is cut short. */
   private static final class Checked extends InputStream {
     private final InputStream in;
 

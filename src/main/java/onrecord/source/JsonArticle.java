@@ -383,8 +383,8 @@ final class JsonArticle {
   }
 
   /**
-   * {@return the items that are not renditions of others, which ninjs tells apart by their role and
-   * type of content: those of the main role, or else of the first, in the type of the first}
+   * {@return the items that are not renditions of others, which ninjs distinguishes by their role
+   * and type of content: those of the main role, or else of the first, in the type of the first}
    */
   private static List<JsonValue> main(Items items) {
     boolean renditions =

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Tells a full stop that belongs to a word, such as "Mr." or "U.S.", from one that ends a sentence.
- * The English abbreviations stand in {@code en/abbreviations.txt}. Stateless, thread-safe.
+ * The English abbreviations are in {@code en/abbreviations.txt}. Stateless, thread-safe.
  */
 public final class Abbreviations {
 

@@ -121,7 +121,7 @@ public final class SentenceBoundary {
     return end;
   }
 
-  /** Whether what stands at an index can be the first of a sentence. */
+  /** Whether what is at an index can be the first of a sentence. */
   private static boolean canBegin(String text, int at) {
     char c = text.charAt(at);
     if (BRACKETS.indexOf(c) >= 0) {

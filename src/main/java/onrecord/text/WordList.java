@@ -48,11 +48,11 @@ public final class WordList {
    * A word of a word list.
    *
    * @param text the word
-   * @param line the line it stands in
+   * @param line the line it is in
    */
   public record Entry(String text, Line line) {
 
-    /** {@return the name of the section the word stands in} */
+    /** {@return the name of the section the word is in} */
     public String section() {
       return line.section();
     }
@@ -88,7 +88,7 @@ public final class WordList {
    *
    * @param name what the list is called in messages
    * @throws IllegalStateException if a section has no name, no lines or the name of another one, or
-   *     if a line stands in no section
+   *     if a line is in no section
    */
   public static WordList parse(String name, String text) {
     List<Line> lines = new ArrayList<>();

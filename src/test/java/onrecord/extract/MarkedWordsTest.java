@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks which words stand in quotation marks, whatever the usage. */
+/** Checks which words are in quotation marks, whatever the usage. */
 class MarkedWordsTest {
 
   private static String words(String text) {

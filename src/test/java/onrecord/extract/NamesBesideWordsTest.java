@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands beside a name, and what tells whom a description or a short name means. */
+/** What is beside a name, and what shows whom a description or a short name means. */
 class NamesBesideWordsTest {
 
   @ParameterizedTest

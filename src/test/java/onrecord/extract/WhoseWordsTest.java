@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose words are quoted where a sentence tells of several people, or has a long subject. */
+/** Whose words are quoted where a sentence is about several people, or has a long subject. */
 class WhoseWordsTest {
 
   @Nested
