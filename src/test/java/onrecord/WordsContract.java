@@ -141,6 +141,7 @@ public abstract class WordsContract extends EngineContract {
         "email | Send an e-mail | Send E mail",
         "Emails | Send an E\u2010mail | A mail, e.g. mail",
         "email's | Send my e-mails | A mall, e-mall",
+        "river\u2019* | The river\u2019s mouth | The river and two rivers",
         "(cooperate unheard)@1 | They co-operate | They co operate",
         "sentence:reelected | All were re-elected | All re elected",
         "title:wellbeing | Their well-being counts | They are well being fed",

@@ -59,6 +59,10 @@ final class Patterns {
   // Replacements of wildcards: with a letter, a digit or nothing, the pattern may be one word.
   private static final List<String> FILLERS = List.of("x", "1", "");
 
+  // Marks that are part of a word only within it; "#" is one at its end, as in "C#".
+  private static final Pattern BESIDE_WORDS =
+      Pattern.compile("^[\\p{Po}\\p{Pi}\\p{Pf}]|[\\p{Po}\\p{Pi}\\p{Pf}&&[^#]]$");
+
   private static final Pattern WITH_HYPHENS = Pattern.compile("\\p{L}+([-\u2010\u2011]\\p{L}+)+");
   private static final Words SPLITTER = new Words();
 
@@ -157,11 +161,12 @@ final class Patterns {
         searched, translator.required(pattern).orElse(MatchAllDocsQuery.INSTANCE), sequence);
   }
 
-  /** {@return the word that remains without wildcards, if the pattern matches it} */
+  /** {@return the word that remains without wildcards, if it is one and the pattern matches it} */
   static Optional<String> core(TextPattern.Wildcard wildcard) {
     boolean isMatched =
         WILD.matcher(wildcard.pattern()).results().noneMatch(found -> found.group().equals("?"));
-    return isMatched ? Optional.of(filled(wildcard.pattern(), "")) : Optional.empty();
+    return Optional.of(filled(wildcard.pattern(), ""))
+        .filter(core -> isMatched && !BESIDE_WORDS.matcher(core).find());
   }
 
   /** {@return a query for words as they are written, with their case} */
