@@ -369,7 +369,7 @@ final class NaiveStatistics {
   }
 
   private static double term(long observed, double expected) {
-    return observed == 0 ? 0 : observed * Math.log(observed / expected);
+    return observed == 0 ? 0 : observed * StrictMath.log(observed / expected);
   }
 
   private static Map<String, Long> counts(List<String> words) {

@@ -69,7 +69,9 @@ public record Collocation(long count, long total, long windowWords, long words, 
   }
 
   private double term(long observed, long row, long column) {
-    return observed == 0 ? 0 : observed * Math.log(observed / ((double) row * column / words));
+    return observed == 0
+        ? 0
+        : observed * StrictMath.log(observed / ((double) row * column / words));
   }
 
   /**
@@ -90,7 +92,7 @@ public record Collocation(long count, long total, long windowWords, long words, 
    * corpus.
    */
   public double logDice() {
-    return 14 + Math.log(2.0 * count / (places + total)) / Math.log(2);
+    return 14 + StrictMath.log(2.0 * count / (places + total)) / StrictMath.log(2);
   }
 
   /** {@return whether the word is more frequent in windows than expected} */

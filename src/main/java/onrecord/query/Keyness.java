@@ -44,7 +44,7 @@ public record Keyness(long count, long otherCount, long words, long otherWords) 
   }
 
   private static double term(long count, double expected) {
-    return count == 0 ? 0 : count * Math.log(count / expected);
+    return count == 0 ? 0 : count * StrictMath.log(count / expected);
   }
 
   /**
@@ -54,7 +54,7 @@ public record Keyness(long count, long otherCount, long words, long otherWords) 
    */
   public double logRatio() {
     double ratio = atLeastHalf(count) / words / (atLeastHalf(otherCount) / otherWords);
-    return Math.log(ratio) / Math.log(2);
+    return StrictMath.log(ratio) / StrictMath.log(2);
   }
 
   private static double atLeastHalf(long count) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollocateFinder {
 
+  private static final double PRECISION = 1e9;
+
   private final CollocatesRequest request;
   private final Matches selection;
   private final Map<String, Counts> byWord = new HashMap<>();
@@ -137,12 +139,15 @@ final class CollocateFinder {
         collocate.count(), collocate.total(), windowWords, allWords - placeWords, places);
   }
 
+  /** {@return the measure, rounded, so that errors of its computation do not order equal ones} */
   private double measure(Collocation collocation) {
-    return switch (request.measure()) {
-      case G2 -> collocation.g2();
-      case LOG_RATIO -> collocation.logRatio().orElse(0);
-      case LOG_DICE -> collocation.logDice();
-      case COUNT -> collocation.count();
-    };
+    double value =
+        switch (request.measure()) {
+          case G2 -> collocation.g2();
+          case LOG_RATIO -> collocation.logRatio().orElse(0);
+          case LOG_DICE -> collocation.logDice();
+          case COUNT -> collocation.count();
+        };
+    return Math.rint(value * PRECISION) / PRECISION;
   }
 }
