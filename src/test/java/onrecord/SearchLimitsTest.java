@@ -63,6 +63,11 @@ class SearchLimitsTest {
       "Nobody needs it," Ben Tarn told Ada Holm.
       """;
 
+  private static final CrossTableRequest BY_SPEAKER_AND_OUTLET =
+      CrossTableRequest.by(
+              new Dimension.Values(Facet.SPEAKER, 3), new Dimension.Values(Facet.OUTLET, 3))
+          .with(Metric.WORDS);
+
   private Archive archive;
 
   @BeforeEach
@@ -304,13 +309,10 @@ class SearchLimitsTest {
                         search, TimelineRequest.of(TimeStep.MONTH).splitBy(Facet.SPEAKER, 3))),
         Named.of(
             "table",
-            (archive, search) ->
-                archive
-                    .statistics()
-                    .table(
-                        search,
-                        CrossTableRequest.by(new Dimension.Values(Facet.SPEAKER, 3))
-                            .with(Metric.WORDS))),
+            (archive, search) -> archive.statistics().table(search, BY_SPEAKER_AND_OUTLET)),
+        Named.of(
+            "pivot",
+            (archive, search) -> archive.statistics().pivot(search, BY_SPEAKER_AND_OUTLET)),
         Named.of(
             "keywords",
             (archive, search) ->

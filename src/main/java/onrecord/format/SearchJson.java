@@ -128,7 +128,7 @@ public final class SearchJson {
   /** Reads the properties of a request for a facet. */
   static FacetRequest request(JsonObject json) {
     Facet facet = Facet.parse(json.string("facet"));
-    return facet.isDate() || json.names().contains("level")
+    return facet.isDate() || (facet.mayBeDate() && json.names().contains("level"))
         ? new FacetRequest.Dates(
             facet,
             json.constant("level", DateLevel.class, DateLevel.YEAR),

@@ -117,7 +117,7 @@ class HitResultReaderTest {
         "[\"Greens\"];[true];\"party\" of a field in JSON must be a list of strings or numbers",
         "\"age\":[52];\"age\":[\"old\"];a number",
         "\"partial\":false;\"partial\":0;\"partial\" of a result in JSON must be true or false",
-        "\"values\":0;\"values\":0,\"level\":1;result in JSON has no \"facetRequests[2].level\"",
+        "\"values\":0;\"values\":0,\"odd\":1;result in JSON has no \"facetRequests[2].odd\"",
         "\"speaker_7_2\";\"speaker_8\";\"speaker_7_2\" of a result in JSON must be a list of objects",
       })
   void jsonThatIsNoResultIsRefused(String part, String instead, String message) throws IOException {

@@ -199,7 +199,8 @@ class IndexFieldTest {
             assertThat(IndexField.of(facet).countedIn().layout().values())
                 .isEqualTo(
                     switch (facet.kind()) {
-                      case NAMES, CONSTANTS -> Layout.Values.NAMES;
+                      case NAMES, CONSTANTS ->
+                          facet == Facet.Standard.RULE ? Layout.Values.NAME : Layout.Values.NAMES;
                       case DATES -> Layout.Values.INTEGER;
                       case BANDS -> Layout.Values.DECIMAL;
                       case OWN -> throw new AssertionError(facet);
