@@ -88,9 +88,6 @@ class DistributionIT {
 
   @Test
   void extractionIsCompiledForAsMuchAsItsFilesHold() throws Exception {
-    Path java = Files.createDirectories(folder.resolve("echoing/bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
-    assertThat(java.toFile().setExecutable(true)).isTrue();
     Path little = fileOf(1 << 20, "a little.jsonl");
     Path much = fileOf(40 << 20, "much.jsonl");
     Path packed = fileOf(10 << 20, "packed.jsonl.gz");
@@ -135,8 +132,11 @@ class DistributionIT {
 
   /** The command line that the launcher gives to Java. */
   private static String optionsFor(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("env", "JAVA_HOME=" + folder.resolve("echoing")));
+    Path echoing = folder.resolve("echoing");
+    Path java = Files.createDirectories(echoing.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    List<String> command = new ArrayList<>(List.of("env", "JAVA_HOME=" + echoing));
     command.add(home.resolve("bin/onrecord").toString());
     command.addAll(List.of(arguments));
     return run(command).out();
