@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import onrecord.schema.IndexField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
@@ -96,10 +94,8 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
   }
 
   private static FieldDoc hit(BytesRef id, LeafReaderContext segment, int doc) throws IOException {
-    @Nullable NumericDocValues positions =
-        segment.reader().getNumericDocValues(IndexField.POSITION.field());
-    long position = positions != null && positions.advanceExact(doc) ? positions.longValue() : 0;
-    return new FieldDoc(segment.docBase + doc, Float.NaN, new Object[] {id, position});
+    return new FieldDoc(
+        segment.docBase + doc, Float.NaN, new Object[] {id, RankedHit.position(segment, doc)});
   }
 
   private static boolean isAfter(FieldDoc hit, @Nullable FieldDoc other) {

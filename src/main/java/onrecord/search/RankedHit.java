@@ -75,13 +75,18 @@ final class RankedHit implements Comparable<RankedHit> {
     return known;
   }
 
+  /** {@return the position of a quotation in its article} */
+  static long position(LeafReaderContext segment, int doc) throws IOException {
+    @Nullable NumericDocValues positions =
+        segment.reader().getNumericDocValues(IndexField.POSITION.field());
+    return positions != null && positions.advanceExact(doc) ? positions.longValue() : 0;
+  }
+
   private long position() {
     @Nullable Long known = positionRead;
     if (known == null) {
       try {
-        @Nullable NumericDocValues positions =
-            segment.reader().getNumericDocValues(IndexField.POSITION.field());
-        known = positions != null && positions.advanceExact(doc) ? positions.longValue() : 0L;
+        known = position(segment, doc);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
