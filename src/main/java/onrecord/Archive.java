@@ -316,7 +316,7 @@ public final class Archive implements AutoCloseable {
   }
 
   private BulkAdder adder(AddObserver observer) {
-    return new BulkAdder(commits, options.extractionThreads(), observer);
+    return new BulkAdder(commits, options.processors(), observer);
   }
 
   private BulkAdder.Task task(ArticleRecord record) {

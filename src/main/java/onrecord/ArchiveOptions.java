@@ -35,9 +35,10 @@ import onrecord.extract.QuotationExtractor;
  * @param cursorBytes how many bytes of files that are otherwise no longer needed may be kept on
  *     disk for cursors; by default 64,000,000. If it is exceeded, the cursors that were not used
  *     for the longest time expire.
- * @param extractionThreads the number of threads that {@link Archive#addAll} extracts and writes
- *     with, 1 or more; by default the number of processors. The thread that calls it reads, and
- *     segments are merged by others.
+ * @param processors the number of processors that adding may use at the same time, 1 or more: for
+ *     reading and extracting in {@link Archive#addAll}, writing, merging, refreshing and
+ *     committing. A search always uses the thread that calls it, and with more than one processor
+ *     others as well. By default all processors.
  * @param extractor finds the quotations of the articles that are added; by default an {@link
  *     Extractor} with default settings
  * @param clock returns the time that is kept of each article that comes in, see {@link
@@ -54,7 +55,7 @@ public record ArchiveOptions(
     int ramBufferMegabytes,
     Duration cursorLifetime,
     long cursorBytes,
-    int extractionThreads,
+    int processors,
     QuotationExtractor extractor,
     InstantSource clock,
     Optional<String> at) {
@@ -77,20 +78,11 @@ public record ArchiveOptions(
       throw new IllegalArgumentException(
           "commitEveryArticles must be 0 or more, but was " + commitEveryArticles);
     }
-    if (extractionThreads < 1) {
-      throw new IllegalArgumentException(
-          "extractionThreads must be 1 or more, but was " + extractionThreads);
-    }
     requireNonNull(extractor, "extractor");
     requireNonNull(at, "at");
     // Validates its own components.
     new EngineSettings(
-        ramBufferMegabytes,
-        writingThreads(extractionThreads),
-        articleLimit,
-        cursorLifetime,
-        cursorBytes,
-        clock);
+        ramBufferMegabytes, processors, articleLimit, cursorLifetime, cursorBytes, clock);
   }
 
   private static void requireNotNegative(String what, Duration duration) {
@@ -101,19 +93,7 @@ public record ArchiveOptions(
 
   EngineSettings engineSettings() {
     return new EngineSettings(
-        ramBufferMegabytes,
-        writingThreads(extractionThreads),
-        articleLimit,
-        cursorLifetime,
-        cursorBytes,
-        clock);
-  }
-
-  /**
-   * Each writing thread fills a segment of its own, so that there are at most as many as needed.
-   */
-  private static int writingThreads(int extractionThreads) {
-    return Math.min(extractionThreads, Runtime.getRuntime().availableProcessors());
+        ramBufferMegabytes, processors, articleLimit, cursorLifetime, cursorBytes, clock);
   }
 
   /** Returns a builder of options, with the defaults until others are set. */
@@ -131,7 +111,7 @@ public record ArchiveOptions(
     private int ramBufferMegabytes = EngineSettings.DEFAULT.ramBufferMegabytes();
     private Duration cursorLifetime = EngineSettings.DEFAULT.cursorLifetime();
     private long cursorBytes = EngineSettings.DEFAULT.cursorBytes();
-    private int extractionThreads = Runtime.getRuntime().availableProcessors();
+    private int processors = EngineSettings.DEFAULT.processors();
     private QuotationExtractor extractor = DEFAULT_EXTRACTOR;
     private InstantSource clock = EngineSettings.DEFAULT.clock();
 
@@ -198,10 +178,10 @@ public record ArchiveOptions(
       return this;
     }
 
-    /** Sets the number of threads that many articles are added with. */
+    /** Sets the number of processors that adding may use at the same time. */
     @CanIgnoreReturnValue
-    public Builder extractionThreads(int value) {
-      extractionThreads = value;
+    public Builder processors(int value) {
+      processors = value;
       return this;
     }
 
@@ -241,7 +221,7 @@ public record ArchiveOptions(
           ramBufferMegabytes,
           cursorLifetime,
           cursorBytes,
-          extractionThreads,
+          processors,
           extractor,
           clock,
           at);

@@ -131,7 +131,7 @@ class ArchiveChangesTest {
                       "a" + random.nextInt(40),
                       "“" + random.nextInt(5) + " bridges,” said Ann Lee. ".repeat(1 + i % 9)))
               .toList();
-      ArchiveOptions threads = ArchiveOptions.builder().extractionThreads(4).build();
+      ArchiveOptions threads = ArchiveOptions.builder().processors(4).build();
       try (Archive one = Archive.inMemory();
           Archive many = Archive.inMemory(threads)) {
         Set<String> ids = new TreeSet<>();
@@ -194,8 +194,7 @@ class ArchiveChangesTest {
 
     @Test
     void readsNoFurtherAheadThanItsBound() throws IOException {
-      ArchiveOptions options =
-          ArchiveOptions.builder().extractionThreads(2).commitEvery(1L).build();
+      ArchiveOptions options = ArchiveOptions.builder().processors(2).commitEvery(1L).build();
       List<Long> read = new ArrayList<>();
       List<Long> ahead = new ArrayList<>();
       Stream<ArticleRecord> source =
@@ -461,11 +460,11 @@ class ArchiveChangesTest {
           .hasMessageContaining("at least 1 byte, but was 0");
       assertThatThrownBy(() -> ArchiveOptions.builder().ramBufferMegabytes(2001).build())
           .hasMessageContaining("1 to 2000 MB, but was 2001");
-      assertThatThrownBy(() -> ArchiveOptions.builder().extractionThreads(0).build())
-          .hasMessageContaining("extractionThreads must be 1 or more, but was 0");
+      assertThatThrownBy(() -> ArchiveOptions.builder().processors(0).build())
+          .hasMessageContaining("processors must be 1 or more, but was 0");
       assertThatThrownBy(
               () -> new EngineSettings(1, 0, 1, Duration.ZERO, 0, InstantSource.system()))
-          .hasMessageContaining("number of writing threads must be at least 1, but was 0");
+          .hasMessageContaining("processors must be 1 or more, but was 0");
       assertThatThrownBy(() -> ArchiveOptions.builder().commitEvery(-1L).build())
           .hasMessageContaining("0 or more, but was -1");
       assertThatThrownBy(

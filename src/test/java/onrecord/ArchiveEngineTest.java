@@ -53,7 +53,7 @@ class ArchiveEngineTest {
         ArchiveOptions.builder()
             .refreshEvery(Duration.ZERO)
             .commitEvery(commitEvery)
-            .extractionThreads(1)
+            .processors(1)
             .build());
   }
 

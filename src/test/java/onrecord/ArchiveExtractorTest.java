@@ -38,7 +38,7 @@ class ArchiveExtractorTest {
 
   private Archive open(CapitalsExtractor extractor) throws IOException {
     return Archive.open(
-        folder, ArchiveOptions.builder().extractor(extractor).extractionThreads(2).build());
+        folder, ArchiveOptions.builder().extractor(extractor).processors(2).build());
   }
 
   private static List<Quotation> quotations(Archive archive) throws IOException {

@@ -40,7 +40,7 @@ class ArchiveStreamsTest {
   void noMoreIsDrawnThanIsInHand() throws IOException {
     AtomicInteger drawn = new AtomicInteger();
     AtomicInteger drawnAtFirstCommit = new AtomicInteger();
-    ArchiveOptions options = ArchiveOptions.builder().commitEvery(10).extractionThreads(2).build();
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(10).processors(2).build();
     try (Archive archive = Archive.open(folder, options)) {
       archive.addAll(
           Stream.of(0)
@@ -158,7 +158,7 @@ class ArchiveStreamsTest {
             told.incrementAndGet();
           }
         };
-    ArchiveOptions options = ArchiveOptions.builder().extractionThreads(2).build();
+    ArchiveOptions options = ArchiveOptions.builder().processors(2).build();
     try (Archive archive = Archive.open(folder.resolve("archive"), options);
         ArticleReader articles = ArticleReader.open(List.of(lines))) {
       AddReport report =
@@ -177,7 +177,7 @@ class ArchiveStreamsTest {
 
   @Test
   void whatWasAddedBeforeAnInterruptionCountsForTheNextCommit() throws IOException {
-    ArchiveOptions options = ArchiveOptions.builder().commitEvery(20).extractionThreads(2).build();
+    ArchiveOptions options = ArchiveOptions.builder().commitEvery(20).processors(2).build();
     try (Archive archive = Archive.open(folder, options)) {
       assertThatThrownBy(() ->
               archive.addAll(

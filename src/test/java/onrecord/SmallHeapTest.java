@@ -82,7 +82,7 @@ class SmallHeapTest {
       out.write(GOOD);
     }
 
-    Run run = run(64, "index", input, "--threads", "4");
+    Run run = run(64, "index", input, "--processors", "4");
 
     assertThat(run.err).isEmpty();
     assertThat(run.code).isZero();

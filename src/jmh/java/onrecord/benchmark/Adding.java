@@ -104,7 +104,7 @@ final class Adding {
   }
 
   private void addToArchive(Path target) throws IOException {
-    ArchiveOptions options = ArchiveOptions.builder().extractionThreads(Settings.THREADS).build();
+    ArchiveOptions options = ArchiveOptions.builder().processors(Settings.THREADS).build();
     try (Archive archive = Archive.open(target, options)) {
       AddReport report = archive.addAll(articles.get());
       if (report.rejected() > 0) {

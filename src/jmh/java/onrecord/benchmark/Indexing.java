@@ -104,10 +104,7 @@ final class Indexing {
 
   private void indexFile(Path target) throws IOException {
     ArchiveOptions options =
-        ArchiveOptions.builder()
-            .extractionThreads(Settings.THREADS)
-            .commitEvery(COMMIT_EVERY)
-            .build();
+        ArchiveOptions.builder().processors(Settings.THREADS).commitEvery(COMMIT_EVERY).build();
     try (Archive archive = Archive.open(target, options);
         ArticleReader articles = ArticleReader.open(List.of(file))) {
       AddReport report = archive.addAll(articles.stream());

@@ -3,7 +3,7 @@ package onrecord.cli;
 import onrecord.ArchiveOptions;
 import picocli.CommandLine.Option;
 
-/** The options that limit the memory and the threads of writing. */
+/** The options that limit the memory and the processors of writing. */
 final class ResourceOptions {
 
   @Option(
@@ -16,14 +16,16 @@ final class ResourceOptions {
   private int megabytes = ArchiveOptions.DEFAULT.ramBufferMegabytes();
 
   @Option(
-      names = "--threads",
+      names = {"--processors", "--threads"},
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
-      description = "Number of threads that extract and write. Default: the number of processors.")
-  private int threads = ArchiveOptions.DEFAULT.extractionThreads();
+      description =
+          "Number of processors that are used at the same time to read, extract, write and merge."
+              + " Default: all.")
+  private int processors = ArchiveOptions.DEFAULT.processors();
 
   /** {@return a builder of options with these limits} */
   ArchiveOptions.Builder options() {
-    return ArchiveOptions.builder().ramBufferMegabytes(megabytes).extractionThreads(threads);
+    return ArchiveOptions.builder().ramBufferMegabytes(megabytes).processors(processors);
   }
 }

@@ -10,8 +10,8 @@ import java.time.InstantSource;
  *
  * @param ramBufferMegabytes how much memory added articles may take before they are written to
  *     disk, in MB, 1 to {@value #MAX_RAM_BUFFER}
- * @param writingThreads the number of threads that may write added articles at the same time, 1 or
- *     more; each of them has a buffer of its own
+ * @param processors the number of processors that the work of the engine may use at the same time,
+ *     1 or more. A search always uses the thread that calls it.
  * @param articleBytes the maximum length of the text of an article, in bytes of UTF-8, 1 or more
  * @param cursorLifetime how long a cursor is valid after a page was last requested with it; zero
  *     means that cursors are valid for the current snapshot only
@@ -21,7 +21,7 @@ import java.time.InstantSource;
  */
 public record EngineSettings(
     int ramBufferMegabytes,
-    int writingThreads,
+    int processors,
     int articleBytes,
     Duration cursorLifetime,
     long cursorBytes,
@@ -37,9 +37,9 @@ public record EngineSettings(
   public static final Duration MAX_CURSOR_LIFETIME = Duration.ofDays(365);
 
   /**
-   * The default limits: 64 MB of memory, or an eighth of the heap if that is less, as many threads
-   * as processors, 10,000,000 bytes of text, cursors that are valid for five minutes and keep 64 MB
-   * on disk, and the clock of the system.
+   * The default limits: 64 MB of memory, or an eighth of the heap if that is less, all processors,
+   * 10,000,000 bytes of text, cursors that are valid for five minutes and keep 64 MB on disk, and
+   * the clock of the system.
    */
   public static final EngineSettings DEFAULT =
       new EngineSettings(
@@ -60,9 +60,8 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "RAM buffer must be 1 to " + MAX_RAM_BUFFER + " MB, but was " + ramBufferMegabytes);
     }
-    if (writingThreads < 1) {
-      throw new IllegalArgumentException(
-          "number of writing threads must be at least 1, but was " + writingThreads);
+    if (processors < 1) {
+      throw new IllegalArgumentException("processors must be 1 or more, but was " + processors);
     }
     if (articleBytes < 1) {
       throw new IllegalArgumentException(

@@ -61,12 +61,17 @@ public final class ArchiveWriter implements Closeable {
   private ArchiveWriter(WritableIndex index, EngineSettings settings, FieldTypes types) {
     this.index = index;
     this.settings = settings;
-    this.writing = new Semaphore(settings.writingThreads());
+    this.writing = new Semaphore(writers(settings));
     this.states = index.snapshots().articleStates();
     this.arrivals = new Arrivals(settings.clock(), index.commits());
     this.types = types;
     this.committed = index.commits();
     this.annotations = new Annotations(index.snapshots(), states, types);
+  }
+
+  /** Returns the number of threads that write at the same time. */
+  private static int writers(EngineSettings settings) {
+    return Math.min(settings.processors(), Runtime.getRuntime().availableProcessors());
   }
 
   private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
@@ -89,7 +94,7 @@ public final class ArchiveWriter implements Closeable {
             () -> ArchiveFolder.forWriting(folder),
             extractor,
             WritableIndex.config(settings),
-            settings.writingThreads()),
+            writers(settings)),
         settings);
   }
 
@@ -119,8 +124,7 @@ public final class ArchiveWriter implements Closeable {
       IndexWriterConfig config)
       throws IOException {
     return of(
-        WritableIndex.open(name, () -> directory, extractor, config, settings.writingThreads()),
-        settings);
+        WritableIndex.open(name, () -> directory, extractor, config, writers(settings)), settings);
   }
 
   /** {@return the snapshots of the archive, which are closed with this writer} */

@@ -193,7 +193,7 @@ class CareCommandsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("Added 1 article, replaced 0, unchanged 0, rejected 1.");
     assertThat(run.err()).contains("text of article a must have at most 10 bytes");
-    for (String option : List.of("--article-limit", "--ram-buffer", "--threads")) {
+    for (String option : List.of("--article-limit", "--ram-buffer", "--processors")) {
       Run none = Run.withInput(ARTICLES, "index", "--archive", archive, option, "0", "-");
       assertThat(none.code()).as(option).isEqualTo(2);
       assertThat(none.err()).as(option).contains("'" + option + "': must be", "but was '0'");

@@ -88,6 +88,6 @@ class NumberOptionsTest {
   void everyKindOfNumberIsTried() {
     assertThat(numbers().map(Number::option))
         .contains(
-            "--limit", "--time", "--context", "--size", "--seed", "--threads", "--max-states");
+            "--limit", "--time", "--context", "--size", "--seed", "--processors", "--max-states");
   }
 }
