@@ -77,7 +77,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<Search> search = UsageException.reading(this::search);
-    Extractor extractor = extractorOptions.extractor(terminal);
+    Extractor extractor = extractorOptions.builder(terminal).indirect(indirect).build();
     SpeakerAuthority authority = extractor.authority();
     Multiset<String> ambiguous = HashMultiset.create();
     ReadReport report =
@@ -87,16 +87,15 @@ final class ExtractCommand implements Callable<Integer> {
             (article, given) -> {
               List<Quotation> quotations =
                   given
-                      .map(these -> these.stream().map(extractor::identify).toList())
-                      .orElseGet(() -> extractor.extract(article))
-                      .stream()
-                      .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
-                      .toList();
-              quotations.stream()
-                  .map(quotation -> quotation.speaker().name())
-                  .filter(name -> authority.find(name).size() > 1)
-                  .forEach(ambiguous::add);
-              if (given.isEmpty() && !extractor.isForLanguageOf(article)) {
+                      .map(these -> asked(these, extractor))
+                      .orElseGet(() -> extractor.extract(article));
+              for (Quotation quotation : quotations) {
+                String name = quotation.speaker().name();
+                if (authority.find(name).size() > 1) {
+                  ambiguous.add(name);
+                }
+              }
+              if (given.isEmpty() && isInOtherLanguage(article, quotations, extractor)) {
                 otherLanguage++;
               }
               print(
@@ -107,6 +106,25 @@ final class ExtractCommand implements Callable<Integer> {
     Ambiguities.of(ambiguous, authority).print(terminal::complain);
     ReadSummary.losses(report).forEach(terminal::complain);
     return intake.rejected() == 0 && !report.isEmpty() ? 0 : 1;
+  }
+
+  /** The quotations that a source gives, of the kinds that are asked for. */
+  private List<Quotation> asked(List<Quotation> given, Extractor extractor) {
+    return given.stream()
+        .map(extractor::identify)
+        .filter(quotation -> indirect || quotation.kind() != QuotationKind.INDIRECT)
+        .toList();
+  }
+
+  /** Only articles in English have known speakers, so that most texts are not read again. */
+  private static boolean isInOtherLanguage(
+      Article article, List<Quotation> quotations, Extractor extractor) {
+    for (Quotation quotation : quotations) {
+      if (quotation.speaker().isKnown()) {
+        return false;
+      }
+    }
+    return !extractor.isForLanguageOf(article);
   }
 
   private Optional<Search> search() {

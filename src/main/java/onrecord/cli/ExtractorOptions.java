@@ -55,10 +55,12 @@ final class ExtractorOptions {
    * list is reported}
    */
   Extractor extractor(Terminal terminal) throws IOException {
-    return Extractor.builder()
-        .apostrophePairs(apostrophePairs)
-        .authority(authority(terminal))
-        .build();
+    return builder(terminal).build();
+  }
+
+  /** {@return a builder of such an extractor, to which further settings can be given} */
+  Extractor.Builder builder(Terminal terminal) throws IOException {
+    return Extractor.builder().apostrophePairs(apostrophePairs).authority(authority(terminal));
   }
 
   /** {@return the types of the fields of speakers} */

@@ -25,7 +25,15 @@ record Analysis(
 
   /** Analyses a text, given as its tokens. */
   static Analysis of(Tokens tokens) {
-    List<Quoted> quoted = QuotationMarks.pair(tokens);
+    return of(tokens, QuotationMarks.pair(tokens));
+  }
+
+  /**
+   * Analyses a text.
+   *
+   * @param quoted its stretches between quotation marks
+   */
+  static Analysis of(Tokens tokens, List<Quoted> quoted) {
     WordShapes shapes = new WordShapes(tokens, quoted);
     Narrative narrative = new Narrative(tokens, quoted);
     Phrases phrases = new Phrases(tokens, quoted, shapes);

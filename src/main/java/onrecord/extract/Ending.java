@@ -22,8 +22,16 @@ enum Ending {
 
   private final ImmutableList<String> endings;
 
+  /** A bit for the last five bits of each last letter: most other words are excluded by it. */
+  private final int lastLetters;
+
   Ending() {
     this.endings = ImmutableList.copyOf(English.LIST.section(name()));
+    int letters = 0;
+    for (String ending : endings) {
+      letters |= 1 << ending.charAt(ending.length() - 1);
+    }
+    this.lastLetters = letters;
   }
 
   static {
@@ -32,6 +40,9 @@ enum Ending {
 
   /** {@return the length of the ending with which a stretch of a text ends, in lower case, or 0} */
   int length(char[] text, int start, int end) {
+    if (end == start || (lastLetters >>> text[end - 1] & 1) == 0) {
+      return 0;
+    }
     for (int i = 0; i < endings.size(); i++) {
       if (ends(endings.get(i), text, start, end)) {
         return endings.get(i).length();

@@ -25,6 +25,7 @@ public final class Extractor implements QuotationExtractor {
   public static final String VERSION = "9";
 
   private final boolean apostrophePairs;
+  private final boolean indirect;
   private final SpeakerAuthority authority;
   private final String version;
 
@@ -35,6 +36,7 @@ public final class Extractor implements QuotationExtractor {
 
   private Extractor(Builder builder) {
     this.apostrophePairs = builder.apostrophePairs;
+    this.indirect = builder.indirect;
     this.authority = builder.authority;
     this.version = version(builder);
   }
@@ -43,6 +45,9 @@ public final class Extractor implements QuotationExtractor {
     StringBuilder version = new StringBuilder(VERSION);
     if (builder.apostrophePairs) {
       version.append("+apostrophe-pairs");
+    }
+    if (!builder.indirect) {
+      version.append("+without-indirect");
     }
     if (!builder.authority.version().isEmpty()) {
       version.append('+').append(builder.authority.version());
@@ -58,6 +63,7 @@ public final class Extractor implements QuotationExtractor {
   /** Collects the settings of an {@link Extractor}. Not thread-safe. */
   public static final class Builder {
     private boolean apostrophePairs;
+    private boolean indirect = true;
     private SpeakerAuthority authority = SpeakerAuthority.NONE;
 
     private Builder() {}
@@ -70,6 +76,17 @@ public final class Extractor implements QuotationExtractor {
     @CanIgnoreReturnValue
     public Builder apostrophePairs(boolean value) {
       apostrophePairs = value;
+      return this;
+    }
+
+    /**
+     * Sets whether reported speech without quotation marks is found ({@link
+     * QuotationKind#INDIRECT}). By default it is. Without it, the other quotations are the same and
+     * found sooner.
+     */
+    @CanIgnoreReturnValue
+    public Builder indirect(boolean value) {
+      indirect = value;
       return this;
     }
 
@@ -122,10 +139,16 @@ public final class Extractor implements QuotationExtractor {
     if (!isForLanguageOf(article)) {
       return inOtherLanguage(article);
     }
-    Analysis analysis = Analysis.of(Tokenizer.tokenize(article.text(), apostrophePairs));
+    Tokens tokens = Tokenizer.tokenize(article.text(), apostrophePairs);
+    List<Quoted> quoted = QuotationMarks.pair(tokens);
+    if (quoted.isEmpty() && !indirect) {
+      return List.of();
+    }
+    Analysis analysis = Analysis.of(tokens, quoted);
     Coreference coreference = new Coreference(analysis, new Names(analysis), article.authors());
     Attribution[] attributions = new Attributor(analysis).attribute();
-    List<IndirectSpeech.Report> reports = new IndirectSpeech(analysis, attributions).find();
+    List<IndirectSpeech.Report> reports =
+        indirect ? new IndirectSpeech(analysis, attributions).find() : List.of();
     return new Assembly(analysis, article, coreference)
         .quotations(attributions, reports).stream().map(authority::identify).toList();
   }

@@ -1,6 +1,5 @@
 package onrecord.extract;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,8 @@ import onrecord.text.WordList;
 
 /**
  * What is known of single English words, as sets of flags, and the numbers of those words that a
- * rule asks for by name. It is read once from the word lists of the language; a look-up takes no
- * memory. Immutable, thread-safe.
+ * rule asks for by name. It is read once from the word lists of the language. Immutable,
+ * thread-safe.
  */
 final class Lexicon {
   static final long SPEECH = 1L;
@@ -158,24 +157,10 @@ final class Lexicon {
   /** The English words. */
   static final Lexicon ENGLISH = loadEnglish();
 
-  private char[][] words = noWords(1 << 16);
-
-  /** The hash of each word, so that most others are told apart without a look at the word. */
-  private int[] hashes = new int[words.length];
-
-  private long[] flags = new long[words.length];
-  private short[] numbers = new short[words.length];
-  private int size;
-  private short lastNumber = NO_NUMBER;
+  private final WordTable words = new WordTable();
+  private int lastNumber = NO_NUMBER;
 
   private Lexicon() {}
-
-  /** Returns slots without a word, which is an empty one. */
-  private static char[][] noWords(int size) {
-    char[][] words = new char[size][];
-    Arrays.fill(words, new char[0]);
-    return words;
-  }
 
   private static Lexicon loadEnglish() {
     Lexicon lexicon =
@@ -259,58 +244,29 @@ final class Lexicon {
   }
 
   private void add(String word, long flag) {
-    int slot = slotFor(word.toCharArray());
-    flags[slot] |= flag;
+    words.addFlags(words.entryFor(word), flag);
   }
 
   /** Gives a number to each word of a list, and to each only one. */
   private void numberAll(WordList list) {
     for (WordList.Line line : list.lines()) {
       for (String word : line.words()) {
-        int slot = slotFor(word.toCharArray());
-        numbers[slot] = numbers[slot] == NO_NUMBER ? ++lastNumber : numbers[slot];
+        int entry = words.entryFor(word);
+        if (words.number(entry) == NO_NUMBER) {
+          words.setNumber(entry, ++lastNumber);
+        }
       }
     }
   }
 
-  /** Returns the slot of a word in lower case, which is added if it is new. */
-  private int slotFor(char[] word) {
-    if (size * 2 >= words.length) {
-      grow();
-    }
-    int hash = hash(word, 0, word.length);
-    int slot = slot(word, 0, word.length, hash);
-    if (words[slot].length == 0) {
-      words[slot] = word;
-      hashes[slot] = hash;
-      size++;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    char[][] oldWords = words;
-    long[] oldFlags = flags;
-    short[] oldNumbers = numbers;
-    words = noWords(oldWords.length * 2);
-    hashes = new int[words.length];
-    flags = new long[words.length];
-    numbers = new short[words.length];
-    size = 0;
-    for (int i = 0; i < oldWords.length; i++) {
-      char[] word = oldWords[i];
-      if (word.length > 0) {
-        int slot = slotFor(word);
-        flags[slot] = oldFlags[i];
-        numbers[slot] = oldNumbers[i];
-      }
-    }
+  /** {@return the words with their flags and numbers} */
+  WordTable words() {
+    return words;
   }
 
   /** {@return the flags of a word, whatever its case; 0 if it is not in the lists} */
   long flags(String word) {
-    char[] folded = fold(word);
-    return flags(slot(folded, 0, folded.length, hash(folded, 0, folded.length)));
+    return words.flags(entry(word));
   }
 
   /**
@@ -318,81 +274,16 @@ final class Lexicon {
    * by name}
    */
   int number(String word) {
-    char[] folded = fold(word);
-    return number(slot(folded, 0, folded.length, hash(folded, 0, folded.length)));
+    return words.number(entry(word));
+  }
+
+  private int entry(String word) {
+    char[] chars = word.toCharArray();
+    return WordTable.entry(words.find(chars, 0, chars.length));
   }
 
   /** {@return the most that the number of a word can be} */
   int lastNumber() {
     return lastNumber;
-  }
-
-  /** {@return the flags of the word in a slot} */
-  long flags(int slot) {
-    return flags[slot];
-  }
-
-  /** {@return the number of the word in a slot} */
-  int number(int slot) {
-    return numbers[slot];
-  }
-
-  /**
-   * {@return the slot of a word; that of a word which is in no list has neither flags nor a number}
-   *
-   * @param folded the text in which the word is, {@linkplain #fold folded}
-   * @param hash the {@linkplain #hash hash} of the word
-   */
-  int slot(char[] folded, int start, int end, int hash) {
-    int[] all = hashes;
-    int mask = all.length - 1;
-    int slot = (hash ^ hash >>> 15) & mask;
-    while (true) {
-      int other = all[slot];
-      if (other == hash ? isAt(slot, folded, start, end) : other == 0 && words[slot].length == 0) {
-        return slot;
-      }
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  /** Whether a slot has a word, or none, where that is what the hash asks for. */
-  private boolean isAt(int slot, char[] folded, int start, int end) {
-    char[] word = words[slot];
-    int at = end - start == word.length ? word.length : -1;
-    while (at > 0 && word[at - 1] == folded[start + at - 1]) {
-      at--;
-    }
-    return at == 0 || word.length == 0;
-  }
-
-  /** {@return the hash of a stretch of a {@linkplain #fold folded} text} */
-  static int hash(char[] folded, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + folded[i];
-    }
-    return hash;
-  }
-
-  /** {@return the characters of a text in lower case, and with one kind of apostrophe} */
-  static char[] fold(String text) {
-    return fold(text.toCharArray());
-  }
-
-  /** {@return other characters, in lower case, and with one kind of apostrophe} */
-  static char[] fold(char[] chars) {
-    char[] folded = chars.clone();
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(folded[i]);
-    }
-    return folded;
-  }
-
-  private static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 }

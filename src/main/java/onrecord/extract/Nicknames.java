@@ -19,11 +19,9 @@ final class Nicknames {
    * Ada "Tiny" Quill}
    */
   int end(int open) {
-    int close = closingOf(open);
+    int close = isMark(open) && !tokens.isSign(open, ')') ? closingOf(open) : -1;
     boolean nickname =
-        isMark(open)
-            && !tokens.isSign(open, ')')
-            && close > 0
+        close > 0
             && mayPrecedeNickname(open - 1)
             && (tokens.isCapital(open + 1)
                 || tokens.is(open + 1, Word.THE) && tokens.isCapital(open + 2))

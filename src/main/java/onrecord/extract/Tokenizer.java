@@ -1,5 +1,6 @@
 package onrecord.extract;
 
+import java.util.Arrays;
 import onrecord.extract.Tokens.Shape;
 import onrecord.text.Abbreviations;
 import onrecord.text.SentenceBoundary;
@@ -13,15 +14,14 @@ final class Tokenizer {
   /** How far from the grave accents that open a quotation the apostrophes are that close it. */
   private static final int FARTHEST_PAIR = 2_000;
 
+  /** Whether each character of ASCII is a letter or a digit. */
+  private static final boolean[] IS_IN_WORD = lettersAndDigits();
+
   private final String text;
   private final boolean pairsAreMarks;
   private final Tokens tokens;
-  private final Lexicon lexicon = Lexicon.ENGLISH;
-
-  /** The characters of the text, as they are and as the lexicon compares them. */
+  private final WordTable words = Lexicon.ENGLISH.words();
   private final char[] chars;
-
-  private final char[] folded;
 
   /** Whether two grave accents have opened a quotation. */
   private boolean isPairOpen;
@@ -31,7 +31,14 @@ final class Tokenizer {
     this.pairsAreMarks = pairsAreMarks;
     this.chars = text.toCharArray();
     this.tokens = new Tokens(text, chars);
-    this.folded = Lexicon.fold(chars);
+  }
+
+  private static boolean[] lettersAndDigits() {
+    boolean[] is = new boolean[128];
+    Arrays.fill(is, '0', '9' + 1, true);
+    Arrays.fill(is, 'A', 'Z' + 1, true);
+    Arrays.fill(is, 'a', 'z' + 1, true);
+    return is;
   }
 
   /**
@@ -61,13 +68,11 @@ final class Tokenizer {
   }
 
   private boolean isLetterOrDigit(int at) {
-    if (at >= chars.length) {
-      return false;
-    }
-    char c = chars[at];
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
+    return at < chars.length && (chars[at] < 128 ? IS_IN_WORD[chars[at]] : isOther(chars[at]));
+  }
+
+  /** Whether a character that is not of ASCII is a letter, a digit or a part of one. */
+  private static boolean isOther(char c) {
     if (c >= '\u2010' && c <= '\u2060') {
       // Dashes, quotation marks and other punctuation.
       return false;
@@ -94,7 +99,8 @@ final class Tokenizer {
 
   private int readArticleOfName(int at) {
     tokens.add(at, at + 2, Shape.LOWER);
-    tokens.setWord(Lexicon.hash(folded, at, at + 2), Lexicon.PARTICLE, Lexicon.NO_NUMBER);
+    int hash = WordTable.hash(words.find(chars, at, at + 2));
+    tokens.setWord(hash, Lexicon.PARTICLE, Lexicon.NO_NUMBER);
     return at + 2;
   }
 
@@ -104,7 +110,8 @@ final class Tokenizer {
     while (at < chars.length && SentenceBoundary.isSpace(chars[at])) {
       at++;
     }
-    if (tokens.size() > 0 && SentenceBoundary.isParagraphBreak(text, from, at)) {
+    boolean isBlank = at == from + 1 && chars[from] == ' ';
+    if (!isBlank && tokens.size() > 0 && SentenceBoundary.isParagraphBreak(text, from, at)) {
       tokens.add(from, at, Shape.BREAK);
     }
     return at;
@@ -116,6 +123,7 @@ final class Tokenizer {
 
   private int readWord(int from) {
     int at = from + 1;
+    boolean compound = false;
     while (at < chars.length) {
       if (isLetterOrDigit(at)) {
         at++;
@@ -126,6 +134,7 @@ final class Tokenizer {
           && !isPossessive(at)
           && !SentenceBoundary.isRunOn(text, at)) {
         at += 2;
+        compound = true;
       } else {
         break;
       }
@@ -133,7 +142,7 @@ final class Tokenizer {
     if (follows(at, '.') && keepsFullStop(from, at)) {
       at++;
     }
-    addWord(from, at);
+    addWord(from, at, compound);
     if (at < chars.length && isPossessive(at)) {
       tokens.add(at, at + 2, Shape.POSSESSIVE);
       return at + 2;
@@ -170,20 +179,27 @@ final class Tokenizer {
         && (text.substring(from, stop).indexOf('-') < 0 || chars[stop - 2] == '.');
   }
 
-  private void addWord(int from, int end) {
+  /**
+   * Adds a word.
+   *
+   * @param compound whether a sign is between letters of it
+   */
+  private void addWord(int from, int end, boolean compound) {
     boolean stop = chars[end - 1] == '.';
     int to = stop ? end - 1 : end;
-    int hash = Lexicon.hash(folded, from, to);
-    int slot = lexicon.slot(folded, from, to, hash);
-    long flags = lexicon.flags(slot);
-    tokens.add(from, end, shape(from, end));
+    long found = words.find(chars, from, to);
+    int entry = WordTable.entry(found);
+    long flags = words.flags(entry);
+    tokens.add(from, end, shape(from, end, compound));
     if (stop) {
       // "Rep." and "Miss." are abbreviations; the verb or the noun of the same letters is not
       // meant.
-      int whole = Lexicon.hash(folded, from, end);
+      int whole = WordTable.hash(words.find(chars, from, end));
       tokens.setWord(whole, flags & ~MEANS_A_WORD, Lexicon.NO_NUMBER);
     } else {
-      tokens.setWord(hash, flags == 0 ? flagsOfCompound(from, end) : flags, lexicon.number(slot));
+      boolean unknown = compound && flags == 0;
+      long own = unknown ? flagsOfCompound(from, end) : flags;
+      tokens.setWord(WordTable.hash(found), own, words.number(entry));
     }
   }
 
@@ -196,25 +212,30 @@ final class Tokenizer {
     if (hyphen == from) {
       return 0;
     }
-    int hash = Lexicon.hash(folded, hyphen + 1, to);
-    return lexicon.flags(lexicon.slot(folded, hyphen + 1, to, hash)) & Lexicon.SOURCE;
+    return flags(hyphen + 1, to) & Lexicon.SOURCE;
   }
 
-  private Shape shape(int from, int to) {
+  private long flags(int from, int to) {
+    return words.flags(WordTable.entry(words.find(chars, from, to)));
+  }
+
+  private Shape shape(int from, int to, boolean compound) {
     char first = chars[from];
     if (first >= 'a' && first <= 'z') {
-      return hasNamePrefix(from, to) ? Shape.CAPITAL : Shape.LOWER;
+      return compound && hasNamePrefix(from, to) ? Shape.CAPITAL : Shape.LOWER;
     }
-    if (Character.isDigit(first) || first == '$') {
+    boolean upper = first >= 'A' && first <= 'Z';
+    if (!upper && (Character.isDigit(first) || first == '$')) {
       return Shape.NUMBER;
     }
-    if (!Character.isUpperCase(first)) {
-      return first == '@' || hasNamePrefix(from, to) ? Shape.CAPITAL : Shape.LOWER;
+    if (!upper && !Character.isUpperCase(first)) {
+      boolean prefix = compound && hasNamePrefix(from, to);
+      return first == '@' || prefix ? Shape.CAPITAL : Shape.LOWER;
     }
     int letters = 0;
     for (int i = from; i < to; i++) {
       char c = chars[i];
-      if (Character.isLowerCase(c)) {
+      if (c >= 'a' && c <= 'z' || c >= 128 && Character.isLowerCase(c)) {
         return Shape.CAPITAL;
       }
       if (Character.isLetter(c)) {
@@ -228,8 +249,7 @@ final class Tokenizer {
   private boolean hasNamePrefix(int from, int to) {
     for (int at = from + 1; at < Math.min(from + 6, to - 1); at++) {
       if (isPrefixLink(chars[at])) {
-        return Character.isUpperCase(chars[at + 1])
-            && (lexicon.flags(text.substring(from, at)) & Lexicon.NAME_PREFIX) != 0;
+        return Character.isUpperCase(chars[at + 1]) && (flags(from, at) & Lexicon.NAME_PREFIX) != 0;
       }
     }
     return false;

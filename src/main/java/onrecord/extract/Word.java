@@ -111,13 +111,20 @@ enum Word {
   /** A bit for each number that the lexicon gives to a word: whether it is one of these. */
   private final ImmutableLongArray numbers;
 
+  /** A bit for the last six bits of each of these numbers: most others are excluded by it. */
+  private final long lastBits;
+
   Word() {
     BitSet set = new BitSet();
     set.set(Lexicon.ENGLISH.lastNumber() + 1);
+    long last = 0;
     for (String word : English.LIST.section(name())) {
-      set.set(Lexicon.ENGLISH.number(word));
+      int number = Lexicon.ENGLISH.number(word);
+      set.set(number);
+      last |= 1L << number;
     }
     numbers = ImmutableLongArray.copyOf(set.toLongArray());
+    lastBits = last;
   }
 
   static {
@@ -126,7 +133,9 @@ enum Word {
 
   /** {@return whether the word to which the lexicon gives a number is this one} */
   boolean has(int number) {
-    return number != Lexicon.NO_NUMBER && (numbers.get(number >>> 6) >>> number & 1) != 0;
+    return number != Lexicon.NO_NUMBER
+        && (lastBits >>> number & 1) != 0
+        && (numbers.get(number >>> 6) >>> number & 1) != 0;
   }
 
   private static final class English {

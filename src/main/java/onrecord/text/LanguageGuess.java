@@ -200,10 +200,12 @@ public final class LanguageGuess {
       }
       int most = hits[best];
       int bit = 1 << best;
+      if (bit == ENGLISH || most < FEWEST_HITS) {
+        return Optional.empty();
+      }
       // What both languages have is no evidence for either.
       boolean other =
-          most >= FEWEST_HITS
-              && different(bit) >= FEWEST_DIFFERENT
+          different(bit) >= FEWEST_DIFFERENT
               && hits(bit, ENGLISH) > 3 * hits(ENGLISH, bit)
               && most * 6 >= words;
       return other ? Optional.of(WORDS.languages.get(best)) : Optional.empty();

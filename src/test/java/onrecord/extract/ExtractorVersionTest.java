@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import onrecord.format.QuotationJson;
 import onrecord.model.Article;
+import onrecord.model.QuotationKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,6 +49,25 @@ class ExtractorVersionTest {
             .formatted(Extractor.VERSION, words(), golden(), shapes());
 
     assertThat(found).isEqualTo(VERSION_AND_FINGERPRINTS);
+  }
+
+  @Test
+  void anExtractorWithoutIndirectSpeechIsOfAnotherVersion() {
+    Extractor quoted = Extractor.builder().indirect(false).build();
+
+    assertThat(quoted.version()).isEqualTo(Extractor.VERSION + "+without-indirect");
+  }
+
+  @Test
+  void anExtractorWithoutIndirectSpeechFindsTheSameOtherQuotations() {
+    Extractor quoted = Extractor.builder().indirect(false).build();
+
+    SentenceShapes.forEach(article ->
+        assertThat(quoted.extract(article))
+            .isEqualTo(
+                extractor.extract(article).stream()
+                    .filter(quotation -> quotation.kind() != QuotationKind.INDIRECT)
+                    .toList()));
   }
 
   @Test
