@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -21,9 +22,6 @@ import java.util.Optional;
  * @param offset the offset of that time from UTC; empty if there is no time
  */
 public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
-
-  /** The days that every month has. */
-  private static final int SHORTEST_MONTH = 28;
 
   /**
    * Validates the components.
@@ -102,7 +100,7 @@ public record Published(LocalDate day, Optional<LocalTime> time, Optional<ZoneOf
             && month >= 1
             && month <= 12
             && day >= 1
-            && day <= SHORTEST_MONTH
+            && day <= Month.of(month).minLength()
             && text.charAt(4) == '-'
             && text.charAt(7) == '-';
     return isUsual ? LocalDate.of(year, month, day) : LocalDate.parse(text);

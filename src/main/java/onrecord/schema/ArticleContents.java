@@ -43,9 +43,10 @@ final class ArticleContents {
    *
    * @param bytes what {@link #write} returned
    * @param fields the fields that the owner of the archive has added to the article
+   * @param buffer holds the text when it is decompressed
    * @throws IllegalStateException if the bytes are not those of an article
    */
-  static ArticleContents read(BytesRef bytes, Fields fields) {
+  static ArticleContents read(BytesRef bytes, Fields fields, TextBuffer buffer) {
     PartsInput in = new PartsInput(bytes);
     try {
       ArticleReference reference =
@@ -60,7 +61,7 @@ final class ArticleContents {
               given(in.text()),
               in.texts(),
               fields);
-      return new ArticleContents(reference, new DeflatedText(in.rest()));
+      return new ArticleContents(reference, new DeflatedText(in.rest(), buffer));
     } catch (RuntimeException e) {
       throw new IllegalStateException("the contents of an article are damaged", e);
     }

@@ -20,7 +20,12 @@ final class DeflatedText {
   /** The least number of bytes that are decompressed at a time. */
   private static final int LEAST = 32;
 
+  /** Of this many chars, one is assumed to have one byte more than the others. */
+  private static final int CHARS_OF_A_FURTHER_BYTE = 32;
+
   private final BytesRef compressed;
+  private final TextBuffer buffer;
+  // The bytes that have been decompressed, as long as the buffer is held.
   private byte[] bytes = {};
   private int size;
   // Of the bytes that have been decompressed.
@@ -28,9 +33,15 @@ final class DeflatedText {
   private boolean isComplete;
   private @Nullable String whole;
 
-  /** Creates a text from the bytes that {@link #compress} returned. */
-  DeflatedText(BytesRef compressed) {
+  /**
+   * Creates a text.
+   *
+   * @param compressed what {@link #compress} returned
+   * @param buffer holds what is decompressed until another text is
+   */
+  DeflatedText(BytesRef compressed, TextBuffer buffer) {
     this.compressed = compressed;
+    this.buffer = buffer;
   }
 
   /** {@return the compressed form of a text; an unpaired surrogate becomes U+FFFD} */
@@ -77,7 +88,7 @@ final class DeflatedText {
    * @throws IndexOutOfBoundsException if the span ends after the end of the text
    */
   String in(Span span) {
-    if (!isComplete && chars <= span.end()) {
+    if (!buffer.isHeldBy(this) || (!isComplete && chars <= span.end())) {
       decompress(size == 0 ? span.end() : Integer.MAX_VALUE);
     }
     if (chars < span.end()) {
@@ -100,20 +111,22 @@ final class DeflatedText {
 
   /** Decompresses a number of chars with the beginning of the next one, or everything. */
   private void decompress(int length) {
-    if (isComplete) {
+    if (isComplete && buffer.isHeldBy(this)) {
       return;
     }
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(compressed.bytes, compressed.offset, compressed.length);
+      bytes = buffer.take(this, (int) Math.min(bytesOf(length), 3L * compressed.length) + LEAST);
+      isComplete = false;
       size = 0;
       chars = 0;
       while (chars <= length && !inflater.finished()) {
-        if (bytes.length - size < PIECE) {
-          bytes = Arrays.copyOf(bytes, Math.max(capacity(length), size + size / 2 + PIECE));
+        if (bytes.length == size) {
+          bytes = buffer.grow(size + size / 2 + PIECE);
         }
-        // A char has at least one byte, so no more is decompressed than is needed.
-        int needed = Math.min(bytes.length - size, Math.max(length - chars, LEAST));
+        // A char has at least one byte, so little more is decompressed than is needed.
+        int needed = (int) Math.min(bytes.length - size, bytesOf(length - chars));
         int inflated = inflater.inflate(bytes, size, needed);
         if (inflated == 0 && !inflater.finished()) {
           throw new IllegalStateException("a compressed text ends too early");
@@ -129,7 +142,8 @@ final class DeflatedText {
     }
   }
 
-  private int capacity(int length) {
-    return Math.min(length, compressed.length * 5 / 2) + PIECE;
+  /** {@return about how many bytes a number of chars has, with the beginning of the next one} */
+  private static long bytesOf(int length) {
+    return (long) length + length / CHARS_OF_A_FURTHER_BYTE + LEAST;
   }
 }

@@ -32,6 +32,7 @@ public final class SegmentDocuments {
   private final QuotationValues quotations;
   private final List<Owner> ownersOfFields;
   private final boolean hasAnnotations;
+  private final TextBuffer buffer;
   // Null until stored values are needed: most values are doc values.
   private @Nullable StoredFields stored;
   // The article last read; the quotations of an article are consecutive.
@@ -49,10 +50,31 @@ public final class SegmentDocuments {
    * @throws IOException if the index cannot be read
    */
   public SegmentDocuments(LeafReader segment, Stamp stamp) throws IOException {
+    this(segment, stamp, new TextBuffer(), ownersOfFields(segment));
+  }
+
+  /**
+   * Creates a reader of a segment of a snapshot.
+   *
+   * @param buffer holds the text that was decompressed last, of this segment or of another one
+   */
+  static SegmentDocuments of(Snapshot snapshot, LeafReader segment, TextBuffer buffer)
+      throws IOException {
+    return new SegmentDocuments(
+        segment,
+        snapshot.stamp(),
+        buffer,
+        snapshot.ownFields().types().isEmpty() ? List.of() : ownersOfFields(segment));
+  }
+
+  private SegmentDocuments(
+      LeafReader segment, Stamp stamp, TextBuffer buffer, List<Owner> ownersOfFields)
+      throws IOException {
+    this.buffer = buffer;
     this.segment = segment;
     this.hasParts = stamp.hasParts();
     this.quotations = new QuotationValues(segment, stamp);
-    this.ownersOfFields = hasParts ? ownersOfFields(segment) : List.of();
+    this.ownersOfFields = hasParts ? ownersOfFields : List.of();
     this.hasAnnotations = segment.getFieldInfos().fieldInfo(AnnotationFields.ANNOTATIONS) != null;
   }
 
@@ -76,7 +98,7 @@ public final class SegmentDocuments {
       return new BytesRef(AnnotationBytes.read(value).toString());
     }
     return field.equals(ArticleContents.FIELD) || field.equals(ArticleContents.LONG_FIELD)
-        ? new BytesRef(ArticleContents.read(value, Fields.NONE).comparable())
+        ? new BytesRef(ArticleContents.read(value, Fields.NONE, new TextBuffer()).comparable())
         : value;
   }
 
@@ -190,7 +212,7 @@ public final class SegmentDocuments {
         throw without("text", article);
       }
       try {
-        known = ArticleContents.read(bytes, fields(Owner.ARTICLE, article));
+        known = ArticleContents.read(bytes, fields(Owner.ARTICLE, article), buffer);
       } catch (IllegalStateException e) {
         throw damaged(article, e);
       }

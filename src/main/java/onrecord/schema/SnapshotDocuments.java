@@ -19,6 +19,7 @@ public final class SnapshotDocuments {
   private final Snapshot snapshot;
   private final List<LeafReaderContext> leaves;
   private final @Nullable SegmentDocuments[] segments;
+  private final TextBuffer buffer = new TextBuffer();
 
   /** Creates a reader of a snapshot, which must stay open. */
   public SnapshotDocuments(Snapshot snapshot) {
@@ -93,7 +94,7 @@ public final class SnapshotDocuments {
   private SegmentDocuments documents(int segment) throws IOException {
     @Nullable SegmentDocuments documents = segments[segment];
     if (documents == null) {
-      documents = new SegmentDocuments(leaves.get(segment).reader(), snapshot.stamp());
+      documents = SegmentDocuments.of(snapshot, leaves.get(segment).reader(), buffer);
       segments[segment] = documents;
     }
     return documents;

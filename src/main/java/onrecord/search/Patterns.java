@@ -234,12 +234,12 @@ final class Patterns {
 
   private Query words(Searched searched, TextPattern.Words pattern) {
     WordField field = searched.field();
-    List<Query> words =
-        BETWEEN_WORDS
-            .splitAsStream(pattern.text())
-            .filter(word -> !split(field, word).isEmpty())
-            .map(word -> together(searched, word))
-            .toList();
+    List<Query> words = new ArrayList<>();
+    for (String word : BETWEEN_WORDS.split(pattern.text(), -1)) {
+      if (!split(field, word).isEmpty()) {
+        words.add(together(searched, word));
+      }
+    }
     if (words.size() < 2) {
       return words.isEmpty() ? phrase(field, terms(field, pattern.text()), 0) : words.getFirst();
     }
@@ -297,9 +297,10 @@ final class Patterns {
     if (!searched.isReadable() || folded.size() != 1 || Writing.Marked.isIn(word)) {
       return List.of();
     }
-    return Prefixes.of(Inflection.withoutPossessive(folded.getFirst().utf8ToString())).stream()
-        .flatMap(parts -> hyphenated(searched, parts).stream())
-        .toList();
+    List<Query> hyphenated = new ArrayList<>(0);
+    String bare = Inflection.withoutPossessive(folded.getFirst().utf8ToString());
+    Prefixes.of(bare).forEach(parts -> hyphenated(searched, parts).ifPresent(hyphenated::add));
+    return hyphenated;
   }
 
   /** {@return a query for a word with a hyphen after its prefix, if the archive has both parts} */
@@ -320,12 +321,7 @@ final class Patterns {
 
   private boolean isKnown(List<Term> terms) {
     try {
-      for (Term term : terms) {
-        if (reader.docFreq(term) > 0) {
-          return true;
-        }
-      }
-      return false;
+      return KnownTerm.isAnyKnown(reader, terms);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

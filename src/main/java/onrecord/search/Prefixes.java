@@ -1,9 +1,9 @@
 package onrecord.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import onrecord.text.WordList;
 
 /**
@@ -34,9 +34,13 @@ final class Prefixes {
 
   /** {@return a word as a prefix and what follows it, in each possible way} */
   static List<Parts> of(String word) {
-    return IntStream.rangeClosed(1, Math.min(LONGEST, word.length() - MIN_REST))
-        .mapToObj(length -> new Parts(word.substring(0, length), word.substring(length)))
-        .filter(parts -> PREFIXES.contains(parts.prefix()))
-        .toList();
+    List<Parts> all = new ArrayList<>(1);
+    for (int length = 1; length <= Math.min(LONGEST, word.length() - MIN_REST); length++) {
+      String prefix = word.substring(0, length);
+      if (PREFIXES.contains(prefix)) {
+        all.add(new Parts(prefix, word.substring(length)));
+      }
+    }
+    return all;
   }
 }

@@ -128,7 +128,12 @@ sealed interface Writing
 
     /** {@return whether a text has marks that are part of words} */
     static boolean isIn(String text) {
-      return WITH_MARKS.matcher(text).find();
+      return hasMark(text) && WITH_MARKS.matcher(text).find();
+    }
+
+    /** {@return whether a text has a character that may be such a mark, which few have} */
+    private static boolean hasMark(String text) {
+      return text.indexOf('+') >= 0 || text.indexOf('#') >= 0 || text.indexOf('&') >= 0;
     }
 
     /** {@return the words of a text, which has one or more} */

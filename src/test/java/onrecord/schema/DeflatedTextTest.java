@@ -18,7 +18,7 @@ class DeflatedTextTest {
     Random random = new Random(20201122);
     for (int i = 0; i < 300; i++) {
       String text = text(random, 1 + random.nextInt(i < 20 ? 6000 : 60));
-      DeflatedText deflated = new DeflatedText(DeflatedText.compress(text));
+      DeflatedText deflated = new DeflatedText(DeflatedText.compress(text), new TextBuffer());
       for (int j = 0; j < 6; j++) {
         int start = random.nextInt(text.length());
         Span span = new Span(start, start + 1 + random.nextInt(text.length() - start));
@@ -45,8 +45,27 @@ class DeflatedTextTest {
   }
 
   @Test
+  void textsThatShareABufferAreReadInTurn() {
+    TextBuffer buffer = new TextBuffer();
+    String ferries = "The ferries \u201cwait\u201d for the tide. ".repeat(90);
+    String lamps = "\u201cLamps,\u201d they said, \u201cburn early.\u201d ".repeat(60);
+    DeflatedText first = new DeflatedText(DeflatedText.compress(ferries), buffer);
+    DeflatedText second = new DeflatedText(DeflatedText.compress(lamps), buffer);
+    Span near = new Span(12, 18);
+    Span far = new Span(1500, 1700);
+
+    assertThat(first.in(near)).isEqualTo(near.in(ferries));
+    assertThat(second.in(far)).isEqualTo(far.in(lamps));
+    assertThat(first.in(far)).isEqualTo(far.in(ferries));
+    assertThat(second.whole()).isEqualTo(lamps);
+    assertThat(first.in(near)).isEqualTo(near.in(ferries));
+    assertThat(second.in(near)).isEqualTo(near.in(lamps));
+    assertThat(first.whole()).isEqualTo(ferries);
+  }
+
+  @Test
   void spanAfterTheEndIsRejected() {
-    DeflatedText text = new DeflatedText(DeflatedText.compress("Short."));
+    DeflatedText text = new DeflatedText(DeflatedText.compress("Short."), new TextBuffer());
 
     assertThatThrownBy(() -> text.in(new Span(3, 7)))
         .isInstanceOf(IndexOutOfBoundsException.class)
@@ -59,10 +78,10 @@ class DeflatedTextTest {
     BytesRef cut = new BytesRef(Arrays.copyOf(whole.bytes, whole.length - 4));
     BytesRef wrong = new BytesRef(new byte[] {7, 7, 7, 7});
 
-    assertThatThrownBy(() -> new DeflatedText(cut).whole())
+    assertThatThrownBy(() -> new DeflatedText(cut, new TextBuffer()).whole())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("ends too early");
-    assertThatThrownBy(() -> new DeflatedText(wrong).whole())
+    assertThatThrownBy(() -> new DeflatedText(wrong, new TextBuffer()).whole())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("damaged");
   }

@@ -53,7 +53,8 @@ class QuotationPartsTest {
   }
 
   private static ReadQuotation read(BytesRef parts, Attribution attribution) {
-    ArticleContents article = ArticleContents.read(ArticleContents.write(ARTICLE), Fields.NONE);
+    ArticleContents article =
+        ArticleContents.read(ArticleContents.write(ARTICLE), Fields.NONE, new TextBuffer());
     return QuotationParts.read(parts, Optional.of(attribution), article, Fields.NONE, Fields.NONE);
   }
 
