@@ -276,11 +276,17 @@ final class Attributor extends Step {
   }
 
   private boolean isPassiveWithoutAgent(int unit) {
+    int verb = afterAuxiliaries(unit);
+    return subjects.isPassive(verb) && subjects.of(verb) == Phrases.NONE;
+  }
+
+  /** "told" in "was then told", seen from "was". */
+  private int afterAuxiliaries(int unit) {
     int verb = unit;
     while (verb < unit + 3 && narrative.is(verb, Lexicon.AUXILIARY | Lexicon.ADVERB)) {
       verb++;
     }
-    return subjects.isPassive(verb) && subjects.of(verb) == Phrases.NONE;
+    return verb;
   }
 
   /** "Smith had been told that she was": nobody says by whom. */
@@ -295,8 +301,10 @@ final class Attributor extends Step {
 
   private int ofAnyVerb(int unit) {
     boolean gerund = narrative.is(unit, Lexicon.ING) && narrative.is(unit - 1, Lexicon.PREPOSITION);
-    if (gerund) {
+    int verb = afterAuxiliaries(unit);
+    if (gerund || verb > unit && subjects.isPassive(verb)) {
       // "attacked Smith for taking "..."": the words are of who attacks.
+      // "Jones was ordered by Smith": they are of who orders.
       return Phrases.NONE;
     }
     if (!clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !clauses.isUnknownVerb(unit)) {

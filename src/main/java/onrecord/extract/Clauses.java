@@ -485,9 +485,9 @@ final class Clauses {
         return apart ? NONE : phrase;
       }
       boolean link =
-          narrative.is(unit, Word.AND)
+          narrative.is(unit, Lexicon.CONJUNCTION)
               || narrative.is(unit, Word.OF)
-              || narrative.is(unit, Lexicon.PARTICIPLE)
+              || narrative.is(unit, Lexicon.PARTICIPLE | Lexicon.ING)
               || phrases.at(narrative.token(unit)) != NONE
               || tokens.shape(narrative.token(unit)) == Shape.LOWER
                   && !narrative.is(unit, Lexicon.FUNCTION | Lexicon.DETERMINER | Lexicon.VERB);

@@ -65,6 +65,11 @@ final class Coreference extends Step {
       }
       if (phrase.isPronoun() && (pronouns.isMan(phrase) || phrase.is(Lexicon.SHE))) {
         int be = narrative.unitOf(phrase.first()) - 1;
+        boolean object = tokens.is(phrase.first(), Lexicon.OBJECT) && !phrase.possessive();
+        if (object && clauses.isVerbGroup(be) && subjects.of(be) == subject) {
+          // "Smith drove him home": another than Smith.
+          return 0;
+        }
         if (clauses.isBe(be) && subjects.of(be) == subject && phrase.possessive()) {
           // "Smith is her husband": of another.
           return 0;

@@ -257,7 +257,8 @@ final class CueAfter extends Step {
     int end = narrative.sentenceEnd(narrative.sentenceOf(unit));
     for (int at = clauses.lastUnit(phrase) + 1; at < end; at++) {
       boolean participle =
-          narrative.isSign(at - 1, ",") && narrative.is(at, Lexicon.PARTICIPLE | Lexicon.ING);
+          narrative.isSign(at - 1, ",")
+              && narrative.is(at, Lexicon.PARTICIPLE | Lexicon.ING | Lexicon.ROLE);
       boolean verb = clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !participle;
       if (verb || narrative.isQuote(at)) {
         return false;

@@ -158,6 +158,10 @@ final class CueBefore extends Step {
     boolean colon =
         narrative.isSign(unit - 1, ":")
             || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
+    if (narrative.is(at, Word.GETTING) && subjects.isPassive(at + 1)) {
+      // "They got told: ..."
+      return null;
+    }
     boolean unknown = narrative.isSign(unit - 1, ":") && clauses.isUnknownVerb(at);
     if (unknown || clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.THOUGHT);

@@ -68,7 +68,8 @@ final class Descriptions extends Step {
     }
     if (tokens.is(head, Lexicon.BODY | Lexicon.DOCUMENT)) {
       mentions.lastBody = mentions.isSubject(index) ? index : mentions.lastBody;
-      return earlier == Phrases.NONE && definite && phrase.owner() == Phrases.NONE
+      boolean bare = phrase.owner() == Phrases.NONE && !hasOwnName(phrase);
+      return earlier == Phrases.NONE && definite && bare
           ? ofBody(phrase)
           : mentions.sameAs(index, earlier);
     }
@@ -85,6 +86,16 @@ final class Descriptions extends Step {
       mentions.noticeSomebody(index);
     }
     return called;
+  }
+
+  /** Whether a name that is no place's is before the noun: "the Daily News tabloid". */
+  private boolean hasOwnName(Phrase phrase) {
+    for (int token = phrase.first() + 1; token < phrase.last(); token++) {
+      if (shapes.isNameWord(token) && !tokens.is(token, Lexicon.PLACE | Lexicon.NATIONALITY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the description is of as many as were named last as one subject: "the two". */
@@ -113,7 +124,7 @@ final class Descriptions extends Step {
         || !mentions.isSubject(index)) {
       return false;
     }
-    return agents || shapes.isPluralOf(head, Lexicon.BODY);
+    return agents || subjects.isSpeaking(index) || shapes.isPluralOf(head, Lexicon.BODY);
   }
 
   /** The one whom a noun for a person with an article stands for, or nobody. */
@@ -392,8 +403,10 @@ final class Descriptions extends Step {
       if (narrative.isSign(comma, ",")) {
         int name = clauses.phraseStartingAt(comma + 1);
         boolean body = name != Phrases.NONE && isBodyOfField(name);
-        if (body && narrative.isSign(clauses.lastUnit(name) + 1, ",")) {
-          // "a clerk, Ministry of Works, Smith, said"
+        boolean listed = name != Phrases.NONE && phrases.get(name).isNominal();
+        if (listed || body && narrative.isSign(clauses.lastUnit(name) + 1, ",")) {
+          // "the head of bridges, ferries and locks, Smith, said"; "a clerk, Ministry of Works,
+          // Smith,"
           continue;
         }
         return isFullName(name) && isBeforeVerbOf(index, clauses.lastUnit(name) + 1)

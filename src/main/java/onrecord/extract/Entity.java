@@ -199,9 +199,13 @@ final class Entity {
     weighedAt = sentence;
   }
 
-  /** {@return whether the sentence before this one named it first, and as its first subject} */
+  /**
+   * {@return whether the sentence before this one named it first, as its first subject or as who
+   * speaks}
+   */
   boolean wasNewSubjectBefore(int sentence) {
-    return introducedIn == sentence - 1 && firstSubjectOf == sentence - 1;
+    return introducedIn == sentence - 1
+        && (firstSubjectOf == sentence - 1 || speakerOf == sentence - 1);
   }
 
   /** Takes in a mention outside quotation marks, by a phrase of a sentence. */

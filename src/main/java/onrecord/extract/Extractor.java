@@ -22,7 +22,7 @@ import onrecord.model.QuotationKind;
 public final class Extractor implements QuotationExtractor {
 
   /** The version of the rules, which is raised with every change of what is found. */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private final boolean apostrophePairs;
   private final boolean indirect;

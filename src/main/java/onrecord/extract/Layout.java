@@ -88,6 +88,9 @@ final class Layout extends Step {
    */
   @Nullable Attribution signatureBelow(int sentence) {
     int below = sentence + 1;
+    if (below < narrative.sentences() && narrative.isSign(narrative.sentenceStart(below), "(")) {
+      return inBrackets(below);
+    }
     if (below >= narrative.sentences()
         || !narrative.startsParagraph(sentence)
         || !narrative.startsParagraph(below)) {
@@ -104,6 +107,27 @@ final class Layout extends Step {
         after == end || narrative.isSign(after, ",(") || narrative.is(after, Word.ON);
     boolean line = narrative.isBreak(end) || end == narrative.units();
     return described && line && isWithoutVerb(after, end)
+        ? new Attribution(name, -1, Rule.SIGNED)
+        : null;
+  }
+
+  /** "(Ada Smith, The Daily News)", where that is all of a sentence after the words; or null. */
+  private @Nullable Attribution inBrackets(int sentence) {
+    int open = narrative.sentenceStart(sentence);
+    int close = narrative.sentenceEnd(sentence) - 1;
+    int name = clauses.phraseStartingAt(open + 1);
+    boolean person =
+        name != Phrases.NONE
+            && isFullName(name)
+            && close - open < SIGNATURE
+            && narrative.isSign(close, ")");
+    if (!person) {
+      return null;
+    }
+    int after = clauses.lastUnit(name) + 1;
+    boolean described = narrative.isSign(after, ",");
+    boolean given = tokens.is(phrases.get(name).nameFirst(), Lexicon.GIVEN_NAME);
+    return (described || given && after == close) && isWithoutVerb(after, close)
         ? new Attribution(name, -1, Rule.SIGNED)
         : null;
   }

@@ -54,7 +54,7 @@ final class LookingBack extends Step {
     return null;
   }
 
-  /** "the words of Smith" and "Smith's words", which start at the unit. */
+  /** "the words of Smith", "a message from Smith" and "Smith's words", which start at the unit. */
   private @Nullable Attribution wordsOf(int unit) {
     int words = clauses.phraseStartingAt(unit);
     int noun = words == Phrases.NONE ? -1 : clauses.lastUnit(words);
@@ -62,7 +62,8 @@ final class LookingBack extends Step {
       return null;
     }
     int owner = phrases.get(words).owner();
-    if (owner == Phrases.NONE && narrative.is(noun + 1, Word.OF)) {
+    boolean linked = narrative.is(noun + 1, Word.OF) || narrative.is(noun + 1, Word.FROM);
+    if (owner == Phrases.NONE && linked) {
       owner = clauses.phraseStartingAt(noun + 2);
     }
     boolean somebody = owner != Phrases.NONE && clauses.canSpeak(owner) && clauses.isAnimate(owner);

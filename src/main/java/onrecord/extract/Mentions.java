@@ -39,6 +39,9 @@ final class Mentions extends Step {
   int lastBody = Phrases.NONE;
   int lastSomebody = Phrases.NONE;
 
+  /** Who spoke last, if that was somebody with a name. */
+  int lastSpeaker = NOBODY;
+
   /** Who was asked last, and in which sentence. */
   private int asked = NOBODY;
 
@@ -70,6 +73,9 @@ final class Mentions extends Step {
   /** Takes in whom a phrase mentions. */
   void set(int phrase, int entity) {
     entityOf[phrase] = entity;
+    if (subjects.isSpeaking(phrase) && !phrases.get(phrase).quoted()) {
+      lastSpeaker = entity;
+    }
     if (entity != NOBODY) {
       notice(phrase);
     }

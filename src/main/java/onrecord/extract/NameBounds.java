@@ -21,6 +21,9 @@ final class NameBounds {
 
   private static final int LONGEST_QUALIFIER = 5;
 
+  /** How long a name may be that ends like a word for a person: "Alexander", "Bryant". */
+  private static final int LONGEST_NAME = 9;
+
   private final Tokens tokens;
   private final WordShapes shapes;
   private final OfficeFields offices;
@@ -89,14 +92,18 @@ final class NameBounds {
 
   /** {@return whether an office and its field start before a title: "Speaker of the House Rep."} */
   boolean isOfficeOfThe(int token) {
+    boolean to = tokens.is(token + 1, Word.TO);
     if (!tokens.is(token, Lexicon.TITLE | Lexicon.ROLE)
-        || !tokens.is(token + 1, Word.OF)
+        || !tokens.is(token + 1, Word.OF) && !to
         || !tokens.is(token + 2, Word.THE)) {
       return false;
     }
     for (int at = token + 3; at < token + 7 && shapes.isNameWord(at); at++) {
       boolean person = at > token + 3 && tokens.is(at, Lexicon.HONORIFIC | Lexicon.GIVEN_NAME);
       if (person && shapes.isNameWord(at + 1)) {
+        return true;
+      }
+      if (to && offices.hasFieldOfSomebody(at)) {
         return true;
       }
     }
@@ -152,6 +159,7 @@ final class NameBounds {
     after = afterUnknownOffice(after, last);
     boolean described = after == first && first + 1 < last && isGiven(first + 1) && !isGiven(first);
     described &= !tokens.isSign(last - 1, '&') && !isBody(last);
+    described &= !tokens.is(first + 1, Lexicon.PARTICLE);
     if (described && shapes.startsSentence(first) && !shapes.isCapitalElsewhere(first)) {
       after = first + 1;
     }
@@ -234,8 +242,12 @@ final class NameBounds {
     if (token == first && isPluralTitle(token, last)) {
       return true;
     }
-    return tokens.is(token, Lexicon.ROLE) && token == first && shapes.startsSentence(token)
-        || person && tokens.is(token, Lexicon.ROLE | Lexicon.GROUP);
+    boolean given = isGiven(token) && token + 1 == last;
+    return !given
+            && tokens.is(token, Lexicon.ROLE)
+            && token == first
+            && shapes.startsSentence(token)
+        || person && (tokens.is(token, Lexicon.ROLE | Lexicon.GROUP) || offices.isOffice(token));
   }
 
   /** "Sergeants" in "Sergeants Ada Quill and Ivo Wren", "Sergeants Quill and Wren". */
@@ -258,7 +270,11 @@ final class NameBounds {
               || tokens.endsWith(token - 1, Ending.AGENTS)
               || shapes.isPluralOf(token - 1, Lexicon.TITLE | Lexicon.ROLE)
               || tokens.is(token - 1, Lexicon.ROLE | Lexicon.GROUP);
-      if (isGiven(token) && office && !isBody(last)) {
+      boolean known = isGiven(token);
+      boolean role = tokens.is(token - 1, Lexicon.ROLE) || tokens.length(token - 1) > LONGEST_NAME;
+      boolean second = token == last - 1 && tokens.isCapital(token);
+      boolean name = known || role && second && offices.canBeGiven(token);
+      if (name && office && !isBody(last) && !tokens.is(last, Lexicon.PLACE)) {
         return token;
       }
     }
@@ -297,6 +313,15 @@ final class NameBounds {
     return tokens.shape(noun) == Shape.LOWER
         && tokens.is(noun, Lexicon.ROLE | Lexicon.GROUP)
         && !tokens.is(noun, Lexicon.VERB);
+  }
+
+  /** {@return whether a name of several words for a body starts here: "Lake Ferries College"} */
+  boolean isBodyOfSeveral(int token) {
+    int last = token;
+    while (last < token + LONGEST_QUALIFIER && shapes.isNameWord(last + 1)) {
+      last++;
+    }
+    return last > token && isBody(last) && !tokens.endsWith(token - 1, Ending.PLURAL);
   }
 
   /** {@return whether a noun in lower case can describe the name after it: "spokesman Smith"} */

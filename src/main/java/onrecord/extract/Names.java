@@ -348,6 +348,9 @@ final class Names extends Step {
     learnGender(entity, phrase);
     entity.surelyPerson |=
         phrase.is(Lexicon.HONORIFIC) || tokens.is(phrase.nameFirst(), PERSON_WORD);
+    if (phrase.nameFirst() > phrase.first() && isBodyNoun(phrase.nameFirst() - 1)) {
+      entity.becomeBody();
+    }
     addRoles(entity, phrase.first(), phrase.nameFirst());
     addLabelAfter(entity, phrase);
     boolean full =
@@ -359,9 +362,15 @@ final class Names extends Step {
     }
   }
 
-  /** "in Ellenport", "to Ellenport, Maine": where something is. */
+  /** "in Ellenport", "to Ellenport, Maine", "the abbot of Ellenport said": where something is. */
   private boolean isWhere(Phrase name) {
-    return tokens.is(name.nameFirst() - 1, Word.LOCATIVE)
+    int before = name.nameFirst() - 1;
+    boolean home =
+        name.nameFirst() == name.nameLast()
+            && (tokens.is(before, Word.OF) || tokens.is(before, Word.FROM))
+            && clauses.isVerbGroup(narrative.unitOf(name.last()) + 1);
+    return home
+        || tokens.is(before, Word.LOCATIVE)
         || tokens.isSign(name.last() + 1, ',')
             && tokens.isCapital(name.last() + 2)
             && tokens.is(name.last() + 2, Lexicon.PLACE);
@@ -378,6 +387,13 @@ final class Names extends Step {
       entity.male = tokens.is(phrase.nameFirst(), Lexicon.GIVEN_MALE);
       entity.female = tokens.is(phrase.nameFirst(), Lexicon.GIVEN_FEMALE);
     }
+  }
+
+  /** "newspaper" of "the newspaper Evening Lamp". */
+  private boolean isBodyNoun(int token) {
+    return tokens.is(token, Lexicon.BODY)
+        && !tokens.is(token, Lexicon.ROLE | Lexicon.TITLE)
+        && tokens.shape(token) == Shape.LOWER;
   }
 
   private void addBodyNouns(Entity entity, Phrase phrase) {

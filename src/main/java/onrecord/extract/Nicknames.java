@@ -6,6 +6,9 @@ import onrecord.extract.Tokens.Shape;
  * Finds the nicknames in marks or brackets inside names: Ada "Tiny" Quill, William (Bill) Quill.
  */
 final class Nicknames {
+  /** The most tokens of a nickname, with the marks and brackets around it. */
+  private static final int LONGEST = 7;
+
   private final Tokens tokens;
   private final WordShapes shapes;
 
@@ -19,16 +22,25 @@ final class Nicknames {
    * Ada "Tiny" Quill}
    */
   int end(int open) {
-    int close = isMark(open) && !tokens.isSign(open, ')') ? closingOf(open) : -1;
+    int first = isBracketAndMark(open) ? open + 2 : open + 1;
+    int close = isMark(open) && !tokens.isSign(open, ')') ? closingOf(first - 1) : -1;
+    close = first == open + 2 && close > 0 ? close + 1 : close;
     boolean nickname =
         close > 0
+            && (first == open + 1 || tokens.isSign(close, ')'))
             && mayPrecedeNickname(open - 1)
-            && (tokens.isCapital(open + 1)
-                || tokens.is(open + 1, Word.THE) && tokens.isCapital(open + 2))
+            && (tokens.isCapital(first)
+                || tokens.is(first, Word.THE) && tokens.isCapital(first + 1))
             && !tokens.isSign(close - 1, ',')
             && tokens.shape(close + 1) == Shape.CAPITAL
             && !tokens.is(close + 1, WordShapes.SMALL);
     return nickname ? close : -1;
+  }
+
+  /** Ada (“Tiny”) Quill. */
+  private boolean isBracketAndMark(int open) {
+    Shape next = tokens.shape(open + 1);
+    return tokens.isSign(open, '(') && (next == Shape.DOUBLE_MARK || next == Shape.SINGLE_MARK);
   }
 
   /** Whether the word is a given name, or of no list and the first of a name. */
@@ -45,7 +57,7 @@ final class Nicknames {
             && !tokens.is(token, known | WordShapes.NAMES | Lexicon.ORGANIZATION)
             && !tokens.isCapital(token - 1)
             && !shapes.startsSentence(token)
-            && tokens.shape(token + 1) == Shape.DOUBLE_MARK;
+            && (tokens.shape(token + 1) == Shape.DOUBLE_MARK || isBracketAndMark(token + 1));
   }
 
   /** The mark or bracket after one to three words, or -1. */
@@ -60,7 +72,7 @@ final class Nicknames {
 
   /** {@return whether the token is a word of a nickname inside a name, or a mark around it} */
   boolean isInside(int token) {
-    for (int open = token; open > token - 5; open--) {
+    for (int open = token; open > token - LONGEST; open--) {
       if (end(open) >= token) {
         return true;
       }

@@ -101,6 +101,16 @@ final class OfficeFields {
         && lastOfPerson(token + 2) == last;
   }
 
+  /**
+   * {@return whether an office, its field and the name of a person are from the token on: "Governor
+   * on Roads Quill" of "Adviser to the Governor on Roads Ada Quill"}
+   */
+  boolean hasFieldOfSomebody(int token) {
+    return isOffice(token)
+        && tokens.is(token + 1, Word.OFFICE_FIELD)
+        && lastOfPerson(token + 2) >= 0;
+  }
+
   /** {@return where the name begins after a field, of which the link is the token} */
   int afterField(int link, int last) {
     int field = tokens.is(link + 1, Word.THE) ? link + 2 : link + 1;
@@ -120,10 +130,11 @@ final class OfficeFields {
     return Math.min(Math.max(field + 1, given), last + 1);
   }
 
-  private boolean canBeGiven(int token) {
+  /** {@return whether the word is a given name, or of no list and none of the usual words} */
+  boolean canBeGiven(int token) {
     return isGiven(token)
         || tokens.shape(token) == Shape.CAPITAL
-            && !tokens.is(token, NO_GIVEN_NAME)
+            && !tokens.is(token, NO_GIVEN_NAME | Lexicon.PARTICLE)
             && !(tokens.endsWith(token, Ending.PLURAL) && tokens.length(token) > LONGEST_IN_S)
             && !shapes.isLowerElsewhere(token);
   }
@@ -138,6 +149,9 @@ final class OfficeFields {
       return false;
     }
     boolean office = false;
+    if (Word.DESIGNATE.has(Lexicon.ENGLISH.number(word.substring(word.lastIndexOf('-') + 1)))) {
+      return true;
+    }
     for (String part : HYPHEN.split(word)) {
       boolean whole = (Lexicon.ENGLISH.flags(part) & (Lexicon.TITLE | Lexicon.ROLE)) != 0;
       if (!whole && !Word.OFFICE_PART.has(Lexicon.ENGLISH.number(part))) {

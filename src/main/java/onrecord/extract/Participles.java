@@ -59,6 +59,10 @@ final class Participles {
     if (accused != NONE) {
       return accused;
     }
+    int owner = ownerOfHabit(unit);
+    if (owner != NONE) {
+      return owner;
+    }
     int near = withHead(clauses.phraseEndingAt(unit), start);
     if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
       return near;
@@ -141,6 +145,12 @@ final class Participles {
     return takes && verb > start && clauses.isVerb(verb, Lexicon.VERB) && !clauses.isBe(verb)
         ? object
         : NONE;
+  }
+
+  /** "Smith" in "Smith's habit of saying", given "of"; or NONE. */
+  private int ownerOfHabit(int of) {
+    int habit = narrative.is(of, Word.OF) ? clauses.phraseEndingAt(of - 1) : NONE;
+    return habit == NONE ? NONE : phrases.get(habit).owner();
   }
 
   /** Whether the phrase right before a participle is its subject: "with Smith saying". */

@@ -14,6 +14,7 @@ final class Phrases {
   private final Tokens tokens;
   private final WordShapes shapes;
   private final NameBounds bounds;
+  private final VerbContext verbs;
   private Phrase[] phrases = new Phrase[64];
   private int size;
   private final int[] phraseAt;
@@ -26,6 +27,7 @@ final class Phrases {
     this.tokens = tokens;
     this.shapes = shapes;
     this.bounds = new NameBounds(tokens, shapes);
+    this.verbs = new VerbContext(tokens, shapes);
     this.phraseAt = new int[tokens.size()];
     Arrays.fill(phraseAt, NONE);
     this.inQuotes = new boolean[tokens.size()];
@@ -154,7 +156,7 @@ final class Phrases {
       if ((flags & Lexicon.VERB) != 0) {
         return !isVerb(token, noun, determined);
       }
-      if (started && shapes.isNameWord(token - 1) && isUnknownVerbWithObject(token)) {
+      if (started && shapes.isNameWord(token - 1) && verbs.isUnlistedPresent(token)) {
         return false;
       }
       if (isVerbal(token, noun, determined)) {
@@ -175,13 +177,6 @@ final class Phrases {
         : endsWith(token, Ending.GERUND) && !determined && !tokens.is(token, Lexicon.SPEECHLESS);
   }
 
-  /** "Quill mends it": a word after a name that ends like a verb of the present, and its object. */
-  private boolean isUnknownVerbWithObject(int token) {
-    return endsWith(token, Ending.PLURAL)
-        && tokens.is(
-            token + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN | Lexicon.OBJECT);
-  }
-
   /** Whether a name of a person starts here, after a noun that can be a description of it. */
   private boolean isPersonDescribed(int token) {
     return tokens.is(token, Lexicon.GIVEN_NAME)
@@ -200,7 +195,7 @@ final class Phrases {
         || bounds.canStandBefore(token - 1)
         || isPersonDescribed(token)
         || determined && bounds.isQuality(token - 1)
-        || determined && bounds.isBeforeNounOfPerson(token);
+        || determined && (bounds.isBeforeNounOfPerson(token) || bounds.isBodyOfSeveral(token));
   }
 
   private boolean endsWith(int token, Ending ending) {
@@ -216,11 +211,13 @@ final class Phrases {
     }
     boolean nounToo = (flags & NOUN) != 0;
     boolean opens = !noun && !determined;
-    boolean subjectless = tokens.is(token - 2, Word.ACCORDING) || !isAfterSubject(token);
+    boolean subjectless = tokens.is(token - 2, Word.ACCORDING) || !verbs.isAfterSubject(token);
     if (opens && subjectless && bounds.isNounBeforeOffice(token)) {
       return false;
     }
-    if (opens && (isAfterSubject(token) || nounToo && (hasObject(token) || isLeftOut(token)))) {
+    if (opens
+        && (verbs.isAfterSubject(token)
+            || nounToo && (verbs.hasObject(token) || isLeftOut(token)))) {
       return true;
     }
     boolean afterName = (noun || isAfterName(token)) && !nounToo && shapes.isNameWord(token - 1);
@@ -248,10 +245,14 @@ final class Phrases {
 
   /** Whether a form of the present agrees with the noun before it: "the suit reads". */
   private boolean isPresentAfterNoun(int token, boolean nounToo) {
-    if (disagrees(token, nounToo)) {
+    boolean named = shapes.isNameWord(token - 1);
+    int first = isAfterName(token) ? phrases[at(token - 1)].first() : start;
+    boolean heard =
+        tokens.is(first - 1, Word.HEARING)
+            && (named || tokens.is(token, Lexicon.BASE) && verbs.hasObject(token));
+    if (!heard && disagrees(token, nounToo)) {
       return false;
     }
-    boolean named = shapes.isNameWord(token - 1);
     int next = token + 1;
     boolean ends =
         tokens.isAnySign(next, ",.;)") && !isAfterQuotedWords(token)
@@ -265,8 +266,6 @@ final class Phrases {
         tokens.is(token - 1, Lexicon.GROUP)
             || endsWith(token - 1, Ending.PLURAL)
             || named && tokens.is(beforeOwner() - 1, Word.AND);
-    int first = isAfterName(token) ? phrases[at(token - 1)].first() : start;
-    boolean heard = named && tokens.is(first - 1, Word.HEARING);
     return tokens.is(token, Lexicon.THIRD) ? !pluralBefore || named : pluralBefore || heard;
   }
 
@@ -330,24 +329,6 @@ final class Phrases {
         && tokens.is(token, Lexicon.THIRD | Lexicon.BASE)
         && !phrases[before].possessive()
         && !phrases[before].isPronoun();
-  }
-
-  /** Whether the words before can only be followed by a verb: "he", "who", "to", "would". */
-  private boolean isAfterSubject(int token) {
-    int before = tokens.is(token - 1, Lexicon.ADVERB) ? token - 2 : token - 1;
-    return tokens.is(before, Lexicon.AUXILIARY | Lexicon.RELATIVE)
-        || tokens.is(before, Lexicon.PRONOUN) && !tokens.is(before, Lexicon.POSSESSIVE)
-        || tokens.is(before, Word.TO);
-  }
-
-  /** Whether what could be the object of a verb comes next. */
-  private boolean hasObject(int token) {
-    int next = token + 1;
-    return tokens.is(next, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN)
-        || tokens.shape(next) == Shape.DOUBLE_MARK
-        || shapes.isNameWord(next)
-            && tokens.shape(token) == Shape.LOWER
-            && (tokens.is(token, Lexicon.THIRD) || tokens.is(token - 1, Lexicon.CONJUNCTION));
   }
 
   /**

@@ -37,7 +37,7 @@ final class Pronouns extends Step {
       if (owner != NOBODY) {
         return owner;
       }
-      Mentions.Choice choice = mentions.choose(mentions.present, antecedents(index, phrase)::fit);
+      Mentions.Choice choice = choose(index, phrase);
       mentions.setRivalry(index, choice.rivalry());
       int entity = choice.entity();
       return isOfSomebody(phrase, entity) ? mentions.sameAs(index, mentions.lastSomebody) : entity;
@@ -59,6 +59,38 @@ final class Pronouns extends Step {
     return NOBODY;
   }
 
+  /** The best of those present; of two who talk, the one who did not speak right before. */
+  private Mentions.Choice choose(int index, Phrase pronoun) {
+    Antecedents all = antecedents(index, pronoun, null);
+    int answered = answered(pronoun);
+    if (answered != NOBODY) {
+      Antecedents others = antecedents(index, pronoun, names.get(answered));
+      Mentions.Choice reply = mentions.choose(mentions.present, others::fit);
+      if (reply.entity() != NOBODY) {
+        return reply;
+      }
+    }
+    return mentions.choose(mentions.present, all::fit);
+  }
+
+  /**
+   * Who spoke in the sentence before, where words open the sentence of the pronoun and it replies:
+   * "...?" Smith asked. "...," he replied.
+   */
+  private int answered(Phrase pronoun) {
+    int unit = narrative.unitOf(pronoun.first());
+    int sentence = narrative.sentenceOf(unit);
+    int start = narrative.sentenceStart(sentence);
+    boolean reply =
+        sentence > 0
+            && narrative.is(unit + 1, Word.REPLYING)
+            && !narrative.is(unit + 2, Lexicon.SUBORDINATOR)
+            && narrative.isQuote(start)
+            && narrative.isQuote(narrative.sentenceStart(sentence - 1));
+    int speaker = reply ? mentions.lastSpeaker : NOBODY;
+    return speaker != NOBODY && names.get(speaker).silentFor(sentence) == 1 ? speaker : NOBODY;
+  }
+
   /** "Smith" in "Smith and his wife", seen from "his"; or nobody. */
   private int joinedOwner(int index, Phrase pronoun) {
     int before = phrases.at(pronoun.first() - 2);
@@ -73,7 +105,7 @@ final class Pronouns extends Step {
     return person && suits(pronoun, names.get(entity)) ? entity : NOBODY;
   }
 
-  private Antecedents antecedents(int index, Phrase phrase) {
+  private Antecedents antecedents(int index, Phrase phrase, @Nullable Entity other) {
     boolean possessive = isPossessive(index, phrase);
     Antecedents.Place place =
         possessive
@@ -83,7 +115,7 @@ final class Pronouns extends Step {
         mentions,
         new Antecedents.Pronoun(index, mentions.sentenceOf(phrase), isMan(phrase), place),
         clauseSubject(phrase),
-        boundBy(index, phrase, possessive));
+        other == null ? boundBy(index, phrase, possessive) : other);
   }
 
   /** The subject of the verb before the pronoun, in its sentence; or null. */

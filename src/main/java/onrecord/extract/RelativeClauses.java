@@ -50,9 +50,13 @@ final class RelativeClauses {
     return clauses.canSpeak(opening) && hasOneVerb(relative, verb) ? opening : NONE;
   }
 
-  /** Whether there is one verb after the relative pronoun and before the group of another. */
+  /**
+   * Whether there is one verb for each relative pronoun from the first on, before the group of
+   * another: "who sold the horse that won".
+   */
   private boolean hasOneVerb(int relative, int verb) {
     int verbs = 0;
+    int clausesOpened = 1;
     boolean inVerb = false;
     int group = verb;
     while (group > relative && clauses.isInVerbGroup(group - 1)) {
@@ -62,6 +66,11 @@ final class RelativeClauses {
       boolean isVerb =
           clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY) && !narrative.is(unit, Lexicon.ING)
               || clauses.isUnknownVerb(unit);
+      boolean nested =
+          unit > relative + 1
+              && narrative.is(unit, Lexicon.RELATIVE)
+              && clauses.phraseEndingAt(unit - 1) != NONE;
+      clausesOpened += nested ? 1 : 0;
       verbs += isVerb && !inVerb ? 1 : 0;
       inVerb = isVerb || inVerb && clauses.isInVerbGroup(unit);
       if (narrative.isQuote(unit)
@@ -70,7 +79,7 @@ final class RelativeClauses {
         return false;
       }
     }
-    return verbs == 1;
+    return verbs == clausesOpened;
   }
 
   /** The unit after "of the choir" in "members of the choir which Smith founded". */

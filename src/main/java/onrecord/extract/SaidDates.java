@@ -98,6 +98,10 @@ final class SaidDates extends Step {
       return said(token, token, weekday(token));
     }
     if (tokens.is(token, Lexicon.DAY)) {
+      if (tokens.isCapital(token) && !shapes.startsSentence(token)) {
+        // "Angling Today magazine"
+        return null;
+      }
       return said(token, token, dayWord(token));
     }
     if (tokens.is(token, Lexicon.MONTH) && tokens.isCapital(token)) {

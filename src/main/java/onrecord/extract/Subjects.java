@@ -27,6 +27,7 @@ final class Subjects {
   private final RelativeClauses relatives;
   private final Participles participles;
   private final Infinitives infinitives;
+  private final SubjectAppositions appositions;
   private final int[] topics;
   private final BitSet passives = new BitSet();
 
@@ -45,6 +46,7 @@ final class Subjects {
     this.topics = new int[narrative.units()];
     this.relatives = new RelativeClauses(narrative, clauses);
     this.infinitives = new Infinitives(narrative, clauses);
+    this.appositions = new SubjectAppositions(tokens, narrative, phrases, clauses);
     this.participles = new Participles(narrative, phrases, clauses, this);
     Arrays.fill(subjects, NONE);
     Arrays.fill(topics, NONE);
@@ -175,7 +177,9 @@ final class Subjects {
     if (narrative.is(verb, Lexicon.ING) && !auxiliary || having && !passive) {
       return participles.of(unit, start);
     }
-    int restricted = relatives.mainSubject(verb, start);
+    boolean closed = narrative.isSign(unit, ",") && !narrative.is(verb, Lexicon.ADDRESSED);
+    int restricted = closed ? closing(verb) : NONE;
+    restricted = restricted == NONE ? relatives.mainSubject(verb, start) : restricted;
     return restricted != NONE ? restricted : subjectAt(unit, start, verb);
   }
 
@@ -244,7 +248,7 @@ final class Subjects {
       if (after != NONE) {
         return after;
       }
-      int owner = ofApposition(unit, start);
+      int owner = appositions.subject(unit, start);
       return owner != NONE ? owner : ofVerbBefore(unit, start);
     }
     if (narrative.is(unit, Lexicon.RELATIVE)) {
@@ -256,7 +260,7 @@ final class Subjects {
     if (narrative.isQuote(unit)) {
       // "Smith, who wrote "Salt," thanked Jones": a quotation may end an apposition.
       boolean closes = narrative.endsWithComma(unit) && narrative.is(verb, Lexicon.ADDRESSED);
-      int owner = closes ? ofApposition(unit, start) : NONE;
+      int owner = closes ? appositions.subject(unit, start) : NONE;
       return owner != NONE ? owner : clauses.inverted(verb);
     }
     int token = narrative.token(unit);
@@ -268,17 +272,21 @@ final class Subjects {
 
   /** The subject, where a phrase is right before the verb: it could belong to a longer one. */
   private int ofPhraseBefore(int phrase, int start, int verb) {
-    int head = clauses.headOfChain(withoutRegion(phrase), start);
+    int head = clauses.headOfChain(appositions.withoutRegion(phrase), start);
     int before = clauses.firstUnit(head) - 1;
     boolean afterPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
     if (afterPreposition
         && !narrative.is(before, Word.THAN)
         && narrative.isSign(before - 1, ",—–")) {
-      int owner = ofApposition(before - 1, start);
-      owner = owner == NONE ? ofHome(before, start) : owner;
+      int owner = appositions.subject(before - 1, start);
+      owner = owner == NONE ? appositions.ofHome(before, start) : owner;
       if (owner != NONE) {
         return owner;
       }
+    }
+    int whole = ofListInChain(head, start);
+    if (whole != NONE) {
+      return whole;
     }
     int acting = actingBefore(before, start);
     if (acting != NONE) {
@@ -306,11 +314,19 @@ final class Subjects {
     return named != NONE && clauses.firstUnit(named) == start && !isComment(verb) ? named : office;
   }
 
-  /** "Smith" in "Smith, of Ellenport said" at the start of a sentence, given "of"; or NONE. */
-  private int ofHome(int of, int start) {
-    int name = clauses.phraseEndingAt(of - 2);
-    boolean opens = name != NONE && phrases.get(name).isName() && clauses.firstUnit(name) == start;
-    return opens && (narrative.is(of, Word.OF) || narrative.is(of, Word.FROM)) ? name : NONE;
+  /** "A report" in "A report on the north and the west said", given the west; or NONE. */
+  private int ofListInChain(int last, int start) {
+    int and = clauses.firstUnit(last) - 1;
+    boolean thing = phrases.get(last).isNominal() && !clauses.isAnimate(last);
+    int other =
+        thing && and > start && narrative.is(and, Word.AND)
+            ? clauses.phraseEndingAt(and - 1)
+            : NONE;
+    if (other == NONE || !clauses.isObjectOfPreposition(other)) {
+      return NONE;
+    }
+    int whole = clauses.headOfChain(other, start);
+    return clauses.canSpeak(whole) && clauses.isAnimate(whole) ? whole : NONE;
   }
 
   /** "Smith" in "Smith later Thursday told", where the words up to the unit precede the day. */
@@ -338,19 +354,6 @@ final class Subjects {
         && tokens.is(word, Lexicon.AUXILIARY | Lexicon.PAST | Lexicon.THIRD);
   }
 
-  /** "Ellenport" in "Smith of Ellenport, Maine said". */
-  private int withoutRegion(int phrase) {
-    int comma = clauses.firstUnit(phrase) - 1;
-    boolean place =
-        phrases.get(phrase).isName()
-            && tokens.is(phrases.get(phrase).last(), Lexicon.PLACE)
-            && narrative.isSign(comma, ",");
-    int town = place ? clauses.phraseEndingAt(comma - 1) : NONE;
-    return town != NONE && phrases.get(town).isName() && clauses.isObjectOfPreposition(town)
-        ? town
-        : phrase;
-  }
-
   /** "a man" in "a man walking two dogs said", where the participle is at the unit. */
   private int actingBefore(int participle, int start) {
     boolean gerund =
@@ -359,7 +362,9 @@ final class Subjects {
             && (clauses.isVerb(participle, Lexicon.VERB) && narrative.is(participle, Lexicon.ING)
                 || clauses.isUnknownGerund(participle));
     int acting = gerund ? clauses.phraseEndingAt(participle - 1) : NONE;
-    return acting != NONE && clauses.canSpeak(acting) && clauses.isAnimate(acting)
+    return acting != NONE
+            && clauses.canSpeak(acting)
+            && (clauses.isAnimate(acting) || clauses.firstUnit(acting) == start)
         ? clauses.headOfChain(acting, start)
         : NONE;
   }
@@ -394,37 +399,6 @@ final class Subjects {
         && (tokens.endsWith(token, Ending.GERUND) || tokens.endsWith(token, Ending.PAST));
   }
 
-  /** The phrase before "X, a doctor, said" or "X, who was there, said": the comma is the last. */
-  private int ofApposition(int comma, int start) {
-    int stop = Math.max(start, comma - REACH);
-    for (int unit = comma - 1; unit > stop; unit--) {
-      if (!narrative.isSign(unit, ",—–-(")) {
-        continue;
-      }
-      int phrase = clauses.phraseEndingAt(unit - 1);
-      if (phrase == NONE && narrative.isSign(unit - 1, ")")) {
-        phrase = clauses.phraseEndingAt(clauses.openingBefore(unit - 1, stop) - 1);
-      }
-      if (phrase == NONE || !clauses.isApposition(unit + 1) || startsClauseOfPronoun(unit + 1)) {
-        continue;
-      }
-      int head = clauses.headOfChain(withoutRegion(phrase), start);
-      if (!clauses.canSpeak(head)) {
-        continue;
-      }
-      int named = clauses.nameBefore(head);
-      if (named != NONE) {
-        return named;
-      }
-      int before = clauses.firstUnit(head) - 1;
-      if (before >= start && narrative.is(before, Lexicon.PREPOSITION)) {
-        continue;
-      }
-      return head;
-    }
-    return NONE;
-  }
-
   /** The dash before what a dash closes, or the dash itself. */
   private int openingDash(int dash, int stop) {
     for (int at = dash - 1; at >= stop; at--) {
@@ -436,12 +410,6 @@ final class Subjects {
       }
     }
     return dash;
-  }
-
-  /** Whether a pronoun and its verb are here: no apposition, but a clause of its own. */
-  private boolean startsClauseOfPronoun(int unit) {
-    int phrase = clauses.phraseStartingAt(unit);
-    return phrase != NONE && phrases.get(phrase).isPronoun() && clauses.startsClause(unit);
   }
 
   /** The subject of the nearest verb before the unit. */

@@ -75,8 +75,8 @@ final class WordShapes {
   }
 
   private boolean isHeadline(int from, int to) {
-    if (tokens.isSign(to - 1, ':')) {
-      // "Ada Quill, head of the Salt Museum:" brings in what follows.
+    if (tokens.isSign(to - 1, ':') || tokens.isAnySign(from, "—–―")) {
+      // "Ada Quill, head of the Salt Museum:" brings in what follows, "– Ada Quill" what is before.
       return false;
     }
     int words = 0;
@@ -293,13 +293,17 @@ final class WordShapes {
     if (tokens.is(token, NAMES) && !tokens.is(token, Lexicon.COMMON)) {
       return true;
     }
+    boolean field = tokens.is(token + 1, Word.OFFICE_FIELD) && tokens.isCapital(token + 2);
+    if (field && tokens.is(token, Lexicon.ROLE) && tokens.is(token, Lexicon.TITLE | Lexicon.VERB)) {
+      // "Head of Harbors Smith": "head" is a verb too.
+      return true;
+    }
     if (tokens.is(token, OPENERS)) {
       return false;
     }
     if (tokens.is(token, Lexicon.ROLE | Lexicon.BODY)) {
       // "Senator Smith" starts with a title; "Supporters of" does not start with a name.
-      return tokens.isCapital(token + 1)
-          || tokens.is(token + 1, Word.OFFICE_FIELD) && tokens.isCapital(token + 2);
+      return tokens.isCapital(token + 1) || field;
     }
     return !isLowerElsewhere(token) && !endsLikeAnAdverb(token) && hasEvidence(token);
   }

@@ -25,24 +25,20 @@ final class WrittenNames {
   /** {@return the words of a name as they are compared, without a nickname} */
   List<String> parts(Phrase phrase) {
     List<String> parts = new ArrayList<>();
-    boolean nickname = false;
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token, phrase);
-      boolean part = !nickname && !isMark(token, phrase);
-      if (part && (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty())) {
+    int token = afterNickname(phrase.nameFirst(), phrase);
+    while (token <= phrase.nameLast()) {
+      if (!tokens.is(token, Lexicon.SUFFIX) || parts.isEmpty()) {
         parts.add(bare(token));
       }
+      token = afterNickname(token + 1, phrase);
     }
     return parts.isEmpty() ? List.of(bare(phrase.nameLast())) : parts;
   }
 
-  /** Whether the token is a mark or a bracket, which is in a name around a nickname. */
-  private boolean isMark(int token, Phrase phrase) {
-    boolean single = tokens.shape(token) == Shape.SINGLE_MARK;
-    int other = single ? shapes.nicknames().otherMark(token) : token;
-    return shapes.nicknames().isMark(token)
-        && other >= phrase.nameFirst()
-        && other <= phrase.nameLast();
+  /** {@return the token after the nickname that starts at a token of a name, or that token} */
+  private int afterNickname(int token, Phrase phrase) {
+    int close = token > phrase.nameFirst() ? shapes.nicknames().end(token) : -1;
+    return close > 0 && close < phrase.nameLast() ? close + 1 : token;
   }
 
   /** {@return the word as names are compared by it} */
@@ -54,16 +50,13 @@ final class WrittenNames {
   /** {@return the name as it is given out} */
   String display(Phrase phrase) {
     StringBuilder name = new StringBuilder();
-    boolean nickname = false;
-    for (int token = phrase.nameFirst(); token <= phrase.nameLast(); token++) {
-      nickname ^= isMark(token, phrase);
-      if (nickname || isMark(token, phrase)) {
-        continue;
-      }
+    int token = afterNickname(phrase.nameFirst(), phrase);
+    while (token <= phrase.nameLast()) {
       if (token > phrase.nameFirst() && tokens.start(token) > tokens.end(token - 1)) {
         name.append(' ');
       }
       name.append(cased(token, phrase));
+      token = afterNickname(token + 1, phrase);
     }
     if (name.isEmpty()) {
       name.append(word(phrase.nameLast()));

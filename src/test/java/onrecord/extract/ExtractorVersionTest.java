@@ -27,10 +27,10 @@ class ExtractorVersionTest {
 
   private static final String VERSION_AND_FINGERPRINTS =
       """
-      version 9
-      words 164b7ba536a16a0a482d088cf04397d7f6035a5ee85aadc765ae5917a48b9e91
-      golden 6de1bb4c087c4318739c317800c47dad88da1e44b8a40ee7d07d1f10aa879a17
-      shapes 80d4ccb7756d6da81966dc452c29bf37f822055cc227e82b3109ad600408441a
+      version 10
+      words 89dac75c68805a8fae2e0b4e2918b1dc79964357378329199f2a0d3336d23874
+      golden d2a3ab4e19825dbc2a1c901e6e1fe5ee4d78b641a621c0108b833ce33c3c8608
+      shapes a8fe841915a377bc48cb7f6a63fdf401a7fd6f46a922f164da21663a3687e50c
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");
