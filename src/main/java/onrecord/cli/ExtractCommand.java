@@ -151,7 +151,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void print(Article article, List<Quotation> quotations) {
     if (matching == null || !quotations.isEmpty()) {
-      terminal.line(QuotationJson.of(article, quotations));
+      terminal.json(QuotationJson.of(article, quotations));
       terminal.flush();
     }
   }

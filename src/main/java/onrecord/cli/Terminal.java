@@ -197,6 +197,16 @@ final class Terminal {
   }
 
   /**
+   * Writes one line of JSON, in which control characters are escape sequences already.
+   *
+   * @throws ClosedPipe if the reader of the output has closed it
+   * @throws UncheckedIOException if writing fails for another reason
+   */
+  void json(String line) {
+    write(line + '\n');
+  }
+
+  /**
    * Writes one line of results with parts in a {@link Style}.
    *
    * @throws ClosedPipe if the reader of the output has closed it

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import onrecord.extract.Tokens.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** How names are compared, and how they are given out. */
 final class WrittenNames {
@@ -17,9 +18,13 @@ final class WrittenNames {
   private final Tokens tokens;
   private final WordShapes shapes;
 
+  /** The words that were asked for, as names are compared by them. */
+  private final @Nullable String[] bare;
+
   WrittenNames(Tokens tokens, WordShapes shapes) {
     this.tokens = tokens;
     this.shapes = shapes;
+    this.bare = new String[tokens.size()];
   }
 
   /** {@return the words of a name as they are compared, without a nickname} */
@@ -43,7 +48,17 @@ final class WrittenNames {
 
   /** {@return the word as names are compared by it} */
   String bare(int token) {
-    String word = HYPHEN.replaceFrom(word(token), '-').toLowerCase(Locale.ROOT);
+    String word = bare[token];
+    if (word == null) {
+      word = compared(word(token));
+      bare[token] = word;
+    }
+    return word;
+  }
+
+  private static String compared(String written) {
+    boolean plain = written.indexOf('\u2010') < 0 && written.indexOf('\u2011') < 0;
+    String word = (plain ? written : HYPHEN.replaceFrom(written, '-')).toLowerCase(Locale.ROOT);
     return word.endsWith(".") && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
   }
 

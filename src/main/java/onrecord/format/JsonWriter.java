@@ -1,6 +1,6 @@
 package onrecord.format;
 
-import java.io.StringWriter;
+import java.io.CharArrayWriter;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,37 +57,46 @@ final class JsonWriter {
    */
   static <X extends Exception> String line(Properties<JsonWriter, X> properties) throws X {
     OptionalLibrary.JACKSON.require("write JSON");
-    StringWriter out = new StringWriter();
+    LineWriter out = new LineWriter();
     try (JsonGenerator json = Factory.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       properties.write(new JsonWriter(json));
       json.writeEndObject();
     }
-    return escaped(out.toString());
+    return out.isPerhapsEscaped() ? escaped(out.toString()) : out.toString();
   }
 
   private static String escaped(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (isPerhapsEscaped(line.charAt(i))) {
-        return ESCAPED
-            .matcher(line)
-            .replaceAll(
-                found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
-      }
-    }
-    return line;
+    return ESCAPED
+        .matcher(line)
+        .replaceAll(
+            found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
   }
 
-  /** {@return whether a character may be one to escape, which few texts contain} */
-  private static boolean isPerhapsEscaped(int c) {
-    return c >= 0x7F
-        && (Character.isSurrogate((char) c)
-            || c <= 0x9F
-            || c == 0x061C
-            || (c >= 0x2028 && c <= 0x202E)
-            || c == 0x200E
-            || c == 0x200F
-            || (c >= 0x2066 && c <= 0x2069));
+  /**
+   * A line that is being written, which knows whether it may have characters to escape, as few
+   * texts have. Not thread-safe.
+   */
+  private static final class LineWriter extends CharArrayWriter {
+    boolean isPerhapsEscaped() {
+      for (int i = 0; i < count; i++) {
+        char c = buf[i];
+        if (c >= 0x7F && isPerhapsEscaped(c)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isPerhapsEscaped(char c) {
+      return Character.isSurrogate(c)
+          || c <= 0x9F
+          || c == 0x061C
+          || (c >= 0x2028 && c <= 0x202E)
+          || c == 0x200E
+          || c == 0x200F
+          || (c >= 0x2066 && c <= 0x2069);
+    }
   }
 
   void property(String name, String value) {

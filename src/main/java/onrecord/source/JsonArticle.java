@@ -152,8 +152,16 @@ final class JsonArticle {
     return exported != null
         || (alone != null && !alone.words().isBlank())
         || values.getOrDefault("text", new TreeMap<>()).values().stream()
-            .anyMatch(named -> !text(named.value()).isBlank())
+            .anyMatch(named -> startsWithLetter(named.value()) || !text(named.value()).isBlank())
         || quotations.text().isPresent();
+  }
+
+  /** Whether a value is a text that starts with a letter, so that it is not markup alone. */
+  private static boolean startsWithLetter(JsonValue value) {
+    return value instanceof Text text
+        && text.text().length() > LONGEST_MISSING
+        && Character.isLetter(text.text().charAt(0))
+        && Character.isLetter(text.text().charAt(LONGEST_MISSING));
   }
 
   /** {@return the article if Onrecord exported it; empty if another program wrote it} */

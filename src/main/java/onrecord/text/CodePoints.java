@@ -2,7 +2,6 @@ package onrecord.text;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -25,14 +24,16 @@ public final class CodePoints {
   }
 
   private static int[] pairs(String text) {
-    ImmutableIntArray.Builder pairs = ImmutableIntArray.builder();
-    for (int i = 1; i < text.length(); i++) {
+    int[] pairs = new int[text.length() - text.codePointCount(0, text.length())];
+    int found = 0;
+    for (int i = 1; found < pairs.length; i++) {
       if (Character.isLowSurrogate(text.charAt(i))
           && Character.isHighSurrogate(text.charAt(i - 1))) {
-        pairs.add(i);
+        pairs[found] = i;
+        found++;
       }
     }
-    return pairs.build().toArray();
+    return pairs;
   }
 
   /** {@return the text} */

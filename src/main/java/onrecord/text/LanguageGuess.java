@@ -108,11 +108,18 @@ public final class LanguageGuess {
       int mask = slots.length - 1;
       int slot = (hash ^ hash >>> 15) & mask;
       while (numbers[slot] != NO_NUMBER
-          && !(hashes[slot] == hash
-              && Arrays.equals(slots[slot], 0, slots[slot].length, text, start, end))) {
+          && !(hashes[slot] == hash && isAt(slots[slot], text, start, end))) {
         slot = (slot + 1) & mask;
       }
       return slot;
+    }
+
+    private static boolean isAt(char[] word, char[] text, int start, int end) {
+      int at = end - start == word.length ? word.length : -1;
+      while (at > 0 && word[at - 1] == text[start + at - 1]) {
+        at--;
+      }
+      return at == 0;
     }
   }
 
