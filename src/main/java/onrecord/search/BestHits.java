@@ -110,6 +110,12 @@ final class BestHits implements Candidates {
     }
   }
 
+  /** {@return the least score of a hit that may be kept, 0 if any may} */
+  float leastScore() {
+    @Nullable RankedHit worst = best.size() < size ? null : best.peek();
+    return worst == null ? 0 : worst.score();
+  }
+
   private SortedDocValues ids() throws IOException {
     SortedDocValues open = ids;
     if (open == null) {

@@ -117,24 +117,11 @@ final class FacetCounter {
     if (articles < 0) {
       long count = 0;
       for (MatchingDocs matching : found) {
-        count += articles(matching);
+        count += ArticleCount.of(matching.bits().iterator(), snapshot.articles(matching.context()));
       }
       articles = count;
     }
     return articles;
-  }
-
-  private long articles(MatchingDocs matching) throws IOException {
-    BitSet ends = snapshot.articles(matching.context());
-    DocIdSetIterator docs = matching.bits().iterator();
-    long count = 0;
-    int doc = docs.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-      count++;
-      // An article ends with its own document, which is not found.
-      doc = docs.advance(ends.nextSetBit(doc));
-    }
-    return count;
   }
 
   /** {@return the documents of these articles} */

@@ -2,9 +2,13 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import onrecord.schema.Snapshot;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
@@ -12,6 +16,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The first hits of a search, which are found as all are counted. Immutable. */
@@ -62,6 +67,32 @@ final class FirstHits {
    */
   static FirstHits best(int size, @Nullable FieldDoc after) {
     return new FirstHits(() -> new BestHits(size, after), parts -> BestHits.first(parts, size));
+  }
+
+  /** {@return the first of hits whose scores are not needed} */
+  TopFieldDocs among(List<MatchingDocs> hits, Snapshot snapshot) throws IOException {
+    Candidates candidates = candidates();
+    for (MatchingDocs segment : hits) {
+      BitSet ends = snapshot.articles(segment.context());
+      candidates.begin(segment.context());
+      candidates.setScorer(new HitCollector.NoScore());
+      DocIdSetIterator docs = segment.bits().iterator();
+      int end = -1;
+      int doc = docs.nextDoc();
+      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        if (doc > end) {
+          end = ends.nextSetBit(doc);
+          candidates.beginArticle(doc);
+        }
+        boolean isOpen = candidates.isOpen();
+        if (isOpen) {
+          candidates.collect(doc);
+        }
+        doc = isOpen ? docs.nextDoc() : docs.advance(end);
+      }
+      candidates.finish();
+    }
+    return of(List.of(candidates));
   }
 
   /** {@return new candidates, which have no hit} */

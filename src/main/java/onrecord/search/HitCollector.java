@@ -195,7 +195,7 @@ final class HitCollector extends SimpleCollector {
   }
 
   /** The scorer of a search that computes no scores. */
-  private static final class NoScore extends Scorable {
+  static final class NoScore extends Scorable {
     @Override
     public float score() {
       return 0;

@@ -34,6 +34,11 @@ final class KeptDocuments {
     return parts;
   }
 
+  /** {@return whether so many documents of a segment are kept as a set} */
+  static boolean areMany(long documents, LeafReaderContext leaf) {
+    return documents > leaf.reader().maxDoc() / BITS;
+  }
+
   /** Begins a segment. */
   void begin(LeafReaderContext leaf) {
     segment = leaf;
@@ -48,7 +53,7 @@ final class KeptDocuments {
       return;
     }
     if (listed == list.length) {
-      if (listed >= requireNonNull(segment).reader().maxDoc() / BITS) {
+      if (areMany(listed + 1L, requireNonNull(segment))) {
         set().set(doc);
         return;
       }
@@ -60,6 +65,11 @@ final class KeptDocuments {
   /** Adds documents from one to before another. */
   void addRange(int from, int to) {
     set().set(from, to);
+  }
+
+  /** Adds documents to a segment that has none yet; the set is not changed any more. */
+  void addAll(FixedBitSet documents) {
+    bits = documents;
   }
 
   /** {@return the set that the list is turned into} */

@@ -30,6 +30,11 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
 
   private static final int MAX_IDS = 1_000;
 
+  /** Looking an id up costs as much as visiting so many hits, each of an article of its own. */
+  private static final int HITS_OF_AN_ID = 100;
+
+  private static final int FEW_IDS = 16;
+
   /** All articles of so few documents are visited at once. */
   private static final int FEW_DOCUMENTS = 10_000;
 
@@ -52,6 +57,20 @@ record LeastIds(IndexReader reader, Hits hits, int maxIds) {
         reader,
         hits,
         documents < FEW_DOCUMENTS ? 0 : Math.min(MAX_IDS, documents / DOCUMENTS_OF_AN_ID));
+  }
+
+  /**
+   * {@return a finder among hits that are known, which looks up no more ids than should be needed
+   * if the hits are distributed evenly, and none if that takes longer than visiting all hits}
+   *
+   * @param found the number of hits
+   * @param size the number of hits that are requested
+   */
+  static LeastIds among(IndexReader reader, Hits hits, long found, int size) {
+    LeastIds all = of(reader, hits);
+    long needed = FEW_IDS + (long) size * reader.maxDoc() / Math.max(1, found);
+    boolean isSlower = needed * HITS_OF_AN_ID > found;
+    return new LeastIds(reader, hits, isSlower ? 0 : (int) Math.min(all.maxIds(), needed));
   }
 
   private static long position(FieldDoc hit) {

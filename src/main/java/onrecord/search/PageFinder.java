@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFinder {
 
+  /** If fewer documents than this have a word, computing all scores is faster than two passes. */
+  static final long FREQUENT = 30_000;
+
   private final Snapshot snapshot;
   private final Order order;
   private final Sort sort;
@@ -37,6 +40,8 @@ final class PageFinder {
   // Without the score, if it is the same for every hit.
   private final Sort compared;
   private final boolean isByPhrase;
+  private final boolean isInTwoPasses;
+  private final Optional<UnscoredHits> unscored;
   private final boolean isEveryQuotation;
   private final Optional<Term> leftOut;
 
@@ -49,19 +54,38 @@ final class PageFinder {
    */
   record Requested(int size, @Nullable FieldDoc after, Kept kept) {}
 
-  /** Creates a finder for a search, the order of its hits, and its translation. */
-  PageFinder(Snapshot snapshot, Search search, HitOrder hitOrder, QueryTranslator query) {
+  /**
+   * Creates a finder for a search, the order of its hits, and its translation.
+   *
+   * @param frequent the number of documents with a word from which on two passes are made, usually
+   *     {@link #FREQUENT}
+   */
+  PageFinder(
+      Snapshot snapshot, Search search, HitOrder hitOrder, QueryTranslator query, long frequent)
+      throws IOException {
     this.snapshot = snapshot;
     this.order = search.sort();
     this.sort = hitOrder.sort();
     this.sameScore = order == SortOrder.RELEVANCE ? query.sameScore() : Optional.empty();
-    this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
     this.isEveryQuotation = query.isEveryQuotation();
+    this.unscored =
+        (isEveryQuotation ? Optional.<Query>empty() : query.single())
+            .map(single -> new UnscoredHits(snapshot, single, query.kindsLeftOut()));
+    this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
+    this.isInTwoPasses =
+        isByPhrase
+            || (order == SortOrder.RELEVANCE
+                && unscored.isPresent()
+                && isFrequent(query.word(), frequent));
     this.leftOut = query.leftOut();
     this.compared =
         sameScore.isPresent()
             ? new Sort(Arrays.copyOfRange(sort.getSort(), 1, sort.getSort().length))
             : sort;
+  }
+
+  private boolean isFrequent(Optional<WordQuery> word, long frequent) throws IOException {
+    return word.isPresent() && word.get().estimate(snapshot.reader()) >= frequent;
   }
 
   /** {@return a collector of a page with all criteria of the order} */
@@ -84,12 +108,18 @@ final class PageFinder {
 
   /** {@return the number of all hits of a query, with the first ones after another hit} */
   HitCounter.Counted count(Query query, Requested requested) throws IOException {
-    if (requested.size() > 0 && isByPhrase) {
-      // Two passes are faster than one that computes every score: counting finds one match in a
-      // document, and finding the first hits skips documents that cannot be among them.
+    if (requested.size() > 0 && isInTwoPasses) {
+      // Two passes are faster than one that computes every score: finding the first hits skips
+      // documents that cannot be among them, and counting finds one match in a document.
       TopFieldDocs first =
-          snapshot.searcher().search(query, comparing(requested.size(), requested.after()));
-      return counted(query, FirstHits.NONE, requested.kept()).with(scored(first));
+          snapshot
+              .searcher()
+              .search(query, new BestCollector.Best(room(requested.size()), requested.after()));
+      return all(query, requested.kept()).with(first);
+    }
+    if (unscored.isPresent() && (requested.size() == 0 || sameScore.isPresent())) {
+      HitCounter.Counted counted = unscored.get().find();
+      return counted.with(scored(firstOf(counted, requested)));
     }
     Optional<TopFieldDocs> least = leastIds(requested);
     if (least.isPresent()) {
@@ -97,6 +127,23 @@ final class PageFinder {
     }
     HitCounter.Counted counted = counted(query, first(requested), requested.kept());
     return counted.with(scored(counted.first()));
+  }
+
+  private HitCounter.Counted all(Query query, Kept kept) throws IOException {
+    return unscored.isPresent() ? unscored.get().find() : counted(query, FirstHits.NONE, kept);
+  }
+
+  /** {@return the first of hits that all have the same score} */
+  private TopFieldDocs firstOf(HitCounter.Counted hits, Requested requested) throws IOException {
+    if (requested.size() == 0) {
+      return FirstHits.NO_HITS;
+    }
+    @Nullable FieldDoc after = requested.after();
+    int room = room(requested.size());
+    Optional<TopFieldDocs> least =
+        LeastIds.among(snapshot.reader(), new KnownHits(hits.documents()), hits.quotations(), room)
+            .first(room, after == null ? null : withoutScore(after));
+    return least.isPresent() ? least.get() : first(requested).among(hits.documents(), snapshot);
   }
 
   /** {@return the first of all quotations, if it is faster to find them by ids} */

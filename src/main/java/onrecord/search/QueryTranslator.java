@@ -176,6 +176,32 @@ final class QueryTranslator {
         && kindsLeftOut.size() <= 1;
   }
 
+  /**
+   * {@return a query for the hits without scores, if it has no clauses} It may also match documents
+   * of articles, and quotations of {@linkplain #kindsLeftOut kinds that are left out}.
+   */
+  Optional<Query> single() {
+    Query single = isUnscored() ? ((BoostQuery) unfiltered).getQuery() : unfiltered;
+    return search.filters().isEmpty() && !(single instanceof BooleanQuery)
+        ? Optional.of(single)
+        : Optional.empty();
+  }
+
+  /** {@return the terms of the kinds of quotations that are not searched} */
+  List<Term> kindsLeftOut() {
+    return kindsLeftOut;
+  }
+
+  /**
+   * {@return the word that the query consists of, if scores depend on it alone and it is indexed as
+   * several terms}
+   */
+  Optional<WordQuery> word() {
+    return unfiltered instanceof WordQuery word && search.scoring().equals(Scoring.WORDS)
+        ? Optional.of(word)
+        : Optional.empty();
+  }
+
   /** {@return the term of the first kind of quotations that is not searched, if there is one} */
   Optional<Term> leftOut() {
     return kindsLeftOut.stream().findFirst();

@@ -45,13 +45,13 @@ final class SearchRun {
   private final PageFinder pages;
   private boolean partial;
 
-  SearchRun(SearchScope scope) {
+  SearchRun(SearchScope scope) throws IOException {
     this.snapshot = scope.snapshot();
     this.search = scope.search();
     this.time = scope.time();
     this.query = scope.query();
     this.order = HitOrder.of(search.sort(), snapshot);
-    this.pages = new PageFinder(snapshot, search, order, query);
+    this.pages = new PageFinder(snapshot, search, order, query, PageFinder.FREQUENT);
   }
 
   /**

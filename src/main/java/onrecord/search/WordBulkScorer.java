@@ -9,7 +9,6 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
@@ -30,7 +29,7 @@ final class WordBulkScorer extends BulkScorer {
   private final List<PostingsEnum> terms;
   private final BulkSimScorer similarity;
   private final @Nullable NumericDocValues norms;
-  private final Known known = new Known();
+  private final RequiredScore required;
   private final DocAndFloatFeatureBuffer read = new DocAndFloatFeatureBuffer();
 
   // The documents of the window as bits, and their frequencies; no bit is set between two windows.
@@ -44,24 +43,20 @@ final class WordBulkScorer extends BulkScorer {
   private final long[] lengths = new long[BATCH];
   private final float[] scores = new float[BATCH];
 
-  /** The score of the document that is collected. */
-  private static final class Known extends Scorable {
-    private float score;
-
-    @Override
-    public float score() {
-      return score;
-    }
-  }
-
   /**
    * Creates a scorer.
    *
    * @param terms the documents of each term, with frequencies
    * @param norms the lengths of the documents, if there are any
+   * @param required the score that is required, and that of the document that is collected
    */
-  WordBulkScorer(List<PostingsEnum> terms, SimScorer similarity, @Nullable NumericDocValues norms) {
-    this.terms = terms;
+  WordBulkScorer(
+      List<? extends PostingsEnum> terms,
+      SimScorer similarity,
+      @Nullable NumericDocValues norms,
+      RequiredScore required) {
+    this.terms = List.copyOf(terms);
+    this.required = required;
     this.similarity = similarity.asBulkSimScorer();
     this.norms = norms;
   }
@@ -69,7 +64,7 @@ final class WordBulkScorer extends BulkScorer {
   @Override
   public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
       throws IOException {
-    collector.setScorer(known);
+    collector.setScorer(required);
     int next = DocIdSetIterator.NO_MORE_DOCS;
     for (PostingsEnum term : terms) {
       next = Math.min(next, term.docID() < min ? term.advance(min) : term.docID());
@@ -128,8 +123,7 @@ final class WordBulkScorer extends BulkScorer {
     }
     similarity.score(size, sums, lengths, scores);
     for (int i = 0; i < size; i++) {
-      known.score = scores[i];
-      collector.collect(docs[i]);
+      required.collect(collector, docs[i], scores[i]);
     }
     size = 0;
   }

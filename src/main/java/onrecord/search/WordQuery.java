@@ -2,7 +2,11 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,6 +27,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +58,48 @@ final class WordQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    return mode == ScoreMode.COMPLETE
-        ? new EveryScore(searcher, boost)
+    return mode == ScoreMode.COMPLETE || mode == ScoreMode.TOP_SCORES
+        ? new Scored(searcher, mode, boost)
         : synonyms.createWeight(searcher, mode, boost);
   }
 
-  /** The weight of a search that needs the score of every document. Thread-safe. */
-  private final class EveryScore extends Weight {
+  /**
+   * {@return about how many documents have the word: as many of each hundred as of the largest
+   * segment}
+   */
+  long estimate(IndexReader reader) throws IOException {
+    long found = 0;
+    int size = 1;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      size = Math.max(size, leaf.reader().maxDoc());
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader().maxDoc() == size) {
+        for (Term term : terms) {
+          found += leaf.reader().docFreq(term);
+        }
+        break;
+      }
+    }
+    return found * reader.maxDoc() / size;
+  }
+
+  /** The weight of a search that needs the scores of all documents or of the best. Thread-safe. */
+  private final class Scored extends Weight {
     private final IndexSearcher searcher;
+    private final ScoreMode mode;
     private final float boost;
+    private final AtomicReference<@Nullable Weight> ofSynonyms = new AtomicReference<>();
     private final List<KnownTerm> known;
     // Null if no document has the word.
     private final @Nullable SimScorer similarity;
 
-    EveryScore(IndexSearcher searcher, float boost) throws IOException {
+    Scored(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
       super(WordQuery.this);
       this.searcher = searcher;
+      this.mode = mode;
       this.boost = boost;
-      this.known = KnownTerm.of(searcher, terms, ScoreMode.COMPLETE);
+      this.known = KnownTerm.of(searcher, terms, mode);
       this.similarity = similarity();
     }
 
@@ -105,12 +134,20 @@ final class WordQuery extends Query {
       TermsEnum place = all.iterator();
       for (KnownTerm each : known) {
         if (each.seek(leaf, place)) {
-          found.add(place.postings(null, PostingsEnum.FREQS));
+          found.add(
+              mode == ScoreMode.TOP_SCORES
+                  ? place.impacts(PostingsEnum.FREQS)
+                  : place.postings(null, PostingsEnum.FREQS));
         }
       }
-      return found.isEmpty()
-          ? null
-          : new Supplier(found, scorer, leaf.reader().getNormValues(field));
+      if (found.isEmpty()) {
+        return null;
+      }
+      Supplier every = new Supplier(found, scorer, leaf.reader().getNormValues(field));
+      if (mode == ScoreMode.COMPLETE) {
+        return every;
+      }
+      return new BestSupplier(every, () -> ofSynonyms().scorer(leaf));
     }
 
     @Override
@@ -124,7 +161,12 @@ final class WordQuery extends Query {
     }
 
     private Weight ofSynonyms() throws IOException {
-      return synonyms.createWeight(searcher, ScoreMode.COMPLETE, boost);
+      @Nullable Weight known = ofSynonyms.get();
+      if (known == null) {
+        known = synonyms.createWeight(searcher, mode, boost);
+        ofSynonyms.set(known);
+      }
+      return known;
     }
 
     @Override
@@ -147,21 +189,54 @@ final class WordQuery extends Query {
 
     @Override
     public Scorer get(long leadCost) {
-      PostingsEnum all = found.getFirst();
-      for (PostingsEnum other : found.subList(1, found.size())) {
-        all = new EitherPostings(all, other);
-      }
+      PostingsEnum all = found.stream().reduce(EitherPostings::new).orElseThrow();
       return new OneByOne(all, similarity, norms);
     }
 
     @Override
     public BulkScorer bulkScorer() {
-      return new WordBulkScorer(found, similarity, norms);
+      return new WordBulkScorer(found, similarity, norms, new RequiredScore());
+    }
+
+    /** {@return a scorer that passes over documents with low scores} */
+    BulkScorer best() {
+      List<PostingsEnum> others = new ArrayList<>(found);
+      others.sort(Comparator.comparingLong(PostingsEnum::cost));
+      ImpactsEnum lead = (ImpactsEnum) others.removeLast();
+      @Nullable PostingsEnum either = others.stream().reduce(EitherPostings::new).orElse(null);
+      return new BestWordScorer(lead, either, similarity, norms);
     }
 
     @Override
     public long cost() {
       return found.stream().mapToLong(PostingsEnum::cost).sum();
+    }
+  }
+
+  /** Supplies the best scores of a segment. Not thread-safe. */
+  private static final class BestSupplier extends ScorerSupplier {
+    private final Supplier every;
+    // Creates a scorer that knows the greatest scores of blocks of documents.
+    private final IOSupplier<Scorer> synonyms;
+
+    BestSupplier(Supplier every, IOSupplier<Scorer> synonyms) {
+      this.every = every;
+      this.synonyms = synonyms;
+    }
+
+    @Override
+    public Scorer get(long leadCost) throws IOException {
+      return synonyms.get();
+    }
+
+    @Override
+    public BulkScorer bulkScorer() {
+      return every.best();
+    }
+
+    @Override
+    public long cost() {
+      return every.cost();
     }
   }
 
