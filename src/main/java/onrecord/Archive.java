@@ -638,6 +638,10 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Hit> quotation(String id) throws IOException {
+    requireReadable();
+    if (requireNonNull(id, "id").isBlank()) {
+      return Optional.empty();
+    }
     Search search =
         Search.builder(Query.quotation(id))
             .kinds(Selection.ALL_KINDS)
@@ -653,10 +657,15 @@ public final class Archive implements AutoCloseable {
    *
    * @param start an id or the start of one
    * @param limit the maximum number of results, 1 or more
+   * @throws IllegalArgumentException if the limit is out of range
    * @throws IOException if the archive cannot be read
    */
   public List<Identified> identify(String start, int limit) throws IOException {
     requireReadable();
+    requireNonNull(start, "start");
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, but was " + limit);
+    }
     return engine.identify(start, limit);
   }
 
@@ -672,6 +681,7 @@ public final class Archive implements AutoCloseable {
 
   /** {@return the statistics of this archive, which can be used until it is closed} */
   public Statistics statistics() {
+    requireOpen();
     return engine.statistics();
   }
 

@@ -61,7 +61,8 @@ final class AnnotationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultFormat chosen = UsageException.reading(() -> format.chosen(ResultFormat.ofTables()));
+    ResultFormat chosen =
+        UsageException.reading(() -> format.chosen(ResultFormat.ofTables(), output));
     output.write(
         terminal,
         out -> {
@@ -104,6 +105,9 @@ final class AnnotationsCommand implements Callable<Integer> {
               : "");
     }
     table.print(out);
+    if (fields.stream().allMatch(field -> field.quotations() == 0)) {
+      out.line("no quotation has labels of two coders or more");
+    }
   }
 
   private List<RecordedAnnotation> annotations() throws IOException {

@@ -86,14 +86,35 @@ abstract class AskingCommand implements Callable<Integer> {
     return queryOptions.search();
   }
 
+  /** {@return where the answer is written} */
+  final OutputOptions output() {
+    return output;
+  }
+
   final Terminal terminal() {
     return terminal;
   }
 
-  /** {@return the parts of the search that no quotation matches, if none is found} */
+  /**
+   * {@return the searches of which none should be without a quotation, the first that of the
+   * options}
+   *
+   * @throws IllegalArgumentException if an option is invalid
+   */
+  List<Search> searches() {
+    return List.of(search().build());
+  }
+
+  /** {@return the parts of a search that no quotation matches, if none is found} */
   final List<Hint> hints(Archive open) throws IOException {
     try {
-      return open.statistics().hints(search().build());
+      for (Search each : searches()) {
+        List<Hint> hints = open.statistics().hints(each);
+        if (!hints.isEmpty()) {
+          return hints;
+        }
+      }
+      return List.of();
     } catch (SearchLimitException e) {
       // The answer is complete without an explanation.
       return List.of();

@@ -33,7 +33,11 @@ final class CiteCommand extends AskingCommand {
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
-  @Option(names = "--json", description = "Print one JSON object with the fields listed above.")
+  @Option(
+      names = "--json",
+      description =
+          "Print one JSON object with the fields listed above. Default if the name of the file of"
+              + " --output ends with .json.")
   private boolean json;
 
   @Option(
@@ -64,7 +68,7 @@ final class CiteCommand extends AskingCommand {
     Search search = distinct.apply(builder).build();
     return (open, out) -> {
       Citation citation = ids == null ? open.cite(search) : cite(open, search, ids);
-      if (json) {
+      if (json || (!footnote && output().namesFile("json"))) {
         out.terminal().line(CitationJson.write(citation));
       } else if (footnote) {
         out.terminal().line(citation.footnote());

@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import java.util.List;
 import java.util.Locale;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
@@ -69,6 +70,12 @@ final class CollocatesCommand extends StatisticCommand {
 
   CollocatesCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<Search> searches() {
+    Search search = search().build();
+    return List.of(search, search.and(of.query()));
   }
 
   @Override

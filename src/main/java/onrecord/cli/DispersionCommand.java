@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import onrecord.format.ResultJson;
@@ -48,6 +49,12 @@ final class DispersionCommand extends StatisticCommand {
 
   DispersionCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<Search> searches() {
+    Search search = search().build();
+    return List.of(search, search.and(of.query()));
   }
 
   @Override

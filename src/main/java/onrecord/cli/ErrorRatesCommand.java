@@ -64,7 +64,8 @@ final class ErrorRatesCommand implements Callable<Integer>, CitableCommand {
 
   @Override
   public Integer call() throws IOException {
-    ResultFormat chosen = UsageException.reading(() -> format.chosen(ResultFormat.ofTables()));
+    ResultFormat chosen =
+        UsageException.reading(() -> format.chosen(ResultFormat.ofTables(), output));
     CodingSheet coding = read();
     List<CodedSheet.Problem> problems = new ArrayList<>();
     output.write(

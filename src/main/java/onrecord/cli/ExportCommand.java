@@ -68,7 +68,9 @@ final class ExportCommand extends AskingCommand {
       paramLabel = "FORMAT",
       converter = Format.class,
       completionCandidates = Format.class,
-      description = "Format: ${COMPLETION-CANDIDATES}. Default: csv.")
+      description =
+          "Format: ${COMPLETION-CANDIDATES}. Default: the one that the name of the file of --output"
+              + " ends with (.csv, .tsv, .jsonl, .json, .xml, .bib, .ris, .sqlite or .db), else csv.")
   private @Nullable HitFormat format;
 
   @Option(names = "--json", description = "Short form of --format json-lines.")
@@ -160,7 +162,7 @@ final class ExportCommand extends AskingCommand {
     if (json && format != null && format != HitFormat.JSON_LINES) {
       throw new IllegalArgumentException("--json and --format " + format + " exclude each other");
     }
-    HitFormat chosen = json ? HitFormat.JSON_LINES : format == null ? HitFormat.CSV : format;
+    HitFormat chosen = json ? HitFormat.JSON_LINES : format == null ? ofFile() : format;
     if (chosen.syntax() != HitFormat.Syntax.TABLE) {
       cells.requireUnused(chosen);
     }
@@ -169,6 +171,10 @@ final class ExportCommand extends AskingCommand {
       case TSV -> HitTables.format(cells.tsv());
       default -> chosen;
     };
+  }
+
+  private HitFormat ofFile() {
+    return output().file().flatMap(HitFormat::ofFile).orElse(HitFormat.CSV);
   }
 
   private void print(HitFormat chosen, Archive open, Stream<Hit> hits, Terminal terminal)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.format.NetworkFormat;
 import onrecord.format.TableFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,8 +17,9 @@ final class FormatOptions {
       paramLabel = "FORMAT",
       description =
           "Format of the output: text, csv, tsv or json. CSV and TSV contain the rows alone."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String format = ResultFormat.TEXT.toString();
+              + " Default: the one that the name of the file of --output ends with, such as .csv,"
+              + " else text.")
+  private @Nullable String format;
 
   @Option(
       names = "--json",
@@ -29,21 +31,13 @@ final class FormatOptions {
   /**
    * {@return the format, which is one of those known}
    *
-   * @throws IllegalArgumentException if it is not, or options exclude each other
+   * @param known the formats that the result can be printed in
+   * @param output where it is written; without an option, the name of a file specifies the format
+   * @throws IllegalArgumentException if it is not known, or options exclude each other
    */
-  ResultFormat chosen(Set<ResultFormat> known) {
-    ResultFormat chosen =
-        known.stream()
-            .filter(candidate -> candidate.toString().equalsIgnoreCase(format))
-            .findFirst()
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "--format must be one of "
-                        + known.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + ", but was '"
-                        + format
-                        + "'"));
-    if (json && chosen != ResultFormat.TEXT && chosen != ResultFormat.JSON) {
+  ResultFormat chosen(Set<ResultFormat> known, OutputOptions output) {
+    ResultFormat chosen = format == null ? ofFile(known, output) : named(known, format);
+    if (json && format != null && chosen != ResultFormat.TEXT && chosen != ResultFormat.JSON) {
       throw new IllegalArgumentException("--json and --format " + chosen + " exclude each other");
     }
     ResultFormat effective = json ? ResultFormat.JSON : chosen;
@@ -51,6 +45,26 @@ final class FormatOptions {
       cells.requireUnused(effective);
     }
     return effective;
+  }
+
+  private static ResultFormat named(Set<ResultFormat> known, String name) {
+    return known.stream()
+        .filter(candidate -> candidate.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "--format must be one of "
+                    + known.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ", but was '"
+                    + name
+                    + "'"));
+  }
+
+  private static ResultFormat ofFile(Set<ResultFormat> known, OutputOptions output) {
+    return known.stream()
+        .filter(candidate -> output.namesFile(candidate.toString()))
+        .findFirst()
+        .orElse(ResultFormat.TEXT);
   }
 
   /** Prints a result in a format. */

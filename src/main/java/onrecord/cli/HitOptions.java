@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import java.util.Optional;
 import onrecord.query.Order;
 import onrecord.query.Search;
 import onrecord.query.SortOrder;
@@ -35,6 +36,11 @@ final class HitOptions {
 
   Search.Builder apply(Search.Builder search) {
     return apply(search, SortOrder.RELEVANCE);
+  }
+
+  /** {@return the order of the hits, if one is given} */
+  Optional<Order> sort() {
+    return Optional.ofNullable(sort);
   }
 
   /**

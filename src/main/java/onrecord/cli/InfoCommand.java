@@ -40,7 +40,8 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultFormat chosen = UsageException.reading(() -> format.chosen(ResultFormat.ofTables()));
+    ResultFormat chosen =
+        UsageException.reading(() -> format.chosen(ResultFormat.ofTables(), output));
     output.write(
         terminal,
         out -> {

@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import java.util.List;
 import java.util.Locale;
 import onrecord.format.ResultJson;
 import onrecord.format.ResultTable;
@@ -64,6 +65,15 @@ final class KeywordsCommand extends StatisticCommand {
 
   KeywordsCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<Search> searches() {
+    Search search = search().build();
+    return against
+        .query()
+        .map(query -> List.of(search, Search.builder(query).kinds(search.kinds()).build()))
+        .orElse(List.of(search));
   }
 
   @Override

@@ -21,6 +21,12 @@ final class ListFile {
   static String read(String name) {
     try {
       Path file = Path.of(name);
+      if (Files.notExists(file)) {
+        throw new TypeConversionException(
+            "must be a text file in UTF-8 that can be read, but was '"
+                + name
+                + "', which does not exist");
+      }
       if (Files.size(file) > MAX_BYTES) {
         throw new TypeConversionException(
             "must be a file of at most " + MAX_BYTES + " bytes, but was '" + name + "'");

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,6 +30,18 @@ final class OutputOptions {
       description = "Replace the file of --output if it exists, which is otherwise an error.")
   private boolean overwrite;
 
+  /** {@return the file, if the result is written to one} */
+  Optional<Path> file() {
+    return Optional.ofNullable(file).filter(named -> !named.equals(STANDARD_OUTPUT));
+  }
+
+  /** {@return whether the result is written to a file whose name has an ending, in any case} */
+  boolean namesFile(String ending) {
+    return file()
+        .map(named -> named.toString().toLowerCase(Locale.ROOT).endsWith("." + ending))
+        .orElse(false);
+  }
+
   /** Writes a result. */
   @FunctionalInterface
   interface Content {
@@ -35,18 +50,16 @@ final class OutputOptions {
 
   /** Writes a result to the output: to a file, either all of it or nothing. */
   void write(Terminal terminal, Content content) throws IOException {
-    if (file == null || file.equals(STANDARD_OUTPUT)) {
+    Optional<Path> named = file();
+    if (named.isEmpty()) {
       if (overwrite) {
         throw new UsageException("--overwrite requires --output with the name of a file");
       }
       content.writeTo(Output.standard(terminal));
       return;
     }
-    Path target = file;
-    if (Files.isDirectory(target)) {
-      throw new FileSystemException(
-          file.toString(), null, "is a folder, but --output must name a file");
-    }
+    Path target = named.get();
+    requireFileOfFolder(target);
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       write(Output.file(terminal, target), content);
       return;
@@ -55,6 +68,21 @@ final class OutputOptions {
       throw exists();
     }
     replace(terminal, Files.exists(target) ? target.toRealPath() : target, content);
+  }
+
+  private static void requireFileOfFolder(Path target) throws FileSystemException {
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(
+          target.toString(), null, "is a folder, but --output must name a file");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && Files.notExists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new FileSystemException(
+          folder.toString(), null, "is no folder, but --output must name a file in one");
+    }
   }
 
   private void replace(Terminal terminal, Path target, Content content) throws IOException {

@@ -1,15 +1,23 @@
 package onrecord.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.util.Locale;
 import onrecord.Archive;
 import onrecord.query.FacetRequest;
 import onrecord.query.KeywordsRequest;
 import onrecord.query.Search;
 import onrecord.query.TimelineRequest;
 import onrecord.report.Chart;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Draws a statistic. */
 @Command(
@@ -31,6 +39,20 @@ final class PlotCommand extends AskingCommand {
     KEYWORDS,
     NETWORK
   }
+
+  /** The options that only one statistic has. */
+  private static final ImmutableSortedMap<String, Statistic> OF_CHARTS =
+      ImmutableSortedMap.of(
+          "--against",
+          Statistic.KEYWORDS,
+          "--by",
+          Statistic.TIMELINE,
+          "--date",
+          Statistic.TIMELINE,
+          "--facet",
+          Statistic.FACET,
+          "--split",
+          Statistic.TIMELINE);
 
   @Mixin private final DistinctOption distinct = new DistinctOption();
 
@@ -66,6 +88,8 @@ final class PlotCommand extends AskingCommand {
               + ". Default: ${DEFAULT-VALUE}.")
   private int width = Chart.DEFAULT_WIDTH;
 
+  @Spec private @Nullable CommandSpec command;
+
   PlotCommand(Terminal terminal) {
     super(terminal);
   }
@@ -82,7 +106,23 @@ final class PlotCommand extends AskingCommand {
     return (open, out) -> out.terminal().text().append(plot.of(open).svg(width));
   }
 
+  /** Checks that each option applies to the chart, so that none is silently without effect. */
+  private void requireOptionsOfChart() {
+    ParseResult given = requireNonNull(command).commandLine().getParseResult();
+    OF_CHARTS.forEach((option, of) -> {
+      if (chart != of && given.hasMatchedOption(option)) {
+        throw new IllegalArgumentException(
+            option + " applies to --chart " + name(of) + ", not to " + name(chart));
+      }
+    });
+  }
+
+  private static String name(Statistic statistic) {
+    return statistic.name().toLowerCase(Locale.ROOT);
+  }
+
   private Plot plot(Search.Builder builder) {
+    requireOptionsOfChart();
     return switch (chart) {
       case TIMELINE -> {
         Search search = builder.build();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import onrecord.Archive;
+import onrecord.query.Order;
 import onrecord.query.Scoring;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,6 +42,21 @@ final class ScoringOptions {
               + Scoring.MAX_EXPONENT
               + ". Default: ${DEFAULT-VALUE}.")
   private double length;
+
+  /**
+   * Checks that the options have an effect on the order of the hits.
+   *
+   * @throws IllegalArgumentException if the hits are not sorted by their scores
+   */
+  void requireScores(Optional<Order> sort) {
+    boolean isGiven = halfLife != null || confidence != 0 || length != 0;
+    if (isGiven && sort.isPresent() && sort.get() != SortOrder.RELEVANCE) {
+      throw new IllegalArgumentException(
+          "--half-life, --weigh-confidence and --weigh-length change the order by relevance, but"
+              + " --sort is "
+              + sort.get().word());
+    }
+  }
 
   Search.Builder apply(Search.Builder search) {
     return search.scoring(Scoring.WORDS.withConfidence(confidence).withLength(length));

@@ -85,6 +85,10 @@ final class SearchCommand extends TableCommand {
     if (cursor != null) {
       builder.cursor(cursor);
     }
+    scoring.requireScores(hits.sort());
+    if (partial && builder.build().limits().time().isEmpty()) {
+      throw new IllegalArgumentException("--partial requires --time");
+    }
     Search asked = scoring.apply(hits.apply(builder)).pageSize(pageSize()).partial(partial).build();
     return open -> {
       Search search = newSince.restricted(open, scoring.of(open, asked));
@@ -94,13 +98,22 @@ final class SearchCommand extends TableCommand {
           out -> new ResultPrinter(out).print(search, result, explanations),
           () -> ResultJson.withExplanations(ResultJson.of(result, open::article), explanations),
           (format, out) -> {
-            if (explain) {
-              throw new UsageException(
-                  "--explain cannot be printed as a table; it requires --format text or json");
-            }
+            requireNoMoreThanHits();
             HitTables.write(result.hits(), format, out, open);
           });
     };
+  }
+
+  private void requireNoMoreThanHits() {
+    if (explain) {
+      throw new UsageException(
+          "--explain cannot be printed as a table; it requires --format text or json");
+    }
+    if (!facets.isEmpty()) {
+      throw new UsageException(
+          "--facet cannot be printed in the table of the hits; the command facets prints counts as"
+              + " a table");
+    }
   }
 
   private int pageSize() {

@@ -10,7 +10,12 @@ final class SynonymFile implements ITypeConverter<Synonyms> {
   public Synonyms convert(String name) {
     String text = ListFile.read(name);
     try {
-      return Synonyms.parse(text);
+      Synonyms synonyms = Synonyms.parse(text);
+      if (synonyms.isEmpty()) {
+        throw new TypeConversionException(
+            "must have a group such as 'car, automobile' on a line, but '" + name + "' has none");
+      }
+      return synonyms;
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(name + ": " + e.getMessage());
     }

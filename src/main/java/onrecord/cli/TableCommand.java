@@ -47,7 +47,7 @@ abstract class TableCommand extends AskingCommand {
 
   @Override
   final Answer answer(Search.Builder search) {
-    ResultFormat chosen = format.chosen(formats());
+    ResultFormat chosen = format.chosen(formats(), output());
     Question question = question(search);
     return (open, out) -> {
       Result result = question.ask(open);

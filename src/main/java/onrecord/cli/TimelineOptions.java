@@ -48,7 +48,7 @@ final class TimelineOptions {
       case FacetRequest.Dates dates ->
           throw new IllegalArgumentException(
               "a timeline must not be split by a facet with dates for values, but was by "
-                  + dates.facet());
+                  + dates.facet().word());
     };
   }
 }

@@ -222,6 +222,28 @@ public enum HitFormat {
     HitWriter open(Path file, ArticleTexts articles) throws IOException;
   }
 
+  /**
+   * {@return the format that the name of a file ends with; empty if it is none of these}
+   *
+   * <p>They are {@code .csv}; {@code .tsv}; {@code .jsonl}, {@code .ndjson} and {@code .json} for
+   * {@link #JSON_LINES}; {@code .xml} and {@code .tei} for {@link #TEI}; {@code .bib} for {@link
+   * #BIBTEX}; {@code .ris}; and {@code .sqlite}, {@code .sqlite3} and {@code .db} for {@link
+   * #SQLITE}, in any case.
+   */
+  public static Optional<HitFormat> ofFile(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv" -> Optional.of(CSV);
+      case "tsv" -> Optional.of(TSV);
+      case "jsonl", "ndjson", "json" -> Optional.of(JSON_LINES);
+      case "xml", "tei" -> Optional.of(TEI);
+      case "bib" -> Optional.of(BIBTEX);
+      case "ris" -> Optional.of(RIS);
+      case "sqlite", "sqlite3", "db" -> Optional.of(SQLITE);
+      default -> Optional.empty();
+    };
+  }
+
   /** {@return the name of the format in messages, such as "JSON Lines"} */
   public String title() {
     return title;

@@ -205,7 +205,10 @@ public record SheetAnnotations(List<Row> rows, long blank, List<Problem> problem
         String coder =
             Optional.ofNullable(row.values().get(CODER))
                 .or(settings::coder)
-                .orElseThrow(() -> new IllegalArgumentException("the coder is not known"));
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "the coder is not known; name one in a column 'coder', or for all rows by"
+                            + " --coder"));
         LocalDate day =
             Optional.ofNullable(row.values().get(DAY))
                 .map(value -> new FieldValue(FieldType.DAY, value).day())

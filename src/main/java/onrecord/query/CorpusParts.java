@@ -66,7 +66,7 @@ public sealed interface CorpusParts {
     public Values {
       if (facet.isDate()) {
         throw new IllegalArgumentException(
-            "values of facet " + facet + " are dates; request periods instead");
+            "values of facet " + facet.word() + " are dates; request periods instead");
       }
     }
   }
@@ -87,7 +87,7 @@ public sealed interface CorpusParts {
       requireNonNull(step, "step");
       if (!date.isDate()) {
         throw new IllegalArgumentException(
-            "values of facet " + date + " must be dates to be divided into periods");
+            "values of facet " + date.word() + " must be dates to be divided into periods");
       }
     }
   }

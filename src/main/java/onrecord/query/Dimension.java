@@ -70,7 +70,7 @@ public sealed interface Dimension {
           "a dimension must have day, week, month, quarter, year, decade, weekday or days such as"
               + " 2016-11-08,2017-01-20 after the colon, but was '"
               + text
-              + "'",
+              + (detail.contains(",") ? "'; each dimension is given by itself" : "'"),
           e);
     }
   }
@@ -92,11 +92,11 @@ public sealed interface Dimension {
     public Values {
       if (facet.isDate()) {
         throw new IllegalArgumentException(
-            "values of facet " + facet + " are dates; request periods instead");
+            "values of facet " + facet.word() + " are dates; request periods instead");
       }
       if (limit < 1) {
         throw new IllegalArgumentException(
-            "limit of facet " + facet + " must be 1 or more, but was " + limit);
+            "limit of facet " + facet.word() + " must be 1 or more, but was " + limit);
       }
     }
   }
@@ -174,7 +174,7 @@ public sealed interface Dimension {
   private static void requireDates(Facet facet) {
     if (!facet.mayBeDate()) {
       throw new IllegalArgumentException(
-          "values of facet " + facet + " must be dates to be counted by periods");
+          "values of facet " + facet.word() + " must be dates to be counted by periods");
     }
   }
 }

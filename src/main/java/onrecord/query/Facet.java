@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.model.PartialDate;
@@ -138,16 +137,19 @@ public sealed interface Facet permits Facet.Standard, OwnField {
     String word = name.toLowerCase(Locale.ROOT);
     return of(word)
         .or(() -> of(word.replace('-', '_')))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "a facet must be one of "
-                    + Stream.of(values())
-                        .map(facet -> facet.word().replace('_', '-'))
-                        .collect(Collectors.joining(", "))
-                    + ", or a field of the archive such as article.country or speaker.party, but"
-                    + " was '"
-                    + name
-                    + "'"));
+        .orElseThrow(() -> new IllegalArgumentException(expected(name)));
+  }
+
+  private static String expected(String name) {
+    List<String> names = Stream.of(values()).map(facet -> facet.word().replace('_', '-')).toList();
+    String first = name.toLowerCase(Locale.ROOT).replace('_', '-').split(",", 2)[0];
+    return "a facet must be one of "
+        + String.join(", ", names)
+        + ", or a field of the archive such as article.country or speaker.party, but was '"
+        + name
+        + "'; the nearest is '"
+        + QueryField.nearest(first, names)
+        + (name.contains(",") ? "', and each facet is given by itself" : "'");
   }
 
   /** {@return the facet with a name in the query syntax; empty if there is none} */
@@ -256,7 +258,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
     public Query within(DateRange range) {
       return dateQuery
           .orElseThrow(
-              () -> new IllegalArgumentException("values of facet " + this + " are no dates"))
+              () -> new IllegalArgumentException("values of facet " + word() + " are no dates"))
           .of(range);
     }
 
@@ -269,7 +271,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
     public String value(String value) {
       if (value.isBlank()) {
         throw new IllegalArgumentException(
-            "value of facet " + this + " must not be blank, but was '" + value + "'");
+            "value of facet " + word() + " must not be blank, but was '" + value + "'");
       }
       if (isDate() && !value.equals(UNKNOWN)) {
         requireDate(value);
@@ -283,7 +285,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
           .orElseThrow(() ->
               new IllegalArgumentException(
                   "value of facet "
-                      + this
+                      + word()
                       + " must be one of "
                       + closedValues
                       + ", but was "
@@ -294,7 +296,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
       try {
         PartialDate.parse(value);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("value of facet " + this + ": " + e.getMessage(), e);
+        throw new IllegalArgumentException("value of facet " + word() + ": " + e.getMessage(), e);
       }
     }
   }

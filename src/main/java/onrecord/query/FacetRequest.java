@@ -36,11 +36,11 @@ public sealed interface FacetRequest {
       requireNonNull(order, "order");
       if (facet.isDate()) {
         throw new IllegalArgumentException(
-            "values of facet " + facet + " are dates; request them by year, month or day");
+            "values of facet " + facet.word() + " are dates; request them by year, month or day");
       }
       if (limit < 1) {
         throw new IllegalArgumentException(
-            "limit of facet " + facet + " must be 1 or more, but was " + limit);
+            "limit of facet " + facet.word() + " must be 1 or more, but was " + limit);
       }
     }
 
@@ -76,7 +76,7 @@ public sealed interface FacetRequest {
       requireNonNull(within, "within");
       if (!facet.mayBeDate()) {
         throw new IllegalArgumentException(
-            "values of facet " + facet + " must be dates to be counted by " + level);
+            "values of facet " + facet.word() + " must be dates to be counted by " + level);
       }
     }
   }

@@ -173,8 +173,13 @@ sealed interface QueryField {
 
   /** {@return the closest known name} */
   static String nearest(String name) {
+    return nearest(name, names());
+  }
+
+  /** {@return the closest of several names, the first of those that are equally close} */
+  static String nearest(String name, List<String> names) {
     String start = name.substring(0, Math.min(name.length(), 30));
-    return names().stream()
+    return names.stream()
         .min(Comparator.comparingInt(known -> distance(start, known)))
         .orElseThrow();
   }

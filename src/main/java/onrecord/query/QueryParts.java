@@ -39,7 +39,7 @@ final class QueryParts {
     String valid = facet.value(name);
     if (facet.isDate() && !valid.equals(Facet.UNKNOWN)) {
       throw new IllegalArgumentException(
-          "a range of dates was expected for facet " + facet + ", but was the name " + name);
+          "a range of dates was expected for facet " + facet.word() + ", but was the name " + name);
     }
     return valid;
   }

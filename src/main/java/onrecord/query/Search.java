@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import onrecord.model.QuotationKind;
 
 /**
@@ -78,8 +80,17 @@ public record Search(
           "page size must be 0 to " + MAX_PAGE_SIZE + ", but was " + pageSize);
     }
     if (Set.copyOf(facets).size() < facets.size()) {
-      throw new IllegalArgumentException("facets must not be requested twice, but were " + facets);
+      throw new IllegalArgumentException(
+          "a facet must not be requested twice, but was: " + twice(facets));
     }
+  }
+
+  private static String twice(List<FacetRequest> facets) {
+    return facets.stream()
+        .filter(facet -> Collections.frequency(facets, facet) > 1)
+        .map(facet -> facet.facet().word())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** {@return the query} */

@@ -46,6 +46,7 @@ public record SearchResult(
     return facets.stream()
         .filter(counts -> counts.request().facet().equals(facet))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("facet " + facet + " was not requested"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("facet " + facet.word() + " was not requested"));
   }
 }

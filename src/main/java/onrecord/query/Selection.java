@@ -77,7 +77,7 @@ public record Selection(
     filters.forEach((facet, values) -> {
       if (values.isEmpty()) {
         throw new IllegalArgumentException(
-            "filter on facet " + facet + " must have at least one value, but had none");
+            "filter on facet " + facet.word() + " must have at least one value, but had none");
       }
       Set<String> known = new TreeSet<>();
       values.forEach(value -> known.add(facet.value(value)));

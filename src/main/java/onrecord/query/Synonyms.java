@@ -92,6 +92,11 @@ public final class Synonyms {
     return new Synonyms(others, others);
   }
 
+  /** {@return whether there are none} */
+  public boolean isEmpty() {
+    return words.isEmpty() && names.isEmpty();
+  }
+
   private static void addLine(String line, int number, Map<List<String>, Set<String>> others) {
     List<String> sides = List.of(ARROW.split(line, -1));
     List<String> left = forms(sides.getFirst());

@@ -29,12 +29,12 @@ public record TimelineRequest(Facet date, TimeStep step, Optional<Facet> split, 
     requireNonNull(step, "step");
     if (!date.mayBeDate()) {
       throw new IllegalArgumentException(
-          "a timeline must be by a facet with dates for values, but was by " + date);
+          "a timeline must be by a facet with dates for values, but was by " + date.word());
     }
     if (split.isPresent() && split.get().isDate()) {
       throw new IllegalArgumentException(
           "a timeline must not be split by a facet with dates for values, but was by "
-              + split.get());
+              + split.get().word());
     }
     if (series < 1) {
       throw new IllegalArgumentException("series must be 1 or more, but were " + series);

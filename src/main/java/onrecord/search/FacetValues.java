@@ -40,7 +40,8 @@ sealed interface FacetValues permits FacetValues.Names, FacetValues.Bands, OwnVa
     return switch (facet.kind()) {
       case NAMES, CONSTANTS -> Names.of(snapshot.ordinals(field), field.isOfArticles());
       case BANDS -> new Bands(field, facet.closedValues().orElseThrow());
-      case DATES -> throw new IllegalArgumentException("values of facet " + facet + " are dates");
+      case DATES ->
+          throw new IllegalArgumentException("values of facet " + facet.word() + " are dates");
       case OWN -> throw new IllegalArgumentException(facet + " is a facet of every archive");
     };
   }

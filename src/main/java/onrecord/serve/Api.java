@@ -19,6 +19,7 @@ import onrecord.query.CorpusParts;
 import onrecord.query.CrossTableRequest;
 import onrecord.query.Dimension;
 import onrecord.query.DispersionRequest;
+import onrecord.query.Facet;
 import onrecord.query.FacetRequest;
 import onrecord.query.KeywordSign;
 import onrecord.query.KeywordsRequest;
@@ -46,20 +47,28 @@ record Api(Archive archive) {
     Asked asked = new Asked(parameters);
     Search.Builder search = asked.search();
     asked.facets().forEach(search::facet);
-    return ResultJson.of(archive.search(search.build()), archive::article);
+    Search built = search.build();
+    return explained(built, ResultJson.of(archive.search(built), archive::article));
   }
 
   String facets(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
     Search.Builder search = asked.search().pageSize(0);
-    asked.facets().forEach(search::facet);
-    return ResultJson.counts(archive.search(search.build()));
+    List<FacetRequest> facets = asked.facets();
+    (facets.isEmpty()
+            ? List.of(FacetRequest.top(Facet.SPEAKER, FacetRequest.DEFAULT_LIMIT))
+            : facets)
+        .forEach(search::facet);
+    Search built = search.build();
+    return explained(built, ResultJson.counts(archive.search(built)));
   }
 
   String timeline(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
-    return ResultJson.of(
-        archive.statistics().timeline(asked.search().build(), asked.timeline(TimeStep.MONTH)));
+    Search search = asked.search().build();
+    return explained(
+        search,
+        ResultJson.of(archive.statistics().timeline(search, asked.timeline(TimeStep.MONTH))));
   }
 
   String keywords(Parameters parameters) throws IOException {
@@ -69,14 +78,15 @@ record Api(Archive archive) {
     KeywordsRequest request =
         new KeywordsRequest(against, minimum, limit(parameters, KeywordsRequest.DEFAULT_LIMIT))
             .sign(parameters.constant("sign", KeywordSign.class, KeywordSign.POSITIVE));
-    return ResultJson.of(
-        archive.statistics().keywords(withoutLimit(asked).search().build(), request));
+    Search search = withoutLimit(asked).search().build();
+    return explained(search, ResultJson.of(archive.statistics().keywords(search, request)));
   }
 
   String network(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
     int limit = limit(parameters, 20);
-    return ResultJson.of(archive.statistics().network(withoutLimit(asked).search().build(), limit));
+    Search search = withoutLimit(asked).search().build();
+    return explained(search, ResultJson.of(archive.statistics().network(search, limit)));
   }
 
   String concordance(Parameters parameters) throws IOException {
@@ -90,20 +100,21 @@ record Api(Archive archive) {
             0,
             parameters.constant("text", ConcordanceText.class, ConcordanceText.QUOTATION),
             limit(parameters, ConcordanceRequest.DEFAULT_LIMIT));
-    return ResultJson.of(
-        archive.statistics().concordance(withoutLimit(asked).search().build(), request),
-        archive::article);
+    Search search = withoutLimit(asked).search().build();
+    return explained(
+        search, ResultJson.of(archive.statistics().concordance(search, request), archive::article));
   }
 
   String table(Parameters parameters) throws IOException {
     Search search = withoutLimit(new Asked(parameters)).search().build();
-    return ResultJson.of(archive.statistics().table(search, table(parameters, List.of("speaker"))));
+    CrossTableRequest request = table(parameters, List.of("speaker"));
+    return explained(search, ResultJson.of(archive.statistics().table(search, request)));
   }
 
   String pivot(Parameters parameters) throws IOException {
     Search search = withoutLimit(new Asked(parameters)).search().build();
-    return ResultJson.of(
-        archive.statistics().pivot(search, table(parameters, List.of("speaker", "published"))));
+    CrossTableRequest request = table(parameters, List.of("speaker", "published"));
+    return explained(search, ResultJson.of(archive.statistics().pivot(search, request)));
   }
 
   /**
@@ -153,7 +164,8 @@ record Api(Archive archive) {
         WordListRequest.of(parameters.number("size", 1, WordListRequest.MAX_SIZE, 1))
             .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
             .limit(limit(parameters, WordListRequest.DEFAULT_LIMIT));
-    return ResultJson.of(archive.statistics().words(withoutLimit(asked).search().build(), request));
+    Search search = withoutLimit(asked).search().build();
+    return explained(search, ResultJson.of(archive.statistics().words(search, request)));
   }
 
   String collocates(Parameters parameters) throws IOException {
@@ -165,17 +177,18 @@ record Api(Archive archive) {
             .by(parameters.constant("measure", CollocationMeasure.class, CollocationMeasure.G2))
             .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
             .limit(limit(parameters, CollocatesRequest.DEFAULT_LIMIT));
-    return ResultJson.of(
-        archive.statistics().collocates(withoutLimit(asked).search().build(), request));
+    Search search = withoutLimit(asked).search().build();
+    return explained(
+        search.and(request.of()), ResultJson.of(archive.statistics().collocates(search, request)));
   }
 
   String dispersion(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
     CorpusParts parts = CorpusParts.parse(parameters.one("parts").orElse("outlet"));
-    return ResultJson.of(
-        archive
-            .statistics()
-            .dispersion(asked.search().build(), new DispersionRequest(asked.of(), parts)));
+    Search search = asked.search().build();
+    DispersionRequest request = new DispersionRequest(asked.of(), parts);
+    return explained(
+        search.and(request.of()), ResultJson.of(archive.statistics().dispersion(search, request)));
   }
 
   String wordings(Parameters parameters) throws IOException {
@@ -185,15 +198,16 @@ record Api(Archive archive) {
             .minimum(parameters.number(MINIMUM, 1, Integer.MAX_VALUE, 2))
             .words(parameters.number("words", 1, Integer.MAX_VALUE, 1))
             .limit(limit(parameters, WordingsRequest.DEFAULT_LIMIT));
-    return ResultJson.of(
-        archive.statistics().wordings(withoutLimit(asked).search().build(), request),
-        archive::article);
+    Search search = withoutLimit(asked).search().build();
+    return explained(
+        search, ResultJson.of(archive.statistics().wordings(search, request), archive::article));
   }
 
   String suggest(Parameters parameters) throws IOException {
     Asked asked = withoutLimit(new Asked(parameters));
     String typed = parameters.one("name").orElse("");
-    return ResultJson.of(archive.suggest(typed, asked.search().build(), limit(parameters, 10)));
+    Search search = asked.search().build();
+    return explained(search, ResultJson.of(archive.suggest(typed, search, limit(parameters, 10))));
   }
 
   String cite(Parameters parameters) throws IOException {
@@ -202,6 +216,11 @@ record Api(Archive archive) {
 
   String info() throws IOException {
     return ResultJson.of(archive.info());
+  }
+
+  /** {@return an answer, with hints on what the archive does not have if nothing is found} */
+  private String explained(Search search, String answer) throws IOException {
+    return ResultJson.withHints(answer, archive.statistics().hints(search));
   }
 
   private static int limit(Parameters parameters, int otherwise) {

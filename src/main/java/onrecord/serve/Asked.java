@@ -23,9 +23,11 @@ import onrecord.query.TimelineRequest;
  */
 record Asked(Parameters parameters) {
 
-  /** The parameters that specify a search. */
-  static final Set<String> SEARCH =
-      Set.of("q", "query", "filter", "indirect", "distinct", "sort", "limit", "cursor", "context");
+  /** The parameters that select quotations. */
+  static final Set<String> SELECTION = Set.of("q", "query", "filter", "indirect", "distinct");
+
+  /** The parameters that specify which hits are returned, and in which order. */
+  static final Set<String> HITS = Set.of("sort", "limit", "cursor", "context");
 
   /** The maximum number of hits on a page. */
   static final int MAX_HITS = 200;

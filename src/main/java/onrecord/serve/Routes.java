@@ -54,26 +54,26 @@ final class Routes {
     String script = text("search.js");
     String description = text("openapi.json");
     SearchPage page = new SearchPage(archive);
-    add("/", search("start"), parameters -> Reply.page(200, page.write(parameters)));
+    add("/", hits("start"), parameters -> Reply.page(200, page.write(parameters)));
     add("/style.css", ALL, parameters -> Reply.resource("text/css", style));
     add("/search.js", ALL, parameters -> Reply.resource("text/javascript", script));
-    add("/timeline.svg", search("by", "date", "split", "series", "width"), this::timeline);
-    add("/export", search("format"), this::export);
+    add("/timeline.svg", hits("by", "date", "split", "series", "width"), this::timeline);
+    add("/export", hits("format"), this::export);
     Api api = new Api(archive);
-    json("search", search("facet"), api::search);
-    json("facets", search("facet"), api::facets);
-    json("timeline", search("by", "date", "split", "series"), api::timeline);
-    json("keywords", search("against", "sign", "minimum"), api::keywords);
-    json("network", search(), api::network);
-    json("concordance", search("order", "text", "width"), api::concordance);
-    json("table", search("by", "metric", "base"), api::table);
-    json("pivot", search("by", "metric", "base"), api::pivot);
-    json("words", search("size", "minimum"), api::words);
-    json("collocates", search("of", "width", "measure", "minimum"), api::collocates);
-    json("dispersion", search("of", "parts"), api::dispersion);
-    json("wordings", search("minimum", "words"), api::wordings);
-    json("suggest", search("name"), api::suggest);
-    json("cite", search(), api::cite);
+    json("search", hits("facet"), api::search);
+    json("facets", selection("facet"), api::facets);
+    json("timeline", selection("by", "date", "split", "series"), api::timeline);
+    json("keywords", selection("against", "sign", "minimum", "limit"), api::keywords);
+    json("network", selection("limit"), api::network);
+    json("concordance", selection("order", "text", "width", "limit"), api::concordance);
+    json("table", selection("by", "metric", "base", "limit"), api::table);
+    json("pivot", selection("by", "metric", "base", "limit"), api::pivot);
+    json("words", selection("size", "minimum", "limit"), api::words);
+    json("collocates", selection("of", "width", "measure", "minimum", "limit"), api::collocates);
+    json("dispersion", selection("of", "parts"), api::dispersion);
+    json("wordings", selection("minimum", "words", "limit"), api::wordings);
+    json("suggest", selection("name", "limit"), api::suggest);
+    json("cite", selection(), api::cite);
     json("info", ALL, parameters -> api.info());
     json("openapi.json", ALL, parameters -> description);
   }
@@ -86,8 +86,12 @@ final class Routes {
     add("/api/" + name, parameters, given -> Reply.json(200, answer.to(given)));
   }
 
-  private static Set<String> search(String... more) {
-    return ImmutableSet.<String>builder().addAll(Asked.SEARCH).add(more).build();
+  private static Set<String> selection(String... more) {
+    return ImmutableSet.<String>builder().addAll(Asked.SELECTION).add(more).build();
+  }
+
+  private static Set<String> hits(String... more) {
+    return ImmutableSet.<String>builder().addAll(selection(more)).addAll(Asked.HITS).build();
   }
 
   /** {@return the paths that there are} */

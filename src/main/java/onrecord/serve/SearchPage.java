@@ -258,7 +258,8 @@ final class SearchPage {
     page.empty("source", "media", "(max-width: 639px)", "srcset", narrow);
     page.empty("img", "src", address, "alt", "Timeline of the quotations found", "loading", "lazy");
     page.close().open("p", "class", "note");
-    page.element("a", "Its numbers", "href", "/api/timeline?" + parameters).close().close().line();
+    Parameters counted = parameters.with("sort", List.of()).with("context", List.of());
+    page.element("a", "Its numbers", "href", "/api/timeline?" + counted).close().close().line();
   }
 
   private void nothing(Markup page, Search search) throws IOException {

@@ -171,7 +171,7 @@ class AnnotateCommandTest {
             "onrecord: S, line 4: the archive has no quotation 'north#1'",
             "onrecord: S, line 5: strength: a number such as 12 or 0.5 was expected, but was 'much'",
             "onrecord: S, line 6: stance: a day such as 2020-11-22 was expected, but was 'May'",
-            "onrecord: S, line 7: stance: the coder is not known",
+            "onrecord: S, line 7: stance: the coder is not known; name one in a column 'coder', or for all rows by --coder",
             "onrecord: S, line 8: corrected_speaker: the type must be person, organization or"
                 + " unnamed, but was 'robot'",
             "onrecord: S, line 10: contradicts line 9 about the quotation 'ferry#1', so that neither"

@@ -1,5 +1,6 @@
 package onrecord.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -93,6 +94,104 @@ class OutputCommandsTest {
               .toList();
       assertThat(records).hasSize(rows);
       assertThat(records.stream().map(record -> record.getField(column))).contains(value);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          timeline          | months.csv      | csv
+          timeline          | MONTHS.TSV      | tsv
+          search pier       | hits.json       | json
+          facets -f speaker | csv             | text
+          facets -f speaker | counts.csv.txt  | text
+          facets -f speaker | counts.gexf     | text
+          network           | pairs.gexf      | gexf
+          network           | pairs.graphml   | graphml
+          info              | archive.json    | json
+          annotations       | labels.csv      | csv
+          """)
+  void theNameOfAFileSpecifiesTheFormatUnlessAnOptionDoes(
+      String command, String file, String format) throws IOException {
+    Path named = folder.resolve(file);
+
+    assertThat(run(command, "--output", named).code()).isZero();
+    assertThat(named).hasContent(run(command + " --format " + format).out());
+
+    Path other = folder.resolve("other-" + file);
+    assertThat(run(command, "--format", "text", "--output", other).code()).isZero();
+    assertThat(other).hasContent(run(command).out());
+  }
+
+  @Test
+  void theNameOfAFileSpecifiesTheFormOfACitation() throws IOException {
+    Path json = folder.resolve("cited.JSON");
+    Path footnote = folder.resolve("footnote.json");
+
+    assertThat(run("cite pier", "--output", json).err()).isEmpty();
+    assertThat(run("cite pier --footnote", "--output", footnote).err()).isEmpty();
+
+    assertThat(json).hasContent(run("cite pier --json").out());
+    assertThat(footnote).hasContent(run("cite pier --footnote").out());
+    assertThat(run("check " + json).code()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "all.csv, csv",
+    "all.TSV, tsv",
+    "all.jsonl, json-lines",
+    "all.ndjson, json-lines",
+    "all.json, json-lines",
+    "all.xml, tei",
+    "all.tei, tei",
+    "all.bib, bibtex",
+    "all.ris, ris",
+    "all.txt, csv",
+    "all, csv"
+  })
+  void theNameOfAFileSpecifiesTheFormatOfAnExport(String file, String format) {
+    Path named = folder.resolve(file);
+
+    assertThat(run("export", "--output", named).err()).isEmpty();
+    assertThat(named).hasContent(run("export --format " + format).out());
+  }
+
+  @Test
+  void aDatabaseIsExportedToAFileWithTheNameOfOne() throws IOException {
+    for (String file : List.of("all.db", "all.sqlite", "all.sqlite3")) {
+      assertThat(run("export", "--output", folder.resolve(file)).err()).isEmpty();
+      assertThat(Files.readAllBytes(folder.resolve(file)))
+          .startsWith("SQLite format 3".getBytes(US_ASCII));
+    }
+  }
+
+  @Test
+  void aSheetForCodersNeedsNoFormatIfItsFileHasTheNameOfATable() {
+    Path sheet = folder.resolve("coding.csv");
+
+    assertThat(run("sample --labels stance", "--output", sheet).err()).isEmpty();
+    assertThat(sheet).content().startsWith("quotation,article,").contains(",stance\n");
+  }
+
+  @Test
+  void aFileIsNotWrittenToAFolderThatIsNotThere() throws IOException {
+    Path missing = folder.resolve("missing");
+    Path file = Files.createFile(folder.resolve("file"));
+
+    for (Path parent : List.of(missing, file)) {
+      Run run = run("export", "--output", parent.resolve("all.csv"));
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo(
+              "onrecord: "
+                  + parent
+                  + (parent.equals(file)
+                      ? ": is no folder, but --output must name a file in one\n"
+                      : ": there is no such file or folder\n"));
     }
   }
 

@@ -82,7 +82,7 @@ class PlotCommandTest {
           --chart pie                    | Invalid value for option '--chart': expected one of [TIMELINE, FACET, KEYWORDS, NETWORK] (case-insensitive) but was 'pie'
           --chart network --width 10     | Invalid value for option '--width': must be a whole number from 240 to 4000, but was '10'
           --chart facet --facet colors   | a facet must be one of
-          --chart timeline --split said  | a timeline must not be split by a facet with dates for values, but was by SAID
+          --chart timeline --split said  | a timeline must not be split by a facet with dates for values, but was by said
           --chart keywords --against (   | query
           """)
   void invalidOptionsAreReported(String options, String message) {

@@ -318,8 +318,8 @@ class StatisticsCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          timeline --date outlet           | a timeline must be by a facet with dates for values, but was by OUTLET
-          timeline --split said            | a timeline must not be split by a facet with dates for values, but was by SAID
+          timeline --date outlet           | a timeline must be by a facet with dates for values, but was by outlet
+          timeline --split said            | a timeline must not be split by a facet with dates for values, but was by said
           timeline --split speaker:all     | a facet must have a number of values after the colon, as in speaker:20, but was 'speaker:all'
           concordance --width -1           | Invalid value for option '--width': must be a whole number from 0 to 2147483647, but was '-1'
           keywords --minimum 0             | Invalid value for option '--minimum': must be a whole number from 1 to 2147483647, but was '0'

@@ -44,8 +44,8 @@ class DispersionTest {
         .hasMessageContaining("but had 0 and 0");
     assertThatThrownBy(() -> new Dispersion.Part("a", 2, 3)).hasMessageContaining("2 and 3");
     assertThatThrownBy(() -> new CorpusParts.Values(Facet.SAID))
-        .hasMessage("values of facet SAID are dates; request periods instead");
+        .hasMessage("values of facet said are dates; request periods instead");
     assertThatThrownBy(() -> new CorpusParts.Periods(Facet.OUTLET, TimeStep.DAY))
-        .hasMessage("values of facet OUTLET must be dates to be divided into periods");
+        .hasMessage("values of facet outlet must be dates to be divided into periods");
   }
 }

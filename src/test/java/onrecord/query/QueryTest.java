@@ -22,10 +22,10 @@ class QueryTest {
         rejected("blank words", () -> Query.words(" \t"), "words of a query", "' \t'"),
         rejected("any of no words", () -> Query.anyWord("-"), "words of a query", "'-'"),
         rejected("a negative slop", () -> Query.phrase("old bridge", -1), "slop", "-1"),
-        rejected("a blank speaker", () -> Query.speaker(" "), "facet SPEAKER", "' '"),
+        rejected("a blank speaker", () -> Query.speaker(" "), "facet speaker", "' '"),
         rejected("no speaker words", () -> Query.speakerWords("?"), "words of a query", "'?'"),
-        rejected("a blank outlet", () -> Query.outlet(""), "facet OUTLET", "''"),
-        rejected("a blank section", () -> Query.section(""), "facet SECTION", "''"),
+        rejected("a blank outlet", () -> Query.outlet(""), "facet outlet", "''"),
+        rejected("a blank section", () -> Query.section(""), "facet section", "''"),
         rejected("a blank article", () -> Query.article(""), "article of a query", "''"),
         rejected("and of nothing", () -> new Query.And(List.of()), "'and'", "0"),
         rejected("or of one", () -> new Query.Or(List.of(Query.all())), "'or'", "1"));

@@ -116,6 +116,49 @@ class SearchServerTest {
         .allSatisfy(line -> assertThat(line).startsWith("{\"quotation\":"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search?q=barge",
+        "facets?q=barge",
+        "timeline?q=barge",
+        "keywords?q=barge",
+        "network?q=barge",
+        "concordance?q=barge",
+        "table?q=barge",
+        "pivot?q=barge",
+        "words?q=barge",
+        "collocates?q=pier&of=barge",
+        "dispersion?of=barge",
+        "wordings?q=barge",
+        "suggest?q=barge&name=a"
+      })
+  void anEmptyAnswerToAProgramNamesWhatTheArchiveDoesNotHave(String request) throws IOException {
+    String hints = "\"hints\":[{\"part\":\"barge\",\"nearest\":[]}]}";
+
+    assertThat(client.get("/api/" + request).content()).endsWith(hints);
+    assertThat(client.get("/api/" + request.replace("barge", "pier")).content())
+        .doesNotContain("hints");
+  }
+
+  @Test
+  void speakersAreCountedForAProgramThatNamesNoFacet() throws IOException {
+    assertThat(client.get("/api/facets?q=pier").content())
+        .isEqualTo(client.get("/api/facets?q=pier&facet=speaker").content())
+        .contains("\"facets\":{\"speaker\":[{");
+  }
+
+  @Test
+  void theNumbersOfATimelineAreFoundFromEachPage() throws IOException {
+    Document page = page("/?q=pier&sort=oldest&limit=5&context=1");
+    String next = page.select("a:contains(Next page)").attr("href");
+
+    for (Document each : List.of(page, page(next))) {
+      assertThat(client.get(each.select("a:contains(Its numbers)").attr("href")).content())
+          .contains("\"quotations\":25,");
+    }
+  }
+
   @Test
   void pagesFollowEachOtherWithoutRepetition() throws IOException {
     List<String> titles = new ArrayList<>();
@@ -261,6 +304,11 @@ class SearchServerTest {
           /api/words?size=6              | 'size' must be a whole number from 1 to 5
           /api/dispersion?parts=said:now | parts must be article, a facet, or a date
           /api/collocates?of=(           | query
+          /api/facets?facet=spaeker      | the nearest is 'speaker'
+          /api/facets?limit=3            | there is no parameter 'limit' here; known are distinct,
+          /api/words?sort=newest         | there is no parameter 'sort' here
+          /api/timeline?cursor=x         | there is no parameter 'cursor' here
+          /api/cite?context=1            | there is no parameter 'context' here
           """)
   void whatAProgramCannotBeAnsweredIsExplainedInJson(String target, String message)
       throws IOException {
