@@ -316,7 +316,7 @@ public final class Archive implements AutoCloseable {
   }
 
   private BulkAdder adder(AddObserver observer) {
-    return new BulkAdder(commits, options.processors(), observer);
+    return new BulkAdder(commits, engine.processors(), observer);
   }
 
   private BulkAdder.Task task(ArticleRecord record) {
@@ -987,7 +987,10 @@ public final class Archive implements AutoCloseable {
         () ->
             done(
                 article,
-                engine.renew(stored, extractor.extract(article), extractor.version())
+                engine.renew(
+                        stored,
+                        engine.processors().use(() -> extractor.extract(article)),
+                        extractor.version())
                     ? Change.REPLACED
                     : Change.UNCHANGED));
   }

@@ -28,6 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import onrecord.engine.Change;
+import onrecord.engine.Processors;
+import onrecord.engine.Processors.Slot;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.source.ArticleFormatException;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run that adds many articles with several threads. The calling thread reads, counts and
  * commits the articles in the order of the input; between reading and counting, other threads
- * extract and store them, a bounded number at a time. Not thread-safe.
+ * extract and store them, a bounded number at a time. As many threads as there are processors work
+ * at the same time, the calling one included. Not thread-safe.
  */
 final class BulkAdder {
 
@@ -53,6 +56,7 @@ final class BulkAdder {
       "adding articles was interrupted; what was added before is kept";
 
   private final CommitPolicy commits;
+  private final Processors processors;
   private final int threads;
   private final long characters;
   private final AddObserver observer;
@@ -60,6 +64,7 @@ final class BulkAdder {
   private final Set<String> pendingIds = new HashSet<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final Multiset<Outcome> outcomes = EnumMultiset.create(Outcome.class);
+  private @Nullable Slot reading;
   private long pendingCharacters;
   private long rejected;
   private long otherLanguage;
@@ -110,11 +115,12 @@ final class BulkAdder {
    * Begins a run.
    *
    * @param commits counts the changes and commits them
-   * @param threads the number of threads that add, 1 or more
+   * @param processors are shared by the threads that read and add
    */
-  BulkAdder(CommitPolicy commits, int threads, AddObserver observer) {
+  BulkAdder(CommitPolicy commits, Processors processors, AddObserver observer) {
     this.commits = commits;
-    this.threads = threads;
+    this.processors = processors;
+    this.threads = processors.count();
     this.characters =
         Math.min(
             CHARACTERS_PER_THREAD * threads,
@@ -146,20 +152,22 @@ final class BulkAdder {
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("onrecord-add-", 0).factory());
     try {
+      reading = processors.acquireForReading();
       // The iterator of a stream may buffer many of its elements before it returns the first.
       tasks
           .sequential()
           .takeWhile(task -> !observer.isStopRequested())
           .forEachOrdered(task -> submitUnchecked(task, executor));
+      endReading();
       while (!pending.isEmpty()) {
         settleFirst();
       }
     } catch (Carried e) {
       throw requireNonNull(e.getCause());
     } finally {
+      endReading();
       // Nothing is added after this returns. The threads are not interrupted, since that would
-      // close
-      // the files that they write.
+      // close the files that they write.
       executor.shutdown();
       Uninterruptibles.awaitTerminationUninterruptibly(executor);
       commits.count(addedAfterFailure());
@@ -184,9 +192,18 @@ final class BulkAdder {
     return pending.stream().filter(p -> p.done().state() == Future.State.SUCCESS).count();
   }
 
+  private void endReading() {
+    if (reading != null) {
+      reading.release();
+      reading = null;
+    }
+  }
+
   private void submitUnchecked(Task task, ExecutorService executor) {
     try {
+      endReading();
       submit(task, executor);
+      reading = processors.acquireForReading();
     } catch (IOException e) {
       throw new Carried(e);
     }

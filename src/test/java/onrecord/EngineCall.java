@@ -59,6 +59,7 @@ record EngineCall(Method method) {
           "renew",
           "delete",
           "commit",
+          "processors",
           "hasUncommittedChanges",
           "rollback");
 

@@ -16,7 +16,7 @@ final class ResourceOptions {
   private int megabytes = ArchiveOptions.DEFAULT.ramBufferMegabytes();
 
   @Option(
-      names = {"--processors", "--threads"},
+      names = "--processors",
       converter = WholeNumber.Positive.class,
       paramLabel = "N",
       description =

@@ -148,6 +148,12 @@ public interface Engine extends Closeable {
    */
   void commit() throws IOException;
 
+  /**
+   * Returns the processors that the threads which change the archive share, also for reading and
+   * extracting what is added.
+   */
+  Processors processors();
+
   /** Returns whether there are changes that are not committed. */
   boolean hasUncommittedChanges();
 

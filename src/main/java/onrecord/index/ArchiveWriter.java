@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +16,7 @@ import onrecord.engine.AnnotationReport;
 import onrecord.engine.BackupReport;
 import onrecord.engine.Change;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.Processors;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.StoredArticle;
 import onrecord.engine.Verification;
@@ -55,13 +55,10 @@ public final class ArchiveWriter implements Closeable {
   private final Lock committing = new ReentrantLock();
   private long numberedChanges;
   private int committed;
-  // Each thread that writes at the same time fills a segment of its own.
-  private final Semaphore writing;
 
   private ArchiveWriter(WritableIndex index, EngineSettings settings, FieldTypes types) {
     this.index = index;
     this.settings = settings;
-    this.writing = new Semaphore(writers(settings));
     this.states = index.snapshots().articleStates();
     this.arrivals = new Arrivals(settings.clock(), index.commits());
     this.types = types;
@@ -69,9 +66,10 @@ public final class ArchiveWriter implements Closeable {
     this.annotations = new Annotations(index.snapshots(), states, types);
   }
 
-  /** Returns the number of threads that write at the same time. */
-  private static int writers(EngineSettings settings) {
-    return Math.min(settings.processors(), Runtime.getRuntime().availableProcessors());
+  /** Each thread that writes at the same time fills a segment of its own: no more than needed. */
+  private static Processors processors(EngineSettings settings) {
+    return new Processors(
+        Math.min(settings.processors(), Runtime.getRuntime().availableProcessors()));
   }
 
   private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
@@ -88,13 +86,14 @@ public final class ArchiveWriter implements Closeable {
    */
   public static ArchiveWriter open(Path folder, String extractor, EngineSettings settings)
       throws IOException {
+    Processors processors = processors(settings);
     return of(
         WritableIndex.open(
             folder.toString(),
             () -> ArchiveFolder.forWriting(folder),
             extractor,
-            WritableIndex.config(settings),
-            writers(settings)),
+            WritableIndex.config(settings, processors),
+            processors),
         settings);
   }
 
@@ -113,7 +112,15 @@ public final class ArchiveWriter implements Closeable {
   static ArchiveWriter open(
       String name, Directory directory, String extractor, EngineSettings settings)
       throws IOException {
-    return open(name, directory, extractor, settings, WritableIndex.config(settings));
+    Processors processors = processors(settings);
+    return of(
+        WritableIndex.open(
+            name,
+            () -> directory,
+            extractor,
+            WritableIndex.config(settings, processors),
+            processors),
+        settings);
   }
 
   static ArchiveWriter open(
@@ -124,7 +131,13 @@ public final class ArchiveWriter implements Closeable {
       IndexWriterConfig config)
       throws IOException {
     return of(
-        WritableIndex.open(name, () -> directory, extractor, config, writers(settings)), settings);
+        WritableIndex.open(name, () -> directory, extractor, config, processors(settings)),
+        settings);
+  }
+
+  /** {@return the processors that are shared by the threads that add, write and merge} */
+  public Processors processors() {
+    return index.processors();
   }
 
   /** {@return the snapshots of the archive, which are closed with this writer} */
@@ -148,34 +161,48 @@ public final class ArchiveWriter implements Closeable {
   public Change put(
       Article article, Optional<String> extractor, Supplier<List<Quotation>> quotations)
       throws IOException {
-    ArticleBlock.requireSize(article, settings.articleBytes());
-    HashCode fingerprint = Fingerprint.of(article, extractor);
-    if (extractor.isPresent() && has(article.id(), fingerprint)) {
-      return Change.UNCHANGED;
-    }
+    Optional<Addition> given =
+        processors()
+            .use(() -> {
+              ArticleBlock.requireSize(article, settings.articleBytes());
+              HashCode fingerprint = Fingerprint.of(article, extractor);
+              return extractor.isPresent() && has(article.id(), fingerprint)
+                  ? Optional.empty()
+                  : Optional.of(addition(article, extractor, quotations.get(), fingerprint));
+            });
+    return given.isEmpty() ? Change.UNCHANGED : change(article.id(), () -> put(given.get()));
+  }
+
+  /**
+   * An article that is added, for any time of arrival.
+   *
+   * @param content identifies what it contains
+   */
+  private record Addition(ArticleBlock block, long content) {}
+
+  private Addition addition(
+      Article article,
+      Optional<String> extractor,
+      List<Quotation> quotations,
+      HashCode fingerprint) {
     ArticleBlock block =
         new ArticleBlock(
-            article,
-            quotations.get(),
-            extractor,
-            fingerprint,
-            Optional.empty(),
-            AnnotationLog.NONE);
+            article, quotations, extractor, fingerprint, Optional.empty(), AnnotationLog.NONE);
     block.requireStorable();
     types.add(block.article(), block.quotations());
     long content =
         Fingerprint.content(
             extractor.isPresent() ? Fingerprint.of(article, Optional.empty()) : fingerprint,
             extractor.isPresent() ? Optional.empty() : Optional.of(block.quotations()));
-    return change(
-        article.id(),
-        () -> {
-          Optional<ArticleStates.State> before = states.get(article.id());
-          Change change = before.isEmpty() ? Change.ADDED : Change.REPLACED;
-          ArticleBlock arrived = block.arrived(Optional.of(arrivals.of(content, before)));
-          put(change == Change.ADDED ? arrived : annotations.keptBy(arrived), change);
-          return change;
-        });
+    return new Addition(block, content);
+  }
+
+  private Change put(Addition given) throws IOException {
+    Optional<ArticleStates.State> before = states.get(given.block().article().id());
+    Change change = before.isEmpty() ? Change.ADDED : Change.REPLACED;
+    ArticleBlock arrived = given.block().arrived(Optional.of(arrivals.of(given.content(), before)));
+    put(change == Change.ADDED ? arrived : annotations.keptBy(arrived), change);
+    return change;
   }
 
   /**
@@ -193,7 +220,8 @@ public final class ArchiveWriter implements Closeable {
       throws IOException {
     Article article = stored.article();
     HashCode before = Fingerprint.of(article, Optional.of(stored.extractor()));
-    ArticleBlock block = ArticleBlock.of(article, quotations, Optional.of(extractor));
+    ArticleBlock block =
+        processors().use(() -> ArticleBlock.of(article, quotations, Optional.of(extractor)));
     block.requireStorable();
     types.add(block.article(), block.quotations());
     return change(
@@ -239,17 +267,12 @@ public final class ArchiveWriter implements Closeable {
 
   private void put(ArticleBlock block, Change change) throws IOException {
     String id = block.article().id();
-    writing.acquireUninterruptibly();
-    try {
-      if (change == Change.ADDED) {
-        index.writer().addDocuments(block.documents());
-      } else {
-        index
-            .writer()
-            .updateDocuments(new Term(IndexField.ARTICLE_ID.field(), id), block.documents());
-      }
-    } finally {
-      writing.release();
+    if (change == Change.ADDED) {
+      index.writer().addDocuments(block.documents());
+    } else {
+      index
+          .writer()
+          .updateDocuments(new Term(IndexField.ARTICLE_ID.field(), id), block.documents());
     }
     states.put(id, new ArticleStates.State(block.fingerprint(), block.arrival()));
     changes.incrementAndGet();
@@ -294,7 +317,7 @@ public final class ArchiveWriter implements Closeable {
    */
   public long delete(Choice choice) throws IOException {
     return locks.exclusively(() ->
-        index.run(() -> {
+        index.runBusily(() -> {
           snapshots().refresh();
           // Reads everything once before, so that nothing is deleted if that fails.
           return snapshots()
@@ -320,7 +343,7 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private <T> T change(String id, Work<T> work) throws IOException {
-    return locks.onArticle(id, () -> index.run(work));
+    return locks.onArticle(id, () -> index.change(work));
   }
 
   /**
@@ -330,7 +353,7 @@ public final class ArchiveWriter implements Closeable {
    */
   public void refresh() throws IOException {
     long before = changes.get();
-    index.run(() -> {
+    index.runBusily(() -> {
       snapshots().refresh();
       return Boolean.TRUE;
     });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.Processors;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.UpgradeReport;
 import onrecord.engine.Verification;
@@ -72,7 +73,7 @@ public final class Upgrade {
               .setCommitOnClose(false)
               .setIndexDeletionPolicy(new KeepFrozenCommits())
               .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-              .setMergeScheduler(new QuietMergeScheduler())
+              .setMergeScheduler(new SharingMergeScheduler(new Processors(settings.processors())))
               .setCodec(new WritingCodec());
       try (IndexWriter writer = WritableIndex.lock(name, directory, config)) {
         requireSame(old, name);

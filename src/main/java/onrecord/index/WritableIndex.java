@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.Processors;
 import onrecord.index.WriterThreads.Work;
 import onrecord.schema.FrozenCommit;
 import onrecord.schema.ReaderCloser;
@@ -68,14 +69,18 @@ final class WritableIndex implements Closeable {
    * @param name the name of the archive in messages
    * @param opening opens the directory, which is closed with the index
    * @param extractor the version of the extractor whose quotations will be added
-   * @param buffers the number of threads that add at the same time
+   * @param processors are shared by the threads that add, write and merge
    * @throws IOException if the archive has an older format, another writer has it open, or it
    *     cannot be read or written
    */
   static WritableIndex open(
-      String name, Work<Directory> opening, String extractor, IndexWriterConfig config, int buffers)
+      String name,
+      Work<Directory> opening,
+      String extractor,
+      IndexWriterConfig config,
+      Processors processors)
       throws IOException {
-    WriterThreads threads = new WriterThreads(buffers);
+    WriterThreads threads = new WriterThreads(processors);
     try {
       return threads.run(
           () -> open(threads, name, new SyncTrackingDirectory(opening.run()), extractor, config));
@@ -120,12 +125,20 @@ final class WritableIndex implements Closeable {
         });
   }
 
-  /** Returns the configuration of a writer with the given settings. */
-  static IndexWriterConfig config(EngineSettings settings) {
-    return new IndexWriterConfig(Schema.analyzer())
+  /**
+   * Returns the configuration of a writer with the given settings, whose merges share processors
+   * with other threads.
+   */
+  static IndexWriterConfig config(EngineSettings settings, Processors processors) {
+    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
+    if (processors.count() == 1) {
+      // A commit cannot wait for merges that need the processor which it uses.
+      config.setMaxFullFlushMergeWaitMillis(0);
+    }
+    return config
         .setCodec(new WritingCodec())
         .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-        .setMergeScheduler(new QuietMergeScheduler())
+        .setMergeScheduler(new SharingMergeScheduler(processors))
         .setIndexDeletionPolicy(deletionPolicy());
   }
 
@@ -228,6 +241,39 @@ final class WritableIndex implements Closeable {
     return snapshots;
   }
 
+  /** Returns the processors that are shared by the threads that add, write and merge. */
+  Processors processors() {
+    return threads.processors();
+  }
+
+  /**
+   * Changes the index as {@link #runBusily} does, when merges have caught up with what was added.
+   *
+   * @return the result of the work
+   * @throws IOException if the work throws it, or a background merge has failed
+   * @throws IllegalStateException if the index is closed
+   */
+  <T extends @Nullable Object> T change(Work<T> work) throws IOException {
+    return run(() -> {
+      if (writer.getConfig().getMergeScheduler() instanceof SharingMergeScheduler merges) {
+        merges.awaitMerges();
+      }
+      return processors().use(work::run);
+    });
+  }
+
+  /**
+   * Does work on the index that needs a processor, as {@link #run} does. Such work must not wait
+   * for a lock of the archive, or do other such work.
+   *
+   * @return the result of the work
+   * @throws IOException if the work throws it, or a background merge has failed
+   * @throws IllegalStateException if the index is closed
+   */
+  <T extends @Nullable Object> T runBusily(Work<T> work) throws IOException {
+    return run(() -> processors().use(work::run));
+  }
+
   /**
    * Does work on the index.
    *
@@ -305,7 +351,7 @@ final class WritableIndex implements Closeable {
   private long commitAll() throws IOException {
     try {
       flushBuffers();
-      return writer.commit();
+      return processors().use(writer::commit);
     } catch (IOException e) {
       if (directory.failure().isPresent()) {
         discard(e);
@@ -440,6 +486,12 @@ final class WritableIndex implements Closeable {
         writer.rollback();
       } else {
         flushBuffers();
+        processors()
+            .use(() -> {
+              writer.flush();
+              return Boolean.TRUE;
+            });
+        // Waits for merges, each of which uses a processor.
         writer.close();
       }
     } catch (IOException | RuntimeException | Error e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import onrecord.engine.Processors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WriterThreads implements Closeable {
 
   private final ExecutorService threads;
-  private final int parallel;
+  private final Processors processors;
 
   /** Work on an index. */
   @FunctionalInterface
@@ -35,15 +36,15 @@ final class WriterThreads implements Closeable {
   /**
    * Creates an instance.
    *
-   * @param parallel the number of threads that work which can be divided is done by, 1 or more
+   * @param processors are shared by the threads that need one
    */
-  WriterThreads(int parallel) {
-    this(parallel, Thread.ofPlatform().daemon().name("onrecord-write-", 0).factory());
+  WriterThreads(Processors processors) {
+    this(processors, Thread.ofPlatform().daemon().name("onrecord-write-", 0).factory());
   }
 
   /** Creates an instance whose threads are created by a factory. */
-  WriterThreads(int parallel, ThreadFactory factory) {
-    this.parallel = parallel;
+  WriterThreads(Processors processors, ThreadFactory factory) {
+    this.processors = processors;
     // Work that is submitted after closing runs on the calling thread, and fails there because the
     // index is closed.
     threads =
@@ -93,15 +94,20 @@ final class WriterThreads implements Closeable {
 
   /** {@return whether work can be divided among several threads} */
   boolean areSeveral() {
-    return parallel > 1;
+    return processors.count() > 1;
+  }
+
+  /** {@return the processors that the threads share} */
+  Processors processors() {
+    return processors;
   }
 
   /**
-   * Starts work and does not wait for it, except in {@link #close}. A failure of it is not
-   * reported.
+   * Starts work that needs a processor, and does not wait for it, except in {@link #close}. A
+   * failure of it is not reported.
    */
   void start(Work<?> work) {
-    FutureTask<?> future = new FutureTask<>(work::run);
+    FutureTask<?> future = new FutureTask<>(() -> processors.use(work::run));
     try {
       threads.execute(future);
     } catch (OutOfMemoryError e) {
@@ -110,14 +116,14 @@ final class WriterThreads implements Closeable {
   }
 
   /**
-   * Does a share of some work on each of the {@linkplain #WriterThreads(int) parallel} threads, the
-   * calling one included, and waits for all of them.
+   * Does a share of some work on as many threads as there are processors, the calling one included,
+   * each when it can use a processor, and waits for all of them.
    *
    * @param share does a share of the work; called once by each thread
    * @throws IOException if one throws it; the others have been done all the same
    */
   void share(Work<?> share) throws IOException {
-    share(parallel, share);
+    share(processors.count(), () -> processors.use(share::run));
   }
 
   private void share(int times, Work<?> share) throws IOException {
@@ -149,7 +155,7 @@ final class WriterThreads implements Closeable {
    * @throws IOException if the work throws it
    */
   static <T extends @Nullable Object> T runOnce(Work<T> work) throws IOException {
-    try (WriterThreads threads = new WriterThreads(1)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(1))) {
       return threads.run(work);
     }
   }

@@ -20,6 +20,7 @@ import onrecord.engine.Change;
 import onrecord.engine.Engine;
 import onrecord.engine.EngineSettings;
 import onrecord.engine.FrozenState;
+import onrecord.engine.Processors;
 import onrecord.engine.ProgressObserver;
 import onrecord.engine.Statistics;
 import onrecord.engine.StoredArticle;
@@ -268,6 +269,11 @@ public final class LuceneEngine implements Engine {
     open.commit();
     open.refresh();
     reading.releaseExpired();
+  }
+
+  @Override
+  public Processors processors() {
+    return writer().processors();
   }
 
   @Override

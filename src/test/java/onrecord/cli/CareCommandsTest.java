@@ -186,7 +186,7 @@ class CareCommandsTest {
             "10",
             "--ram-buffer",
             "1",
-            "--threads",
+            "--processors",
             "1",
             "-");
 

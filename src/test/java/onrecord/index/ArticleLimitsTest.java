@@ -12,6 +12,7 @@ import onrecord.AddObserver;
 import onrecord.AddReport;
 import onrecord.Archive;
 import onrecord.engine.EngineSettings;
+import onrecord.engine.Processors;
 import onrecord.model.Article;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -52,7 +53,8 @@ class ArticleLimitsTest {
     Archive.open(folder).close();
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer =
-            new IndexWriter(directory, WritableIndex.config(EngineSettings.DEFAULT))) {
+            new IndexWriter(
+                directory, WritableIndex.config(EngineSettings.DEFAULT, new Processors(1)))) {
       writer.addDocuments(ArticleBlock.of(article, List.of(), Optional.of("before")).documents());
     }
 

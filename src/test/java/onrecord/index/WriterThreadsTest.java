@@ -11,13 +11,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.engine.Processors;
 import org.junit.jupiter.api.Test;
 
 class WriterThreadsTest {
 
   @Test
   void runsOnTheCallingThreadIfNoThreadCanBeCreated() throws IOException {
-    try (WriterThreads threads = new WriterThreads(1, WriterThreadsTest::none)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(1), WriterThreadsTest::none)) {
       assertThat(threads.run(Thread::currentThread)).isSameAs(Thread.currentThread());
       IOException thrown = new IOException("the disk is full");
       assertThatThrownBy(
@@ -32,14 +33,14 @@ class WriterThreadsTest {
 
   @Test
   void runsOnAnotherThread() throws IOException {
-    try (WriterThreads threads = new WriterThreads(1)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(1))) {
       assertThat(threads.run(Thread::currentThread)).isNotSameAs(Thread.currentThread());
     }
   }
 
   @Test
   void runsOnTheCallingThreadAfterClosing() throws IOException {
-    WriterThreads threads = new WriterThreads(1);
+    WriterThreads threads = new WriterThreads(new Processors(1));
     threads.close();
 
     assertThat(threads.run(Thread::currentThread)).isSameAs(Thread.currentThread());
@@ -49,7 +50,7 @@ class WriterThreadsTest {
   void sharesOfWorkAreDoneAtTheSameTime() throws IOException {
     CyclicBarrier all = new CyclicBarrier(3);
     Set<Thread> workers = ConcurrentHashMap.newKeySet();
-    try (WriterThreads threads = new WriterThreads(3)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(3))) {
       threads.share(() -> {
         await(all);
         return workers.add(Thread.currentThread());
@@ -63,7 +64,7 @@ class WriterThreadsTest {
   void aShareThatFailsEndsTheWorkWhenTheOthersAreDone() {
     AtomicInteger done = new AtomicInteger();
     IOException thrown = new IOException("the disk is full");
-    try (WriterThreads threads = new WriterThreads(4)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(4))) {
       assertThatThrownBy(() ->
               threads.share(() -> {
                 if (done.incrementAndGet() == 2) {
@@ -80,7 +81,7 @@ class WriterThreadsTest {
   @Test
   void oneThreadDoesAllSharesIfNoOtherCanBeCreated() throws IOException {
     AtomicInteger done = new AtomicInteger();
-    try (WriterThreads threads = new WriterThreads(3, WriterThreadsTest::none)) {
+    try (WriterThreads threads = new WriterThreads(new Processors(3), WriterThreadsTest::none)) {
       threads.share(done::incrementAndGet);
     }
 
