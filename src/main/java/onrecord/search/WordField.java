@@ -143,11 +143,8 @@ record WordField(String name, String analyzed, String words, Optional<WordMark> 
 
   /** {@return the places of a word} */
   IntervalsSource places(BytesRef word) {
-    IntervalsSource[] places =
-        terms(word).stream()
-            .map(term -> Intervals.term(term.bytes()))
-            .toArray(IntervalsSource[]::new);
-    return places.length == 1 ? places[0] : Intervals.or(false, places);
+    List<Term> all = terms(word);
+    return all.size() == 1 ? Intervals.term(all.getFirst().bytes()) : new WordPlaces(all);
   }
 
   /** {@return an automaton of the terms of the words that a deterministic automaton accepts} */

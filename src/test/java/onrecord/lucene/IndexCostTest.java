@@ -160,7 +160,7 @@ class IndexCostTest {
     Search search =
         Search.builder(Query.words("ferries")).facet(Facet.SPEAKER).facet(Facet.OUTLET).build();
 
-    assertThat(allocated(search)).isLessThan(420_000);
+    assertThat(allocated(search)).isLessThan(300_000);
   }
 
   @Test
@@ -169,8 +169,8 @@ class IndexCostTest {
     Search later =
         Search.builder(first).cursor(engine.search(first).cursor().orElseThrow()).build();
 
-    assertThat(allocated(first)).isLessThan(175_000);
-    assertThat(allocated(later)).isLessThan(175_000);
+    assertThat(allocated(first)).isLessThan(125_000);
+    assertThat(allocated(later)).isLessThan(125_000);
   }
 
   /** {@return the least bytes that a repeated search allocates} */
