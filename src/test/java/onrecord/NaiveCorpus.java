@@ -192,7 +192,8 @@ final class NaiveCorpus {
     return switch (parts) {
       case CorpusParts.Articles p -> List.of(row.article().id());
       case CorpusParts.Values p -> archive.values(p.facet(), row);
-      case CorpusParts.Periods p -> List.of(period(p, archive.values(p.date(), row).getFirst()));
+      case CorpusParts.Periods p ->
+          archive.values(p.date(), row).stream().map(date -> period(p, date)).distinct().toList();
     };
   }
 

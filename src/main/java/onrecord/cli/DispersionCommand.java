@@ -34,8 +34,8 @@ final class DispersionCommand extends StatisticCommand {
       required = true,
       paramLabel = "PARTS",
       description =
-          "The parts: article, or a facet such as outlet or speaker; published:month, others are"
-              + " day, week, quarter, year and decade.")
+          "The parts: article, or a facet such as outlet or speaker; published:month or a field of"
+              + " days such as article.filed:month, others are day, week, quarter, year and decade.")
   private String by = "";
 
   @Option(

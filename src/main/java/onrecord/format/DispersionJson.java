@@ -5,6 +5,7 @@ import onrecord.query.CorpusParts;
 import onrecord.query.Dispersion;
 import onrecord.query.DispersionRequest;
 import onrecord.query.Facet;
+import onrecord.query.OwnField;
 import onrecord.query.TimeStep;
 
 /** Writes the properties of dispersions as JSON and reads them. */
@@ -57,14 +58,23 @@ final class DispersionJson {
     if (name.equals(new CorpusParts.Articles().name())) {
       return new CorpusParts.Articles();
     }
+    Stream<Facet> dates =
+        Stream.concat(Stream.of(Facet.values()).filter(Facet::isDate), ownFieldBeforeColon(name));
     return Stream.concat(
             Facet.of(name).filter(facet -> !facet.isDate()).map(CorpusParts.Values::new).stream(),
-            Stream.of(Facet.values())
-                .filter(Facet::isDate)
-                .flatMap(date ->
-                    Stream.of(TimeStep.values()).map(step -> new CorpusParts.Periods(date, step))))
+            dates.flatMap(date ->
+                Stream.of(TimeStep.values()).map(step -> new CorpusParts.Periods(date, step))))
         .filter(parts -> parts.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> json.wrong("parts", "article, a facet, or dates such as said_month"));
+        .orElseThrow(() ->
+            json.wrong(
+                "parts", "article, a facet, or dates such as said_month or article.filed:month"));
+  }
+
+  private static Stream<Facet> ownFieldBeforeColon(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? Stream.empty()
+        : Facet.of(name.substring(0, colon)).filter(OwnField.class::isInstance).stream();
   }
 }

@@ -11,19 +11,25 @@ public sealed interface CorpusParts {
   /** The name of the division by articles. */
   String ARTICLE = "article";
 
-  /** {@return the name of this division, such as "article", "outlet" or "published_month"} */
+  /**
+   * {@return the name of this division, such as "article", "outlet", "published_month" or, for a
+   * field of one's own, "article.filed:month"}
+   */
   default String name() {
     return switch (this) {
       case Articles parts -> ARTICLE;
       case Values parts -> parts.facet().word();
       case Periods parts ->
-          parts.date().word() + "_" + parts.step().name().toLowerCase(Locale.ROOT);
+          parts.date().word()
+              + (parts.date().isDate() ? "_" : ":")
+              + parts.step().name().toLowerCase(Locale.ROOT);
     };
   }
 
   /**
-   * {@return the division that a text such as "article", "outlet", "published" or "published:month"
-   * denotes; dates are divided by years unless another step follows the colon}
+   * {@return the division that a text such as "article", "outlet", "published", "published:month"
+   * or "article.filed:month" denotes; dates are divided by years unless another step follows the
+   * colon, and the days of a field of one's own by value}
    *
    * @throws IllegalArgumentException if the text denotes none
    */
@@ -37,7 +43,7 @@ public sealed interface CorpusParts {
       return new Values(facet);
     }
     return Optional.of(parts.detail().orElse("year"))
-        .filter(step -> facet.isDate())
+        .filter(step -> facet.mayBeDate())
         .flatMap(TimeStep::of)
         .map(step -> new Periods(facet, step))
         .orElseThrow(() ->
@@ -74,7 +80,8 @@ public sealed interface CorpusParts {
   /**
    * The periods that contain quotations. A date that spans several periods is a part of its own.
    *
-   * @param date a facet whose values are dates
+   * @param date a facet whose values are dates, or a field of one's own, of days; a quotation with
+   *     several days is in the period of each
    * @param step the length of the periods
    */
   record Periods(Facet date, TimeStep step) implements CorpusParts {
@@ -85,7 +92,7 @@ public sealed interface CorpusParts {
      */
     public Periods {
       requireNonNull(step, "step");
-      if (!date.isDate()) {
+      if (!date.mayBeDate()) {
         throw new IllegalArgumentException(
             "values of facet " + date.word() + " must be dates to be divided into periods");
       }

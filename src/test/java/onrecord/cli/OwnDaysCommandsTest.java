@@ -13,6 +13,9 @@ import onrecord.format.ResultReader;
 import onrecord.model.Article;
 import onrecord.model.FieldValue;
 import onrecord.model.Fields;
+import onrecord.query.CorpusParts;
+import onrecord.query.OwnField;
+import onrecord.query.TimeStep;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,27 @@ class OwnDaysCommandsTest {
   }
 
   @Test
+  void dispersionIsOverThePeriodsOfAFieldOfDays() throws IOException {
+    String command = "dispersion --of weir --by article.heard:month";
+    assertThat(run(command + " --format csv").out())
+        .isEqualTo(
+            """
+            part,words,places,per_million
+            2019-12,5,1,200000.0
+            2020-01,10,2,200000.0
+            2020-07,5,1,200000.0
+            (unknown),5,1,200000.0
+            """);
+    String json = run(command + " --json").out().strip();
+    assertThat(json).contains("\"parts\":\"article.heard:month\"");
+    assertThat(ResultReader.dispersion(json).request().parts())
+        .isEqualTo(new CorpusParts.Periods(OwnField.ofArticle("heard"), TimeStep.MONTH));
+    assertThat(ResultJson.of(ResultReader.dispersion(json))).isEqualTo(json);
+    assertThat(run("dispersion --of weir --by article.heard --format csv").out().lines())
+        .contains("2020-01-02,10,2,200000.0");
+  }
+
+  @Test
   void picturesNameTheField() {
     assertThat(run("plot --chart timeline --date article.heard --by year").out())
         .contains("Most quotations have a day of article.heard in 2020: 6 of 8");
@@ -134,6 +158,9 @@ class OwnDaysCommandsTest {
         "facets --facet article.place:year | a field of days was expected to be counted by period, but article.place is a name",
         "timeline --date article.place | a field of days was expected to be counted by period, but article.place is a name",
         "table --by article.place:month | a field of days was expected to be counted by period, but article.place is a name",
+        "dispersion --of weir --by article.place:month | a field of days was expected to be counted by period, but article.place is a name",
+        "dispersion --of weir --by article.heard:soon | parts must be article, a facet, or a date",
+        "dispersion --of weir --by article.herd:year | the archive has no field article.herd",
         "facets --facet article.herd:year | the archive has no field article.herd",
         "timeline --date article.herd | the archive has no field article.herd",
         "facets --facet article.heard:week | a number of values after the colon, as in speaker:20, or year, month or day, but was 'article.heard:week'",
