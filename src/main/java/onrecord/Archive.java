@@ -3,6 +3,7 @@ package onrecord;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -592,6 +593,30 @@ public final class Archive implements AutoCloseable {
   public Stream<Article> articles(Search search) throws IOException {
     requireReadable();
     return engine.articles(search);
+  }
+
+  /**
+   * Passes on the articles that match a search, but have no quotation that it finds, in no
+   * particular order. A search that is only about articles, as in {@link #delete(Query)}, is
+   * matched by articles whether they have quotations or not; any other is matched by articles with
+   * a quotation of any kind that matches.
+   *
+   * {@snippet file="onrecord/SnippetsTest.java" region="whole"}
+   *
+   * @param search the search
+   * @param visitor receives the articles
+   * @return the number of articles
+   * @throws IllegalArgumentException if the search has filters, or is for {@linkplain
+   *     Search#distinct() distinct} quotations
+   * @throws InvalidSearchException as {@link #search} does
+   * @throws IOException if the archive cannot be read, or the visitor throws an {@link
+   *     UncheckedIOException}
+   */
+  public long articlesWithout(Search search, Consumer<Article> visitor) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(visitor, "visitor");
+    requireReadable();
+    return new UnquotedArticles(engine, search).forEach(visitor);
   }
 
   /**

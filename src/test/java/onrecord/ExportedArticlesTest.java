@@ -2,8 +2,12 @@ package onrecord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.format.HitFormat;
+import onrecord.format.HitWriter;
 import onrecord.model.Article;
 import onrecord.model.FieldType;
 import onrecord.model.FieldValue;
@@ -23,6 +28,7 @@ import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.model.Speaker;
 import onrecord.model.SpeakerType;
+import onrecord.query.Facet;
 import onrecord.query.Hit;
 import onrecord.query.Query;
 import onrecord.query.Search;
@@ -121,6 +127,110 @@ class ExportedArticlesTest {
       assertThat(contents(again)).hasSizeGreaterThan(10).isEqualTo(contents(archive));
       assertThat(archive.info().ownFields()).containsAllEntriesOf(again.info().ownFields());
       assertThat(again.info().ownFields().values()).contains(FieldType.values());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void anArchiveIsExportedWholeWithItsArticlesWithoutQuotations(long seed) throws IOException {
+    RandomArticles random = new RandomArticles(new Random(seed));
+    try (Archive archive = Archive.open(folder.resolve("first"));
+        Archive again = Archive.open(folder.resolve("second"))) {
+      Map<String, Article> articles = new HashMap<>();
+      long quoted = 0;
+      for (int i = 0; i < 40; i++) {
+        RandomArticles.Entry entry = random.next();
+        List<Quotation> quotations = i % 4 == 0 ? List.of() : entry.quotations();
+        archive.add(entry.article(), quotations);
+        articles.put(entry.article().id(), entry.article());
+      }
+      archive.commit();
+      Path file = folder.resolve("whole");
+      try (Writer out = Files.newBufferedWriter(file);
+          HitWriter writer = HitFormat.ARTICLES.writer(out, archive::article);
+          Stream<Hit> hits = archive.stream(ALL)) {
+        writer.writeAll(hits);
+        quoted = archive.search(ALL).articles();
+        assertThat(archive.articlesWithout(ALL, article -> write(writer, article)))
+            .isEqualTo(articles.size() - quoted)
+            .isGreaterThan(3);
+      }
+
+      add(again, file);
+
+      assertThat(contents(again)).isEqualTo(contents(archive)).hasSize((int) quoted);
+      assertThat(again.info().articles()).isEqualTo(articles.size());
+      for (Article article : articles.values()) {
+        assertThat(again.article(article.id())).contains(article);
+      }
+    }
+  }
+
+  private static void write(HitWriter writer, Article article) {
+    try {
+      writer.write(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void articlesWithoutAQuotationThatIsFoundMatchTheQuery() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(
+          Article.builder("a", "\u201cThe weir holds,\u201d said Ada Quill.").outlet("X").build());
+      archive.add(Article.builder("b", "Ada Quill said the weir holds.").outlet("X").build());
+      archive.add(Article.builder("c", "It rains.").outlet("X").build());
+      archive.add(Article.builder("d", "It snows.").outlet("Y").build());
+      archive.commit();
+      Search quoted = Search.of(Query.all());
+
+      assertThat(without(archive, quoted)).containsExactlyInAnyOrder("b", "c", "d");
+      assertThat(without(archive, ALL)).containsExactlyInAnyOrder("c", "d");
+      assertThat(without(archive, Search.of(Query.outlet("X"))))
+          .containsExactlyInAnyOrder("b", "c");
+      assertThat(without(archive, Search.of(Query.words("weir")))).containsExactly("b");
+      assertThat(without(archive, Search.of(Query.words("barge")))).isEmpty();
+      for (Search refused :
+          List.of(
+              Search.builder(Query.all()).distinct(true).build(),
+              Search.builder(Query.all()).filter(Facet.OUTLET, "X").build())) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> without(archive, refused))
+            .withMessageStartingWith("articles without quotations are found by a query alone");
+      }
+      IOException full = new IOException("full");
+      assertThatThrownBy(() ->
+              archive.articlesWithout(
+                  quoted,
+                  article -> {
+                    throw new UncheckedIOException(full);
+                  }))
+          .isSameAs(full);
+    }
+  }
+
+  private static List<String> without(Archive archive, Search search) throws IOException {
+    List<String> ids = new ArrayList<>();
+    long number = archive.articlesWithout(search, article -> ids.add(article.id()));
+    assertThat(number).isEqualTo(ids.size());
+    return ids;
+  }
+
+  @Test
+  void formatsWithoutEntriesForArticlesRefuseOne() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (HitFormat format : HitFormat.values()) {
+      if (format.isText()) {
+        try (HitWriter writer = format.writer(out, id -> Optional.of(ODD))) {
+          if (format.groupsByArticle()) {
+            writer.write(ODD);
+          } else {
+            assertThatThrownBy(() -> writer.write(ODD))
+                .isInstanceOf(UnsupportedOperationException.class);
+          }
+        }
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package onrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.extract.Extractor;
 import onrecord.extract.SpeakerAuthority;
+import onrecord.format.HitFormat;
+import onrecord.format.HitWriter;
 import onrecord.model.Annotation;
 import onrecord.model.Article;
 import onrecord.model.FieldValue;
@@ -27,6 +30,8 @@ import onrecord.query.NewSince;
 import onrecord.query.Query;
 import onrecord.query.Search;
 import onrecord.query.SearchResult;
+import onrecord.query.Selection;
+import onrecord.query.SortOrder;
 import onrecord.query.TimeStep;
 import onrecord.query.Timeline;
 import onrecord.query.TimelineRequest;
@@ -215,6 +220,34 @@ class SnippetsTest {
       // @end
       assertThat(repeated.total()).isEqualTo(1);
       assertThat(firsts).isEmpty();
+    }
+  }
+
+  @Test
+  void everyArticleIsExported() throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (Archive archive = Archive.inMemory()) {
+      archive.add(ARTICLE);
+      archive.add(Article.builder("quiet", "It rains.").build());
+      archive.commit();
+      // @start region="whole"
+      Search all =
+          Search.builder(Query.all()).kinds(Selection.ALL_KINDS).sort(SortOrder.OLDEST).build();
+      try (Stream<Hit> hits = archive.stream(all);
+          HitWriter writer = HitFormat.ARTICLES.writer(out, archive::article)) {
+        writer.writeAll(hits);
+        archive.articlesWithout(
+            all,
+            article -> {
+              try {
+                writer.write(article);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+      }
+      // @end
+      assertThat(out.toString().lines()).hasSize(2);
     }
   }
 

@@ -2,6 +2,7 @@ package onrecord.cli;
 
 import com.google.common.base.Suppliers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.HitFormat;
 import onrecord.format.HitWriter;
+import onrecord.model.Article;
 import onrecord.query.Hit;
 import onrecord.query.Search;
 import onrecord.query.SearchLimitException;
@@ -38,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       "articles is JSON Lines of articles with their quotations, one object per article, which index"
           + " reads into another archive: the same articles, quotations, speakers and fields of"
           + " one's own, with their types. It holds what is found, and so only kinds of quotations"
-          + " that --kind names, and no articles without quotations. When articles were added, the"
+          + " that --kind names, and articles without quotations only with --all-articles. When articles were added, the"
           + " versions of extractors, and the coders and days of labels are not exported; the"
           + " labels are fields of the quotations.",
       "Of the other formats, index reads CSV, TSV and json-lines as one article per quotation, with"
@@ -76,6 +78,13 @@ final class ExportCommand extends AskingCommand {
   @Option(names = "--json", description = "Short form of --format json-lines.")
   private boolean json;
 
+  @Option(
+      names = "--all-articles",
+      description =
+          "With --format articles, citron or tei: then also write the articles that match the query,"
+              + " but have no quotation that is found; without a query, all of the archive.")
+  private boolean allArticles;
+
   @Mixin private final CellOptions cells = new CellOptions();
 
   @Mixin private final NewSinceOption newSince = new NewSinceOption();
@@ -112,6 +121,7 @@ final class ExportCommand extends AskingCommand {
     SortOrder order = chosen.groupsByArticle() ? SortOrder.OLDEST : SortOrder.RELEVANCE;
     boolean highlights = chosen == HitFormat.JSON_LINES;
     Search asked = options.apply(builder, order).highlight(highlights).build();
+    requireAllArticles(chosen, asked);
     return (open, out) -> {
       Search search = newSince.restricted(open, asked);
       AtomicLong written = new AtomicLong();
@@ -119,7 +129,7 @@ final class ExportCommand extends AskingCommand {
           Progress progress = report(open, search, written)) {
         Stream<Hit> counted = hits.peek(hit -> written.incrementAndGet());
         if (chosen.isText()) {
-          print(chosen, open, counted, out.terminal());
+          print(chosen, open, search, counted, out.terminal());
         } else {
           chosen.create(file(chosen, out), counted, open::article);
         }
@@ -177,7 +187,23 @@ final class ExportCommand extends AskingCommand {
     return output().file().flatMap(HitFormat::ofFile).orElse(HitFormat.CSV);
   }
 
-  private void print(HitFormat chosen, Archive open, Stream<Hit> hits, Terminal terminal)
+  /** Checks that the option has an effect. */
+  private void requireAllArticles(HitFormat chosen, Search search) {
+    if (!allArticles) {
+      return;
+    }
+    if (!chosen.groupsByArticle()) {
+      throw new IllegalArgumentException(
+          "--all-articles applies to --format articles, citron and tei, not to " + chosen);
+    }
+    if (search.distinct() || !search.filters().isEmpty() || newSince.isGiven()) {
+      throw new IllegalArgumentException(
+          "--all-articles cannot be used with --distinct, --filter or --new-since");
+    }
+  }
+
+  private void print(
+      HitFormat chosen, Archive open, Search search, Stream<Hit> hits, Terminal terminal)
       throws IOException {
     Appendable out =
         chosen.syntax() == HitFormat.Syntax.JSON ? terminal.visibleText() : terminal.text();
@@ -186,6 +212,17 @@ final class ExportCommand extends AskingCommand {
     }
     try (HitWriter writer = chosen.writer(out, open::article, open.info().ownFields().keySet())) {
       writer.writeAll(hits);
+      if (allArticles) {
+        open.articlesWithout(search, article -> write(writer, article));
+      }
+    }
+  }
+
+  private static void write(HitWriter writer, Article article) {
+    try {
+      writer.write(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

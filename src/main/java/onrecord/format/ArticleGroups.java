@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.format.ArticleTexts.ArticleText;
+import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.query.Hit;
+import onrecord.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /** Writes successive hits in the same article together. Not thread-safe. */
@@ -40,6 +42,12 @@ final class ArticleGroups implements HitWriter {
       article = next;
     }
     group.add(hit.quotation());
+  }
+
+  @Override
+  public void write(Article without) throws IOException {
+    writeGroup();
+    output.write(new ArticleText(without, new CodePoints(without.text())), List.of());
   }
 
   private void writeGroup() throws IOException {

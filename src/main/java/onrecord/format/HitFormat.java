@@ -83,8 +83,9 @@ public enum HitFormat {
    * which are as described at {@link QuotationJson}. "types" has the type of each of the fields
    * that the owner of the archive has added, such as {@code "speaker.born": "day"}.
    *
-   * <p>An article without a hit is not written, nor is a quotation that is not among the hits. What
-   * is kept of an article beside it is not written either: when it was added and changed, and the
+   * <p>A quotation that is not among the hits is not written, nor is an article without a hit
+   * unless it is {@linkplain HitWriter#write(onrecord.model.Article) written by itself}. What is
+   * kept of an article beside it is not written either: when it was added and changed, and the
    * version of the extractor. Labels and corrections by coders are written as part of the
    * quotations, without coders and days.
    */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import onrecord.model.Article;
 import onrecord.query.Hit;
 
 /**
@@ -31,6 +32,17 @@ public interface HitWriter extends Closeable {
     for (Iterator<Hit> all = hits.iterator(); all.hasNext(); ) {
       write(all.next());
     }
+  }
+
+  /**
+   * Writes an article without a hit, in a format that {@linkplain HitFormat#groupsByArticle has an
+   * entry for each article}.
+   *
+   * @throws UnsupportedOperationException if the format has entries for hits only
+   * @throws IOException if the output cannot be written
+   */
+  default void write(Article article) throws IOException {
+    throw new UnsupportedOperationException("this format has no entry for an article without hits");
   }
 
   /** Writes the end of the format. May be called twice. */

@@ -169,6 +169,44 @@ class OutputCommandsTest {
   }
 
   @Test
+  void articlesWithoutQuotationsAreExportedIfWanted() throws IOException {
+    try (Archive open = Archive.open(folder.resolve("archive"))) {
+      open.add(Article.builder("quiet", "It rains.").outlet("Quay").build());
+      open.add(Article.builder("still", "It snows.").build());
+    }
+    Path all = folder.resolve("all.jsonl");
+
+    assertThat(run("export --format articles").out().lines()).hasSize(3);
+    assertThat(run("export --format articles --all-articles", "--output", all).err()).isEmpty();
+    assertThat(run("export --format articles --all-articles --outlet Quay").out().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("\"id\":\"quiet\"", "\"quotations\":[]"));
+    assertThat(run("export --format tei --all-articles").out()).contains("It snows.");
+    assertThat(run("export --format citron --all-articles").out()).contains("It snows.");
+
+    Run again = Run.of("index", "--archive", folder.resolve("again"), all);
+    assertThat(again.out()).contains("Added 5 articles, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          export --all-articles | applies to --format articles, citron and tei, not to csv
+          export --all-articles --format bibtex | applies to --format articles, citron and tei, not to bibtex
+          export --all-articles --format articles --distinct | cannot be used with --distinct, --filter or
+          export --all-articles --format articles --filter outlet=Quay | cannot be used with --distinct, --filter or
+          export --all-articles --format articles --new-since x | cannot be used with --distinct, --filter or
+          """)
+  void allArticlesAreRefusedWhereTheyAreNone(String command, String message) {
+    Run run = run(command);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--all-articles " + message);
+  }
+
+  @Test
   void aSheetForCodersNeedsNoFormatIfItsFileHasTheNameOfATable() {
     Path sheet = folder.resolve("coding.csv");
 
