@@ -14,6 +14,9 @@ import java.util.List;
  * @param withdrawn the number of records that withdraw an article
  * @param deleted the number of articles that the archive held and that were withdrawn, and have
  *     therefore been deleted
+ * @param outdated the number of records that have or withdraw a version of an article that is older
+ *     than the one that the archive holds, or that was withdrawn in the same run; they changed
+ *     nothing
  * @param rejections the first {@value #REJECTIONS_KEPT} rejections; an {@link AddObserver} is
  *     notified of all
  */
@@ -25,6 +28,7 @@ public record AddReport(
     long otherLanguage,
     long withdrawn,
     long deleted,
+    long outdated,
     List<Rejection> rejections) {
 
   /** The maximum number of rejections that are kept, which bounds the memory. */

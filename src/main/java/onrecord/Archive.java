@@ -299,10 +299,11 @@ public final class Archive implements AutoCloseable {
    * Adds many articles with several threads: those that carry quotations as {@link #add(Article,
    * List)} does, the others as {@link #add(Article)} does. An article that a record {@linkplain
    * ArticleRecord#withdrawn() withdraws} is deleted. An article that cannot be added is skipped and
-   * reported; of two records with the same id, the later one counts. A bounded number of articles
-   * is held in memory. Commits are made as the options specify; the last part remains to be
-   * committed. An interrupted run can be repeated at little cost, since articles that the archive
-   * already holds are not extracted again.
+   * reported; of two records with the same id, the later one counts, unless its source states that
+   * it is an {@linkplain ArticleRecord#version() older version}. A bounded number of articles is
+   * held in memory. Commits are made as the options specify; the last part remains to be committed.
+   * An interrupted run can be repeated at little cost, since articles that the archive already
+   * holds are not extracted again.
    *
    * @param records the articles, and what stands for those that could not be read; not closed
    * @param observer is notified of commits and rejections
@@ -313,28 +314,38 @@ public final class Archive implements AutoCloseable {
     requireNonNull(records, "records");
     requireNonNull(observer, "observer");
     requireWritable();
-    return adder(observer).addAll(records.map(this::task));
+    VersionOrder versions = new VersionOrder(engine);
+    return adder(observer).addAll(records.map(record -> task(record, versions)));
   }
 
   private BulkAdder adder(AddObserver observer) {
     return new BulkAdder(commits, engine.processors(), observer);
   }
 
-  private BulkAdder.Task task(ArticleRecord record) {
+  private BulkAdder.Task task(ArticleRecord record, VersionOrder versions) {
     return record
         .withdrawn()
         .map(id ->
             new BulkAdder.Task(
-                record.source(), record.line(), Optional.of(id), 0, () -> withdraw(id)))
-        .orElseGet(() -> additionOf(record));
+                record.source(),
+                record.line(),
+                Optional.of(id),
+                0,
+                () -> withdraw(record, id, versions)))
+        .orElseGet(() -> additionOf(record, versions));
   }
 
-  private BulkAdder.Done withdraw(String id) throws IOException {
-    return new BulkAdder.Done(
-        engine.delete(id) ? BulkAdder.Outcome.DELETED : BulkAdder.Outcome.NOT_HELD, false);
+  private BulkAdder.Done withdraw(ArticleRecord record, String id, VersionOrder versions)
+      throws IOException {
+    if (versions.isOutdated(record, id)) {
+      return new BulkAdder.Done(BulkAdder.Outcome.OUTDATED_WITHDRAWAL, false);
+    }
+    boolean held = engine.delete(id);
+    versions.taken(record, id);
+    return new BulkAdder.Done(held ? BulkAdder.Outcome.DELETED : BulkAdder.Outcome.NOT_HELD, false);
   }
 
-  private BulkAdder.Task additionOf(ArticleRecord record) {
+  private BulkAdder.Task additionOf(ArticleRecord record, VersionOrder versions) {
     Article article;
     try {
       article = record.article();
@@ -348,16 +359,26 @@ public final class Archive implements AutoCloseable {
             throw e;
           });
     }
-    Optional<List<Quotation>> given = record.quotations();
     return new BulkAdder.Task(
         record.source(),
         record.line(),
         Optional.of(article.id()),
-        BulkAdder.length(article, given.orElse(List.of())),
-        () ->
-            given.isPresent()
-                ? new BulkAdder.Done(BulkAdder.Outcome.of(put(article, given.get())), false)
-                : done(article, extractAndPut(article)));
+        BulkAdder.length(article, record.quotations().orElse(List.of())),
+        () -> add(record, article, versions));
+  }
+
+  private BulkAdder.Done add(ArticleRecord record, Article article, VersionOrder versions)
+      throws IOException {
+    if (versions.isOutdated(record, article.id())) {
+      return new BulkAdder.Done(BulkAdder.Outcome.OUTDATED, false);
+    }
+    Optional<List<Quotation>> given = record.quotations();
+    BulkAdder.Done done =
+        given.isPresent()
+            ? new BulkAdder.Done(BulkAdder.Outcome.of(put(article, given.get())), false)
+            : done(article, extractAndPut(article));
+    versions.taken(record, article.id());
+    return done;
   }
 
   private BulkAdder.Done done(Article article, Change change) {

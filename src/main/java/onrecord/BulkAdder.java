@@ -97,7 +97,11 @@ final class BulkAdder {
     /** It was withdrawn, and deleted. */
     DELETED,
     /** It was withdrawn, and the archive did not hold it. */
-    NOT_HELD;
+    NOT_HELD,
+    /** The archive holds a newer version of it, or that was withdrawn. */
+    OUTDATED,
+    /** It was withdrawn, but the archive holds a newer version of it. */
+    OUTDATED_WITHDRAWAL;
 
     static Outcome of(Change change) {
       return switch (change) {
@@ -180,11 +184,14 @@ final class BulkAdder {
         otherLanguage,
         withdrawn(),
         outcomes.count(Outcome.DELETED),
+        outcomes.count(Outcome.OUTDATED) + outcomes.count(Outcome.OUTDATED_WITHDRAWAL),
         rejections);
   }
 
   private int withdrawn() {
-    return outcomes.count(Outcome.DELETED) + outcomes.count(Outcome.NOT_HELD);
+    return outcomes.count(Outcome.DELETED)
+        + outcomes.count(Outcome.NOT_HELD)
+        + outcomes.count(Outcome.OUTDATED_WITHDRAWAL);
   }
 
   /** {@return the number of articles that were added, but not settled because of a failure} */

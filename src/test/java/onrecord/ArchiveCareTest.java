@@ -402,7 +402,7 @@ class ArchiveCareTest {
         AddReport report = archive.reextract(AddObserver.NONE);
         archive.refresh();
 
-        assertThat(report).isEqualTo(new AddReport(0, 1, 0, 0, 0, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new AddReport(0, 1, 0, 0, 0, 0, 0, 0, List.of()));
         assertThat(archive.search(Search.builder(Query.article("old")).build()).hits())
             .extracting(hit -> hit.quotation())
             .isEqualTo(new Extractor().extract(old))
@@ -411,7 +411,7 @@ class ArchiveCareTest {
         assertThat(archive.search(Search.builder(Query.article("given")).build()).total())
             .isEqualTo(1);
         assertThat(archive.reextract(AddObserver.NONE))
-            .isEqualTo(new AddReport(0, 0, 0, 0, 0, 0, 0, List.of()));
+            .isEqualTo(new AddReport(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
       }
       assertThat(Archive.verify(folder).problems()).isEmpty();
     }

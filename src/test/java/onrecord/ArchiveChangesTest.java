@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.engine.EngineSettings;
 import onrecord.model.Article;
+import onrecord.model.ArticleVersion;
+import onrecord.model.FieldValue;
 import onrecord.model.Quotation;
 import onrecord.model.Span;
 import onrecord.query.Query;
@@ -74,7 +77,7 @@ class ArchiveChangesTest {
         assertThat(report)
             .usingRecursiveComparison()
             .ignoringFields("rejections")
-            .isEqualTo(new AddReport(1, 1, 1, 1, 0, 0, 0, List.of()));
+            .isEqualTo(new AddReport(1, 1, 1, 1, 0, 0, 0, 0, List.of()));
         assertThat(report.taken()).isEqualTo(3);
         assertThat(report.rejections())
             .singleElement()
@@ -161,6 +164,7 @@ class ArchiveChangesTest {
                     0,
                     0,
                     0,
+                    0,
                     List.of()));
       }
     }
@@ -181,7 +185,7 @@ class ArchiveChangesTest {
                     ArticleRecord.withdrawn("a source", 5, "back"),
                     ArticleRecord.of("a source", 6, back)));
 
-        assertThat(report).isEqualTo(new AddReport(2, 0, 0, 0, 0, 4, 2, List.of()));
+        assertThat(report).isEqualTo(new AddReport(2, 0, 0, 0, 0, 4, 2, 0, List.of()));
         assertThat(report.taken()).isEqualTo(2);
         archive.refresh();
         assertThat(archive.article("held")).isEmpty();
@@ -189,6 +193,89 @@ class ArchiveChangesTest {
         assertThat(archive.article("back")).contains(back);
         assertThat(archive.info().articles()).isEqualTo(1);
         assertThat(archive.info().quotations()).isEqualTo(1);
+      }
+    }
+
+    private static ArticleRecord record(long line, int version, String words) {
+      return ArticleRecord.of("a source", line, article("urn:1", "“" + words + ",” said Ann Lee."))
+          .withVersion(new ArticleVersion(Optional.of((long) version), Optional.empty()));
+    }
+
+    private static ArticleRecord withdrawal(long line, int version) {
+      return ArticleRecord.withdrawn("a source", line, "urn:1")
+          .withVersion(new ArticleVersion(Optional.of((long) version), Optional.empty()));
+    }
+
+    private static String text(Archive archive) throws IOException {
+      archive.refresh();
+      return archive.article("urn:1").map(Article::text).orElse("(none)");
+    }
+
+    @Test
+    void keepsTheNewerOfTwoVersionsInARun() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        AddReport report =
+            archive.addAll(
+                Stream.of(
+                    record(1, 2, "Second"),
+                    record(2, 3, "Third"),
+                    record(3, 1, "First"),
+                    record(4, 3, "Third"),
+                    record(5, 2, "Second")));
+
+        assertThat(report).isEqualTo(new AddReport(1, 1, 1, 0, 0, 0, 0, 2, List.of()));
+        assertThat(text(archive)).contains("Third");
+        assertThat(archive.article("urn:1").orElseThrow().fields().of("version"))
+            .containsExactly(FieldValue.number(3));
+      }
+    }
+
+    @Test
+    void keepsTheNewerOfTwoVersionsInTwoRuns() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        archive.addAll(Stream.of(record(1, 3, "Third")));
+
+        AddReport older = archive.addAll(Stream.of(record(1, 2, "Second"), withdrawal(2, 1)));
+        assertThat(older).isEqualTo(new AddReport(0, 0, 0, 0, 0, 1, 0, 2, List.of()));
+        assertThat(text(archive)).contains("Third");
+
+        AddReport newer = archive.addAll(Stream.of(record(1, 4, "Fourth")));
+        assertThat(newer).isEqualTo(new AddReport(0, 1, 0, 0, 0, 0, 0, 0, List.of()));
+        assertThat(text(archive)).contains("Fourth");
+      }
+    }
+
+    @Test
+    void anOlderVersionDoesNotComeBackInTheRunThatWithdrawsANewerOne() throws IOException {
+      try (Archive archive = Archive.inMemory()) {
+        AddReport report =
+            archive.addAll(
+                Stream.of(record(1, 1, "First"), withdrawal(2, 3), record(3, 2, "Second")));
+
+        assertThat(report).isEqualTo(new AddReport(1, 0, 0, 0, 0, 1, 1, 1, List.of()));
+        assertThat(text(archive)).isEqualTo("(none)");
+
+        archive.addAll(Stream.of(withdrawal(1, 3), record(2, 4, "Fourth")));
+        assertThat(text(archive)).contains("Fourth");
+      }
+    }
+
+    @Test
+    void whatHasNoVersionReplacesAVersionAndIsReplacedByOne() throws IOException {
+      Article plain = article("urn:1", "“Plain,” said Ann Lee.");
+      try (Archive archive = Archive.inMemory()) {
+        AddReport report =
+            archive.addAll(
+                Stream.of(
+                    record(1, 3, "Third"),
+                    ArticleRecord.of("a source", 2, plain),
+                    record(3, 1, "First")));
+
+        assertThat(report).isEqualTo(new AddReport(1, 2, 0, 0, 0, 0, 0, 0, List.of()));
+        assertThat(text(archive)).contains("First");
+
+        archive.add(plain);
+        assertThat(text(archive)).contains("Plain");
       }
     }
 

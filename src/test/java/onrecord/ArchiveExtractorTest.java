@@ -109,8 +109,8 @@ class ArchiveExtractorTest {
         AddReport again = archive.reextract(AddObserver.NONE);
         archive.commit();
 
-        assertThat(report).isEqualTo(new AddReport(0, 2, 0, 0, 0, 0, 0, List.of()));
-        assertThat(again).isEqualTo(new AddReport(0, 0, 0, 0, 0, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new AddReport(0, 2, 0, 0, 0, 0, 0, 0, List.of()));
+        assertThat(again).isEqualTo(new AddReport(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
         assertThat(extractor.extractions()).isEqualTo(Map.of("a", 1, "plain", 1));
         assertThat(quotations(archive))
             .extracting(Quotation::text)

@@ -189,8 +189,8 @@ class ArchiveFormatsTest {
           .as("an upgrade keeps who extracted what")
           .isEqualTo(
               sameExtractor
-                  ? new AddReport(0, 0, 1, 0, 0, 0, 0, List.of())
-                  : new AddReport(0, 1, 0, 0, 0, 0, 0, List.of()));
+                  ? new AddReport(0, 0, 1, 0, 0, 0, 0, 0, List.of())
+                  : new AddReport(0, 1, 0, 0, 0, 0, 0, 0, List.of()));
     }
     assertThat(Archive.upgrade(folder).articles()).isZero();
   }

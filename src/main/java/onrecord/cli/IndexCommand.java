@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
     description = {
       "Adds articles and their quotations to an archive, which is created if it does not exist.",
       "An article replaces the one with the same id; an article that the archive already holds"
-          + " unchanged is skipped; an article that its source withdraws is deleted. If some articles are rejected, the others are still added."
+          + " unchanged is skipped; an article that its source withdraws is deleted. Of items of NewsML-G2, NITF and ninjs, an"
+          + " older version never replaces a newer one; article.version and article.version_created"
+          + " are fields of these articles. If some articles are rejected, the others are still"
+          + " added."
     })
 final class IndexCommand implements Callable<Integer> {
 
@@ -55,9 +58,9 @@ final class IndexCommand implements Callable<Integer> {
       description = {
         "Print {\"committed\": n} after each commit, which makes the first n articles durable, not"
             + " counting rejected ones; then {\"added\", \"replaced\", \"unchanged\", \"rejected\","
-            + " \"otherLanguage\", \"deleted\", \"detached\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The"
+            + " \"otherLanguage\", \"deleted\", \"outdated\", \"detached\", \"articles\", \"quotations\", \"speakers\", \"read\"}. The"
             + " three before \"read\" count the whole archive; \"otherLanguage\" counts the articles that"
-            + " are not in English, \"deleted\" those that were withdrawn, \"detached\" the annotations of the archive on"
+            + " are not in English, \"deleted\" those that were withdrawn, \"outdated\" the records of older versions, \"detached\" the annotations of the archive on"
             + " quotations that are not there.",
         "\"read\" is {\"articles\", \"failures\", \"withdrawn\", \"files\", \"not_read\","
             + " \"not_articles\", \"embargoed\", \"unused_fields\", \"missing\", \"unread_dates\","
@@ -150,6 +153,7 @@ final class IndexCommand implements Callable<Integer> {
       out.writeNumberProperty("rejected", report.rejected());
       out.writeNumberProperty("otherLanguage", report.otherLanguage());
       out.writeNumberProperty("deleted", report.deleted());
+      out.writeNumberProperty("outdated", report.outdated());
       out.writeNumberProperty("detached", contents.detached());
       Json.counts(out, contents.info());
       ReadSummary.write(out, read);
@@ -177,6 +181,12 @@ final class IndexCommand implements Callable<Integer> {
               + " of "
               + report.withdrawn()
               + " that were withdrawn.");
+    }
+    if (report.outdated() > 0) {
+      terminal.line(
+          "Left out "
+              + Count.of(report.outdated(), "record")
+              + " of older versions of articles; the newer ones were kept.");
     }
     OtherLanguages.message(report.otherLanguage()).ifPresent(terminal::line);
     terminal.line(

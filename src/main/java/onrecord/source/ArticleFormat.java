@@ -61,8 +61,9 @@ public enum ArticleFormat {
   /**
    * JSON Lines: one article per line, as a JSON object. Its fields are found by their usual names,
    * such as those of trafilatura, newspaper4k, news-please, Fundus, the Washington Post, ninjs and
-   * schema.org, and may be nested. Quotations of Quotebank, BBC Citron, the Gender Gap Tracker,
-   * Stanford CoreNLP, schema.org and Onrecord are taken as they are.
+   * schema.org, and may be nested. Items of ninjs have a {@linkplain ArticleRecord#version
+   * version}. Quotations of Quotebank, BBC Citron, the Gender Gap Tracker, Stanford CoreNLP,
+   * schema.org and Onrecord are taken as they are.
    */
   JSON_LINES(
       "JSON Lines", JsonHead::isLines, JsonLines::new, ImmutableList.of(OptionalLibrary.JACKSON)),
@@ -95,13 +96,18 @@ public enum ArticleFormat {
       HtmlPage::new,
       ImmutableList.of(OptionalLibrary.JSOUP, OptionalLibrary.JACKSON)),
 
-  /** NITF: articles in the News Industry Text Format, such as those of the New York Times. */
+  /**
+   * NITF: articles in the News Industry Text Format, such as those of the New York Times. The
+   * {@linkplain ArticleRecord#version version} of an article is that of its {@code du-key}, plus
+   * 1000 for each generation if it has both.
+   */
   NITF("NITF", Nitf::isRecognized, Nitf::open, ImmutableList.of()),
 
   /**
    * NewsML-G2: news items with a text in NITF or XHTML, alone or in a message. Items that are
    * packages, pictures or withheld are skipped, canceled ones withdraw the article of their id, and
-   * an embargo is respected; notes of the editors are not read.
+   * an embargo is respected; notes of the editors are not read. Items have a {@linkplain
+   * ArticleRecord#version version}.
    */
   NEWSML_G2("NewsML-G2", NewsMl::isRecognized, NewsMl::open, ImmutableList.of()),
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.model.Article;
+import onrecord.model.ArticleVersion;
 import onrecord.model.Quotation;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +65,16 @@ public final class ArticleRecord {
    * @param skipped the reason why the record is not an article, if it is of another kind
    * @param embargoed the day until which the article must not be used, or the words "further
    *     notice", if that is why there is none
+   * @param version the version of the article that the record has or withdraws, if its source
+   *     counts versions
    */
   record Notes(
       Set<String> unusedFields,
       Set<String> missing,
       Optional<String> unreadDate,
       Optional<String> skipped,
-      Optional<String> embargoed) {
+      Optional<String> embargoed,
+      Optional<ArticleVersion> version) {
     private static final Notes NONE = new Notes(Set.of(), Set.of(), Optional.empty());
 
     Notes {
@@ -79,7 +83,11 @@ public final class ArticleRecord {
     }
 
     Notes(Set<String> unusedFields, Set<String> missing, Optional<String> unreadDate) {
-      this(unusedFields, missing, unreadDate, Optional.empty(), Optional.empty());
+      this(unusedFields, missing, unreadDate, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Notes with(ArticleVersion other) {
+      return new Notes(unusedFields, missing, unreadDate, skipped, embargoed, Optional.of(other));
     }
   }
 
@@ -156,8 +164,36 @@ public final class ArticleRecord {
 
   private static ArticleRecord other(
       String source, long line, Optional<String> skipped, Optional<String> embargoed) {
-    Notes notes = new Notes(Set.of(), Set.of(), Optional.empty(), skipped, embargoed);
+    Notes notes =
+        new Notes(Set.of(), Set.of(), Optional.empty(), skipped, embargoed, Optional.empty());
     return new ArticleRecord(source, line, new Other(), notes);
+  }
+
+  /**
+   * {@return this record with the version of the article that it has or withdraws} The fields of
+   * the article state the version, unless they have other values under these names.
+   */
+  public ArticleRecord withVersion(ArticleVersion version) {
+    Content versioned =
+        content instanceof Read read
+            ? new Read(withVersion(read.article(), version), read.quotations())
+            : content;
+    return new ArticleRecord(source, line, versioned, notes.with(version));
+  }
+
+  private static Article withVersion(Article article, ArticleVersion version) {
+    return new Article(
+        article.id(),
+        article.title(),
+        article.text(),
+        article.published(),
+        article.outlet(),
+        article.section(),
+        article.authors(),
+        article.url(),
+        article.language(),
+        article.tags(),
+        version.fields().with(article.fields()));
   }
 
   /** {@return the article; empty if there is none} */
@@ -211,6 +247,14 @@ public final class ArticleRecord {
    */
   public Optional<String> withdrawn() {
     return content instanceof Withdrawn withdrawn ? Optional.of(withdrawn.id()) : Optional.empty();
+  }
+
+  /**
+   * {@return the version of the article that the record has or withdraws, by which an older one is
+   * told from a newer one; empty if the source does not count versions}
+   */
+  public Optional<ArticleVersion> version() {
+    return notes.version();
   }
 
   /** {@return the article's id, the failure's message, or what else the record is} */

@@ -40,9 +40,6 @@ final class JsonArticle {
           "body",
           "value",
           "rendered");
-  // The state of publication in ninjs, and its embargo.
-  private static final String STATUS = "pubstatus";
-  private static final String EMBARGO = "embargoed";
   private static final String TYPE = "@type";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
@@ -51,8 +48,7 @@ final class JsonArticle {
   private final Map<String, TreeMap<Integer, Named>> values = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
   private final GivenQuotations quotations = new GivenQuotations();
-  private String status = "";
-  private @Nullable String embargo;
+  private final NinjsManagement management = new NinjsManagement();
   private @Nullable JsonQuotation alone;
   private @Nullable ExportedArticle exported;
 
@@ -70,8 +66,7 @@ final class JsonArticle {
         || name.equals(ExportedArticle.MARK)
         || !names.uses(name).isEmpty()
         || GivenQuotations.wants(name)
-        || FieldNames.significant(name).equals(STATUS)
-        || FieldNames.significant(name).equals(EMBARGO)
+        || NinjsManagement.wants(name)
         || name.equals(TYPE)
         || (alone != null && alone.wants(name));
   }
@@ -100,13 +95,11 @@ final class JsonArticle {
       alone = begun.get();
       return;
     }
-    if (names.uses(name).isEmpty()) {
+    if (NinjsManagement.wants(name)) {
+      management.add(name, one(value));
+    } else if (names.uses(name).isEmpty()) {
       if (name.equals(TYPE) || name.equals(ExportedArticle.MARK)) {
         unused(name);
-      } else if (FieldNames.significant(name).equals(STATUS)) {
-        status = one(value);
-      } else if (FieldNames.significant(name).equals(EMBARGO)) {
-        embargo = one(value);
       } else {
         quotations.add(name, value);
       }
@@ -169,9 +162,9 @@ final class JsonArticle {
     return Optional.ofNullable(exported);
   }
 
-  /** {@return whether the article may be used} */
-  Release release() {
-    return new Release(status, Optional.ofNullable(embargo).filter(end -> !end.isBlank()));
+  /** {@return what the newsroom states of the item} */
+  NinjsManagement management() {
+    return management;
   }
 
   /** {@return whether this object has a field that may hold a component, whatever its value} */
@@ -200,6 +193,7 @@ final class JsonArticle {
   ArticleFields toFields(Optional<String> outlet) {
     ArticleFields fields = alone == null ? new ArticleFields() : alone.toFields(names, outlet);
     unknown.forEach(fields::unused);
+    management.unused().stream().filter(name -> names.uses(name).isEmpty()).forEach(fields::unused);
     quotations.unused().forEach(fields::unused);
     values.forEach((component, ranked) -> {
       if (!fields.has(component)) {

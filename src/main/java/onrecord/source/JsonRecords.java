@@ -198,7 +198,7 @@ final class JsonRecords {
     if (article == null) {
       return null;
     }
-    boolean canceled = article.release().isCanceled() && isHeld(frame);
+    boolean canceled = article.management().release().isCanceled() && isHeld(frame);
     if (canceled || frame.hasText && (isHeld(frame) || article.isDescribed())) {
       frame.holdsArticles = true;
       Optional<String> outlet = outlet();
@@ -216,11 +216,13 @@ final class JsonRecords {
         return exported.get().toRecord(input, number);
       }
       ArticleFields fields = article.toFields(outlet);
-      Optional<ArticleRecord> refusal =
-          article.release().refusal(input, number, fields.id(), "a record");
-      return refusal.isPresent()
-          ? refusal.get()
-          : fields.toRecord(input, number, article::quotationsOf);
+      NinjsManagement management = article.management();
+      ArticleRecord record =
+          management
+              .release()
+              .refusal(input, number, fields.id(), "a record")
+              .orElseGet(() -> fields.toRecord(input, number, article::quotationsOf));
+      return management.version().of(record, input.options().dates());
     } catch (IllegalArgumentException e) {
       return failed(number, String.valueOf(e.getMessage()));
     }

@@ -30,13 +30,20 @@ final class NewsMl {
   }
 
   private static ArticleRecord convert(XmlElement item, SourceInput input) {
-    Optional<ArticleRecord> other =
-        notAnArticle(item)
-            .map(reason -> ArticleRecord.skipped(input.source(), item.line(), reason))
-            .or(() -> refusal(item, input));
-    if (other.isPresent()) {
-      return other.get();
-    }
+    return notAnArticle(item)
+        .map(reason -> ArticleRecord.skipped(input.source(), item.line(), reason))
+        .orElseGet(() ->
+            version(item)
+                .of(
+                    refusal(item, input).orElseGet(() -> article(item, input)),
+                    input.options().dates()));
+  }
+
+  private static PrintedVersion version(XmlElement item) {
+    return new PrintedVersion(item.attribute("version"), item.text("itemMeta", "versionCreated"));
+  }
+
+  private static ArticleRecord article(XmlElement item, SourceInput input) {
     ArticleFields fields = new ArticleFields();
     addMeta(item, input.options(), fields);
     addText(item, fields);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class Nitf {
 
   private static final String LEAD = "LEAD:";
+  private static final int VERSION_DIGITS = 3;
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern OF_GENERATION = Pattern.compile("\\d{1,3}");
 
   private Nitf() {}
 
@@ -29,25 +33,50 @@ final class Nitf {
   }
 
   private static ArticleRecord convert(XmlElement nitf, SourceInput input) {
-    Optional<ArticleRecord> refusal = refusal(nitf, input);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
+    return withdrawalOfOther(nitf, input)
+        .orElseGet(() ->
+            version(nitf)
+                .of(
+                    refusal(nitf, input).orElseGet(() -> article(nitf, input)),
+                    input.options().dates()));
+  }
+
+  private static ArticleRecord article(XmlElement nitf, SourceInput input) {
     ArticleFields fields = new ArticleFields();
     addHead(nitf, fields);
     addBody(nitf, fields);
     return fields.toRecord(input, nitf.line());
   }
 
-  /** An item may also withdraw another one, which it refers to. */
+  /** A version is one of its generation, if both are numbers. */
+  private static PrintedVersion version(XmlElement nitf) {
+    XmlElement key = data(nitf).first("du-key").orElseGet(() -> new XmlElement("du-key", 0));
+    String generation = key.attribute("generation").strip();
+    String version = key.attribute("version").strip();
+    boolean both =
+        SHORT_NUMBER.matcher(generation).matches() && OF_GENERATION.matcher(version).matches();
+    return new PrintedVersion(
+        both
+            ? generation + "0".repeat(VERSION_DIGITS - version.length()) + version
+            : version.isEmpty() ? generation : version,
+        "");
+  }
+
+  private static XmlElement data(XmlElement nitf) {
+    return nitf.first("head", "docdata").orElseGet(() -> new XmlElement("docdata", nitf.line()));
+  }
+
+  /** {@return the withdrawal of an item that this one refers to, and that is not its article} */
+  private static Optional<ArticleRecord> withdrawalOfOther(XmlElement nitf, SourceInput input) {
+    XmlElement data = data(nitf);
+    return nonEmpty(data.attribute("management-doc-idref"))
+        .filter(id ->
+            new Release(data.attribute("management-idref-status"), Optional.empty()).isCanceled())
+        .map(id -> ArticleRecord.withdrawn(input.source(), nitf.line(), id));
+  }
+
   private static Optional<ArticleRecord> refusal(XmlElement nitf, SourceInput input) {
-    XmlElement data =
-        nitf.first("head", "docdata").orElseGet(() -> new XmlElement("docdata", nitf.line()));
-    Optional<String> other = nonEmpty(data.attribute("management-doc-idref"));
-    if (new Release(data.attribute("management-idref-status"), Optional.empty()).isCanceled()
-        && other.isPresent()) {
-      return Optional.of(ArticleRecord.withdrawn(input.source(), nitf.line(), other.get()));
-    }
+    XmlElement data = data(nitf);
     return new Release(
             data.attribute("management-status"),
             data.first("date.release").flatMap(date -> nonEmpty(date.attribute("norm"))))

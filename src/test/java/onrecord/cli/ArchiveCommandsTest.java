@@ -89,7 +89,7 @@ class ArchiveCommandsTest {
           .isEqualTo(
               "{\"committed\":1}\n"
                   + "{\"added\":0,\"replaced\":1,\"unchanged\":0,\"rejected\":0,"
-                  + "\"otherLanguage\":0,\"deleted\":0,\"detached\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
+                  + "\"otherLanguage\":0,\"deleted\":0,\"outdated\":0,\"detached\":0,\"articles\":1,\"quotations\":0,\"speakers\":0,"
                   + "\"read\":{\"articles\":1,\"failures\":0,\"withdrawn\":0,\"files\":{\"json-lines\":1},"
                   + "\"not_read\":{},\"not_articles\":{},\"embargoed\":{},\"unused_fields\":{},"
                   + "\"missing\":{\"published\":1,\"title\":1,\"outlet\":1},"
@@ -123,6 +123,26 @@ class ArchiveCommandsTest {
       assertThat(component.err())
           .contains("component of an article must be one of id, title, ")
           .contains("but was 'body'");
+    }
+
+    @Test
+    void keepsTheNewerVersionAndSaysSo() {
+      String item =
+          "{\"uri\":\"a\",\"version\":\"%d\",\"pubstatus\":\"usable\",\"body_text\":\"It turns %1$d.\"}\n";
+      Run.withInput(item.formatted(2), "index", "--archive", archive, "-");
+
+      Run older = Run.withInput(item.formatted(1), "index", "--archive", archive, "-");
+      Run json = Run.withInput(item.formatted(1), "index", "--archive", archive, "--json", "-");
+      Run newer = Run.withInput(item.formatted(3), "index", "--archive", archive, "-");
+
+      assertThat(older.out())
+          .contains(
+              "Added 0 articles, replaced 0, unchanged 0, rejected 0.\n"
+                  + "Left out 1 record of older versions of articles; the newer ones were kept.\n");
+      assertThat(json.out()).contains("\"outdated\":1,");
+      assertThat(newer.out()).contains("replaced 1,").doesNotContain("Left out");
+      assertThat(Run.of("show", "--archive", archive, "a").out()).contains("It turns 3.");
+      assertThat(Run.of("info", "--archive", archive).out()).contains("article.version");
     }
 
     @Test
