@@ -147,9 +147,11 @@ public sealed interface Facet permits Facet.Standard, OwnField {
         + String.join(", ", names)
         + ", or a field of the archive such as article.country or speaker.party, but was '"
         + name
-        + "'; the nearest is '"
-        + QueryField.nearest(first, names)
-        + (name.contains(",") ? "', and each facet is given by itself" : "'");
+        + "'"
+        + QueryField.mistyped(first, names)
+            .map(nearest -> "; the nearest is '" + nearest + "'")
+            .orElse("")
+        + (name.contains(",") ? "; each facet is given by itself" : "");
   }
 
   /** {@return the facet with a name in the query syntax; empty if there is none} */

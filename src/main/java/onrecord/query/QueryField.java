@@ -176,6 +176,13 @@ sealed interface QueryField {
     return nearest(name, names());
   }
 
+  /** {@return the name that another one is mistyped for; empty if it is like none of them} */
+  static Optional<String> mistyped(String name, List<String> names) {
+    String nearest = nearest(name, names);
+    return Optional.of(nearest)
+        .filter(known -> name.length() <= 30 && distance(name, known) <= 1 + name.length() / 4);
+  }
+
   /** {@return the closest of several names, the first of those that are equally close} */
   static String nearest(String name, List<String> names) {
     String start = name.substring(0, Math.min(name.length(), 30));

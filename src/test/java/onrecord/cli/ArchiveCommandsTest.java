@@ -600,7 +600,7 @@ class ArchiveCommandsTest {
             --published May        | date must be of the form 2020, 2020-11 or 2020-11-22, but was 'May'
             --filter outlet        | --filter must be FACET=VALUE, but was 'outlet'
             --filter colour=red    | a facet must be one of speaker, speaker-id, speaker-type, about, outlet, section, author, language, kind, cue, rule, tag, published, said, confidence, or a field of the archive such as article.country or speaker.party, but was 'colour'
-            --filter kind=LOUD     | value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
+            --filter kind=LOUD     | value of facet kind must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
             --facet speaker:many   | a facet must have a number of values after the colon, as in speaker:20, but was 'speaker:many'
             --facet said:week      | a facet must have year, month or day after the colon, but was 'said:week'
             --limit 10001          | Invalid value for option '--limit': must be a whole number from 0 to 10000, but was '10001'

@@ -50,7 +50,7 @@ class MisunderstandingsTest {
           """
           facets --facet spaeker              | but was 'spaeker'; the nearest is 'speaker'
           facets --facet Speaker_typ          | but was 'Speaker_typ'; the nearest is 'speaker-type'
-          facets --facet speaker,outlet       | but was 'speaker,outlet'; the nearest is 'speaker', and each facet is given by itself
+          facets --facet speaker,outlet       | but was 'speaker,outlet'; the nearest is 'speaker'; each facet is given by itself
           search --filter outlett=x           | but was 'outlett'; the nearest is 'outlet'
           table --by published:month,outlet   | but was 'published:month,outlet'; each dimension is given by itself
           search --filter speaker-type=persn  | value of facet speaker_type must be one of [PERSON,

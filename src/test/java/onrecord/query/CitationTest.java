@@ -83,7 +83,7 @@ class CitationTest {
           extractor: 1.2    | extractor: \\x       | line 14 of a citation, extractor: a backslash must be followed by n, r, u with four hexadecimal digits, or another one, but was by 'x'
           extractor: 1.2    | extractor: \\u12     | but was by 'u'
           speaker=Ada Holm  | colour=red           | of a citation, filter: must be facet=value with the name of a facet, but was 'colour=red'
-          speaker=Ada Holm  | kind=LOUD            | of a citation, filter: value of facet KIND must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
+          speaker=Ada Holm  | kind=LOUD            | of a citation, filter: value of facet kind must be one of [DIRECT, MIXED, INDIRECT], but was LOUD
           checksum: c0ffee  | checksum: C0FFEE     | checksum of a citation must be 64 hexadecimal digits in lower case, but was 'C0FFEE00c0ffee00
           content: beef     | content: 1           | content of a citation must be 64 hexadecimal digits in lower case, but was '1beef
           snapshot: abcd    | snapshot: abcde      | snapshot of a citation must be 32 hexadecimal digits in lower case, but was 'abcdeabcd
