@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     description = {
       "Serves a page to search the archive in a browser, on this machine alone unless --address is"
           + " given, until it is stopped by Ctrl-C. Programs find the JSON of the other commands"
-          + " under /api, which /api/openapi.json describes. What is committed to the archive"
+          + " under /api, which /api/openapi.json describes; error-rates takes the sheet as the"
+          + " content of a POST. What is committed to the archive"
           + " meanwhile is found.",
       "Anybody who can reach the address can read the archive; there is no password."
     })

@@ -143,7 +143,22 @@ public record CodingSheet(List<String> labels, List<Row> rows) {
    */
   public static CodingSheet read(Path file) throws IOException {
     OptionalLibrary.FASTCSV.require("read CSV");
-    return read(decoded(file), file.toString());
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
+  }
+
+  /**
+   * Reads a sheet that was filled in.
+   *
+   * @param in the bytes of the sheet; not closed
+   * @param name what the sheet is called in messages
+   * @throws IOException as {@link #read(Path)} does
+   * @throws IllegalStateException if FastCSV is missing; the message says how to add it
+   */
+  public static CodingSheet read(InputStream in, String name) throws IOException {
+    OptionalLibrary.FASTCSV.require("read CSV");
+    return read(decoded(in, name), name);
   }
 
   private static CodingSheet read(String text, String source) throws IOException {
@@ -185,14 +200,11 @@ public record CodingSheet(List<String> labels, List<Row> rows) {
         excess);
   }
 
-  private static String decoded(Path file) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MAX_BYTES + 1);
-    }
+  private static String decoded(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw new IOException(
-          file + ": a sheet must not be longer than " + MAX_BYTES + " bytes, but is");
+          name + ": a sheet must not be longer than " + MAX_BYTES + " bytes, but is");
     }
     Charset charset = startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16LE : null;
     charset = startsWith(bytes, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : charset;
@@ -205,7 +217,7 @@ public record CodingSheet(List<String> labels, List<Row> rows) {
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new IOException(
-          file + ": is not UTF-8; save it from the spreadsheet as CSV in UTF-8", e);
+          name + ": is not UTF-8; save it from the spreadsheet as CSV in UTF-8", e);
     }
   }
 

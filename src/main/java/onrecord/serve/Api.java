@@ -2,6 +2,7 @@ package onrecord.serve;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.Archive;
 import onrecord.format.CitationJson;
+import onrecord.format.CodedSheet;
+import onrecord.format.CodingSheet;
 import onrecord.format.ResultJson;
 import onrecord.query.CollocatesRequest;
 import onrecord.query.CollocationMeasure;
@@ -42,6 +45,7 @@ record Api(Archive archive) {
   private static final String LIMIT = "limit";
   private static final String WIDTH = "width";
   private static final String MINIMUM = "minimum";
+  private static final int MAX_ROWS = 10_000;
 
   String search(Parameters parameters) throws IOException {
     Asked asked = new Asked(parameters);
@@ -212,6 +216,38 @@ record Api(Archive archive) {
 
   String cite(Parameters parameters) throws IOException {
     return CitationJson.write(archive.cite(new Asked(parameters).search().build()));
+  }
+
+  /**
+   * {@return the error rates that a sheet of coders has}
+   *
+   * @param sheet the sheet, as CSV or as text with tabs
+   */
+  String errorRates(Parameters parameters, InputStream sheet) throws IOException {
+    String label = parameters.one("label").orElse("correct");
+    CodingSheet coded = read(sheet);
+    if (!coded.labels().contains(label)) {
+      throw new BadRequestException(
+          "'label' must be a column for labels of the sheet, of "
+              + coded.labels()
+              + ", but was '"
+              + label
+              + "'");
+    }
+    return ResultJson.errorRates(CodedSheet.of(coded, label, archive::unannotated));
+  }
+
+  private static CodingSheet read(InputStream sheet) {
+    try {
+      CodingSheet coded = CodingSheet.read(sheet, "the sheet");
+      if (coded.rows().size() > MAX_ROWS) {
+        throw new BadRequestException(
+            "the sheet must have at most " + MAX_ROWS + " rows, but has " + coded.rows().size());
+      }
+      return coded;
+    } catch (IOException e) {
+      throw new BadRequestException(String.valueOf(e.getMessage()));
+    }
   }
 
   String info() throws IOException {

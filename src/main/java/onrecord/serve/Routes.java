@@ -3,6 +3,7 @@ package onrecord.serve;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,13 +28,28 @@ final class Routes {
   private final Exports exports;
   private final Map<String, Route> routes = new TreeMap<>();
 
+  /** How a path is requested. */
+  enum Method {
+    /** Without content. */
+    GET,
+    /** With a content that is read and not kept. */
+    POST
+  }
+
   /**
    * A path.
    *
+   * @param method how it is requested
    * @param parameters the parameters that it takes
    * @param answer answers a request
    */
-  private record Route(Set<String> parameters, Answer answer) {}
+  private record Route(Method method, Set<String> parameters, ContentAnswer answer) {}
+
+  /** Answers a request with a content. */
+  @FunctionalInterface
+  private interface ContentAnswer {
+    Reply to(Parameters parameters, InputStream content) throws IOException;
+  }
 
   /** Answers a request. */
   @FunctionalInterface
@@ -74,12 +90,18 @@ final class Routes {
     json("wordings", selection("minimum", "words", "limit"), api::wordings);
     json("suggest", selection("name", "limit"), api::suggest);
     json("cite", selection(), api::cite);
+    routes.put(
+        "/api/error-rates",
+        new Route(
+            Method.POST,
+            ImmutableSet.of("label"),
+            (given, sheet) -> Reply.json(200, api.errorRates(given, sheet))));
     json("info", ALL, parameters -> api.info());
     json("openapi.json", ALL, parameters -> description);
   }
 
   private void add(String path, Set<String> parameters, Answer answer) {
-    routes.put(path, new Route(parameters, answer));
+    routes.put(path, new Route(Method.GET, parameters, (given, content) -> answer.to(given)));
   }
 
   private void json(String name, Set<String> parameters, JsonAnswer answer) {
@@ -99,19 +121,26 @@ final class Routes {
     return routes.keySet();
   }
 
+  /** {@return how a path is requested; that is without content if there is none} */
+  Method method(String path) {
+    Route route = routes.get(path);
+    return route == null ? Method.GET : route.method();
+  }
+
   /**
    * {@return the answer to a request}
    *
+   * @param content the content of the request; nothing in a request by GET
    * @throws BadRequestException if there is no such path, or a parameter is unknown or invalid
    * @throws IllegalArgumentException if a parameter is invalid
    */
-  Reply answer(String path, Parameters parameters) throws IOException {
+  Reply answer(String path, Parameters parameters, InputStream content) throws IOException {
     Route route = routes.get(path);
     if (route == null) {
       throw new BadRequestException(404, "there is nothing at this address");
     }
     parameters.requireKnown(route.parameters());
-    return route.answer().to(parameters);
+    return route.answer().to(parameters, content);
   }
 
   private Reply timeline(Parameters parameters) throws IOException {

@@ -38,6 +38,19 @@ record Client(URI address) {
     return send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
+  /** {@return the answer to POST with a path and a query string, and an ASCII content} */
+  Answer post(String target, String type, String content) throws IOException {
+    return send(
+        "POST "
+            + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+            + type
+            + "\r\nContent-Length: "
+            + content.length()
+            + "\r\n\r\n"
+            + content);
+  }
+
   /** {@return the answer to a request, given as it is sent} */
   Answer send(String request) throws IOException {
     try (Socket socket = connect()) {

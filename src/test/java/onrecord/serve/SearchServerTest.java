@@ -365,6 +365,86 @@ class SearchServerTest {
     assertThat(HostNames.of(named).areIn(List.of())).isFalse();
   }
 
+  private static final String RATES = "/api/error-rates";
+
+  private static Client.Answer rates(Client client, String headers, String content)
+      throws IOException {
+    return client.send(
+        "POST "
+            + RATES
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + headers
+            + "\r\n\r\n"
+            + content);
+  }
+
+  @Test
+  void aSheetThatCannotBeReadIsExplained() throws IOException {
+    assertThat(client.post(RATES, "text/csv", "").content()).startsWith("{\"error\":\"the sheet");
+    assertThat(client.post(RATES, "text/csv", "id,correct\na,yes\n").content())
+        .contains("the sheet, line 1: must name the columns, one of them 'quotation'");
+    assertThat(client.post(RATES, "text/csv; charset=utf-8", "quotation,good\n").content())
+        .contains("'label' must be a column for labels of the sheet, of [good], but was 'correct'");
+    assertThat(client.post(RATES + "?labl=good", "text/csv", "quotation,good\n").content())
+        .contains("there is no parameter 'labl' here; known are label");
+    Client.Answer many =
+        client.post(RATES, "text/csv", "quotation,correct\n" + "a,no\n".repeat(10_001));
+    assertThat(many.status()).isEqualTo(400);
+    assertThat(many.content()).contains("must have at most 10000 rows, but has 10001");
+  }
+
+  @Test
+  void aSheetIsTakenByPostOfATableOfStatedLengthAlone() throws IOException {
+    Client.Answer got = client.get(RATES);
+    assertThat(got.status()).isEqualTo(405);
+    assertThat(got.header("allow")).isEqualTo("POST");
+    assertThat(got.content()).contains("only POST is answered here");
+
+    assertThat(client.post(RATES, "text/plain", "quotation,correct\n").status()).isEqualTo(415);
+    String type = "Content-Type: text/csv\r\n";
+    assertThat(rates(client, "Content-Length: 0", "").status()).isEqualTo(415);
+    assertThat(rates(client, type + "Transfer-Encoding: chunked", "0\r\n\r\n").status())
+        .isEqualTo(411);
+    for (String length : List.of("4194305", "99999999999")) {
+      assertThat(rates(client, type + "Content-Length: " + length, "a").status())
+          .as(length)
+          .isIn(400, 413);
+    }
+    assertThat(client.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void onlySoManySheetsArriveAtATime() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    int status = 0;
+    try {
+      while (status != 503) {
+        assertThat(slow.size()).isLessThan(100);
+        Socket socket = client.connect();
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST "
+                        + RATES
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                        + "Content-Length: 9\r\n\r\nquot")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        status = client.post(RATES, "text/csv", "quotation,correct\n").status();
+      }
+      assertThat(slow.size()).isGreaterThanOrEqualTo(8);
+      assertThat(client.get("/api/info").status()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+    while (status == 503) {
+      status = client.post(RATES, "text/csv", "quotation,correct\n").status();
+    }
+    assertThat(status).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "CONNECT"})
   void otherMethodsAreRejected(String method) throws IOException {
