@@ -31,7 +31,12 @@ final class ArticleCount {
     int doc = docs.nextDoc();
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
       count++;
-      doc = docs.advance(ends.nextSetBit(doc));
+      // In a forged index, the document of an article can be a hit.
+      int end = ends.nextSetBit(doc);
+      doc =
+          end < DocIdSetIterator.NO_MORE_DOCS
+              ? docs.advance(end + 1)
+              : DocIdSetIterator.NO_MORE_DOCS;
     }
     return count;
   }

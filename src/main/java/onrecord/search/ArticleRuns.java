@@ -55,8 +55,8 @@ final class ArticleRuns {
   private void addAll(FixedBitSet hits, BitSet ends) {
     int doc = hits.nextSetBit(0);
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-      // An article ends with its own document, which is not found.
-      int end = Math.min(ends.nextSetBit(doc), hits.length());
+      // An article ends with its own document, which is a hit in a forged index only.
+      int end = Math.min(ends.nextSetBit(doc), hits.length() - 1) + 1;
       add(doc, hits.cardinality(doc, end));
       doc = end < hits.length() ? hits.nextSetBit(end) : DocIdSetIterator.NO_MORE_DOCS;
     }

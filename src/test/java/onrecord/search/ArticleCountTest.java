@@ -9,6 +9,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 class ArticleCountTest {
 
@@ -40,5 +41,19 @@ class ArticleCountTest {
 
     assertThat(ArticleCount.of(new BitSetIterator(hits, 1), ends)).isEqualTo(expected);
     assertThat(ArticleCount.of(new BitSetIterator(hits, 1), sparse)).isEqualTo(expected);
+  }
+
+  @Test
+  void theDocumentOfAnArticleIsCountedIfAForgedIndexFindsIt() throws IOException {
+    SparseFixedBitSet ends = new SparseFixedBitSet(10);
+    FixedBitSet hits = new FixedBitSet(10);
+    for (int end : new int[] {2, 3, 7}) {
+      ends.set(end);
+      hits.set(end);
+    }
+    hits.set(1);
+    hits.set(9);
+
+    assertThat(ArticleCount.of(new BitSetIterator(hits, 1), ends)).isEqualTo(4);
   }
 }

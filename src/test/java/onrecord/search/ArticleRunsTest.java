@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 class ArticleRunsTest {
 
@@ -37,6 +39,23 @@ class ArticleRunsTest {
         .isEqualTo(expected);
     assertThat(read(ArticleRuns.of(new ListedDocuments(listed, listed.length).iterator(), ends)))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void theDocumentOfAnArticleIsCountedIfAForgedIndexFindsIt() throws IOException {
+    FixedBitSet ends = bits(2, 3, 7);
+    FixedBitSet hits = bits(1, 2, 3, 7, 9);
+    int[] listed = {1, 2, 3, 7, 9};
+
+    assertThat(read(ArticleRuns.of(new BitSetIterator(hits, 1), ends)))
+        .isEqualTo(read(ArticleRuns.of(new ListedDocuments(listed, 5).iterator(), ends)))
+        .containsExactly(List.of(1, 2), List.of(3, 1), List.of(7, 1), List.of(9, 1));
+  }
+
+  private static FixedBitSet bits(int... set) {
+    FixedBitSet bits = new FixedBitSet(10);
+    Arrays.stream(set).forEach(bits::set);
+    return bits;
   }
 
   /** {@return the first hit of each article that has hits, and how many it has} */
