@@ -66,12 +66,6 @@ public final class ArchiveWriter implements Closeable {
     this.annotations = new Annotations(index.snapshots(), states, types);
   }
 
-  /** Each thread that writes at the same time fills a segment of its own: no more than needed. */
-  private static Processors processors(EngineSettings settings) {
-    return new Processors(
-        Math.min(settings.processors(), Runtime.getRuntime().availableProcessors()));
-  }
-
   private static ArchiveWriter of(WritableIndex index, EngineSettings settings) throws IOException {
     return new ArchiveWriter(
         index, settings, new FieldTypes(index.snapshots().use(Snapshot::ownFields)));
@@ -86,15 +80,7 @@ public final class ArchiveWriter implements Closeable {
    */
   public static ArchiveWriter open(Path folder, String extractor, EngineSettings settings)
       throws IOException {
-    Processors processors = processors(settings);
-    return of(
-        WritableIndex.open(
-            folder.toString(),
-            () -> ArchiveFolder.forWriting(folder),
-            extractor,
-            WritableIndex.config(settings, processors),
-            processors),
-        settings);
+    return open(folder.toString(), () -> ArchiveFolder.forWriting(folder), extractor, settings);
   }
 
   /**
@@ -112,15 +98,15 @@ public final class ArchiveWriter implements Closeable {
   static ArchiveWriter open(
       String name, Directory directory, String extractor, EngineSettings settings)
       throws IOException {
-    Processors processors = processors(settings);
-    return of(
-        WritableIndex.open(
-            name,
-            () -> directory,
-            extractor,
-            WritableIndex.config(settings, processors),
-            processors),
-        settings);
+    return open(name, () -> directory, extractor, settings);
+  }
+
+  private static ArchiveWriter open(
+      String name, Work<Directory> opening, String extractor, EngineSettings settings)
+      throws IOException {
+    Processors processors = WriterConfig.processors(settings);
+    IndexWriterConfig config = WriterConfig.of(settings, processors);
+    return of(WritableIndex.open(name, opening, extractor, config, processors), settings);
   }
 
   static ArchiveWriter open(
@@ -131,7 +117,8 @@ public final class ArchiveWriter implements Closeable {
       IndexWriterConfig config)
       throws IOException {
     return of(
-        WritableIndex.open(name, () -> directory, extractor, config, processors(settings)),
+        WritableIndex.open(
+            name, () -> directory, extractor, config, WriterConfig.processors(settings)),
         settings);
   }
 

@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import onrecord.engine.EngineSettings;
 import onrecord.engine.Processors;
 import onrecord.index.WriterThreads.Work;
 import onrecord.schema.FrozenCommit;
 import onrecord.schema.ReaderCloser;
-import onrecord.schema.Schema;
 import onrecord.schema.Stamp;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -123,31 +121,6 @@ final class WritableIndex implements Closeable {
           reader.close();
           return true;
         });
-  }
-
-  /**
-   * Returns the configuration of a writer with the given settings, whose merges share processors
-   * with other threads.
-   */
-  static IndexWriterConfig config(EngineSettings settings, Processors processors) {
-    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer());
-    if (processors.count() == 1) {
-      // A commit cannot wait for merges that need the processor which it uses.
-      config.setMaxFullFlushMergeWaitMillis(0);
-    }
-    return config
-        .setCodec(new WritingCodec())
-        .setRAMBufferSizeMB(settings.ramBufferMegabytes())
-        .setMergeScheduler(new SharingMergeScheduler(processors))
-        .setIndexDeletionPolicy(deletionPolicy());
-  }
-
-  /**
-   * Returns a policy that keeps the last commit, frozen ones, and others while they are being
-   * backed up.
-   */
-  static SnapshotDeletionPolicy deletionPolicy() {
-    return new SnapshotDeletionPolicy(new KeepFrozenCommits());
   }
 
   /**

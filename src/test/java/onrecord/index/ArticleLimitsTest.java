@@ -54,7 +54,7 @@ class ArticleLimitsTest {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(
-                directory, WritableIndex.config(EngineSettings.DEFAULT, new Processors(1)))) {
+                directory, WriterConfig.of(EngineSettings.DEFAULT, new Processors(1)))) {
       writer.addDocuments(ArticleBlock.of(article, List.of(), Optional.of("before")).documents());
     }
 

@@ -224,7 +224,7 @@ class EveryCallTest {
             .setMaxBufferedDocs(2)
             .setMergePolicy(merging)
             .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
+            .setIndexDeletionPolicy(WriterConfig.deletionPolicy());
     return ArchiveWriter.open(ARCHIVE, new Unclosed(disk), "1", EngineSettings.DEFAULT, config);
   }
 

@@ -33,7 +33,7 @@ final class SampleArchive {
         new IndexWriterConfig(Schema.analyzer())
             .setUseCompoundFile(layout == Layout.COMPOUND)
             .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
+            .setIndexDeletionPolicy(WriterConfig.deletionPolicy());
     Files.createDirectories(folder);
     Extractor extractor = new Extractor();
     try (ArchiveWriter writer =

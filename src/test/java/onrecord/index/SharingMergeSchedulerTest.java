@@ -90,7 +90,7 @@ class SharingMergeSchedulerTest {
                 "the archive",
                 () -> new CountingDirectory(memory),
                 "1",
-                WritableIndex.config(EngineSettings.DEFAULT, processors),
+                WriterConfig.of(EngineSettings.DEFAULT, processors),
                 processors)) {
       most.set(0);
       try (ExecutorService executor = Executors.newFixedThreadPool(4)) {

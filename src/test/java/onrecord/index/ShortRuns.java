@@ -28,7 +28,7 @@ final class ShortRuns {
             .setUseCompoundFile(random.nextBoolean())
             .setMergePolicy(merging)
             .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexDeletionPolicy(WritableIndex.deletionPolicy());
+            .setIndexDeletionPolicy(WriterConfig.deletionPolicy());
     return ArchiveWriter.open("the archive", disk, "1", EngineSettings.DEFAULT, config);
   }
 
