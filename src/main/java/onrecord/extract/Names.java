@@ -324,10 +324,15 @@ final class Names extends Step {
 
   /** Leaves out the bodies that are called after a person, where the text has the person. */
   private List<Integer> withoutNamesakes(List<Integer> found) {
-    boolean person = found.stream().anyMatch(i -> entities.get(i).isPerson());
-    return person
-        ? found.stream().filter(i -> entities.get(i).kind != Kind.ORGANIZATION).toList()
-        : found;
+    List<Integer> others = new ArrayList<>();
+    boolean person = false;
+    for (int entity : found) {
+      person |= entities.get(entity).isPerson();
+      if (entities.get(entity).kind != Kind.ORGANIZATION) {
+        others.add(entity);
+      }
+    }
+    return person ? others : found;
   }
 
   private static boolean contradicts(Phrase phrase, Entity entity) {

@@ -124,12 +124,13 @@ final class Tokenizer {
   private int readWord(int from) {
     int at = from + 1;
     boolean compound = false;
-    while (at < chars.length) {
-      if (isLetterOrDigit(at)) {
+    while (at < chars.length && chars[at] != ' ') {
+      char c = chars[at];
+      if (c < 128 ? IS_IN_WORD[c] : isOther(c)) {
         at++;
-      } else if (isDateSlash(at)) {
+      } else if (c == '/' && isDateSlash(at)) {
         at += 2;
-      } else if (isInsideWord(chars[at])
+      } else if (isInsideWord(c)
           && isLetterOrDigit(at + 1)
           && !isPossessive(at)
           && !SentenceBoundary.isRunOn(text, at)) {
@@ -150,10 +151,9 @@ final class Tokenizer {
     return at;
   }
 
-  /** The slash of "9/11" and "24/7". */
+  /** Whether a slash is that of "9/11" and "24/7". */
   private boolean isDateSlash(int at) {
-    return chars[at] == '/'
-        && Character.isDigit(chars[at - 1])
+    return Character.isDigit(chars[at - 1])
         && at + 1 < chars.length
         && Character.isDigit(chars[at + 1]);
   }

@@ -26,6 +26,8 @@ final class JsonWriter {
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]"
               + "|[\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
+  private static final boolean HAS_LIBRARY = OptionalLibrary.JACKSON.isPresent();
+
   private final JsonGenerator json;
 
   private JsonWriter(JsonGenerator json) {
@@ -56,7 +58,9 @@ final class JsonWriter {
    * @throws IllegalStateException if Jackson is missing
    */
   static <X extends Exception> String line(Properties<JsonWriter, X> properties) throws X {
-    OptionalLibrary.JACKSON.require("write JSON");
+    if (!HAS_LIBRARY) {
+      OptionalLibrary.JACKSON.require("write JSON");
+    }
     LineWriter out = new LineWriter();
     try (JsonGenerator json = Factory.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -78,6 +82,10 @@ final class JsonWriter {
    * texts have. Not thread-safe.
    */
   private static final class LineWriter extends CharArrayWriter {
+    LineWriter() {
+      super(1 << 12);
+    }
+
     boolean isPerhapsEscaped() {
       for (int i = 0; i < count; i++) {
         char c = buf[i];

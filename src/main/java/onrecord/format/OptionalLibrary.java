@@ -26,6 +26,16 @@ enum OptionalLibrary {
     this.type = type;
   }
 
+  /** {@return whether the library is present} */
+  boolean isPresent() {
+    try {
+      require("");
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   /**
    * Checks that the library is present.
    *

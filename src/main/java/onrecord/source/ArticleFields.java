@@ -285,7 +285,7 @@ final class ArticleFields {
       throw new IllegalArgumentException(
           name + " must occur once, but occurs " + all.size() + " times");
     }
-    return all.stream().findFirst();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   private List<String> all(String name) {

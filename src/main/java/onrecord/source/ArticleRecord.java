@@ -222,14 +222,18 @@ public final class ArticleRecord {
    * @throws ArticleFormatException if the record could not be read, or withdraws an article
    */
   public Article article() throws ArticleFormatException {
-    return switch (content) {
-      case Read read -> read.article();
-      case Failed failed -> throw failed.failure();
-      case Withdrawn withdrawn ->
-          throw new ArticleFormatException(
-              source, line, "withdraws the article " + withdrawn.id() + ", and is not one");
-      case Other other -> throw new ArticleFormatException(source, line, "there is no article");
-    };
+    if (content instanceof Read read) {
+      return read.article();
+    }
+    if (content instanceof Failed failed) {
+      throw failed.failure();
+    }
+    throw new ArticleFormatException(
+        source,
+        line,
+        content instanceof Withdrawn withdrawn
+            ? "withdraws the article " + withdrawn.id() + ", and is not one"
+            : "there is no article");
   }
 
   /** {@return the quotations that the source gives; empty if they are to be extracted} */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onrecord.model.Article;
 import onrecord.model.Quotation;
 import onrecord.source.JsonValue.Fields;
@@ -144,9 +145,17 @@ final class JsonArticle {
   boolean hasText() {
     return exported != null
         || (alone != null && !alone.words().isBlank())
-        || values.getOrDefault("text", new TreeMap<>()).values().stream()
-            .anyMatch(named -> startsWithLetter(named.value()) || !text(named.value()).isBlank())
+        || hasOwnText()
         || quotations.text().isPresent();
+  }
+
+  private boolean hasOwnText() {
+    for (Named named : values.getOrDefault("text", new TreeMap<>()).values()) {
+      if (startsWithLetter(named.value()) || !text(named.value()).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a value is a text that starts with a letter, so that it is not markup alone. */
@@ -332,23 +341,16 @@ final class JsonArticle {
 
   /** {@return the one text that stands for a value; empty if there is none} */
   private static String one(JsonValue value) {
-    return switch (value) {
-      case Text text -> isMissing(text.text()) ? "" : MarkupText.plain(text.text());
-      case Items items ->
-          main(items).stream()
-              .map(JsonArticle::one)
-              .filter(item -> !item.isBlank())
-              .findFirst()
-              .orElse("");
-      case Fields object ->
-          NAMES.stream()
-              .sorted()
-              .flatMap(name -> object.get(name).stream())
-              .map(JsonArticle::one)
-              .filter(item -> !item.isBlank())
-              .findFirst()
-              .orElse("");
-    };
+    if (value instanceof Text text) {
+      return isMissing(text.text()) ? "" : MarkupText.plain(text.text());
+    }
+    return value instanceof Items items
+        ? firstOf(main(items).stream())
+        : firstOf(NAMES.stream().sorted().flatMap(name -> ((Fields) value).get(name).stream()));
+  }
+
+  private static String firstOf(Stream<JsonValue> values) {
+    return values.map(JsonArticle::one).filter(item -> !item.isBlank()).findFirst().orElse("");
   }
 
   /** {@return the paragraphs of a text, whatever its structure} */
