@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 final class Extracting {
 
   /** About 4 MB, an hour's articles of an agency, and 40 MB, a day's. */
-  private static final List<Amount> AMOUNTS =
-      List.of(
-          new Amount(800, "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2"),
-          new Amount(8_200, "-XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"));
+  private static final List<Integer> AMOUNTS = List.of(800, 8_200);
+
+  /** The options of Java that the launcher chooses for as much. */
+  private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2";
 
   private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
@@ -36,24 +36,16 @@ final class Extracting {
   }
 
   /**
-   * A number of articles.
-   *
-   * @param options the options of Java that the launcher chooses for as much
+   * Returns the command that starts the program: that of a system property, or Java with the
+   * classpath, which keeps no classes from one run for the next.
    */
-  private record Amount(int articles, String options) {
-
-    /**
-     * {@return the command that starts the program: that of a system property, or Java with the
-     * classpath, which keeps no classes from one run for the next}
-     */
-    String program() {
-      String given = System.getProperty("benchmark.program", "");
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      return given.isEmpty()
-          ? "'%s' -XX:+UseSerialGC %s --enable-native-access=ALL-UNNAMED -cp '%s' onrecord.cli.Main"
-              .formatted(java, options, System.getProperty("java.class.path"))
-          : "'" + given + "'";
-    }
+  private static String program() {
+    String given = System.getProperty("benchmark.program", "");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return given.isEmpty()
+        ? "'%s' -XX:+UseSerialGC %s --enable-native-access=ALL-UNNAMED -cp '%s' onrecord.cli.Main"
+            .formatted(java, OPTIONS, System.getProperty("java.class.path"))
+        : "'" + given + "'";
   }
 
   /** Runs both in turn. Leaves this part out where there is no {@code gzip}. */
@@ -63,11 +55,11 @@ final class Extracting {
       Table.line("%nextracting is not compared: there is no gzip");
       return;
     }
-    for (Amount amount : AMOUNTS) {
+    for (int articles : AMOUNTS) {
       Path file = Files.createTempFile("articles", ".jsonl");
       try {
-        write(file, amount.articles());
-        new Extracting(file, amount.program()).run();
+        write(file, articles);
+        new Extracting(file, program()).run();
       } finally {
         Files.delete(file);
       }

@@ -89,14 +89,16 @@ class DistributionIT {
   @Test
   void extractionIsCompiledForAsMuchAsItsFilesHold() throws Exception {
     Path little = fileOf(1 << 20, "a little.jsonl");
-    Path much = fileOf(40 << 20, "much.jsonl");
-    Path packed = fileOf(10 << 20, "packed.jsonl.gz");
+    Path much = fileOf(72 << 20, "much.jsonl");
+    Path packed = fileOf(14 << 20, "packed.jsonl.gz");
     String forLittle = "-XX:TieredStopAtLevel=1";
     String forSome = "-XX:CompileThresholdScaling=0.2";
     String forMuch = "-XX:FreqInlineSize=100";
 
     assertThat(optionsFor("extract", little.toString())).contains(forLittle);
     assertThat(optionsFor("extract", "--indirect", little.toString())).contains(forLittle);
+    assertThat(optionsFor("extract", fileOf(60 << 20, "more.jsonl").toString()))
+        .contains(forLittle);
     assertThat(optionsFor("extract", much.toString())).contains(forMuch);
     assertThat(optionsFor("extract", little.toString(), much.toString())).contains(forMuch);
     assertThat(optionsFor("extract", packed.toString())).contains(forMuch);
