@@ -91,6 +91,19 @@ final class FieldNames {
 
   /** {@return the letters and digits of a name, in lower case} */
   static String significant(String name) {
-    return INSIGNIFICANT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    return isSignificant(name)
+        ? name
+        : INSIGNIFICANT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a name is letters of ASCII in lower case and digits alone, as most are. */
+  private static boolean isSignificant(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

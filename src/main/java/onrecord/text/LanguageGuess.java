@@ -20,6 +20,9 @@ public final class LanguageGuess {
   private static final int WINDOW = 700;
   private static final int LONGEST_WORD = 10;
 
+  /** Up to this character, letters are of the Latin script. */
+  private static final int LETTERS_OF_OTHERS = 0x370;
+
   /** The least number of letters that show a script other than Latin. */
   private static final int FEWEST_LETTERS = 12;
 
@@ -142,7 +145,11 @@ public final class LanguageGuess {
         char c = at < read.length ? read[at] : ' ';
         boolean letter = c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
         if (letter) {
-          countLetter(c);
+          if (c < LETTERS_OF_OTHERS) {
+            latin++;
+          } else {
+            countLetter(c);
+          }
           hash = hash * 31 + c;
           continue;
         }
@@ -155,7 +162,7 @@ public final class LanguageGuess {
     }
 
     private void countLetter(char c) {
-      if (c < 0x370 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
+      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
         latin++;
       } else {
         others++;
