@@ -92,7 +92,7 @@ public final class LuceneEngine implements Engine {
     this.writer = writer;
     this.deferred = writer == null ? null : new DeferredRefresh(writer);
     this.snapshots = snapshots;
-    this.searcher = new Searcher(nanos);
+    this.searcher = new Searcher(nanos, settings.processors());
     this.reading = new SnapshotReading(snapshots, searcher, settings, nanos);
     this.statistics = new LuceneStatistics(this::read, nanos);
   }
@@ -479,7 +479,8 @@ public final class LuceneEngine implements Engine {
     }
     ArchiveWriter open = writable();
     if (closed.compareAndSet(false, true)) {
-      try (reading) {
+      try (searcher;
+          reading) {
         open.rollback();
       }
     }
@@ -490,8 +491,9 @@ public final class LuceneEngine implements Engine {
     if (closed.compareAndSet(false, true)) {
       Closeable index = writer != null ? writer : snapshots;
       try (index;
+          searcher;
           reading) {
-        // Closes both, even if one fails to close.
+        // Closes all, even if one fails to close.
       }
     }
   }

@@ -57,11 +57,9 @@ final class BestCollector extends SimpleCollector {
   @Override
   public void setScorer(Scorable scorable) throws IOException {
     hits.setScorer(scorable);
-    if (scorer != scorable) {
-      scorer = scorable;
-      required = 0;
-      requireScore();
-    }
+    scorer = scorable;
+    required = 0;
+    requireScore();
   }
 
   @Override

@@ -1,19 +1,23 @@
 package onrecord.search;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import onrecord.query.DateLevel;
 import onrecord.query.Facet;
 import onrecord.query.FacetCount;
 import onrecord.query.FacetCounts;
 import onrecord.query.FacetRequest;
 import onrecord.query.OwnField;
+import onrecord.schema.IndexField;
 import onrecord.schema.Snapshot;
 import onrecord.text.Folding;
 import org.apache.lucene.facet.FacetsCollector;
@@ -26,7 +30,8 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Counts the values of a facet among the quotations found, and the articles that contain them. Not
- * thread-safe.
+ * thread-safe, except that several facets of hits that are counted already may be counted at the
+ * same time.
  */
 final class FacetCounter {
 
@@ -40,7 +45,7 @@ final class FacetCounter {
   private final TimeLimit time;
   private final Optional<EveryTally> every;
   // By segment, as soon as they are needed.
-  private final Map<MatchingDocs, ArticleRuns> runs = new HashMap<>();
+  private final Map<MatchingDocs, ArticleRuns> runs = new ConcurrentHashMap<>();
   private final long quotations;
   // Negative until they are counted.
   private long articles = -1;
@@ -150,6 +155,36 @@ final class FacetCounter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * {@return the counts by several facets}
+   *
+   * @param hits hits that are counted already
+   * @param threads count the facets of quotations, and those of articles, which share what is read
+   *     of their hits
+   */
+  static List<FacetCounts> count(
+      FacetCounter hits, List<FacetRequest> requests, SearchThreads threads) throws IOException {
+    Map<Boolean, List<FacetRequest>> byOwner =
+        requests.stream().distinct().collect(partitioningBy(FacetCounter::isOfQuotations));
+    List<List<FacetRequest>> parts = new ArrayList<>();
+    byOwner.get(true).forEach(request -> parts.add(List.of(request)));
+    parts.add(byOwner.get(false));
+    Map<FacetRequest, FacetCounts> counts = new ConcurrentHashMap<>();
+    threads.each(
+        parts,
+        () -> counts,
+        (all, part) -> {
+          for (FacetRequest request : part) {
+            all.put(request, hits.count(request));
+          }
+        });
+    return requests.stream().map(request -> requireNonNull(counts.get(request))).toList();
+  }
+
+  private static boolean isOfQuotations(FacetRequest request) {
+    return request.facet() instanceof Facet.Standard facet && !IndexField.of(facet).isOfArticles();
   }
 
   FacetCounts count(FacetRequest request) throws IOException {

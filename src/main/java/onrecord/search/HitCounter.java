@@ -3,6 +3,7 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onrecord.schema.IndexField;
@@ -75,6 +76,7 @@ record HitCounter(Snapshot snapshot, FirstHits first, Kept kept)
       found.add(part.candidates());
       documents.addAll(part.documents());
     }
+    documents.sort(Comparator.comparingInt(part -> part.context().ord));
     return new Counted(quotations, articles, first.of(found), documents);
   }
 

@@ -13,6 +13,8 @@ import onrecord.schema.Snapshot;
 import onrecord.search.HitCounter.Kept;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -32,6 +34,7 @@ final class PageFinder {
   /** If fewer documents than this have a word, computing all scores is faster than two passes. */
   static final long FREQUENT = 30_000;
 
+  private final SegmentSearch segments;
   private final Snapshot snapshot;
   private final Order order;
   private final Sort sort;
@@ -40,7 +43,7 @@ final class PageFinder {
   // Without the score, if it is the same for every hit.
   private final Sort compared;
   private final boolean isByPhrase;
-  private final boolean isInTwoPasses;
+  private final boolean isByFrequentWord;
   private final Optional<UnscoredHits> unscored;
   private final boolean isEveryQuotation;
   private final Optional<Term> leftOut;
@@ -57,26 +60,29 @@ final class PageFinder {
   /**
    * Creates a finder for a search, the order of its hits, and its translation.
    *
+   * @param segments searches the snapshot
    * @param frequent the number of documents with a word from which on two passes are made, usually
    *     {@link #FREQUENT}
    */
   PageFinder(
-      Snapshot snapshot, Search search, HitOrder hitOrder, QueryTranslator query, long frequent)
+      SegmentSearch segments,
+      Search search,
+      HitOrder hitOrder,
+      QueryTranslator query,
+      long frequent)
       throws IOException {
-    this.snapshot = snapshot;
+    this.segments = segments;
+    this.snapshot = segments.snapshot();
     this.order = search.sort();
     this.sort = hitOrder.sort();
     this.sameScore = order == SortOrder.RELEVANCE ? query.sameScore() : Optional.empty();
     this.isEveryQuotation = query.isEveryQuotation();
     this.unscored =
         (isEveryQuotation ? Optional.<Query>empty() : query.single())
-            .map(single -> new UnscoredHits(snapshot, single, query.kindsLeftOut()));
+            .map(single -> new UnscoredHits(segments, single, query.kindsLeftOut()));
     this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
-    this.isInTwoPasses =
-        isByPhrase
-            || (order == SortOrder.RELEVANCE
-                && unscored.isPresent()
-                && isFrequent(query.word(), frequent));
+    this.isByFrequentWord =
+        order == SortOrder.RELEVANCE && unscored.isPresent() && isFrequent(query.word(), frequent);
     this.leftOut = query.leftOut();
     this.compared =
         sameScore.isPresent()
@@ -108,13 +114,20 @@ final class PageFinder {
 
   /** {@return the number of all hits of a query, with the first ones after another hit} */
   HitCounter.Counted count(Query query, Requested requested) throws IOException {
-    if (requested.size() > 0 && isInTwoPasses) {
-      // Two passes are faster than one that computes every score: finding the first hits skips
-      // documents that cannot be among them, and counting finds one match in a document.
-      TopFieldDocs first =
-          snapshot
-              .searcher()
-              .search(query, new BestCollector.Best(room(requested.size()), requested.after()));
+    if (requested.size() > 0 && isByPhrase) {
+      // One match in a document is found first, and then all matches in those hits alone that may
+      // be among the first ones, by how often they have the words.
+      HitCounter.Counted all = all(query, Kept.DOCUMENTS);
+      Query hits =
+          new BooleanQuery.Builder()
+              .add(query, Occur.MUST)
+              .add(new HitsQuery(all.documents()), Occur.FILTER)
+              .build();
+      return all.with(best(hits, requested));
+    }
+    if (requested.size() > 0 && isByFrequentWord) {
+      // Documents that cannot be among the first hits are passed over.
+      TopFieldDocs first = best(query, requested);
       return all(query, requested.kept()).with(first);
     }
     if (unscored.isPresent() && (requested.size() == 0 || sameScore.isPresent())) {
@@ -127,6 +140,11 @@ final class PageFinder {
     }
     HitCounter.Counted counted = counted(query, first(requested), requested.kept());
     return counted.with(scored(counted.first()));
+  }
+
+  private TopFieldDocs best(Query query, Requested requested) throws IOException {
+    return segments.search(
+        query, new BestCollector.Best(room(requested.size()), requested.after()));
   }
 
   private HitCounter.Counted all(Query query, Kept kept) throws IOException {
@@ -177,7 +195,7 @@ final class PageFinder {
   private HitCounter.Counted counted(Query query, FirstHits first, Kept kept) throws IOException {
     HitCounter counter = new HitCounter(snapshot, first, kept);
     if (!isEveryQuotation) {
-      return snapshot.searcher().search(query, counter);
+      return segments.search(query, counter);
     }
     return first == FirstHits.NONE && kept == Kept.NOTHING
         ? countedOnce(counter)

@@ -40,18 +40,26 @@ final class SearchRun {
   private final Snapshot snapshot;
   private final Search search;
   private final TimeLimit time;
+  private final SearchThreads threads;
   private final QueryTranslator query;
   private final HitOrder order;
   private final PageFinder pages;
   private boolean partial;
 
-  SearchRun(SearchScope scope) throws IOException {
+  SearchRun(SearchScope scope, SearchThreads threads) throws IOException {
     this.snapshot = scope.snapshot();
     this.search = scope.search();
     this.time = scope.time();
+    this.threads = threads;
     this.query = scope.query();
     this.order = HitOrder.of(search.sort(), snapshot);
-    this.pages = new PageFinder(snapshot, search, order, query, PageFinder.FREQUENT);
+    this.pages =
+        new PageFinder(
+            new SegmentSearch(snapshot, threads, SegmentSearch.LARGE),
+            search,
+            order,
+            query,
+            PageFinder.FREQUENT);
   }
 
   /**
@@ -123,9 +131,20 @@ final class SearchRun {
         found.quotations(),
         found.articles(),
         hits,
-        facets(new FacetCounter(snapshot, found, every), snapshot, time),
+        facets(new FacetCounter(snapshot, found, every), found.documents()),
         shown < found.quotations() ? next(shown, found.first()) : Optional.empty(),
         false);
+  }
+
+  /** {@return the counts of hits without a time limit; where there are many, by several threads} */
+  private List<FacetCounts> facets(FacetCounter found, List<MatchingDocs> documents)
+      throws IOException {
+    long hits = documents.stream().mapToLong(MatchingDocs::totalHits).sum();
+    boolean isFiltered =
+        search.facets().stream().anyMatch(each -> search.filters().containsKey(each.facet()));
+    return isFiltered || hits < SegmentSearch.LARGE
+        ? facets(found, snapshot, time)
+        : FacetCounter.count(found, search.facets(), threads);
   }
 
   private static boolean isKept(Optional<EveryTally> every, FacetRequest request) {

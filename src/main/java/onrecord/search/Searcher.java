@@ -1,5 +1,6 @@
 package onrecord.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -39,18 +40,30 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
-/** Runs searches on snapshots of an archive. Thread-safe. */
-public final class Searcher {
+/**
+ * Runs searches on snapshots of an archive. Those without a time limit that find much are run by
+ * several threads, which end when the searcher is closed. Thread-safe.
+ */
+public final class Searcher implements Closeable {
 
   private final LongSupplier nanos;
+  private final SearchThreads threads;
 
   /**
    * Creates a searcher.
    *
    * @param nanos returns the time, in nanoseconds since any fixed moment
+   * @param processors the number of processors that a search may use, 1 or more
    */
-  public Searcher(LongSupplier nanos) {
+  public Searcher(LongSupplier nanos, int processors) {
     this.nanos = nanos;
+    this.threads = new SearchThreads(processors);
+  }
+
+  /** Lets the threads of this searcher end. Searches that are still run use their own threads. */
+  @Override
+  public void close() {
+    threads.close();
   }
 
   /**
@@ -73,7 +86,8 @@ public final class Searcher {
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      return SearchScope.run(snapshot, search, time, scope -> new SearchRun(scope).result());
+      return SearchScope.run(
+          snapshot, search, time, scope -> new SearchRun(scope, threads).result());
     } catch (SearchLimitException e) {
       if (search.partial() && e.limit() == SearchLimitException.Limit.TIME) {
         return SearchRun.nothing(search);
@@ -91,7 +105,8 @@ public final class Searcher {
    * @throws IOException if the index cannot be read
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
-    return SearchScope.run(snapshot, search, TimeLimit.NONE, scope -> new SearchRun(scope).hits());
+    return SearchScope.run(
+        snapshot, search, TimeLimit.NONE, scope -> new SearchRun(scope, threads).hits());
   }
 
   /**

@@ -2,15 +2,13 @@ package onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import onrecord.schema.Snapshot;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
@@ -26,34 +24,43 @@ import org.jspecify.annotations.Nullable;
  * of bits, of which Lucene sets many at once, and from which those of articles, of kinds that are
  * not searched and of deleted documents are removed 64 at a time. Immutable.
  *
- * @param snapshot what is searched
+ * @param segments searches the snapshot
  * @param query matches the quotations, and may also match documents of articles
  * @param leftOut the terms of the quotations that are no hits
  */
-record UnscoredHits(Snapshot snapshot, Query query, List<Term> leftOut) {
+record UnscoredHits(SegmentSearch segments, Query query, List<Term> leftOut) {
 
   UnscoredHits {
     leftOut = List.copyOf(leftOut);
   }
 
+  /** What was found in a segment. */
+  private record Found(MatchingDocs documents, long articles) {}
+
   /** {@return the hits, of which none is chosen as one of the first} */
   HitCounter.Counted find() throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
-    Weight weight =
-        searcher.createWeight(
-            searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
-    List<MatchingDocs> documents = new ArrayList<>();
-    long quotations = 0;
-    long articles = 0;
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      @Nullable ScorerSupplier supplier = weight.scorerSupplier(leaf);
-      for (MatchingDocs found : supplier == null ? List.<MatchingDocs>of() : find(leaf, supplier)) {
-        documents.add(found);
-        quotations += found.totalHits();
-        articles += ArticleCount.of(found.bits().iterator(), snapshot.articles(leaf));
+    Weight weight = segments.weight(query, ScoreMode.COMPLETE_NO_SCORES);
+    List<Found> found = new ArrayList<>();
+    for (List<Found> part :
+        segments.each(weight, ArrayList<Found>::new, (own, leaf) -> find(weight, leaf, own))) {
+      found.addAll(part);
+    }
+    found.sort(Comparator.comparingInt(segment -> segment.documents().context().ord));
+    return new HitCounter.Counted(
+        found.stream().mapToLong(segment -> segment.documents().totalHits()).sum(),
+        found.stream().mapToLong(Found::articles).sum(),
+        FirstHits.NO_HITS,
+        found.stream().map(Found::documents).toList());
+  }
+
+  private void find(Weight weight, LeafReaderContext leaf, List<Found> found) throws IOException {
+    @Nullable ScorerSupplier supplier = weight.scorerSupplier(leaf);
+    if (supplier != null) {
+      for (MatchingDocs documents : find(leaf, supplier)) {
+        BitSet articles = segments.snapshot().articles(leaf);
+        found.add(new Found(documents, ArticleCount.of(documents.bits().iterator(), articles)));
       }
     }
-    return new HitCounter.Counted(quotations, articles, FirstHits.NO_HITS, documents);
   }
 
   /** {@return the hits of a segment, if there are any} */
@@ -78,7 +85,7 @@ record UnscoredHits(Snapshot snapshot, Query query, List<Term> leftOut) {
     if (live != null) {
       live.applyMask(bits, 0);
     }
-    BitSet articles = snapshot.articles(leaf);
+    BitSet articles = segments.snapshot().articles(leaf);
     bits.andNot(new BitSetIterator(articles, articles.approximateCardinality()));
     for (Term term : leftOut) {
       @Nullable PostingsEnum others = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -105,7 +112,7 @@ record UnscoredHits(Snapshot snapshot, Query query, List<Term> leftOut) {
   private void addEach(LeafReaderContext leaf, DocIdSetIterator docs, KeptDocuments kept)
       throws IOException {
     @Nullable Bits live = leaf.reader().getLiveDocs();
-    BitSet articles = snapshot.articles(leaf);
+    BitSet articles = segments.snapshot().articles(leaf);
     List<PostingsEnum> others = new ArrayList<>();
     for (Term term : leftOut) {
       @Nullable PostingsEnum of = leaf.reader().postings(term, PostingsEnum.NONE);

@@ -12,6 +12,7 @@ import java.util.Set;
 import onrecord.model.QuotationKind;
 import onrecord.query.Query;
 import onrecord.query.Search;
+import onrecord.query.SortOrder;
 import onrecord.schema.IndexField;
 import onrecord.schema.Schema;
 import onrecord.schema.Snapshot;
@@ -114,16 +115,26 @@ class PageFinderTest {
     directory.close();
   }
 
-  private static HitCounter.Counted count(Search search, PageFinder.Requested page, long frequent)
+  private static HitCounter.Counted count(
+      Search search, PageFinder.Requested page, SearchThreads threads, long frequent)
       throws IOException {
     QueryTranslator query = QueryTranslator.of(snapshot, search, TimeLimit.NONE);
     HitOrder order = HitOrder.of(search.sort(), snapshot);
-    return new PageFinder(snapshot, search, order, query, frequent).count(query.scored(), page);
+    SegmentSearch segments = new SegmentSearch(snapshot, threads, 0);
+    return new PageFinder(segments, search, order, query, frequent).count(query.scored(), page);
   }
 
   private static HitCounter.Counted inOnePass(Search search, PageFinder.Requested page)
       throws IOException {
-    return count(search, page, Long.MAX_VALUE);
+    return count(search, page, SearchThreads.NONE, Long.MAX_VALUE);
+  }
+
+  private static void requireSame(HitCounter.Counted found, HitCounter.Counted expected)
+      throws IOException {
+    assertThat(found.quotations()).isEqualTo(expected.quotations()).isPositive();
+    assertThat(found.articles()).isEqualTo(expected.articles());
+    assertThat(documents(found)).isEqualTo(documents(expected));
+    assertThat(hits(found)).isEqualTo(hits(expected));
   }
 
   @ParameterizedTest
@@ -137,13 +148,35 @@ class PageFinderTest {
         for (int i = 0; i < 4; i++) {
           PageFinder.Requested page = new PageFinder.Requested(size, after, Kept.DOCUMENTS);
           HitCounter.Counted expected = inOnePass(search, page);
-          HitCounter.Counted found = count(search, page, 0);
+          HitCounter.Counted found = count(search, page, SearchThreads.NONE, 0);
 
-          assertThat(found.quotations()).isEqualTo(expected.quotations()).isPositive();
-          assertThat(found.articles()).isEqualTo(expected.articles());
-          assertThat(documents(found)).isEqualTo(documents(expected));
-          assertThat(hits(found)).isEqualTo(hits(expected)).hasSize(size);
+          requireSame(found, expected);
+          assertThat(found.first().scoreDocs).hasSize(size);
           after = (FieldDoc) found.first().scoreDocs[size - 1];
+        }
+      }
+    }
+  }
+
+  @Test
+  void severalThreadsFindTheSame() throws IOException {
+    try (SearchThreads threads = new SearchThreads(3)) {
+      for (Query query :
+          List.of(
+              Query.words("tides"),
+              Query.words("tide calm"),
+              Query.phrase("calm tide"),
+              Query.near("tide calm", 2),
+              Query.wildcard("t*"))) {
+        for (SortOrder order : List.of(SortOrder.RELEVANCE, SortOrder.CONFIDENCE)) {
+          Search search = Search.builder(query).sort(order).build();
+          for (int size : new int[] {0, 20}) {
+            PageFinder.Requested page = new PageFinder.Requested(size, null, Kept.DOCUMENTS);
+            HitCounter.Counted expected = inOnePass(search, page);
+            for (long frequent : new long[] {0, Long.MAX_VALUE}) {
+              requireSame(count(search, page, threads, frequent), expected);
+            }
+          }
         }
       }
     }
