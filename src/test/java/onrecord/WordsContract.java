@@ -178,6 +178,20 @@ public abstract class WordsContract extends EngineContract {
     assertThat(highlights("e-mail")).containsExactly("e-mail|email|e mail");
   }
 
+  @Test
+  void prefixIsLookedUpAgainAfterAChange() throws IOException {
+    add("Ida Rook", "Send the mail");
+    assertThat(total("email")).isZero();
+    assertThat(total("sentence:email")).isZero();
+
+    add("Ida Rook", "Send the e-mail");
+
+    assertThat(total("email")).isEqualTo(1);
+    assertThat(total("sentence:email")).isEqualTo(1);
+    assertThat(total("email")).isEqualTo(1);
+    assertThat(total("remail")).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

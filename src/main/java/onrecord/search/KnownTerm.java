@@ -1,6 +1,7 @@
 package onrecord.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -84,16 +85,24 @@ record KnownTerm(Term term, TermStates states) {
   }
 
   /** {@return whether an index has any of several terms of one field} */
-  static boolean isAnyKnown(IndexReader reader, List<Term> terms) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      @Nullable Terms all = leaf.reader().terms(terms.getFirst().field());
-      if (all != null) {
-        TermsEnum place = all.iterator();
-        for (Term term : terms) {
-          if (place.seekExact(term.bytes())) {
-            return true;
-          }
+  static boolean isAnyKnown(IndexReader reader, List<Term> terms) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        @Nullable Terms all = leaf.reader().terms(terms.getFirst().field());
+        if (all != null && hasAny(all.iterator(), terms)) {
+          return true;
         }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean hasAny(TermsEnum place, List<Term> terms) throws IOException {
+    for (Term term : terms) {
+      if (place.seekExact(term.bytes())) {
+        return true;
       }
     }
     return false;

@@ -70,6 +70,7 @@ final class Patterns {
   private final TimeLimit time;
   private final IndexReader reader;
   private final Spellings spellings;
+  private final KnownPrefixes prefixes;
   private final Limiter limiter;
   private final Map<Split, List<BytesRef>> split = new HashMap<>();
 
@@ -78,6 +79,7 @@ final class Patterns {
     this.time = time;
     this.reader = snapshot.reader();
     this.spellings = new Spellings(snapshot);
+    this.prefixes = KnownPrefixes.of(snapshot);
     this.limiter = limiter;
   }
 
@@ -306,8 +308,11 @@ final class Patterns {
   /** {@return a query for a word with a hyphen after its prefix, if the archive has both parts} */
   private Optional<Query> hyphenated(Searched searched, Prefixes.Parts parts) {
     WordField field = searched.field();
+    if (!prefixes.has(field, parts.prefix(), () -> isWord(field, parts.prefix()))) {
+      return Optional.empty();
+    }
     List<BytesRef> terms = spelled(field, parts.prefix() + " " + parts.rest());
-    if (terms.size() != 2 || !terms.stream().allMatch(term -> isKnown(field.terms(term)))) {
+    if (terms.size() != 2 || !KnownTerm.isAnyKnown(reader, field.terms(terms.get(1)))) {
       return Optional.empty();
     }
     limiter.countClauses(2);
@@ -319,12 +324,9 @@ final class Patterns {
             new Writing.Hyphenated(parts.prefix(), field, rest)));
   }
 
-  private boolean isKnown(List<Term> terms) {
-    try {
-      return KnownTerm.isAnyKnown(reader, terms);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean isWord(WordField field, String prefix) {
+    List<BytesRef> terms = spelled(field, prefix);
+    return terms.size() == 1 && KnownTerm.isAnyKnown(reader, field.terms(terms.getFirst()));
   }
 
   /** {@return what others find, if the marks that make another word of a text are there as well} */
