@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
@@ -21,25 +22,37 @@ import org.jspecify.annotations.Nullable;
 final class BestCollector extends SimpleCollector {
 
   private final BestHits hits;
+  // The least score that a hit must have by what all threads have found.
+  private final LongAccumulator found;
   private @Nullable Scorable scorer;
   private float required;
 
-  private BestCollector(BestHits hits) {
+  private BestCollector(BestHits hits, LongAccumulator found) {
     this.hits = hits;
+    this.found = found;
   }
 
-  /**
-   * The requested hits.
-   *
-   * @param size the number of hits, at least 1
-   * @param after the hit that they come after, with its score, id and position, or null
-   */
-  record Best(int size, @Nullable FieldDoc after)
-      implements CollectorManager<BestCollector, TopFieldDocs> {
+  /** The requested hits. Thread-safe. */
+  static final class Best implements CollectorManager<BestCollector, TopFieldDocs> {
+    private final int size;
+    private final @Nullable FieldDoc after;
+    // Scores are not negative, and then in the order of their bits.
+    private final LongAccumulator found = new LongAccumulator(Math::max, 0);
+
+    /**
+     * Creates a request.
+     *
+     * @param size the number of hits, at least 1
+     * @param after the hit that they come after, with its score, id and position, or null
+     */
+    Best(int size, @Nullable FieldDoc after) {
+      this.size = size;
+      this.after = after;
+    }
 
     @Override
     public BestCollector newCollector() {
-      return new BestCollector(new BestHits(size, after));
+      return new BestCollector(new BestHits(size, after), found);
     }
 
     @Override
@@ -60,6 +73,7 @@ final class BestCollector extends SimpleCollector {
     scorer = scorable;
     required = 0;
     requireScore();
+    require(Float.intBitsToFloat(found.intValue()));
   }
 
   @Override
@@ -72,6 +86,13 @@ final class BestCollector extends SimpleCollector {
   /** Leaves out hits that are worse than all that are kept: one that is as good may come first. */
   private void requireScore() throws IOException {
     float least = hits.leastScore();
+    if (least > required) {
+      found.accumulate(Float.floatToIntBits(least));
+      require(least);
+    }
+  }
+
+  private void require(float least) throws IOException {
     if (least > required) {
       required = least;
       requireNonNull(scorer).setMinCompetitiveScore(least);

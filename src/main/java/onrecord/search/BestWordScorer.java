@@ -25,18 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestWordScorer extends BulkScorer {
 
-  /** Greater frequencies are not told apart when it is computed which one is required. */
-  private static final int MAX_FREQUENCY = 64;
-
-  /** The norm of a document that is no longer than any other. */
-  private static final long SHORTEST = 1;
-
   private final ImpactsEnum lead;
   // Null if there is only one term.
   private final @Nullable PostingsEnum others;
   private final SimScorer similarity;
   private final @Nullable NumericDocValues norms;
-  private final RequiredScore required = new RequiredScore();
+  private final RequiredScore required;
   private final WordBulkScorer every;
   private final DocAndFloatFeatureBuffer read = new DocAndFloatFeatureBuffer();
 
@@ -71,6 +65,7 @@ final class BestWordScorer extends BulkScorer {
     this.others = others;
     this.similarity = similarity;
     this.norms = norms;
+    this.required = new RequiredScore(similarity);
     this.every =
         new WordBulkScorer(
             others == null ? List.of(lead) : List.of(lead, others), similarity, norms, required);
@@ -168,15 +163,10 @@ final class BestWordScorer extends BulkScorer {
       impacts = here.getImpacts(0);
     }
     leastFrequency = 1;
-    while (leastFrequency < MAX_FREQUENCY
-        && isTooLow(similarity.score(leastFrequency, SHORTEST))
-        && isTooLow(greatestScore(impacts, leastFrequency))) {
+    while (leastFrequency < required.leastFrequency()
+        && greatestScore(impacts, leastFrequency) < required.least()) {
       leastFrequency++;
     }
-  }
-
-  private boolean isTooLow(float score) {
-    return score < required.least();
   }
 
   private void add(int doc, float frequency) {
@@ -192,9 +182,9 @@ final class BestWordScorer extends BulkScorer {
 
   private void scoreListed(LeafCollector collector) throws IOException {
     if (norms == null) {
-      Arrays.fill(lengths, 0, size, SHORTEST);
+      Arrays.fill(lengths, 0, size, RequiredScore.SHORTEST);
     } else if (size > 0) {
-      norms.longValues(size, docs, lengths, SHORTEST);
+      norms.longValues(size, docs, lengths, RequiredScore.SHORTEST);
     }
     for (int i = 0; i < size; i++) {
       int doc = docs[i];

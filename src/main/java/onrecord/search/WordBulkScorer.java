@@ -97,10 +97,11 @@ final class WordBulkScorer extends BulkScorer {
   /** Collects the documents of a window that are accepted, and empties it. */
   private void collect(int start, int end, LeafCollector collector, @Nullable Bits accepted)
       throws IOException {
+    int least = required.leastFrequency();
     for (int word = 0; word <= (end - start - 1) / Long.SIZE; word++) {
       for (long bits = found[word]; bits != 0; bits &= bits - 1) {
         int place = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-        if (accepted == null || accepted.get(start + place)) {
+        if (frequencies[place] >= least && (accepted == null || accepted.get(start + place))) {
           docs[size] = start + place;
           sums[size++] = frequencies[place];
         }

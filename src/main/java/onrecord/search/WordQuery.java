@@ -195,7 +195,7 @@ final class WordQuery extends Query {
 
     @Override
     public BulkScorer bulkScorer() {
-      return new WordBulkScorer(found, similarity, norms, new RequiredScore());
+      return new WordBulkScorer(found, similarity, norms, new RequiredScore(similarity));
     }
 
     /** {@return a scorer that passes over documents with low scores} */
