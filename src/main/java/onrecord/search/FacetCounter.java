@@ -1,7 +1,6 @@
 package onrecord.search;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,11 +165,16 @@ final class FacetCounter {
    */
   static List<FacetCounts> count(
       FacetCounter hits, List<FacetRequest> requests, SearchThreads threads) throws IOException {
-    Map<Boolean, List<FacetRequest>> byOwner =
-        requests.stream().distinct().collect(partitioningBy(FacetCounter::isOfQuotations));
     List<List<FacetRequest>> parts = new ArrayList<>();
-    byOwner.get(true).forEach(request -> parts.add(List.of(request)));
-    parts.add(byOwner.get(false));
+    List<FacetRequest> ofArticles = new ArrayList<>();
+    for (FacetRequest request : requests.stream().distinct().toList()) {
+      if (isOfQuotations(request)) {
+        parts.add(List.of(request));
+      } else {
+        ofArticles.add(request);
+      }
+    }
+    parts.add(ofArticles);
     Map<FacetRequest, FacetCounts> counts = new ConcurrentHashMap<>();
     threads.each(
         parts,

@@ -1,11 +1,13 @@
 package onrecord.search;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.Sets;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -113,15 +115,18 @@ final class SearchThreads implements Closeable {
 
   private static <C> List<C> results(List<FutureTask<C>> tasks) throws IOException {
     List<C> results = new ArrayList<>();
+    // Java may throw the same object in several threads.
+    Set<Throwable> failures = Sets.newIdentityHashSet();
     @Nullable Throwable failure = null;
     for (FutureTask<C> task : tasks) {
       try {
         results.add(Uninterruptibles.getUninterruptibly(task));
       } catch (ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
+        boolean isNew = failures.add(cause);
         if (failure == null) {
           failure = cause;
-        } else if (failure != cause) {
+        } else if (isNew) {
           failure.addSuppressed(cause);
         }
       }
