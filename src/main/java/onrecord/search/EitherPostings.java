@@ -2,6 +2,7 @@ package onrecord.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * position are merged as they are read: nothing is collected or sorted. Not thread-safe.
  */
 final class EitherPostings extends PostingsEnum {
+
+  // As in PhraseQuery of Lucene: operations to look up the positions of a document, and for each.
+  private static final int OPERATIONS_PER_DOCUMENT = 128;
+  private static final int OPERATIONS_PER_POSITION = 7;
 
   private final PostingsEnum first;
   private final PostingsEnum second;
@@ -26,6 +31,12 @@ final class EitherPostings extends PostingsEnum {
   EitherPostings(PostingsEnum first, PostingsEnum second) {
     this.first = first;
     this.second = second;
+  }
+
+  /** {@return about how many operations it takes to read the positions of a term in a document} */
+  static float costOfPositions(TermsEnum term) throws IOException {
+    float positions = (float) term.totalTermFreq() / Math.max(1, term.docFreq());
+    return OPERATIONS_PER_DOCUMENT + positions * OPERATIONS_PER_POSITION;
   }
 
   @Override

@@ -33,10 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPhraseQuery extends Query {
 
-  // As in PhraseQuery of Lucene: operations to look up the positions of a document, and for each.
-  private static final int OPERATIONS_PER_DOCUMENT = 128;
-  private static final int OPERATIONS_PER_POSITION = 7;
-
   private final String field;
   private final List<List<Term>> words;
   private final int slop;
@@ -147,8 +143,7 @@ final class WordPhraseQuery extends Query {
               mode == ScoreMode.TOP_SCORES
                   ? all.impacts(PostingsEnum.POSITIONS)
                   : all.postings(null, PostingsEnum.POSITIONS));
-          float positions = (float) all.totalTermFreq() / Math.max(1, all.docFreq());
-          cost += OPERATIONS_PER_DOCUMENT + positions * OPERATIONS_PER_POSITION;
+          cost += EitherPostings.costOfPositions(all);
         }
       }
       return found;

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPlaces extends IntervalsSource {
 
-  /** About how much it costs to go to the positions of a term in a document. */
-  private static final int OPERATIONS_PER_DOCUMENT = 128;
-
-  /** About how much it costs to read one of them. */
-  private static final int OPERATIONS_PER_POSITION = 7;
-
   private final List<Term> terms;
   private final IntervalsSource any;
 
@@ -59,10 +53,7 @@ final class WordPlaces extends IntervalsSource {
       if (place.seekExact(term.bytes())) {
         PostingsEnum postings = place.postings(null, PostingsEnum.POSITIONS);
         found = found == null ? postings : new EitherPostings(found, postings);
-        cost +=
-            OPERATIONS_PER_DOCUMENT
-                + OPERATIONS_PER_POSITION
-                    * ((float) place.totalTermFreq() / Math.max(1, place.docFreq()));
+        cost += EitherPostings.costOfPositions(place);
       }
     }
     return found == null ? null : new Places(found, cost);
