@@ -12,7 +12,7 @@ final class Antecedents {
   private static final double FIRST_BEFORE = 0.07;
 
   /** What a pronoun that speaks adds for one who was new in the sentence before, as its subject. */
-  private static final double NEW_BEFORE = 1;
+  static final double NEW_BEFORE = 1;
 
   /** What a possessive adds for a subject before it in its sentence. */
   private static final double OWN_SUBJECT = 0.34;

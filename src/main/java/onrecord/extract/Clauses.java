@@ -167,12 +167,10 @@ final class Clauses {
       return !p.is(Lexicon.YOU);
     }
     int head = p.last();
-    if (tokens.is(head, Lexicon.SPEECHLESS | Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)) {
-      return false;
-    }
-    if (p.first() == head
-        && tokens.is(head, Word.EARLY_OR_LATE)
-        && !tokens.is(head, Lexicon.DETERMINER)) {
+    if (tokens.is(head, Lexicon.SPEECHLESS | Lexicon.WEEKDAY | Lexicon.DAY | Lexicon.MONTH)
+        || p.first() == head
+            && tokens.is(head, Word.EARLY_OR_LATE)
+            && !tokens.is(head, Lexicon.DETERMINER)) {
       return false;
     }
     return tokens.shape(head) != Shape.NUMBER
@@ -363,6 +361,7 @@ final class Clauses {
                 | Lexicon.SUBORDINATOR)
         || tokens.shape(token) == Shape.NUMBER
         || isUnknownVerb(unit)
+        || isUnknownGerund(unit)
         || phraseStartingAt(unit) != NONE;
   }
 

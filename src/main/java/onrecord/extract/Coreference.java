@@ -56,28 +56,41 @@ final class Coreference extends Step {
   /** {@return 1 if the first pronoun after a subject is masculine, -1 if feminine, 0 if none} */
   private int vote(int subject) {
     int sentence = mentions.sentenceOf(phrases.get(subject));
+    Entity named = names.get(names.entityOf(subject));
+    boolean alone = subjects.isFirst(subject) && !named.male && !named.female;
     for (int i = subject + 1; i < Math.min(phrases.size(), subject + 12); i++) {
       Phrase phrase = phrases.get(i);
       boolean other =
           phrase.isName() && names.entityOf(i) != NOBODY && names.get(names.entityOf(i)).isPerson();
-      if (phrase.quoted() || other || mentions.sentenceOf(phrase) != sentence) {
+      boolean goesOn =
+          mentions.sentenceOf(phrase) == sentence || alone && opensNext(phrase, sentence);
+      if (phrase.quoted() || other || !goesOn) {
         return 0;
       }
+      alone &= !phrase.isNominal() || !phrase.is(Lexicon.ROLE);
       if (phrase.isPronoun() && (pronouns.isMan(phrase) || phrase.is(Lexicon.SHE))) {
-        int be = narrative.unitOf(phrase.first()) - 1;
-        boolean object = tokens.is(phrase.first(), Lexicon.OBJECT) && !phrase.possessive();
-        if (object && clauses.isVerbGroup(be) && subjects.of(be) == subject) {
-          // "Smith drove him home": another than Smith.
-          return 0;
-        }
-        if (clauses.isBe(be) && subjects.of(be) == subject && phrase.possessive()) {
-          // "Smith is her husband": of another.
-          return 0;
-        }
-        return pronouns.isMan(phrase) ? 1 : -1;
+        return isOfAnother(phrase, subject) ? 0 : pronouns.isMan(phrase) ? 1 : -1;
       }
     }
     return 0;
+  }
+
+  /** "Smith sings. His wife": a pronoun with which the next sentence begins. */
+  private boolean opensNext(Phrase phrase, int sentence) {
+    int unit = narrative.unitOf(phrase.first());
+    return phrase.isPronoun()
+        && mentions.sentenceOf(phrase) == sentence + 1
+        && narrative.sentenceStart(sentence + 1) == unit
+        && !narrative.startsParagraph(sentence + 1);
+  }
+
+  /** "Smith drove him home", "Smith is her husband": the pronoun is of another. */
+  private boolean isOfAnother(Phrase pronoun, int subject) {
+    int verb = narrative.unitOf(pronoun.first()) - 1;
+    boolean object = tokens.is(pronoun.first(), Lexicon.OBJECT) && !pronoun.possessive();
+    return verb >= 0
+        && subjects.of(verb) == subject
+        && (object && clauses.isVerbGroup(verb) || clauses.isBe(verb) && pronoun.possessive());
   }
 
   private int entity(int index, Phrase phrase) {

@@ -154,16 +154,7 @@ final class CueBefore extends Step {
     if (speaks && clauses.isVerb(at, Lexicon.COMMON_VERB)) {
       return ofVerb(at, unit, start, Rule.CUE_BEFORE);
     }
-    // Before a colon any verb reports: Smith gave the answer: "..."
-    boolean colon =
-        narrative.isSign(unit - 1, ":")
-            || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
-    if (narrative.is(at, Word.GETTING) && subjects.isPassive(at + 1)) {
-      // "They got told: ..."
-      return null;
-    }
-    boolean unknown = narrative.isSign(unit - 1, ":") && clauses.isUnknownVerb(at);
-    if (unknown || clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0))) {
+    if (isLeadingOn(at, unit)) {
       return at < opening ? null : ofVerb(at, unit, start, Rule.THOUGHT);
     }
     if (unit - at < FARTHEST_NOUN && narrative.is(at, Lexicon.REMARK)) {
@@ -171,6 +162,18 @@ final class CueBefore extends Step {
     }
     boolean predicate = at < unit - 1 && clauses.isBe(at) && isRightBefore(unit, at);
     return predicate ? ofPredicate(at) : null;
+  }
+
+  /** Whether the unit is a verb of thought, or any verb before a colon: Smith gave the answer: */
+  private boolean isLeadingOn(int at, int unit) {
+    boolean sign = narrative.isSign(unit - 1, ":");
+    boolean colon =
+        sign || narrative.isSign(unit - 1, ",") && tokens.isCapital(narrative.token(unit) + 1);
+    // "They got told: ..."
+    boolean told = narrative.is(at, Word.GETTING) && subjects.isPassive(at + 1);
+    return !told
+        && (sign && clauses.isUnknownVerb(at)
+            || clauses.isVerb(at, Lexicon.THOUGHT | (colon ? Lexicon.COMMON_VERB : 0)));
   }
 
   /** "Smith" in "Per Smith, it is "..."", given "per"; or null. */

@@ -246,7 +246,8 @@ final class Descriptions extends Step {
    */
   private boolean isTelling(Phrase phrase) {
     int head = mentions.headOf(phrase);
-    if (tokens.is(head, Word.TAKING_UP) || tokens.endsWith(head, Ending.AGE)) {
+    boolean parent = tokens.is(head + 1, Word.OF) && tokens.is(head + 2, Word.SEVERAL);
+    if (parent || tokens.is(head, Word.TAKING_UP) || tokens.endsWith(head, Ending.AGE)) {
       return true;
     }
     if (phrase.owner() != Phrases.NONE) {

@@ -235,7 +235,9 @@ final class NameBounds {
     if (tokens.is(token, Lexicon.TITLE | Lexicon.HONORIFIC)) {
       return !isBody(last) || !tokens.is(token, Lexicon.NATIONALITY);
     }
-    if (offices.hasFieldOfPerson(token, last)) {
+    boolean seat = token == first && isPostNominal(token) && isGiven(token + 1);
+    if (seat && token + 1 < last || offices.hasFieldOfPerson(token, last)) {
+      // "MP Ada Quill"
       return true;
     }
     boolean person = token + 1 < last && isGiven(token + 1) && !isBody(last);

@@ -30,11 +30,19 @@ final class Nicknames {
             && (first == open + 1 || tokens.isSign(close, ')'))
             && mayPrecedeNickname(open - 1)
             && (tokens.isCapital(first)
-                || tokens.is(first, Word.THE) && tokens.isCapital(first + 1))
+                || tokens.is(first, Word.THE) && tokens.isCapital(first + 1)
+                || isFormerName(open, close))
             && !tokens.isSign(close - 1, ',')
             && tokens.shape(close + 1) == Shape.CAPITAL
             && !tokens.is(close + 1, WordShapes.SMALL);
     return nickname ? close : -1;
+  }
+
+  /** Ada (known as Tiny) Quill, Ada (née Wren) Quill. */
+  private boolean isFormerName(int open, int close) {
+    return tokens.isSign(open, '(')
+        && tokens.is(open + 1, Word.KNOWN_AS)
+        && tokens.isCapital(close - 1);
   }
 
   /** Ada (“Tiny”) Quill. */

@@ -63,7 +63,8 @@ final class Participles {
     if (owner != NONE) {
       return owner;
     }
-    int near = withHead(clauses.phraseEndingAt(unit), start);
+    boolean himself = narrative.is(unit, Word.REFLEXIVE);
+    int near = withHead(clauses.phraseEndingAt(himself ? unit - 1 : unit), start);
     if (near != NONE && clauses.canSpeak(near) && isActing(near)) {
       return near;
     }

@@ -265,7 +265,14 @@ final class Pronouns extends Step {
         subjects.isSpeaking(mentions.lastSomebody)
             ? Mentions.AS_SPEAKER + Antecedents.JUST_SPOKE
             : Mentions.AS_FIRST_SUBJECT;
-    double weight = (said + Antecedents.SUBJECT_BEFORE) * Math.pow(Mentions.FADING, distance);
+    boolean justSpoke =
+        distance == 1
+            && subjects.isSpeaking(mentions.lastSomebody)
+            && subjects.isFirst(mentions.lastSomebody)
+            && subjects.isSpeaking(phrases.at(pronoun.first()));
+    double weight =
+        (said + Antecedents.SUBJECT_BEFORE) * Math.pow(Mentions.FADING, distance)
+            + (justSpoke ? Antecedents.NEW_BEFORE : 0);
     return distance < 4
         && (entity == NOBODY || weight > Antecedents.presence(names.get(entity), sentence));
   }

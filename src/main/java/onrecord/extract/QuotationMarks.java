@@ -133,8 +133,9 @@ final class QuotationMarks {
       return false;
     }
     int after = tokens.end(mark);
-    if (!isRoom(tokens.charAt(start - 1))) {
-      return ".!?…".indexOf(tokens.charAt(start - 1)) >= 0
+    char before = tokens.charAt(start - 1);
+    if (!isRoom(before) && before != ',') {
+      return ".!?…".indexOf(before) >= 0
           && after < text.length()
           && Character.isUpperCase(tokens.charAt(after));
     }

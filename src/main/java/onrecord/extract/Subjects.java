@@ -275,9 +275,8 @@ final class Subjects {
     int head = clauses.headOfChain(appositions.withoutRegion(phrase), start);
     int before = clauses.firstUnit(head) - 1;
     boolean afterPreposition = before >= start && narrative.is(before, Lexicon.PREPOSITION);
-    if (afterPreposition
-        && !narrative.is(before, Word.THAN)
-        && narrative.isSign(before - 1, ",—–")) {
+    boolean aside = narrative.isSign(before - 1, ",—–") && !narrative.is(before, Word.THAN);
+    if (afterPreposition && aside) {
       int owner = appositions.subject(before - 1, start);
       owner = owner == NONE ? appositions.ofHome(before, start) : owner;
       if (owner != NONE) {
@@ -285,10 +284,7 @@ final class Subjects {
       }
     }
     int whole = ofListInChain(head, start);
-    if (whole != NONE) {
-      return whole;
-    }
-    int acting = actingBefore(before, start);
+    int acting = whole != NONE ? whole : actingBefore(before, start);
     if (acting != NONE) {
       return acting;
     }
@@ -314,19 +310,28 @@ final class Subjects {
     return named != NONE && clauses.firstUnit(named) == start && !isComment(verb) ? named : office;
   }
 
-  /** "A report" in "A report on the north and the west said", given the west; or NONE. */
+  /**
+   * "A report" in "A report on the north and the west said" and "A survey of nurses, cooks and
+   * drivers said", given the last of the list; or NONE.
+   */
   private int ofListInChain(int last, int start) {
     int and = clauses.firstUnit(last) - 1;
-    boolean thing = phrases.get(last).isNominal() && !clauses.isAnimate(last);
-    int other =
-        thing && and > start && narrative.is(and, Word.AND)
-            ? clauses.phraseEndingAt(and - 1)
-            : NONE;
-    if (other == NONE || !clauses.isObjectOfPreposition(other)) {
+    int first = and > start && narrative.is(and, Word.AND) ? clauses.phraseEndingAt(and - 1) : NONE;
+    boolean several = false;
+    while (first != NONE && narrative.isSign(clauses.firstUnit(first) - 1, ",")) {
+      several = true;
+      first = clauses.phraseEndingAt(clauses.firstUnit(first) - 2);
+    }
+    if (first == NONE || !clauses.isObjectOfPreposition(first)) {
       return NONE;
     }
-    int whole = clauses.headOfChain(other, start);
-    return clauses.canSpeak(whole) && clauses.isAnimate(whole) ? whole : NONE;
+    int whole = clauses.headOfChain(first, start);
+    boolean thing = phrases.get(last).isNominal() && !clauses.isAnimate(last);
+    boolean listed =
+        several
+            && narrative.is(clauses.firstUnit(first) - 1, Word.OF)
+            && clauses.firstUnit(whole) == start;
+    return (thing || listed) && clauses.canSpeak(whole) && clauses.isAnimate(whole) ? whole : NONE;
   }
 
   /** "Smith" in "Smith later Thursday told", where the words up to the unit precede the day. */
@@ -354,8 +359,13 @@ final class Subjects {
         && tokens.is(word, Lexicon.AUXILIARY | Lexicon.PAST | Lexicon.THIRD);
   }
 
-  /** "a man" in "a man walking two dogs said", where the participle is at the unit. */
-  private int actingBefore(int participle, int start) {
+  /**
+   * "a man" in "a man walking two dogs said" and "a man claiming to own two dogs said", where the
+   * verb before the dogs is at the unit.
+   */
+  private int actingBefore(int verb, int start) {
+    boolean infinitive = narrative.is(verb, Lexicon.BASE) && narrative.is(verb - 1, Word.TO);
+    int participle = infinitive ? verb - 2 : verb;
     boolean gerund =
         participle > start
             && !narrative.is(participle, Lexicon.AUXILIARY)

@@ -134,9 +134,17 @@ final class Unspoken extends Step {
     boolean action = clauses.isUnknownVerb(unit) || clauses.isVerb(unit, Lexicon.COMMON_VERB);
     return preposition
         || narrative.is(unit, Word.PERFORMING)
+        || narrative.is(unit, Word.READING) && isReadBySomebody(unit)
         || action && !narrative.is(unit, Lexicon.SPEECH | Lexicon.THOUGHT)
         || narrative.is(unit, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.WORK | Lexicon.BODY)
         || tokens.shape(narrative.token(unit)) == Tokens.Shape.POSSESSIVE;
+  }
+
+  /** "Smith read "Salt and Bone" to the class", but "the sign read "No Dogs"". */
+  private boolean isReadBySomebody(int verb) {
+    int subject = subjects.of(verb);
+    Phrase p = subject == Phrases.NONE ? null : phrases.get(subject);
+    return p != null && (p.isName() || p.is(Lexicon.HE | Lexicon.SHE));
   }
 
   /** Whether the words are what a thing is called: an account called "...". */

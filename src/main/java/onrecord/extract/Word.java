@@ -83,6 +83,8 @@ enum Word {
   PERFORMING,
   SEVERAL,
   ORDINAL,
+  KNOWN_AS,
+  READING,
   SPEAKING,
   WORDING,
   HERE,

@@ -79,6 +79,13 @@ final class WordShapes {
       // "Ada Quill, head of the Salt Museum:" brings in what follows, "– Ada Quill" what is before.
       return false;
     }
+    if (tokens.is(from, Lexicon.GIVEN_NAME)
+        && tokens.isCapital(from + 1)
+        && tokens.isSign(from + 2, ',')
+        && tokens.shape(from + 3) == Shape.LOWER) {
+      // "Ada Quill, rector, Lorne College" signs what is before.
+      return false;
+    }
     int words = 0;
     int capitals = 0;
     boolean verb = false;
@@ -389,7 +396,7 @@ final class WordShapes {
     return false;
   }
 
-  /** "Will" and the like, before a surname or a verb of speech: Will Jones; Will wrote. */
+  /** "Will" and "Per" before a surname or a verb of speech: Will Jones; Will wrote; Per Jones. */
   private boolean isNameLikeAVerb(int token) {
     int next = token + 1;
     boolean surname =
@@ -401,9 +408,10 @@ final class WordShapes {
             && tokens.is(next, Lexicon.PAST)
             && !tokens.is(next, Lexicon.BASE);
     return tokens.shape(token) == Shape.CAPITAL
-        && tokens.is(token, Lexicon.AUXILIARY)
-        && tokens.is(token, Lexicon.GIVEN_NAME)
-        && (surname && !isQuestion(token) || speaks);
+        && (tokens.is(token, Lexicon.GIVEN_NAME)
+                && tokens.is(token, Lexicon.AUXILIARY)
+                && (surname && !isQuestion(token) || speaks)
+            || tokens.is(token, Word.PER) && surname && !startsSentence(token));
   }
 
   /** Whether the word opens a question: "Will Jones stay?" */

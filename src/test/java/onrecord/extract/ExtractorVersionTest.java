@@ -28,9 +28,9 @@ class ExtractorVersionTest {
   private static final String VERSION_AND_FINGERPRINTS =
       """
       version 10
-      words 89dac75c68805a8fae2e0b4e2918b1dc79964357378329199f2a0d3336d23874
-      golden d2a3ab4e19825dbc2a1c901e6e1fe5ee4d78b641a621c0108b833ce33c3c8608
-      shapes a8fe841915a377bc48cb7f6a63fdf401a7fd6f46a922f164da21663a3687e50c
+      words aba9405e2cb61c2613fb0faa4d6f74b1908214d3cae20ae030873e0da4343f9b
+      golden 95582840dcd1697f1a1dad9521f866dbb332c4a4a6ae8286c5d32b05d546ccc2
+      shapes bd77c02e31570d257d32db1510753033843fea3bcc90f1fd2c522102378c3743
       """;
 
   private static final Path RESOURCES = Path.of("src", "main", "resources", "onrecord");

@@ -1,12 +1,14 @@
 package onrecord.extract;
 
 import static onrecord.model.SpeakerType.ORGANIZATION;
+import static onrecord.model.SpeakerType.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is found as the speaker of the last quotation of a text, by the shape of its sentences. */
 class SpeakersByShapeTest {
@@ -71,6 +73,10 @@ class SpeakersByShapeTest {
             """
             A guard holding a lamp told us the tunnel was “asleep”. | A guard
             A report on the canals in the north and the west called the locks “tombs”. | A report
+            A survey of potters, bakers and weavers called the oven “a trap”. | A survey
+            A man claiming to be a priest told us the wine was “holy”. | A man
+            The crew left, with the mate himself tweeting that it was “porridge”. | the mate
+            Mara Quill, sentencing, told him it was “theft”. | Mara Quill
             The man who sold the horse that won the race told the club it was “lame”. | The man
             A chess club at the rather grand Lorne School in Ellenport called her “bold”. | A chess club
             The secretary, Ministry of Works, Ivo Wren, said the road was “ours”. | Ivo Wren
@@ -110,6 +116,7 @@ class SpeakersByShapeTest {
             Head of Harbors at Lumo Dagny Voss                    | Dagny Voss
             Wardrobe Supervisor Fenella Drury                     | Fenella Drury
             Bursar-designate Yusuf Kapoor                         | Yusuf Kapoor
+            MP Mara Quill                                         | Mara Quill
             Commissioner for Lands, Barrister Tunde Oke,          | Tunde Oke
             Dean Wren                                             | Dean Wren
             Siobhán Mac Giolla                                    | Siobhán Mac Giolla
@@ -117,6 +124,8 @@ class SpeakersByShapeTest {
             Mustafa ould Cheikh                                   | Mustafa ould Cheikh
             Katherine (“Kit”) Holm                                | Katherine Holm
             Katherine (Kit) Holm                                  | Katherine Holm
+            Katherine (known as Kit) Holm                         | Katherine Holm
+            Katherine (née Wren) Holm                             | Katherine Holm
             """)
     void isNoPartOfTheNameAfterItAndAllOfTheNameIs(String subject, String name) {
       assertThat(speakerOfLast(subject + " said: “We are open.”")).isEqualTo(name);
@@ -138,6 +147,7 @@ class SpeakersByShapeTest {
             “The exams stand.” (Ada Quill)                        | Ada Quill
             “We welcome it.”¶– Ada Quill, head of Clean Shores    | Ada Quill
             “It rained.”¶That was the message from Ada Quill.     | Ada Quill
+            “The wheel turns again.”¶Ada Quill, secretary, Old Mills | Ada Quill
             """)
     void isInBracketsOrAfterADash(String text, String speaker) {
       assertThat(speakerOfLast(text)).isEqualTo(speaker);
@@ -167,6 +177,8 @@ class SpeakersByShapeTest {
             """
             Ida Wren and Paul Holm meet in the runoff. Holm is late. The candidate said it was “fun”. | Paul Holm
             Ida Wren, 19, won silver. The teenager said she had “butter legs”. | Ida Wren
+            Ida Wren lost a boot. The mother of three said it was “alive”. | Ida Wren
+            Ida Wren lost a boot. The mother-of-two said it was “alive”. | Ida Wren
             The twins had not slept. The twins said it was late. “It hums,” they said. | The twins
             The Lamp hired Ida Wren. The lively Evening Bell tabloid said it was “odd”. | The lively Evening Bell
             """)
@@ -189,6 +201,9 @@ class SpeakersByShapeTest {
         textBlock =
             """
             Avery Stone was lost. Lydia Marr drove him home. “It was foggy,” he said.     | Avery Stone
+            Quill sings. His aunt taught Ada Wren. “It was cold,” he said.     | Quill
+            Rosa Fine left. Fine sold it. A neighbour said Fine was sad. “It rained,” she said. | A neighbour
+            It was Per Dahl who slept. “It rained,” Dahl said.     | Per Dahl
             Ivo Wren dug it. Wren sold it, and he left. It leaks like all that Wren dug, said Paul Holm, a mason. “It does,” he said. | Paul Holm
             Ada Wren mends harps. Wren learned from a monk. “He slept,” she said.         | Ada Wren
             Ada Wren bakes and Paul Holm sells. Wren burnt the bread. “I slept,” she said. | Ada Wren
@@ -201,6 +216,35 @@ class SpeakersByShapeTest {
     void isNotTheHomeOfSomebodyWithoutAName() {
       assertThat(speakerOfLast("The vicar of Skellby opened it. “You are late,” he said."))
           .isNotEqualTo("Skellby");
+    }
+  }
+
+  @Nested
+  class Words {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Ada Quill painted “Three Boats”, a view of Ellenport.",
+          "Ada Quill read “The Salt Road” to the class.",
+          "The bronze, “Girl with Oar”, was cast by Ada Quill.",
+          "In her essay “On Gravel”, Ada Quill thanks nobody.",
+        })
+    void thatAreATitleAreNobodys(String text) {
+      Extracted.from(text).isNothing();
+    }
+
+    @Test
+    void onASignAreRead() {
+      Extracted.from("The sign read “No Dogs Or Cats”.").only().isSaidBy("The sign", UNNAMED);
+    }
+
+    @Test
+    void afterACommaWithoutASpaceAreFound() {
+      Extracted.from("Ada Quill said,\"The cat is in.\"").only().isSaidBy("Ada Quill");
+      Extracted.from("The door shut.\"Well,\"said Ada Quill,\"that is that.\"")
+          .only()
+          .withRuns("Well,", "that is that.");
     }
   }
 }
