@@ -132,6 +132,8 @@ public final class Archive implements AutoCloseable {
   }
 
   static Archive open(Path folder, ArchiveOptions options, Upkeep.Timer timer) throws IOException {
+    requireNonNull(folder, "folder");
+    requireNonNull(options, "options");
     options
         .at()
         .ifPresent(state -> {
@@ -173,6 +175,8 @@ public final class Archive implements AutoCloseable {
 
   static Archive openReadOnly(Path folder, ArchiveOptions options, Upkeep.Timer timer)
       throws IOException {
+    requireNonNull(folder, "folder");
+    requireNonNull(options, "options");
     return of(
         LuceneEngine.openReadOnly(folder, options.at(), options.engineSettings()), options, timer);
   }
@@ -183,6 +187,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static boolean exists(Path folder) throws IOException {
+    requireNonNull(folder, "folder");
     return LuceneEngine.exists(folder);
   }
 
@@ -202,6 +207,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if it cannot be created
    */
   public static Archive inMemory(ArchiveOptions options) throws IOException {
+    requireNonNull(options, "options");
     return of(inMemoryEngine(options, System::nanoTime), options);
   }
 
@@ -227,6 +233,8 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Archive of(Engine engine, ArchiveOptions options, Upkeep.Timer timer) {
+    requireNonNull(engine, "engine");
+    requireNonNull(options, "options");
     Archive archive = new Archive(engine, options);
     if (engine.isReadOnly()) {
       archive.upkeep.every(options.followEvery(), timer, engine::refresh);
@@ -270,6 +278,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public void add(Article article, List<Quotation> quotations) throws IOException {
+    requireNonNull(quotations, "quotations");
     requireNonNull(article, "article");
     List<Quotation> given = List.copyOf(quotations);
     requireWritable();
@@ -408,6 +417,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or written
    */
   public AnnotationReport annotate(List<Annotation> annotations) throws IOException {
+    requireNonNull(annotations, "annotations");
     requireWritable();
     AnnotationReport report = engine.annotate(annotations.stream().map(this::identified).toList());
     commits.changed(report.added());
@@ -450,6 +460,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Quotation> unannotated(String id) throws IOException {
+    requireNonNull(id, "id");
     requireReadable();
     return engine.unannotated(id);
   }
@@ -544,6 +555,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public SearchResult search(Search search) throws IOException {
+    requireNonNull(search, "search");
     requireReadable();
     return engine.search(search);
   }
@@ -559,6 +571,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<SearchResult> nextPage(Search search, SearchResult page) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(page, "page");
     Optional<Search> next = search.after(page);
     return next.isPresent() ? Optional.of(search(next.get())) : Optional.empty();
   }
@@ -571,6 +585,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Explanation> explain(Search search, String id) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(id, "id");
     requireReadable();
     return engine.explain(search, id);
   }
@@ -587,6 +603,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<Hit> stream(Search search) throws IOException {
+    requireNonNull(search, "search");
     requireReadable();
     return engine.hits(search);
   }
@@ -600,6 +617,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<FacetCount> values(Search search, Facet facet) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(facet, "facet");
     requireReadable();
     return engine.values(search, facet);
   }
@@ -612,6 +631,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Stream<Article> articles(Search search) throws IOException {
+    requireNonNull(search, "search");
     requireReadable();
     return engine.articles(search);
   }
@@ -646,6 +666,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Article> article(String id) throws IOException {
+    requireNonNull(id, "id");
     requireReadable();
     return engine.article(id);
   }
@@ -657,6 +678,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Optional<Arrival> arrival(String id) throws IOException {
+    requireNonNull(id, "id");
     requireReadable();
     return engine.arrival(id);
   }
@@ -674,6 +696,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public NewSince newSince(Search search, Optional<Watermark> before) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(before, "before");
     requireReadable();
     return NewSince.of(search, before, engine.watermark());
   }
@@ -742,6 +766,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read
    */
   public Suggestions suggest(String typed, Search search, int limit) throws IOException {
+    requireNonNull(typed, "typed");
+    requireNonNull(search, "search");
     requireReadable();
     return engine.suggest(typed, search, limit);
   }
@@ -769,6 +795,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or is damaged
    */
   public Citation cite(Search search, Consumer<CitedQuotation> quotations) throws IOException {
+    requireNonNull(search, "search");
+    requireNonNull(quotations, "quotations");
     requireReadable();
     return engine.cite(search, today(), quotations);
   }
@@ -787,6 +815,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or is damaged
    */
   public AnswerCitation cite(List<String> command, String answer) throws IOException {
+    requireNonNull(command, "command");
+    requireNonNull(answer, "answer");
     requireReadable();
     return engine.cite(command, AnswerCitation.checksum(answer), today());
   }
@@ -803,6 +833,8 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be read or is damaged
    */
   public AnswerCheck check(AnswerCitation citation, String answer) throws IOException {
+    requireNonNull(citation, "citation");
+    requireNonNull(answer, "answer");
     return new AnswerCheck(citation, cite(citation.command(), answer));
   }
 
@@ -818,6 +850,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if there is a state with this name, or the archive cannot be written
    */
   public void freeze(String state) throws IOException {
+    requireNonNull(state, "state");
     requireWritable();
     engine.freeze(state, today());
   }
@@ -830,6 +863,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the archive cannot be written
    */
   public boolean unfreeze(String state) throws IOException {
+    requireNonNull(state, "state");
     requireWritable();
     return engine.unfreeze(state);
   }
@@ -878,6 +912,8 @@ public final class Archive implements AutoCloseable {
    */
   public CitationChanges check(Citation citation, Iterator<CitedQuotation> cited)
       throws IOException {
+    requireNonNull(citation, "citation");
+    requireNonNull(cited, "cited");
     CitationComparison comparison = new CitationComparison(citation, cited);
     return comparison.finish(cite(citation.search(), comparison));
   }
@@ -927,6 +963,7 @@ public final class Archive implements AutoCloseable {
    *     damaged or not
    */
   public Verification verify(ProgressObserver observer) throws IOException {
+    requireNonNull(observer, "observer");
     requireOpen();
     return engine.verify(observer);
   }
@@ -949,6 +986,7 @@ public final class Archive implements AutoCloseable {
    *     is damaged or not
    */
   public static Verification verify(Path folder, ProgressObserver observer) throws IOException {
+    requireNonNull(folder, "folder");
     return LuceneEngine.verify(folder, requireNonNull(observer, "observer"));
   }
 
@@ -974,6 +1012,8 @@ public final class Archive implements AutoCloseable {
    *     archive is damaged
    */
   public BackupReport backUp(Path target, ProgressObserver observer) throws IOException {
+    requireNonNull(target, "target");
+    requireNonNull(observer, "observer");
     requireOpen();
     return engine.backUp(target, observer);
   }
@@ -1000,6 +1040,7 @@ public final class Archive implements AutoCloseable {
    *     unknown, or it cannot be read or written
    */
   public static UpgradeReport upgrade(Path folder, ProgressObserver observer) throws IOException {
+    requireNonNull(folder, "folder");
     return LuceneEngine.upgrade(
         folder, ArchiveOptions.DEFAULT.engineSettings(), requireNonNull(observer, "observer"));
   }

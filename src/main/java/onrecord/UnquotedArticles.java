@@ -33,18 +33,13 @@ final class UnquotedArticles {
 
   /** Passes on the articles, one by one, and returns their number. */
   long forEach(Consumer<Article> visitor) throws IOException {
-    AtomicLong number = new AtomicLong();
+    AtomicLong others = new AtomicLong();
     try {
-      engine.listForDeletion(
-          search.query(),
-          id -> {
-            withoutQuotation(id)
-                .ifPresent(article -> {
-                  visitor.accept(article);
-                  number.incrementAndGet();
-                });
-          });
-      return number.get();
+      long all =
+          engine.listForDeletion(
+              search.query(),
+              id -> withoutQuotation(id).ifPresentOrElse(visitor, others::incrementAndGet));
+      return all - others.get();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -142,7 +142,9 @@ public sealed interface Facet permits Facet.Standard, OwnField {
 
   private static String expected(String name) {
     List<String> names = Stream.of(values()).map(facet -> facet.word().replace('_', '-')).toList();
-    String first = name.toLowerCase(Locale.ROOT).replace('_', '-').split(",", 2)[0];
+    int comma = name.indexOf(',');
+    String first =
+        (comma < 0 ? name : name.substring(0, comma)).toLowerCase(Locale.ROOT).replace('_', '-');
     return "a facet must be one of "
         + String.join(", ", names)
         + ", or a field of the archive such as article.country or speaker.party, but was '"
@@ -151,7 +153,7 @@ public sealed interface Facet permits Facet.Standard, OwnField {
         + QueryField.mistyped(first, names)
             .map(nearest -> "; the nearest is '" + nearest + "'")
             .orElse("")
-        + (name.contains(",") ? "; each facet is given by itself" : "");
+        + (comma >= 0 ? "; each facet is given by itself" : "");
   }
 
   /** {@return the facet with a name in the query syntax; empty if there is none} */
