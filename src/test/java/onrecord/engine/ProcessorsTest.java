@@ -25,7 +25,9 @@ class ProcessorsTest {
 
   private Boolean work() {
     most.accumulateAndGet(working.incrementAndGet(), Math::max);
-    Thread.yield();
+    for (int i = 0; i < 100; i++) {
+      Thread.onSpinWait();
+    }
     working.decrementAndGet();
     return true;
   }
