@@ -42,7 +42,7 @@ final class RecentNames {
   }
 
   private int place(long ordinal) {
-    return (int) ordinal & names.length - 1;
+    return (int) ordinal & (names.length - 1);
   }
 
   /** Doubles the size; names at different places stay at different places. */
