@@ -1,12 +1,5 @@
 package onrecord.extract;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import onrecord.text.WordList;
-
 /**
  * What is known of single English words, as sets of flags, and the numbers of those words that a
  * rule asks for by name. It is read once from the word lists of the language. Immutable,
@@ -89,174 +82,24 @@ final class Lexicon {
   /** Nouns for people and for what people speak through. */
   static final long SOURCE = ROLE | GROUP | BODY | DOCUMENT;
 
-  private static final Pattern WORD = Pattern.compile("&|[\\p{L}\\p{N}][\\p{L}\\p{N}'.-]*");
-
-  private static final Map<String, Long> SECTIONS =
-      Map.ofEntries(
-          Map.entry("determiner", DETERMINER),
-          Map.entry("possessive", POSSESSIVE),
-          Map.entry("preposition", PREPOSITION),
-          Map.entry("conjunction", CONJUNCTION),
-          Map.entry("subordinator", SUBORDINATOR),
-          Map.entry("relative", RELATIVE),
-          Map.entry("auxiliary", AUXILIARY),
-          Map.entry("adverb", ADVERB),
-          Map.entry("he", HE),
-          Map.entry("she", SHE),
-          Map.entry("they", THEY),
-          Map.entry("it", IT),
-          Map.entry("i", I),
-          Map.entry("we", WE),
-          Map.entry("you", YOU),
-          Map.entry("month", MONTH),
-          Map.entry("weekday", WEEKDAY),
-          Map.entry("male", MALE),
-          Map.entry("female", FEMALE),
-          Map.entry("title", TITLE),
-          Map.entry("honorific", HONORIFIC),
-          Map.entry("role", ROLE),
-          Map.entry("group", GROUP),
-          Map.entry("body", BODY),
-          Map.entry("document", DOCUMENT),
-          Map.entry("organization", ORGANIZATION),
-          Map.entry("particle", PARTICLE),
-          Map.entry("suffix", SUFFIX),
-          Map.entry("post-nominal", POST_NOMINAL),
-          Map.entry("inscribed", INSCRIBED),
-          Map.entry("name-prefix", NAME_PREFIX),
-          Map.entry("nationality", NATIONALITY),
-          Map.entry("place", PLACE),
-          Map.entry("common", COMMON),
-          Map.entry("yesterday", DAY),
-          Map.entry("today", DAY),
-          Map.entry("tomorrow", DAY),
-          Map.entry("given-male", GIVEN_MALE),
-          Map.entry("given-female", GIVEN_FEMALE),
-          Map.entry("given", GIVEN),
-          Map.entry("remark", REMARK),
-          Map.entry("work", WORK),
-          Map.entry("noun-too", NOUN_TOO),
-          Map.entry("be", BE),
-          Map.entry("object", OBJECT),
-          Map.entry("always-verb", ALWAYS_VERB),
-          Map.entry("speechless", SPEECHLESS),
-          Map.entry("elision", ELISION),
-          Map.entry("addressed", SPEECH | ADDRESSED),
-          Map.entry("naming", SPEECH | NAMING),
-          Map.entry("quoting", SPEECH | QUOTING),
-          Map.entry("clausal", CLAUSAL),
-          Map.entry("stance", STANCE),
-          Map.entry("topical", TOPICAL),
-          Map.entry("speech", SPEECH),
-          Map.entry("thought", THOUGHT),
-          Map.entry("common-verb", COMMON_VERB));
-
   /** The number of a word that no rule asks for by name. */
   static final int NO_NUMBER = 0;
 
   /** The English words. */
-  static final Lexicon ENGLISH = loadEnglish();
+  static final Lexicon ENGLISH = LexiconReader.english();
 
-  private final WordTable words = new WordTable();
-  private int lastNumber = NO_NUMBER;
-
-  private Lexicon() {}
-
-  private static Lexicon loadEnglish() {
-    Lexicon lexicon =
-        of(
-            load("en/words.txt"),
-            load("en/verbs.txt"),
-            load("en/given-names.txt"),
-            load("en/calendar.txt"));
-    lexicon.numberAll(load("en/grammar.txt"));
-    lexicon.numberAll(load("en/cue-phrases.txt"));
-    return lexicon;
-  }
-
-  private static WordList load(String resource) {
-    return WordList.load(Lexicon.class, resource);
-  }
+  private final WordTable words;
+  private final int lastNumber;
 
   /**
-   * Reads word lists.
+   * Creates a lexicon.
    *
-   * @throws IllegalStateException if a section is unknown, or an entry malformed or there twice
+   * @param words the words with their flags and numbers
+   * @param lastNumber the most that the number of a word can be
    */
-  static Lexicon of(WordList... lists) {
-    Lexicon lexicon = new Lexicon();
-    for (WordList list : lists) {
-      lexicon.addAll(list);
-    }
-    return lexicon;
-  }
-
-  private void addAll(WordList list) {
-    for (WordList.Entry entry : list.words()) {
-      Long section = SECTIONS.get(entry.section());
-      if (section == null) {
-        throw list.malformed(entry.line(), "unknown section '" + entry.section() + "'");
-      }
-      try {
-        addEntry(entry.text(), section);
-      } catch (IllegalArgumentException e) {
-        throw list.malformed(entry.line(), Objects.toString(e.getMessage()));
-      }
-    }
-  }
-
-  /** Adds an entry: a verb with all its forms, or a word. */
-  private void addEntry(String entry, long section) {
-    if ((section & (VERB | CLAUSAL | STANCE | TOPICAL)) == 0) {
-      requireLowerCase(entry);
-      add(entry, section);
-      return;
-    }
-    VerbForms verb = VerbForms.parse(entry);
-    add(verb.base(), section | BASE);
-    addAll(verb.third(), section | THIRD);
-    addAll(verb.past(), section | PAST);
-    addAll(verb.participle(), section | PARTICIPLE);
-    addAll(verb.ing(), section | ING);
-  }
-
-  private void addAll(List<String> forms, long flag) {
-    for (String form : forms) {
-      add(form, flag);
-    }
-  }
-
-  private static void requireLowerCase(String word) {
-    if (!isPlain(word)
-        && (!word.equals(word.toLowerCase(Locale.ROOT)) || !WORD.matcher(word).matches())) {
-      throw new IllegalArgumentException("expected a word in lower case, but found '" + word + "'");
-    }
-  }
-
-  /** Whether a word is letters from a to z alone, as most are. */
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
-        return false;
-      }
-    }
-    return !word.isEmpty();
-  }
-
-  private void add(String word, long flag) {
-    words.addFlags(words.entryFor(word), flag);
-  }
-
-  /** Gives a number to each word of a list, and to each only one. */
-  private void numberAll(WordList list) {
-    for (WordList.Line line : list.lines()) {
-      for (String word : line.words()) {
-        int entry = words.entryFor(word);
-        if (words.number(entry) == NO_NUMBER) {
-          words.setNumber(entry, ++lastNumber);
-        }
-      }
-    }
+  Lexicon(WordTable words, int lastNumber) {
+    this.words = words;
+    this.lastNumber = lastNumber;
   }
 
   /** {@return the words with their flags and numbers} */

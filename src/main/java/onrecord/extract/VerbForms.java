@@ -35,8 +35,10 @@ record VerbForms(
       return regular(entry);
     }
     List<String> forms = FORMS.splitToList(entry);
-    boolean wellFormed =
-        isForm(forms.getFirst()) && forms.stream().allMatch(f -> f.equals(NO_FORM) || isForm(f));
+    boolean wellFormed = isForm(forms.getFirst());
+    for (String form : forms) {
+      wellFormed &= form.equals(NO_FORM) || isForm(form);
+    }
     if (forms.size() != 5 || !wellFormed) {
       throw new IllegalArgumentException(
           "expected a lemma or base/third/past/participle/ing, but found '" + entry + "'");
@@ -121,7 +123,11 @@ record VerbForms(
   }
 
   private static boolean endsWithSibilant(String base) {
-    return endsWithConsonantAnd(base, 'o') || SIBILANTS.stream().anyMatch(base::endsWith);
+    boolean sibilant = endsWithConsonantAnd(base, 'o');
+    for (String ending : SIBILANTS) {
+      sibilant |= base.endsWith(ending);
+    }
+    return sibilant;
   }
 
   /**

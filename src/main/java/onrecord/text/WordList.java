@@ -31,16 +31,21 @@ public final class WordList {
     /** {@return the words of the line, which are separated by blanks} */
     public List<String> words() {
       List<String> words = new ArrayList<>();
+      char[] chars = text.toCharArray();
       int start = 0;
-      for (int end = 0; end <= text.length(); end++) {
-        if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
+      for (int end = 0; end <= chars.length; end++) {
+        if (end == chars.length || isBlank(chars[end])) {
           if (end > start) {
-            words.add(text.substring(start, end));
+            words.add(new String(chars, start, end - start));
           }
           start = end + 1;
         }
       }
       return words;
+    }
+
+    private static boolean isBlank(char c) {
+      return c <= ' ' || c > '~' && Character.isWhitespace(c);
     }
   }
 
@@ -91,14 +96,18 @@ public final class WordList {
    *     if a line is in no section
    */
   public static WordList parse(String name, String text) {
+    requireNonNull(text, "text");
     List<Line> lines = new ArrayList<>();
     Set<String> sections = new HashSet<>();
     Line section = new Line("", "", 0);
     boolean empty = false;
     int number = 0;
-    for (String raw : requireNonNull(text, "text").lines().toList()) {
+    int end = -1;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
       number++;
-      Line line = new Line(section.section(), raw.strip(), number);
+      Line line = new Line(section.section(), text.substring(start, end).strip(), number);
       if (line.text().isEmpty() || line.text().startsWith("#")) {
         continue;
       }

@@ -61,7 +61,7 @@ class WordListsTest {
                 case "endings.txt" -> list.requireSections(Ending.class);
                 case "grammar.txt" -> list.requireSections(Word.class);
                 case "offices.txt" -> new Offices(list);
-                default -> Lexicon.of(list);
+                default -> LexiconReader.read(list);
               }
             })
         .doesNotThrowAnyException();
@@ -239,28 +239,28 @@ class WordListsTest {
     @Test
     void aSectionThatTheLexiconDoesNotKnow() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> Lexicon.of(text("[speach]\nsay\n")))
+          .isThrownBy(() -> LexiconReader.read(text("[speach]\nsay\n")))
           .withMessage("x.txt, line 2: unknown section 'speach'");
     }
 
     @Test
     void aWordWithACapital() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> Lexicon.of(text("[place]\nohio\nTexas\n")))
+          .isThrownBy(() -> LexiconReader.read(text("[place]\nohio\nTexas\n")))
           .withMessage("x.txt, line 3: expected a word in lower case, but found 'Texas'");
     }
 
     @Test
     void aWordWithASlash() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> Lexicon.of(text("[place]\nsay/says\n")))
+          .isThrownBy(() -> LexiconReader.read(text("[place]\nsay/says\n")))
           .withMessage("x.txt, line 2: expected a word in lower case, but found 'say/says'");
     }
 
     @Test
     void aVerbWithTooFewForms() {
       assertThatIllegalStateException()
-          .isThrownBy(() -> Lexicon.of(text("[speech]\nask\ntell/told\n")))
+          .isThrownBy(() -> LexiconReader.read(text("[speech]\nask\ntell/told\n")))
           .withMessage(
               "x.txt, line 3: expected a lemma or base/third/past/participle/ing, but found"
                   + " 'tell/told'");
