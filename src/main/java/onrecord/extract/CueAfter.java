@@ -259,7 +259,10 @@ final class CueAfter extends Step {
       boolean participle =
           narrative.isSign(at - 1, ",")
               && narrative.is(at, Lexicon.PARTICIPLE | Lexicon.ING | Lexicon.ROLE);
-      boolean verb = clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY) && !participle;
+      boolean verb =
+          clauses.isVerb(at, Lexicon.VERB | Lexicon.AUXILIARY)
+              && !participle
+              && !narrative.is(at - 1, Lexicon.PREPOSITION);
       if (verb || narrative.isQuote(at)) {
         return false;
       }

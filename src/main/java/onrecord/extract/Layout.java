@@ -144,7 +144,9 @@ final class Layout extends Step {
 
   private boolean isWithoutVerb(int from, int end) {
     for (int unit = from; unit < end; unit++) {
-      boolean verb = clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY);
+      boolean verb =
+          clauses.isVerb(unit, Lexicon.VERB | Lexicon.AUXILIARY)
+              && !narrative.is(unit - 1, Lexicon.PREPOSITION);
       if (verb || narrative.isQuote(unit) || narrative.isSign(unit, ".!?:;")) {
         return false;
       }

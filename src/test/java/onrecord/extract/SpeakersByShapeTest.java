@@ -146,6 +146,8 @@ class SpeakersByShapeTest {
             “The exams stand.”¶(Paolo Serra, rector)              | Paolo Serra
             “The exams stand.” (Ada Quill)                        | Ada Quill
             “We welcome it.”¶– Ada Quill, head of Clean Shores    | Ada Quill
+            “The gates reopen.”¶– Ada Quill, head of parks        | Ada Quill
+            “The gates reopen.”¶Ada Quill, in charge of parks     | Ada Quill
             “It rained.”¶That was the message from Ada Quill.     | Ada Quill
             “The wheel turns again.”¶Ada Quill, secretary, Old Mills | Ada Quill
             """)
