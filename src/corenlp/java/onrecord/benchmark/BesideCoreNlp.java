@@ -29,7 +29,7 @@ import onrecord.model.Quotation;
 public final class BesideCoreNlp {
 
   /** The CPU time that each side takes before it is measured. */
-  private static final double WARM_UP_MICROSECONDS = 10 * Settings.WARM_UP_MICROSECONDS;
+  private static final double WARM_UP_MICROSECONDS = 4 * Settings.WARM_UP_MICROSECONDS;
 
   private static final List<String> NAMES = List.of("Onrecord", "CoreNLP");
 

@@ -87,10 +87,15 @@ final class Clock {
    * compiled before they are measured.
    */
   static double[] medians(Operation... operations) throws IOException {
-    double spent = 0;
-    for (int run = 0; run < 8 || spent < Settings.WARM_UP_MICROSECONDS; run++) {
-      for (Operation operation : operations) {
-        spent += micros(operation, 1);
+    double[] spent = new double[operations.length];
+    boolean isWarm = false;
+    for (int run = 0; run < Settings.MAX_WARM_UP_RUNS && !isWarm; run++) {
+      isWarm = run >= Settings.MIN_WARM_UP_RUNS;
+      for (int i = 0; i < operations.length; i++) {
+        if (run < Settings.MIN_WARM_UP_RUNS || spent[i] < Settings.WARM_UP_MICROSECONDS) {
+          spent[i] += micros(operations[i], 1);
+          isWarm = false;
+        }
       }
     }
     double[][] times = new double[operations.length][Settings.SEARCHES];

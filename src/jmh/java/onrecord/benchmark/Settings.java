@@ -12,8 +12,17 @@ final class Settings {
   /** How often each search is measured. */
   static final int SEARCHES = Integer.getInteger("benchmark.searches", 25);
 
-  /** The CPU time that all searches of a row take before they are measured. */
-  static final double WARM_UP_MICROSECONDS = Integer.getInteger("benchmark.warmUp", 900) * 1e3;
+  /**
+   * The CPU time that each search takes before it is measured: Java compiles a search of 0.3 ms as
+   * far as it ever will after it has run some thousands of times.
+   */
+  static final double WARM_UP_MICROSECONDS = Integer.getInteger("benchmark.warmUp", 2_500) * 1e3;
+
+  /** How often each search is run before it is measured, at least, whatever it takes. */
+  static final int MIN_WARM_UP_RUNS = 8;
+
+  /** How often each search is run before it is measured, at most. */
+  static final int MAX_WARM_UP_RUNS = 10_000;
 
   /** Whether some articles are replaced and deleted after all are added. */
   static final boolean CHANGES = !"false".equals(System.getProperty("benchmark.changes"));
