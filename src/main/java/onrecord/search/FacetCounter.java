@@ -167,7 +167,7 @@ final class FacetCounter {
       FacetCounter hits, List<FacetRequest> requests, SearchThreads threads) throws IOException {
     List<List<FacetRequest>> parts = new ArrayList<>();
     List<FacetRequest> ofArticles = new ArrayList<>();
-    for (FacetRequest request : requests.stream().distinct().toList()) {
+    for (FacetRequest request : requests) {
       if (isOfQuotations(request)) {
         parts.add(List.of(request));
       } else {

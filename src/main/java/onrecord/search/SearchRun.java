@@ -41,12 +41,20 @@ final class SearchRun {
   private final Search search;
   private final TimeLimit time;
   private final SearchThreads threads;
+  private final long large;
   private final QueryTranslator query;
   private final HitOrder order;
   private final PageFinder pages;
   private boolean partial;
 
-  SearchRun(SearchScope scope, SearchThreads threads) throws IOException {
+  /**
+   * Creates an execution.
+   *
+   * @param large the number of hits from which on several threads are used, usually {@link
+   *     SegmentSearch#LARGE}
+   */
+  SearchRun(SearchScope scope, SearchThreads threads, long large) throws IOException {
+    this.large = large;
     this.snapshot = scope.snapshot();
     this.search = scope.search();
     this.time = scope.time();
@@ -55,11 +63,7 @@ final class SearchRun {
     this.order = HitOrder.of(search.sort(), snapshot);
     this.pages =
         new PageFinder(
-            new SegmentSearch(snapshot, threads, SegmentSearch.LARGE),
-            search,
-            order,
-            query,
-            PageFinder.FREQUENT);
+            new SegmentSearch(snapshot, threads, large), search, order, query, PageFinder.FREQUENT);
   }
 
   /**
@@ -142,7 +146,7 @@ final class SearchRun {
     long hits = documents.stream().mapToLong(MatchingDocs::totalHits).sum();
     boolean isFiltered =
         search.facets().stream().anyMatch(each -> search.filters().containsKey(each.facet()));
-    return isFiltered || hits < SegmentSearch.LARGE
+    return isFiltered || hits < large
         ? facets(found, snapshot, time)
         : FacetCounter.count(found, search.facets(), threads);
   }

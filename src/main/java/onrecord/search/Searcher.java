@@ -86,14 +86,17 @@ public final class Searcher implements Closeable {
   public SearchResult search(Snapshot snapshot, Search search) throws IOException {
     TimeLimit time = new TimeLimit(search.limits(), nanos);
     try {
-      return SearchScope.run(
-          snapshot, search, time, scope -> new SearchRun(scope, threads).result());
+      return SearchScope.run(snapshot, search, time, scope -> run(scope).result());
     } catch (SearchLimitException e) {
       if (search.partial() && e.limit() == SearchLimitException.Limit.TIME) {
         return SearchRun.nothing(search);
       }
       throw e;
     }
+  }
+
+  private SearchRun run(SearchScope scope) throws IOException {
+    return new SearchRun(scope, threads, SegmentSearch.LARGE);
   }
 
   /**
@@ -105,8 +108,7 @@ public final class Searcher implements Closeable {
    * @throws IOException if the index cannot be read
    */
   public Iterator<Hit> hits(Snapshot snapshot, Search search) throws IOException {
-    return SearchScope.run(
-        snapshot, search, TimeLimit.NONE, scope -> new SearchRun(scope, threads).hits());
+    return SearchScope.run(snapshot, search, TimeLimit.NONE, scope -> run(scope).hits());
   }
 
   /**
