@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import onrecord.Archive;
 import onrecord.model.Article;
@@ -36,10 +34,7 @@ class MisunderstandingsTest {
   }
 
   private Run run(String command, Object... more) {
-    List<Object> arguments = new ArrayList<>(Arrays.asList((Object[]) command.split(" ")));
-    arguments.addAll(List.of("--archive", folder.resolve("archive")));
-    arguments.addAll(List.of(more));
-    return Run.of(arguments.toArray());
+    return Run.on(folder.resolve("archive"), command, more);
   }
 
   @ParameterizedTest

@@ -13,8 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,10 +55,7 @@ class OutputCommandsTest {
   }
 
   private Run run(String command, Object... more) {
-    List<Object> arguments = new ArrayList<>(Arrays.asList((Object[]) command.split(" ")));
-    arguments.addAll(List.of("--archive", folder.resolve("archive")));
-    arguments.addAll(List.of(more));
-    return Run.of(arguments.toArray());
+    return Run.on(folder.resolve("archive"), command, more);
   }
 
   @ParameterizedTest

@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One run of the command line in this process.
@@ -20,6 +23,19 @@ record Run(int code, String out, String err) {
   /** Runs a command without any input. */
   static Run of(Object... arguments) {
     return withInput("", arguments);
+  }
+
+  /**
+   * Runs a command on an archive without any input.
+   *
+   * @param command the command with its options, separated by spaces
+   * @param more further options and arguments
+   */
+  static Run on(Path archive, String command, Object... more) {
+    List<Object> arguments = new ArrayList<>(Arrays.asList((Object[]) command.split(" ")));
+    arguments.addAll(List.of("--archive", archive));
+    arguments.addAll(List.of(more));
+    return of(arguments.toArray());
   }
 
   static Run withInput(String in, Object... arguments) {
