@@ -86,7 +86,7 @@ final class SearchCommand extends TableCommand {
       builder.cursor(cursor);
     }
     scoring.requireScores(hits.sort());
-    if (partial && builder.build().limits().time().isEmpty()) {
+    if (partial && !newSince.isGiven() && builder.build().limits().time().isEmpty()) {
       throw new IllegalArgumentException("--partial requires --time");
     }
     Search asked = scoring.apply(hits.apply(builder)).pageSize(pageSize()).partial(partial).build();

@@ -71,8 +71,9 @@ final class BestCollector extends SimpleCollector {
   public void setScorer(Scorable scorable) throws IOException {
     hits.setScorer(scorable);
     scorer = scorable;
+    // It may be the one before, whose required score must not become less.
     required = 0;
-    requireScore();
+    found.accumulate(Float.floatToIntBits(hits.leastScore()));
     require(Float.intBitsToFloat(found.intValue()));
   }
 

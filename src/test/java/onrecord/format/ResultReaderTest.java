@@ -167,6 +167,6 @@ class ResultReaderTest {
                 ResultJson.of(dispersion).replace("\"article\"", "\"articles\"")))
         .hasMessage(
             "\"parts\" of a dispersion in JSON must be article, a facet, or dates such as"
-                + " said_month, but was articles");
+                + " said_month or article.filed:month, but was articles");
   }
 }

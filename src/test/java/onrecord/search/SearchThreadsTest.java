@@ -119,6 +119,7 @@ class SearchThreadsTest {
   void callerWorksAloneIfNoThreadIsFree() throws IOException {
     try (SearchThreads threads = new SearchThreads(2)) {
       CountDownLatch both = new CountDownLatch(2);
+      CountDownLatch asked = new CountDownLatch(2);
       threads.each(
           List.of(1, 2),
           () -> {
@@ -130,6 +131,8 @@ class SearchThreadsTest {
             Thread outer = Thread.currentThread();
             // Both threads are at work, so that none is free for what they ask for.
             List<Thread> used = threads.each(PARTS, Thread::currentThread, (thread, inner) -> {});
+            asked.countDown();
+            await(asked);
             assertThat(used).containsExactly(outer);
           });
     }
