@@ -100,6 +100,8 @@ public abstract class PagesContract extends EngineContract {
             page.hits().forEach(hit -> walked.add(hit.quotation().id()));
             cursor = page.cursor();
           }
+          // Pages may be read faster than the archive changes.
+          changes.acquire();
         } finally {
           walking.set(false);
         }
