@@ -157,14 +157,12 @@ final class FacetCounter {
   }
 
   /**
-   * {@return the counts by several facets}
+   * {@return the counts by several facets of hits that are counted already}
    *
-   * @param hits hits that are counted already
    * @param threads count the facets of quotations, and those of articles, which share what is read
    *     of their hits
    */
-  static List<FacetCounts> count(
-      FacetCounter hits, List<FacetRequest> requests, SearchThreads threads) throws IOException {
+  List<FacetCounts> count(List<FacetRequest> requests, SearchThreads threads) throws IOException {
     List<List<FacetRequest>> parts = new ArrayList<>();
     List<FacetRequest> ofArticles = new ArrayList<>();
     for (FacetRequest request : requests) {
@@ -174,14 +172,16 @@ final class FacetCounter {
         ofArticles.add(request);
       }
     }
-    parts.add(ofArticles);
+    if (!ofArticles.isEmpty()) {
+      parts.add(ofArticles);
+    }
     Map<FacetRequest, FacetCounts> counts = new ConcurrentHashMap<>();
     threads.each(
         parts,
         () -> counts,
         (all, part) -> {
           for (FacetRequest request : part) {
-            all.put(request, hits.count(request));
+            all.put(request, count(request));
           }
         });
     return requests.stream().map(request -> requireNonNull(counts.get(request))).toList();

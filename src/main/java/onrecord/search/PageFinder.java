@@ -43,7 +43,9 @@ final class PageFinder {
   // Without the score, if it is the same for every hit.
   private final Sort compared;
   private final boolean isByPhrase;
-  private final boolean isByFrequentWord;
+  // The word that the query consists of, if hits are in the order of its scores.
+  private final Optional<WordQuery> word;
+  private final long frequent;
   private final Optional<UnscoredHits> unscored;
   private final boolean isEveryQuotation;
   private final Optional<Term> leftOut;
@@ -69,8 +71,7 @@ final class PageFinder {
       Search search,
       HitOrder hitOrder,
       QueryTranslator query,
-      long frequent)
-      throws IOException {
+      long frequent) {
     this.segments = segments;
     this.snapshot = segments.snapshot();
     this.order = search.sort();
@@ -81,8 +82,9 @@ final class PageFinder {
         (isEveryQuotation ? Optional.<Query>empty() : query.single())
             .map(single -> new UnscoredHits(segments, single, query.kindsLeftOut()));
     this.isByPhrase = order == SortOrder.RELEVANCE && query.isPhrase();
-    this.isByFrequentWord =
-        order == SortOrder.RELEVANCE && unscored.isPresent() && isFrequent(query.word(), frequent);
+    this.word =
+        order == SortOrder.RELEVANCE && unscored.isPresent() ? query.word() : Optional.empty();
+    this.frequent = frequent;
     this.leftOut = query.leftOut();
     this.compared =
         sameScore.isPresent()
@@ -90,7 +92,7 @@ final class PageFinder {
             : sort;
   }
 
-  private boolean isFrequent(Optional<WordQuery> word, long frequent) throws IOException {
+  private boolean isByFrequentWord() throws IOException {
     return word.isPresent() && word.get().estimate(snapshot.reader()) >= frequent;
   }
 
@@ -125,7 +127,7 @@ final class PageFinder {
               .build();
       return all.with(best(hits, requested));
     }
-    if (requested.size() > 0 && isByFrequentWord) {
+    if (requested.size() > 0 && isByFrequentWord()) {
       // Documents that cannot be among the first hits are passed over.
       TopFieldDocs first = best(query, requested);
       return all(query, requested.kept()).with(first);

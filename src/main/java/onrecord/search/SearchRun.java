@@ -53,7 +53,7 @@ final class SearchRun {
    * @param large the number of hits from which on several threads are used, usually {@link
    *     SegmentSearch#LARGE}
    */
-  SearchRun(SearchScope scope, SearchThreads threads, long large) throws IOException {
+  SearchRun(SearchScope scope, SearchThreads threads, long large) {
     this.large = large;
     this.snapshot = scope.snapshot();
     this.search = scope.search();
@@ -148,7 +148,7 @@ final class SearchRun {
         search.facets().stream().anyMatch(each -> search.filters().containsKey(each.facet()));
     return isFiltered || hits < large
         ? facets(found, snapshot, time)
-        : FacetCounter.count(found, search.facets(), threads);
+        : found.count(search.facets(), threads);
   }
 
   private static boolean isKept(Optional<EveryTally> every, FacetRequest request) {

@@ -3,7 +3,9 @@ package onrecord.search;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import onrecord.schema.Snapshot;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -81,10 +83,15 @@ record SegmentSearch(Snapshot snapshot, SearchThreads threads, long large) {
     if (documents < large) {
       return false;
     }
-    LeafReaderContext largest = largestFirst().getFirst();
+    LeafReaderContext largest = largest(snapshot.reader()).orElseThrow();
     @Nullable ScorerSupplier supplier = weight.scorerSupplier(largest);
     double part = largest.reader().maxDoc() / (double) documents;
     return supplier != null && supplier.cost() / part >= large;
+  }
+
+  /** {@return the segment with the most documents, if there is one} */
+  static Optional<LeafReaderContext> largest(IndexReader reader) {
+    return reader.leaves().stream().max(Comparator.comparingInt(leaf -> leaf.reader().maxDoc()));
   }
 
   private static void search(Weight weight, Collector collector, LeafReaderContext leaf)

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -68,20 +70,16 @@ final class WordQuery extends Query {
    * segment}
    */
   long estimate(IndexReader reader) throws IOException {
+    Optional<LeafReaderContext> largest = SegmentSearch.largest(reader);
+    if (largest.isEmpty()) {
+      return 0;
+    }
+    LeafReader segment = largest.get().reader();
     long found = 0;
-    int size = 1;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      size = Math.max(size, leaf.reader().maxDoc());
+    for (Term term : terms) {
+      found += segment.docFreq(term);
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      if (leaf.reader().maxDoc() == size) {
-        for (Term term : terms) {
-          found += leaf.reader().docFreq(term);
-        }
-        break;
-      }
-    }
-    return found * reader.maxDoc() / size;
+    return found * reader.maxDoc() / segment.maxDoc();
   }
 
   /** The weight of a search that needs the scores of all documents or of the best. Thread-safe. */
